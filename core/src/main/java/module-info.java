@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import org.jspecify.annotations.NullMarked;
+
+/** Reads hash-chained logs and says what is wrong with them; a library that needs no window. */
+@NullMarked
+module dev.countersign.core {
+    requires static org.jspecify;
+
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.countersign.resources;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+
+/** Where the bundled files are. */
+public final class Resources {
+    private Resources() {}
+
+    /** The faces of Inter and JetBrains Mono, for {@code Font.loadFont}. */
+    public static List<URL> fonts() {
+        return List.of(
+                url("fonts/Inter-Regular.otf"),
+                url("fonts/Inter-Italic.otf"),
+                url("fonts/Inter-Medium.otf"),
+                url("fonts/Inter-SemiBold.otf"),
+                url("fonts/Inter-Bold.otf"),
+                url("fonts/JetBrainsMono-Regular.ttf"),
+                url("fonts/JetBrainsMono-Medium.ttf"),
+                url("fonts/JetBrainsMono-Bold.ttf"));
+    }
+
+    private static URL url(String name) {
+        return Objects.requireNonNull(Resources.class.getResource(name), name);
+    }
+}
