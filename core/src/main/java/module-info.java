@@ -7,4 +7,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.countersign.core {
     requires static org.jspecify;
 
+    exports dev.countersign.core.chain;
+    exports dev.countersign.core.json;
+    exports dev.countersign.core.source;
 }

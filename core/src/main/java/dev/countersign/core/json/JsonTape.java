@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// One parsed JSON text as a flat list of nodes that point into the bytes it was read from; nothing is copied.
+///
+/// Node 0 is the value itself. The children of a container follow it directly; in an object keys and values alternate.
+/// A tape is filled by {@link JsonReader} and holds only until that reader reads again. Not for concurrent use.
+public final class JsonTape {
+    /// Kinds by ordinal, so that a node's kind is one array access.
+    private static final JsonKind[] KINDS = JsonKind.values();
+
+    static final byte OBJECT = 0;
+    static final byte ARRAY = 1;
+    static final byte STRING = 2;
+    static final byte INTEGER = 3;
+    static final byte FLOAT = 4;
+    static final byte KIND = 0x0f;
+
+    /// Flag of a string: it has at least one escape.
+    static final byte ESCAPED = 0x20;
+
+    /// Flag of a string: it has at least one byte above tilde.
+    static final byte NOT_ASCII = 0x40;
+
+    byte[] bytes = {};
+    byte[] tag = new byte[64];
+    int[] start = new int[64];
+    int[] end = new int[64];
+    int count;
+    int depth;
+    int longestInteger;
+    boolean producerSpacing;
+
+    JsonTape() {}
+
+    void clear(byte[] text) {
+        bytes = text;
+        count = 0;
+        depth = 0;
+        longestInteger = 0;
+        producerSpacing = true;
+    }
+
+    void grow() {
+        int size = Math.max(64, count + (count >> 1));
+        tag = Arrays.copyOf(tag, size);
+        start = Arrays.copyOf(start, size);
+        end = Arrays.copyOf(end, size);
+    }
+
+    /// How many nodes there are.
+    public int count() {
+        return count;
+    }
+
+    /// Deepest nesting of containers.
+    public int depth() {
+        return depth;
+    }
+
+    /// Digits of the longest integer.
+    public int longestInteger() {
+        return longestInteger;
+    }
+
+    /// Whether the white space is exactly `", "` and `": "`, as CPython writes by default.
+    public boolean producerSpacing() {
+        return producerSpacing;
+    }
+
+    /// What a node is.
+    public JsonKind kind(int node) {
+        return KINDS[tag[node] & KIND];
+    }
+
+    /// Whether a node is an object.
+    public boolean isObject(int node) {
+        return (tag[node] & KIND) == OBJECT;
+    }
+
+    /// Whether a node is a string.
+    public boolean isString(int node) {
+        return (tag[node] & KIND) == STRING;
+    }
+
+    /// Whether a string node is spelled in plain printable ASCII without escapes.
+    public boolean isPlain(int node) {
+        return tag[node] == STRING;
+    }
+
+    /// Offset in the bytes of a node's first byte; of a string, of its opening quote.
+    public int start(int node) {
+        return start[node];
+    }
+
+    /// Offset in the bytes just after a scalar's last byte; of a string, after its closing quote.
+    public int end(int node) {
+        return end[node];
+    }
+
+    /// The node that follows this one and all its children.
+    public int after(int node) {
+        return (tag[node] & KIND) <= ARRAY ? end[node] : node + 1;
+    }
+
+    /// The node of the value of a top-level key; of several equal keys, the last. -1 if there is none.
+    public int find(byte[] key) {
+        int found = -1;
+        for (int k = 1; k < end[0]; k = after(k + 1)) {
+            if (keyIs(k, key)) {
+                found = k + 1;
+            }
+        }
+        return found;
+    }
+
+    /// Whether a key node says these UTF-8 bytes, however it is spelled.
+    public boolean keyIs(int node, byte[] key) {
+        if ((tag[node] & ESCAPED) == 0) {
+            return Arrays.equals(bytes, start[node] + 1, end[node] - 1, key, 0, key.length);
+        }
+        return Arrays.equals(string(node).getBytes(StandardCharsets.UTF_8), key);
+    }
+
+    /// The text of a scalar as it stands in the bytes.
+    public String raw(int node) {
+        return new String(bytes, start[node], end[node] - start[node], StandardCharsets.UTF_8);
+    }
+
+    /// What a string node says, escapes resolved; lone surrogates survive.
+    public String string(int node) {
+        if ((tag[node] & ESCAPED) == 0) {
+            return new String(bytes, start[node] + 1, end[node] - start[node] - 2, StandardCharsets.UTF_8);
+        }
+        StringBuilder out = new StringBuilder(end[node] - start[node]);
+        int limit = end[node] - 1;
+        for (int p = start[node] + 1; p < limit; ) {
+            out.appendCodePoint(Utf8.codePoint(bytes, p));
+            p = Utf8.next(bytes, p);
+        }
+        return out.toString();
+    }
+}
