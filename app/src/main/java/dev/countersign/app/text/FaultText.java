@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import static dev.countersign.app.text.Quotes.hash;
+
+import dev.countersign.core.chain.Fault;
+import dev.countersign.core.chain.Witness;
+import dev.countersign.core.json.JsonProblem;
+
+import org.jspecify.annotations.Nullable;
+
+/// A fault in one sentence: what is wrong, where, and which other records speak for it.
+public final class FaultText {
+    private FaultText() {}
+
+    /// The sentence, ending in a full stop.
+    public static String sentence(Fault fault) {
+        return switch (fault.category()) {
+            case CONTENT_MODIFIED -> contentModified(fault);
+            case HASH_FIELD_MODIFIED -> hashFieldModified(fault);
+            case HASH_MISSING -> hashMissing(fault);
+            case PREV_FIELD_MODIFIED -> prevFieldModified(fault);
+            case GENESIS_MODIFIED -> genesisModified(fault);
+            case RECORD_MISSING -> recordMissing(fault);
+            case RECORD_INSERTED -> recordInserted(fault);
+            case RECORD_DUPLICATED -> recordDuplicated(fault);
+            case RECORD_REORDERED -> recordReordered(fault);
+            case RECORD_REWRITTEN -> recordRewritten(fault);
+            case CHAIN_RESTART -> chainRestart(fault);
+            case FORK -> fork(fault);
+            case TORN_TAIL -> tornTail(fault);
+            case MALFORMED_JSON -> line(fault) + " is not JSON" + because(fault) + ".";
+            case MALFORMED_NOT_OBJECT ->
+                    line(fault) + " is JSON but no record: a record is an object in braces.";
+            case MALFORMED_ENCODING -> line(fault) + " is not UTF-8" + because(fault) + ".";
+            case MALFORMED_BOM ->
+                    line(fault) + " starts with a byte-order mark, which is no part of a record.";
+            case MALFORMED_MISSING_FIELD -> missingField(fault);
+            case MALFORMED_JCS ->
+                    Places.of(fault)
+                            + " has no canonical form in RFC 8785, so it has no hash"
+                            + because(fault)
+                            + ".";
+            case LIMIT_EXCEEDED -> limitExceeded(fault);
+        };
+    }
+
+    private static String contentModified(Fault f) {
+        String what =
+                f.field() == null ? " was edited" : " was edited in " + Quotes.quoted(f.field());
+        String hashes =
+                ": it carries the hash "
+                        + hash(f.stored())
+                        + ", its text gives "
+                        + hash(f.computed());
+        Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
+        if (next == null) {
+            return Places.of(f)
+                    + what
+                    + hashes
+                    + "; no later record tells which of the two is right.";
+        }
+        return Places.of(f)
+                + what
+                + hashes
+                + (names(next, f.stored()) ? "; " + at(next) + " names the one it carries." : ".");
+    }
+
+    private static String hashFieldModified(Fault f) {
+        Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
+        String text = "its text gives " + hash(f.computed());
+        if (next != null && names(next, f.computed())) {
+            text += ", and so says " + at(next);
+        }
+        return "The hash of "
+                + Places.inside(f)
+                + " was changed to "
+                + hash(f.stored())
+                + ": "
+                + text
+                + ".";
+    }
+
+    private static String hashMissing(Fault f) {
+        Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
+        String proof = next != null && names(next, f.computed()) ? ", and so says " + at(next) : "";
+        return Places.of(f)
+                + " carries no hash; its text gives "
+                + hash(f.computed())
+                + proof
+                + ".";
+    }
+
+    private static String prevFieldModified(Fault f) {
+        return "The link of "
+                + Places.inside(f)
+                + " was changed to "
+                + hash(f.stored())
+                + ": with the hash of "
+                + Places.before(f)
+                + " put back, "
+                + hash(f.computed())
+                + ", its own hash holds.";
+    }
+
+    private static String genesisModified(Fault f) {
+        String expected =
+                f.computed() == null || f.computed().isEmpty()
+                        ? "nothing"
+                        : Quotes.quoted(f.computed());
+        return Places.of(f)
+                + " is the first, but does not say so: its link reads "
+                + hash(f.stored())
+                + " where "
+                + expected
+                + " belongs.";
+    }
+
+    private static String recordMissing(Fault f) {
+        String missing = "One or more records are missing before " + Places.inside(f);
+        return f.record() == 0
+                ? missing + ": it is the first here, yet its link names " + hash(f.stored()) + "."
+                : missing
+                        + ": its link names "
+                        + hash(f.stored())
+                        + ", which no record here carries; "
+                        + Places.before(f)
+                        + " carries "
+                        + hash(f.computed())
+                        + ".";
+    }
+
+    private static String recordInserted(Fault f) {
+        return Places.of(f)
+                + " was put in: "
+                + Places.after(f)
+                + " does not know it and links to "
+                + Places.before(f)
+                + ".";
+    }
+
+    private static String recordDuplicated(Fault f) {
+        Witness twin = Places.witness(f, Witness.Role.TWIN);
+        return Places.of(f)
+                + " repeats "
+                + (twin == null ? "an earlier record" : at(twin))
+                + " with the same hash.";
+    }
+
+    private static String recordReordered(Fault f) {
+        Witness named = Places.witness(f, Witness.Role.NAMED_BY_LINK);
+        return Places.of(f)
+                + " stands in the wrong place: its link names "
+                + (named == null ? "another record" : at(named))
+                + ", not "
+                + Places.before(f)
+                + ".";
+    }
+
+    private static String recordRewritten(Fault f) {
+        Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
+        String proof =
+                next == null || next.link() == null
+                        ? "what was seen of it before is another hash"
+                        : at(next) + " still names the old hash " + hash(next.link());
+        return Places.of(f) + " was edited and hashed anew: its own hash holds, but " + proof + ".";
+    }
+
+    private static String chainRestart(Fault f) {
+        return "A second chain starts at "
+                + Places.inside(f)
+                + ": it claims to be the first record and does not link to "
+                + Places.before(f)
+                + ".";
+    }
+
+    private static String fork(Fault f) {
+        Witness sibling = Places.witness(f, Witness.Role.SIBLING);
+        Witness parent = Places.witness(f, Witness.Role.NAMED_BY_LINK);
+        return Places.of(f)
+                + " and "
+                + (sibling == null ? "an earlier record" : at(sibling))
+                + " both follow "
+                + (parent == null ? "the same record" : at(parent))
+                + ", and both are right: two writers, not an edit.";
+    }
+
+    private static String tornTail(Fault f) {
+        return line(f)
+                + ", the last, breaks off after "
+                + Numbers.count(f.length(), "byte")
+                + ": whatever wrote it stopped in mid-line.";
+    }
+
+    private static String missingField(Fault f) {
+        return Places.of(f)
+                + " lacks "
+                + (f.field() == null ? "a field" : "the field " + Quotes.quoted(f.field()))
+                + " that every record of this format has.";
+    }
+
+    private static String limitExceeded(Fault f) {
+        JsonProblem problem = f.problem();
+        String why = problem == null ? "it is beyond the limit" : ProblemText.what(problem.kind());
+        return line(f) + " was not read: " + why + " (" + Numbers.count(f.length(), "byte") + ").";
+    }
+
+    private static String because(Fault f) {
+        return f.problem() == null ? "" : ": " + ProblemText.clause(f.problem(), f.offset());
+    }
+
+    private static String line(Fault f) {
+        return "Line " + f.line() + " (record " + f.record() + ")";
+    }
+
+    private static String at(Witness w) {
+        return Places.name(w);
+    }
+
+    private static boolean names(Witness w, @Nullable String hash) {
+        return hash != null && hash.equals(w.link());
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.json.JsonProblem;
+
+/// Why a text is not JSON, as the end of a sentence.
+public final class ProblemText {
+    private ProblemText() {}
+
+    /// What is wrong with the text, without the place.
+    public static String what(JsonProblem.Kind kind) {
+        return switch (kind) {
+            case ENDS_EARLY -> "it ends in the middle of a value";
+            case UNEXPECTED -> "a character stands where JSON allows none";
+            case TRAILING -> "something follows the record";
+            case CONTROL_CHARACTER -> "a control character stands bare inside a string";
+            case BAD_ESCAPE -> "a backslash starts no escape that JSON knows";
+            case BAD_NUMBER -> "a number is not written as JSON writes it";
+            case NOT_UTF8 -> "bytes that are no UTF-8 character";
+            case BYTE_ORDER_MARK -> "a byte-order mark";
+            case LONE_SURROGATE -> "half of a surrogate pair";
+            case NOT_FINITE -> "NaN or an infinity";
+            case NUMBER_RANGE -> "a number that would lose digits";
+            case TOO_MANY_VALUES -> "it holds more values than the limit";
+            case TOO_LONG -> "it is longer than the limit";
+        };
+    }
+
+    /// Where it shows, for an editor and for a hex viewer.
+    ///
+    /// @param problem counts from 0 within the line
+    /// @param lineOffset of the line's first byte in the file
+    public static String where(JsonProblem problem, long lineOffset) {
+        return "at byte "
+                + (problem.at() + 1L)
+                + " of the line (offset "
+                + (lineOffset + problem.at())
+                + " in the file)";
+    }
+
+    /// What and where.
+    public static String clause(JsonProblem problem, long lineOffset) {
+        return what(problem.kind()) + " " + where(problem, lineOffset);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import org.jspecify.annotations.Nullable;
+
+/// Foreign text inside our sentences: short, on one line, unable to steer a terminal or the
+/// direction of writing.
+public final class Quotes {
+    private static final int LONGEST = 40;
+    private static final int HEX_SHOWN = 12;
+
+    private Quotes() {}
+
+    /// A hash or link as it can be told apart at a glance: `3f2a9c1b77d0…`; anything else in
+    /// quotes.
+    public static String hash(@Nullable String value) {
+        if (value == null) {
+            return "none";
+        }
+        return isHex(value) && value.length() > HEX_SHOWN
+                ? value.substring(0, HEX_SHOWN) + "…"
+                : quoted(value);
+    }
+
+    /// Any text between double quotes, cut to 40 characters, control characters spelled out.
+    public static String quoted(String text) {
+        var out = new StringBuilder("\"");
+        int shown = 0;
+        int at = 0;
+        while (at < text.length() && shown < LONGEST) {
+            int c = text.codePointAt(at);
+            append(out, c);
+            at += Character.charCount(c);
+            shown++;
+        }
+        return out.append(at < text.length() ? "…\"" : "\"").toString();
+    }
+
+    private static void append(StringBuilder out, int c) {
+        switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE ->
+                    out.append("\\u{").append(Integer.toHexString(c)).append('}');
+            default -> out.appendCodePoint(c);
+        }
+    }
+
+    private static boolean isHex(String value) {
+        return value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    }
+}
