@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Random;
 
 /// Spells a record in ways that no producer would and every reader must accept: the value, and so
-// the hash, stays.
+/// the hash, stays.
 ///
 /// Key order, white space, escapes, upper-case hex, raw UTF-8, `\/`, repeated keys, other spellings
-// of the same double.
+/// of the same double.
 final class Respeller {
     private final Random random;
     private final StringBuilder out = new StringBuilder();

@@ -10,14 +10,14 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// Random JSON values that go where implementations differ: floats of every length, big integers,
-// every kind of string.
+/// every kind of string.
 ///
 /// @param random where the choices come from
 /// @param jcs whether every value must have a form in RFC 8785
 record RichValues(RandomGenerator random, boolean jcs) {
     private static final String WORDS =
             "control evidence deploy sign-off ledger review gate citation approver window trade"
-                + " ACME";
+                    + " ACME";
 
     private static final List<Double> ODD_FLOATS =
             List.of(

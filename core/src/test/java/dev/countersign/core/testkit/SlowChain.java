@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// What a chain format says of one record: which text is hashed, and how a record is sealed
-// (FORMATS 2 and 3).
+/// (FORMATS 2 and 3).
 public final class SlowChain {
     private SlowChain() {}
 

@@ -6,10 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// JSON as CPython 3.11 reads and writes it, and RFC 8785: slow, recursive, and easy to see
-// through.
+/// through.
 ///
 /// The second opinion that the real reader and writers are tested against. Shares no code with
-// them.
+/// them.
 public final class SlowJson {
     private SlowJson() {}
 

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// How CPython and ECMAScript print doubles, by brute force: the shortest decimal that reads back,
-// and of those the nearest.
+/// and of those the nearest.
 final class SlowNumbers {
     private SlowNumbers() {}
 
@@ -52,7 +52,7 @@ final class SlowNumbers {
     }
 
     /// The shortest decimal that rounds to a positive finite double; of several the nearest, of two
-    // as near the even one.
+    /// as near the even one.
     static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; ; digits++) {

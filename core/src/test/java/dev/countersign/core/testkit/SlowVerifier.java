@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Goes through a log line by line, as FORMATS 2 and 3 say it, and tells right from wrong; it does
-// not say why.
+/// not say why.
 public final class SlowVerifier {
     private SlowVerifier() {}
 

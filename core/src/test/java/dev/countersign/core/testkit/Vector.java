@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// One canonicalisation vector, written by CPython 3.11 (columns a, b, indent2, sha256_a) and a JCS
-// implementation (j).
+/// implementation (j).
 ///
 /// @param text a JSON text
 /// @param a profile A
