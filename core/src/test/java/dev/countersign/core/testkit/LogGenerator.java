@@ -4,6 +4,10 @@ package dev.countersign.core.testkit;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.json.CanonicalProfile;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +75,23 @@ public final class LogGenerator {
     /// A log from the first moment of 2026.
     public static GeneratedLog generate(ChainFormat format, int records, long seed) {
         return generate(format, records, seed, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    /// Writes a large log of the benchmark's records: `A|B|J RECORDS SEED FILE [--awkward]`.
+    public static void main(String[] args) throws IOException {
+        List<ChainFormat> formats =
+                ChainFormat.BUILT_IN.stream()
+                        .filter(f -> args.length > 0 && f.name().equals(args[0]))
+                        .toList();
+        boolean awkward = args.length == 5 && args[4].equals("--awkward");
+        if (formats.isEmpty() || args.length != (awkward ? 5 : 4)) {
+            System.err.println("usage: LogGenerator A|B|J RECORDS SEED FILE [--awkward]");
+            System.exit(2);
+        }
+        long records = Long.parseLong(args[1]);
+        try (OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
+            BenchLog.write(formats.getFirst(), records, Long.parseLong(args[2]), awkward, out);
+        }
     }
 
     private SlowValue.Obj next(int i, String link) {

@@ -7,7 +7,10 @@ import dev.countersign.core.chain.ChainFormat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 
 /// Generated logs are what they claim to be.
@@ -40,5 +43,18 @@ class LogGeneratorTest {
         assertThat(awkward.toBytes()).isNotEqualTo(log.toBytes());
         assertThat(SlowVerifier.verify(format, awkward.toBytes()).firstWrong()).isEqualTo(-1);
         assertThat(SlowVerifier.verify(format, awkward.toBytes()).records()).hasSize(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void benchmarkLogsAreRight(boolean awkward) throws IOException {
+        for (ChainFormat format : ChainFormat.BUILT_IN) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            BenchLog.write(format, 1_000, 3, awkward, out);
+            SlowVerifier.Result seen = SlowVerifier.verify(format, out.toByteArray());
+            assertThat(seen.records()).hasSize(1_000);
+            assertThat(seen.firstWrong()).as("%s", format.name()).isEqualTo(-1);
+            assertThat(out.size() / 1_000).as("bytes a record").isBetween(1_000, 1_250);
+        }
     }
 }

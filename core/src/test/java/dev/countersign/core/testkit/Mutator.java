@@ -16,10 +16,10 @@ public final class Mutator {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\"[^\"\\\\\n"
-                        + "]*+(?:\\\\.[^\"\\\\\n"
-                        + "]*+)*+\"|-?[0-9][0-9.eE+-]*|[a-zA-Z]+|[ \\t]+|\\r"
-                        + "?\\n"
-                        + "|.",
+                            + "]*+(?:\\\\.[^\"\\\\\n"
+                            + "]*+)*+\"|-?[0-9][0-9.eE+-]*|[a-zA-Z]+|[ \\t]+|\\r"
+                            + "?\\n"
+                            + "|.",
                     Pattern.DOTALL);
 
     private static final List<String> SPLINTERS =
