@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.countersign.core.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.nio.file.Path;
+
+/**
+ * Rules that more than one module keeps. {@link #holds} checks a rule twice: the module keeps it,
+ * and a planted breach breaks it, so that no rule is green because it looks at nothing.
+ */
+public final class HouseRules {
+    private HouseRules() {}
+
+    /** The classes a module ships; tests run in the module's directory. */
+    public static JavaClasses shipped() {
+        return new ClassFileImporter().importPath(Path.of("target", "classes"));
+    }
+
+    /** The module keeps the rule, and the breach does not. */
+    public static void holds(ArchRule rule, JavaClasses module, Class<?> breach) {
+        rule.check(module);
+        JavaClasses planted = new ClassFileImporter().importClasses(breach);
+        assertThatThrownBy(() -> rule.check(planted))
+                .as("the breach %s is seen", breach.getSimpleName())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(breach.getSimpleName());
+    }
+
+    /** Every package stands in the drawing, and uses others only along its arrows. */
+    public static ArchRule packagesAsDrawn() {
+        return classes()
+                .should(
+                        adhereToPlantUmlDiagram(
+                                Path.of("packages.puml"), consideringOnlyDependenciesInDiagram()));
+    }
+
+    /** Time is taken once, where everything is put together, and handed in as a clock. */
+    public static ArchRule wallClockOnlyIn(String... classNames) {
+        return noClasses()
+                .that(notNamed(classNames))
+                .should()
+                .callMethodWhere(
+                        target(owner(resideInAPackage("java.time..")))
+                                .and(target(nameMatching("now|system.*|tick.*"))))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(java.util.Date.class);
+    }
+
+    /** Work in parallel is started in one place; everybody else is handed an executor. */
+    public static ArchRule threadsOnlyIn(String... packages) {
+        DescribedPredicate<JavaClass> threads =
+                describe(
+                        "start or steer threads",
+                        type ->
+                                type.isEquivalentTo(Thread.class)
+                                        || type.isAssignableTo(
+                                                java.util.concurrent.ExecutorService.class)
+                                        || type.isEquivalentTo(java.util.concurrent.Executors.class)
+                                        || type.isEquivalentTo(
+                                                java.util.concurrent.CompletableFuture.class)
+                                        || type.isEquivalentTo(java.util.Timer.class)
+                                        || type.getPackageName().equals("javafx.concurrent")
+                                        || type.getName().equals("javafx.application.Platform"));
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat(threads)
+                .orShould()
+                .callMethodWhere(target(nameMatching("parallel|parallelStream")));
+    }
+
+    /** Disks are read and written in few places. A path as a name is free, an open file is not. */
+    public static ArchRule filesOnlyIn(String... packages) {
+        DescribedPredicate<JavaClass> files =
+                describe(
+                        "open files",
+                        type ->
+                                type.isEquivalentTo(java.nio.file.Files.class)
+                                        || type.isEquivalentTo(java.nio.channels.FileChannel.class)
+                                        || type.isEquivalentTo(
+                                                java.nio.channels.AsynchronousFileChannel.class)
+                                        || type.isEquivalentTo(java.io.RandomAccessFile.class)
+                                        || type.getName()
+                                                .matches(
+                                                        "java\\.io\\.File(|(Input|Output)Stream|Reader|Writer)"));
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat(files);
+    }
+
+    /** Digests, keys and signatures are computed in few places. */
+    public static ArchRule cryptographyOnlyIn(String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.security..", "javax.crypto..");
+    }
+
+    /** Nothing global: a static field is a constant. */
+    public static ArchRule noStaticState() {
+        DescribedPredicate<JavaClass> mutable =
+                describe(
+                        "a thing that changes",
+                        type ->
+                                type.getPackageName().equals("java.util.concurrent.atomic")
+                                        || type.isAssignableTo(ThreadLocal.class)
+                                        || type.isAssignableTo(StringBuilder.class)
+                                        || type.isAssignableTo(java.util.AbstractCollection.class)
+                                        || type.isAssignableTo(java.util.AbstractMap.class)
+                                        || type.getName().startsWith("javafx.beans.property."));
+        return fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .andShould()
+                .notHaveRawType(mutable)
+                .because("a static field is a constant")
+                .allowEmptyShould(true);
+    }
+
+    /** No singletons that fetch themselves. */
+    public static ArchRule noGetInstance() {
+        return methods().should().notHaveName("getInstance").because("services are handed in");
+    }
+
+    /** Names say what a thing does. */
+    public static ArchRule noEmptyNames() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?)")
+                .because("the name says nothing");
+    }
+
+    private static DescribedPredicate<JavaClass> notNamed(String... classNames) {
+        var names = java.util.Set.of(classNames);
+        return describe("other classes than " + names, type -> !names.contains(type.getName()));
+    }
+}
