@@ -10,5 +10,6 @@ module dev.countersign.resources {
     exports dev.countersign.resources;
 
     // resources are encapsulated like classes: JavaFX may read only what is opened
+    opens dev.countersign.resources.css;
     opens dev.countersign.resources.fonts;
 }

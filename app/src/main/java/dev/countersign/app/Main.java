@@ -1,22 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.countersign.app;
 
+import dev.countersign.app.background.Threads;
+import dev.countersign.app.platform.FxFilePicker;
+import dev.countersign.app.platform.FxTextClipboard;
+
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/** Starts the window. */
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+
+/// Starts the window. The first plain argument is opened: a log or a run directory.
 public final class Main extends Application {
+    private final ExecutorService workers = Threads.workers("countersign");
+
     public static void main(String[] args) {
         launch(args);
     }
 
     @Override
     public void start(Stage stage) {
+        var services =
+                new Wiring.Services(
+                        Wiring.verifier(workers),
+                        Wiring.jobs(workers),
+                        new FxFilePicker(stage),
+                        new FxTextClipboard());
+        Wiring.Window window = Wiring.window(services, 1280, 800);
         stage.setTitle("Countersign");
-        stage.setScene(new Scene(new Label("Countersign"), 480, 320));
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.setScene(window.scene());
         stage.show();
+        getParameters().getUnnamed().stream()
+                .findFirst()
+                .map(Path::of)
+                .ifPresent(window.model()::open);
+    }
+
+    @Override
+    public void stop() {
+        workers.shutdownNow();
     }
 }

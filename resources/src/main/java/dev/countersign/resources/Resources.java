@@ -23,6 +23,11 @@ public final class Resources {
                 url("fonts/JetBrainsMono-Bold.ttf"));
     }
 
+    /** A style sheet by name, such as {@code countersign}, for {@code Scene.getStylesheets}. */
+    public static URL style(String name) {
+        return url("css/" + name + ".css");
+    }
+
     private static URL url(String name) {
         return Objects.requireNonNull(Resources.class.getResource(name), name);
     }

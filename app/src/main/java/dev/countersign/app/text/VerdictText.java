@@ -22,8 +22,13 @@ public final class VerdictText {
         };
     }
 
-    /// The headline, without a full stop.
+    /// The headline, without a full stop. A checkpoint that speaks against the log is part of it.
     public static String headline(ChainReport report) {
+        CheckpointResult checkpoint = report.checkpoint();
+        return chain(report) + (checkpoint.negative() ? ", but " + completeness(checkpoint) : "");
+    }
+
+    private static String chain(ChainReport report) {
         return switch (report.verdict()) {
             case INTACT ->
                     "Intact as far as it goes: "

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.background.Threads;
+import dev.countersign.app.feature.integrity.IntegrityView;
+import dev.countersign.app.feature.integrity.IntegrityViewModel;
+import dev.countersign.app.feature.integrity.OpenActions;
+import dev.countersign.app.feature.integrity.VerifyLog;
+import dev.countersign.app.platform.FilePicker;
+import dev.countersign.app.platform.LogPaths;
+import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.shell.Route;
+import dev.countersign.app.shell.Screen;
+import dev.countersign.app.shell.ShellActions;
+import dev.countersign.app.shell.ShellView;
+import dev.countersign.app.theme.Themes;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verification;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+
+/// The composition root: the only place that makes services and knows the clock.
+public final class Wiring {
+    private Wiring() {}
+
+    /// The window's content, alive.
+    ///
+    /// @param scene what the window shows
+    /// @param model opens logs
+    /// @param themes light and dark
+    public record Window(Scene scene, IntegrityViewModel model, Themes themes) {}
+
+    /// The real services.
+    static Jobs jobs(ExecutorService workers) {
+        return new Jobs(workers, Threads.screen(), System::nanoTime);
+    }
+
+    /// The real verifier, on all cores.
+    static VerifyLog verifier(ExecutorService workers) {
+        var verifier = new ChainVerifier(workers, Runtime.getRuntime().availableProcessors());
+        return (path, progress, cancellation) -> verify(verifier, path, progress, cancellation);
+    }
+
+    private static Verification verify(
+            ChainVerifier verifier, Path path, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        try (LogFile file = LogFile.open(LogPaths.logOf(path))) {
+            return verifier.verify(file, VerifyRequest.DEFAULT, progress, cancellation);
+        }
+    }
+
+    /// What the window needs from outside.
+    ///
+    /// @param verifier verifies logs
+    /// @param jobs runs long work
+    /// @param picker asks for files
+    /// @param clipboard takes copies
+    public record Services(
+            VerifyLog verifier, Jobs jobs, FilePicker picker, TextClipboard clipboard) {}
+
+    /// Puts the window together from its services.
+    public static Window window(Services services, double width, double height) {
+        var root = new StackPane();
+        var scene = new Scene(root, width, height);
+        var themes = new Themes(scene);
+        var model = new IntegrityViewModel(services.verifier(), services.jobs());
+        Runnable openLog = () -> services.picker().log().ifPresent(model::open);
+        Runnable openFolder = () -> services.picker().folder().ifPresent(model::open);
+        var view =
+                new IntegrityView(
+                        model, new OpenActions(openLog, openFolder), services.clipboard());
+        var screen = new Screen(view.root(), view.keys(), view::keyPressed);
+        var actions =
+                new ShellActions(openLog, openFolder, model::open, themes::toggle, themes::resize);
+        var shell =
+                new ShellView(
+                        root,
+                        actions,
+                        route ->
+                                switch (route) {
+                                    case Route.Integrity _ -> screen;
+                                },
+                        new Route.Integrity());
+        shell.attach(scene);
+        return new Window(scene, model, themes);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.background;
+
+import javafx.application.Platform;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Where code runs.
+public final class Threads {
+    private Threads() {}
+
+    /// The screen's own thread.
+    public static Executor screen() {
+        return Platform::runLater;
+    }
+
+    /// As many workers as are asked for at once; they never keep the program alive.
+    public static ExecutorService workers(String name) {
+        return Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+    }
+}

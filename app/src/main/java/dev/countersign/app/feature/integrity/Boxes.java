@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.integrity;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+
+/// The few layouts that this screen is made of.
+final class Boxes {
+    private Boxes() {}
+
+    static Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// Text that takes as many lines as it needs.
+    static Label prose(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static VBox column(String style, Node... children) {
+        var box = new VBox(children);
+        box.getStyleClass().add(style);
+        return box;
+    }
+
+    static HBox row(String style, Node... children) {
+        var box = new HBox(children);
+        box.getStyleClass().add(style);
+        return box;
+    }
+
+    static Button button(String text, String key, Ikon icon, Runnable action) {
+        var button = new Button(text, new FontIcon(icon));
+        button.setTooltip(new Tooltip(text + " (" + key + ")"));
+        button.setAccessibleText(text + ", " + key);
+        button.setOnAction(e -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// A name above its value.
+    static VBox fact(String name, Node value) {
+        return column("fact", label(name, "fact-name"), value);
+    }
+
+    static VBox fact(String name, String value) {
+        Label text = label(value, "fact-value", "mono");
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        text.setAccessibleText(name + " " + value);
+        return fact(name, text);
+    }
+
+    /// A card in the middle of an otherwise empty screen.
+    static StackPane centred(List<Node> children) {
+        var card = column("centre-card", children.toArray(Node[]::new));
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var pane = new StackPane(card);
+        pane.getStyleClass().add("centre");
+        return pane;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.integrity;
+
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.text.VerdictText;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.CheckpointResult;
+
+import java.util.List;
+
+/// One question about a log, and whether it was answered. Channels never speak for each other.
+///
+/// @param name the question
+/// @param mark the answer's mark
+/// @param answer verified, failed or not checked
+/// @param reason why
+record Channel(String name, Mark mark, String answer, String reason) {
+    /// All channels of a report, unanswered ones included.
+    static List<Channel> of(ChainReport report) {
+        return List.of(
+                integrity(report),
+                completeness(report.checkpoint()),
+                new Channel(
+                        "Everything else",
+                        Mark.OPEN,
+                        "Not checked",
+                        "artifacts, signatures, trust, policy, re-performance and timeliness: "
+                                + "this reads the chain alone"));
+    }
+
+    private static Channel integrity(ChainReport report) {
+        return switch (report.verdict()) {
+            case INTACT ->
+                    new Channel(
+                            "Integrity",
+                            Mark.VERIFIED,
+                            "Verified",
+                            "every record's hash and link was computed and agrees");
+            case BROKEN ->
+                    new Channel("Integrity", Mark.FAILED, "Failed", "a hash or a link is wrong");
+            case MALFORMED ->
+                    new Channel("Integrity", Mark.FAILED, "Failed", "a line is not a record");
+            case EMPTY -> new Channel("Integrity", Mark.OPEN, "Not checked", "there is no record");
+        };
+    }
+
+    private static Channel completeness(CheckpointResult result) {
+        String text = VerdictText.completeness(result);
+        return switch (result) {
+            case NONE ->
+                    new Channel(
+                            "Completeness",
+                            Mark.OPEN,
+                            "Not checked",
+                            "no checkpoint to compare with, so a missing end would not show");
+            case MATCH, GROWN -> new Channel("Completeness", Mark.VERIFIED, "Verified", text);
+            case TAIL_MISSING, TAIL_APPENDED, HEAD_MISMATCH ->
+                    new Channel("Completeness", Mark.FAILED, "Failed", text);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.integrity;
+
+import dev.countersign.app.background.JobProgress;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Verification;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// What the screen shows: one of these at any time.
+public sealed interface IntegrityState {
+    /// Nothing was opened yet.
+    record Empty() implements IntegrityState {}
+
+    /// A log is being verified.
+    ///
+    /// @param path what was opened
+    /// @param progress how far it is
+    /// @param stopping whether it was asked to stop
+    record Running(Path path, JobProgress progress, boolean stopping) implements IntegrityState {}
+
+    /// All of it was read.
+    ///
+    /// @param path what was opened
+    /// @param report what was found
+    /// @param taken how long it took
+    record Finished(Path path, ChainReport report, Duration taken) implements IntegrityState {}
+
+    /// It was cancelled, so there is no verdict.
+    ///
+    /// @param path what was opened
+    /// @param how how far it got
+    record Stopped(Path path, Verification.Stopped how) implements IntegrityState {}
+
+    /// It could not be read.
+    ///
+    /// @param path what was opened
+    /// @param sentence what happened and what to do
+    record Failed(Path path, String sentence) implements IntegrityState {}
+}

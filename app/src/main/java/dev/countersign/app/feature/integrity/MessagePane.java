@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.integrity;
+
+import atlantafx.base.theme.Styles;
+
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.VerdictText;
+import dev.countersign.core.chain.Verification;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+
+/// No verdict: stopped, or could not be read.
+final class MessagePane {
+    private MessagePane() {}
+
+    static Node stopped(IntegrityState.Stopped state, OpenActions actions, Runnable again) {
+        Verification.Stopped how = state.how();
+        String detail =
+                Numbers.bytes(how.bytes())
+                        + " of "
+                        + Numbers.bytes(how.total())
+                        + " were read. There is no verdict; verify again to get one.";
+        Node pane =
+                pane(
+                        Mark.STOPPED,
+                        "Stopped",
+                        VerdictText.stopped(how),
+                        detail,
+                        state.path().toString(),
+                        actions,
+                        again);
+        pane.setId("stopped");
+        return pane;
+    }
+
+    static Node failed(IntegrityState.Failed state, OpenActions actions, Runnable again) {
+        Node pane =
+                pane(
+                        Mark.MALFORMED,
+                        "Not read",
+                        "This could not be read",
+                        state.sentence(),
+                        state.path().toString(),
+                        actions,
+                        again);
+        pane.setId("failed");
+        return pane;
+    }
+
+    private static Node pane(
+            Mark mark,
+            String word,
+            String headline,
+            String detail,
+            String path,
+            OpenActions actions,
+            Runnable again) {
+        Button retry = Boxes.button("Verify again", "F5", Feather.REFRESH_CW, again);
+        retry.setId("again");
+        retry.getStyleClass().add(Styles.ACCENT);
+        Button other =
+                Boxes.button("Open another log…", "Ctrl+O", Feather.FILE_TEXT, actions.log());
+        Label where = Boxes.label(path, "path", "mono");
+        where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        Label title = Boxes.prose(headline, "title");
+        title.setId("headline");
+        Label text = Boxes.prose(detail);
+        text.setId("detail");
+        StackPane result =
+                Boxes.centred(
+                        List.of(
+                                Boxes.row(
+                                        "message-head",
+                                        VerdictMark.tile(mark, word),
+                                        Boxes.column("message-title", title, where)),
+                                text,
+                                Boxes.row("buttons", retry, other)));
+        return result;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.platform;
+
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The desktop's own dialogs, opened where the last choice was made.
+public final class FxFilePicker implements FilePicker {
+    private final Window owner;
+    private @Nullable File last;
+
+    /// @param owner the window that waits
+    public FxFilePicker(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> log() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Open a log");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Logs", "*.jsonl", "*.json", "*.log"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.setInitialDirectory(existing());
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Open a run directory");
+        chooser.setInitialDirectory(existing());
+        return remember(chooser.showDialog(owner));
+    }
+
+    private @Nullable File existing() {
+        return last != null && last.isDirectory() ? last : null;
+    }
+
+    private Optional<Path> remember(@Nullable File chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        last = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
+    }
+}

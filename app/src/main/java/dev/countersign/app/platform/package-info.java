@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the desktop does for us, each behind an interface: choosing files, the clipboard.
+@NullMarked
+package dev.countersign.app.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import dev.countersign.resources.Resources;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// How the window looks: the system's choice of light or dark until somebody switches.
+public final class Themes {
+    private static final double BASE_SIZE = 13;
+    private static final List<Double> SCALES = List.of(1.0, 1.125, 1.25, 1.5);
+
+    private final Scene scene;
+    private final ReadOnlyObjectWrapper<ColorScheme> shown = new ReadOnlyObjectWrapper<>();
+    private @Nullable ColorScheme chosen;
+    private int scale;
+
+    /// Dresses a scene and keeps it dressed.
+    public Themes(Scene scene) {
+        this.scene = scene;
+        Resources.fonts().forEach(url -> Font.loadFont(url.toExternalForm(), BASE_SIZE));
+        scene.getPreferences().colorSchemeProperty().addListener(o -> dress());
+        dress();
+    }
+
+    /// What is shown now.
+    public ReadOnlyObjectProperty<ColorScheme> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Shows one of the two, or what the system says.
+    public void choose(@Nullable ColorScheme scheme) {
+        chosen = scheme;
+        dress();
+    }
+
+    /// The other one; back to the system's when that is the other one.
+    public void toggle() {
+        ColorScheme other = shown.get() == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK;
+        choose(other == scene.getPreferences().getColorScheme() ? null : other);
+    }
+
+    /// Larger (1), smaller (-1) or usual (0) text.
+    public void resize(int direction) {
+        scale = direction == 0 ? 0 : Math.clamp((long) scale + direction, 0, SCALES.size() - 1);
+        dress();
+    }
+
+    private void dress() {
+        ColorScheme scheme = chosen == null ? scene.getPreferences().getColorScheme() : chosen;
+        boolean dark = scheme == ColorScheme.DARK;
+        Application.setUserAgentStylesheet(
+                (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
+        scene.getStylesheets()
+                .setAll(
+                        Resources.style(dark ? "tokens-dark" : "tokens-light").toExternalForm(),
+                        Resources.style("countersign").toExternalForm());
+        scene.getRoot().setStyle("-fx-font-size: " + BASE_SIZE * SCALES.get(scale) + "px;");
+        shown.set(scheme);
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.sample;
+
+import dev.countersign.app.feature.integrity.VerifyLog;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verification;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Answers by the name of the folder that a log lies in, as if it had read it.
+public final class ScriptedVerifier implements VerifyLog {
+    /// Every path that was verified.
+    public final List<Path> asked = new ArrayList<>();
+
+    /// A log of which the answer is known.
+    public static Path log(String name) {
+        return Path.of("/srv/pipelines/change-approval/runs", name, "audit.jsonl");
+    }
+
+    @Override
+    public Verification verify(Path path, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        asked.add(path);
+        String name = path.getName(path.getNameCount() - 2).toString();
+        long total = 5_368_709_120L;
+        progress.at(0, total, 0, 0);
+        progress.at(total * 2 / 5, total, 7_158_278, 3);
+        if (cancellation.requested() || name.equals("stopped")) {
+            return new Verification.Stopped(total * 2 / 5, 7_158_278, total);
+        }
+        if (name.equals("failed")) {
+            throw new SourceException(
+                    path, path + " may not be read by this user: ask for read permission.");
+        }
+        return new Verification.Finished(report(name));
+    }
+
+    private static ChainReport report(String name) {
+        return switch (name) {
+            case "intact" -> SampleReports.intact();
+            case "large" -> SampleReports.intactLarge();
+            case "edited" -> SampleReports.edited();
+            case "broken" -> SampleReports.broken();
+            case "malformed" -> SampleReports.malformed();
+            case "nothing" -> SampleReports.empty();
+            case "many" -> SampleReports.manyFaults(100_000);
+            default -> throw new IllegalStateException(name);
+        };
+    }
+}

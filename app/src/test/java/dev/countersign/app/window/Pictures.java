@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import dev.countersign.app.Wiring;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.sample.ScriptedVerifier;
+import dev.countersign.app.sample.Steps;
+
+import javafx.application.ColorScheme;
+import javafx.scene.image.WritableImage;
+
+import java.util.Optional;
+
+/// Draws the window in one state without showing it. On the screen's thread.
+final class Pictures {
+    private Pictures() {}
+
+    /// @param name log that is open, or empty
+    static WritableImage draw(Look look, String name) {
+        var steps = new Steps();
+        var jobs = new Jobs(Runnable::run, steps, steps);
+        Wiring.Window window = window(jobs, look);
+        if (!name.isEmpty()) {
+            window.model().open(ScriptedVerifier.log(name.equals("running") ? "intact" : name));
+            steps.next();
+            if (!name.equals("running")) {
+                steps.all();
+            }
+        }
+        return snapshot(window);
+    }
+
+    /// How a picture is to look.
+    ///
+    /// @param scheme light or dark
+    /// @param width in pixels
+    /// @param height in pixels
+    /// @param larger steps of larger text
+    record Look(ColorScheme scheme, int width, int height, int larger) {
+        String suffix() {
+            return "-"
+                    + scheme.name().toLowerCase(java.util.Locale.ROOT)
+                    + "-"
+                    + width
+                    + "x"
+                    + height
+                    + (larger > 0 ? "-larger" : "");
+        }
+    }
+
+    static WritableImage snapshot(Wiring.Window window) {
+        for (int pass = 0; pass < 3; pass++) { // tables make their cells in the second pass
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+        }
+        return window.scene().snapshot(null);
+    }
+
+    private static Wiring.Window window(Jobs jobs, Look look) {
+        var services =
+                new Wiring.Services(new ScriptedVerifier(), jobs, new NoPicker(), text -> {});
+        Wiring.Window window = Wiring.window(services, look.width(), look.height());
+        window.themes().choose(look.scheme());
+        for (int i = 0; i < look.larger(); i++) {
+            window.themes().resize(1);
+        }
+        return window;
+    }
+
+    private static final class NoPicker implements dev.countersign.app.platform.FilePicker {
+        @Override
+        public Optional<java.nio.file.Path> log() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<java.nio.file.Path> folder() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.ColorScheme;
+import javafx.scene.image.Image;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Draws every state in both themes and two sizes to `target/screens`, for people to look at.
+class ScreensTest {
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    static Stream<Arguments> pictures() {
+        var looks =
+                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(s ->
+                                Stream.of(
+                                        new Pictures.Look(s, 1280, 800, 0),
+                                        new Pictures.Look(s, 1920, 1080, 0)))
+                        .toList();
+        var states =
+                Stream.of(
+                                "",
+                                "running",
+                                "intact",
+                                "large",
+                                "edited",
+                                "broken",
+                                "malformed",
+                                "nothing",
+                                "stopped",
+                                "failed")
+                        .toList();
+        var larger = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);
+        return Stream.concat(
+                states.stream().flatMap(state -> looks.stream().map(l -> Arguments.of(state, l))),
+                Stream.of("", "running", "large", "broken").map(s -> Arguments.of(s, larger)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void draws(String state, Pictures.Look look) throws Exception {
+        Image image =
+                WaitForAsyncUtils.asyncFx(() -> Pictures.draw(look, state))
+                        .get(30, TimeUnit.SECONDS);
+        assertThat(image.getWidth()).isEqualTo(look.width());
+        assertThat(image.getHeight()).isEqualTo(look.height());
+        String name = (state.isEmpty() ? "empty" : state) + look.suffix();
+        Png.write(image, Path.of("target", "screens", name + ".png"));
+    }
+}
