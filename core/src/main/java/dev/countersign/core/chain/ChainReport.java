@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param records parsed records
 /// @param lines all lines, blank ones included
 /// @param bytes length of the snapshot that was read
+/// @param end just after the last record's last byte, its line end not included
 /// @param head stored hash of the last right record; absent if there is none
 /// @param faults in record order, at most {@link Limits#maxFaults()}
 /// @param faultCount how many there are, listed or not
@@ -27,6 +28,7 @@ public record ChainReport(
         long records,
         long lines,
         long bytes,
+        long end,
         @Nullable String head,
         List<Fault> faults,
         long faultCount,

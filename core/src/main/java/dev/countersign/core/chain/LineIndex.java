@@ -7,18 +7,26 @@ public final class LineIndex {
     /// Records between two entries.
     public static final int STRIDE = 64;
 
+    private final long firstRecord;
     private final long[] offsets;
 
-    LineIndex(long[] offsets) {
+    /// @param firstRecord number of the record that the first entry is for
+    LineIndex(long firstRecord, long[] offsets) {
+        this.firstRecord = firstRecord;
         this.offsets = offsets.clone();
     }
 
-    /// Offset of the line of a record at or before the given one: of record `record / 64 * 64`.
+    /// Offset of the line of the last indexed record at or before the given one.
     ///
     /// @param record 0-based, counting non-blank lines
     /// @throws IndexOutOfBoundsException if the log has no such record
     public long offsetBefore(long record) {
-        return offsets[Math.toIntExact(record / STRIDE)];
+        return offsets[Math.toIntExact((record - firstRecord) / STRIDE)];
+    }
+
+    /// The record whose line starts at {@link #offsetBefore}.
+    public long recordBefore(long record) {
+        return record - (record - firstRecord) % STRIDE;
     }
 
     /// How many entries there are.

@@ -23,4 +23,9 @@ public record VerifyRequest(
     /// Recognise the format, read everything, compare with nothing.
     public static final VerifyRequest DEFAULT =
             new VerifyRequest(new FormatChoice.Auto(), null, false, false, false, false, Limits.DEFAULT);
+
+    /// The same, but reading everything.
+    VerifyRequest whole() {
+        return new VerifyRequest(format, checkpoint, checkpointIsFinal, segment, false, hashes, limits);
+    }
 }

@@ -51,6 +51,11 @@ public final class JsonTape {
         end = Arrays.copyOf(end, size);
     }
 
+    /// The bytes that the nodes point into; not to be written to.
+    public byte[] bytes() {
+        return bytes;
+    }
+
     /// How many nodes there are.
     public int count() {
         return count;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.chain;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A message digest that is compared with hex text without making any. Not for concurrent use.
+final class HexDigest {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final long NIBBLES = 0x0f0f0f0f0f0f0f0fL;
+    private static final long ONES = 0x0101010101010101L;
+
+    private final MessageDigest digest;
+    private final byte[] value;
+
+    HexDigest(ChainFormat.Digest algorithm) {
+        try {
+            digest = MessageDigest.getInstance(algorithm.algorithm());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm.algorithm(), e);
+        }
+        value = new byte[algorithm.bytes()];
+    }
+
+    void update(byte[] bytes, int from, int length) {
+        digest.update(bytes, from, length);
+    }
+
+    void finish() {
+        try {
+            digest.digest(value, 0, value.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException("the buffer has the digest's length", e);
+        }
+    }
+
+    /// Whether the value, as lower-case hex, is this text.
+    boolean equalsHex(Span text) {
+        if (text.absent() || text.length() != value.length * 2) {
+            return false;
+        }
+        byte[] b = text.bytes();
+        int p = text.from();
+        long difference = 0;
+        for (int i = 0; i < value.length; i += Integer.BYTES) {
+            // four bytes become eight nibbles, one a byte; those above 9 get the distance from '0' + 10 to 'a' added
+            long nibbles = Long.expand((int) INTS.get(value, i) & 0xffffffffL, NIBBLES);
+            long letters = ((nibbles + ONES * 6) >>> 4) & ONES;
+            long hex = nibbles + ONES * '0' + letters * ('a' - '0' - 10);
+            difference |= hex ^ (long) LONGS.get(b, p + i * 2);
+        }
+        return difference == 0;
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(value);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.chain;
+
+import dev.countersign.core.source.SourceException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Hands out slices to the calling thread and to helpers, in order, until all are done, one fails, or somebody cancels.
+/// Helpers that never come, or come late, are not waited for.
+final class ParallelSlices {
+    /// One thread's work, with its own buffers.
+    interface Worker {
+        void slice(long slice) throws SourceException;
+    }
+
+    private final long slices;
+    private final Cancellation cancellation;
+    private final AtomicLong next = new AtomicLong();
+    private int active;
+    private boolean closed;
+    private boolean cancelled;
+    private @Nullable Exception failure;
+
+    private ParallelSlices(long slices, Cancellation cancellation) {
+        this.slices = slices;
+        this.cancellation = cancellation;
+    }
+
+    /// @return whether all slices were done; if not, it was cancelled
+    static boolean run(
+            Executor helpers, int parallelism, long slices, Supplier<Worker> workers, Cancellation cancellation)
+            throws SourceException {
+        ParallelSlices work = new ParallelSlices(slices, cancellation);
+        try {
+            for (long i = 1; i < Math.min(parallelism, slices); i++) {
+                helpers.execute(() -> work.help(workers));
+            }
+        } catch (RejectedExecutionException e) {
+            // no helper to be had: the calling thread does it all
+            parallelism = 1;
+        }
+        work.help(workers);
+        work.awaitHelpers();
+        work.rethrow();
+        return !work.cancelled;
+    }
+
+    private void help(Supplier<Worker> workers) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            active++;
+        }
+        try {
+            Worker worker = workers.get();
+            for (long k = next.getAndIncrement(); k < slices && !stopped(); k = next.getAndIncrement()) {
+                worker.slice(k);
+            }
+        } catch (SourceException | RuntimeException | OutOfMemoryError e) {
+            fail(e instanceof Exception x ? x : new IllegalStateException("not enough memory for a line", e));
+        } finally {
+            synchronized (this) {
+                active--;
+                notifyAll();
+            }
+        }
+    }
+
+    private synchronized boolean stopped() {
+        cancelled |= cancellation.requested();
+        return cancelled || failure != null;
+    }
+
+    private synchronized void fail(Exception e) {
+        if (failure == null) {
+            failure = e;
+        } else {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private synchronized void awaitHelpers() {
+        closed = true;
+        boolean interrupted = false;
+        while (active > 0) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                cancelled = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rethrow() throws SourceException {
+        if (failure instanceof SourceException e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.chain;
+
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 of the first bytes of a log, as a checkpoint states it.
+final class PrefixDigest {
+    private static final int WINDOW = 1 << 20;
+    private static final int PAGE = 4_096;
+
+    private PrefixDigest() {}
+
+    /// @return lower-case hex; incomplete if cancelled, so whoever cancels must not look at it
+    static String sha256(LogFile log, long length, Cancellation cancellation) throws SourceException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ByteBuffer window = ByteBuffer.allocateDirect(WINDOW + PAGE).alignedSlice(PAGE);
+            for (long at = 0; at < length && !cancellation.requested(); at += window.limit()) {
+                window.clear().limit((int) Math.min(WINDOW, length - at));
+                log.read(window, at);
+                window.flip();
+                digest.update(window);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

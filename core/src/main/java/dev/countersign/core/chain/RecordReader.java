@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.chain;
+
+import dev.countersign.core.json.CanonicalProfile;
+import dev.countersign.core.json.CanonicalWriter;
+import dev.countersign.core.json.FieldFilter;
+import dev.countersign.core.json.JsonKind;
+import dev.countersign.core.json.JsonProblem;
+import dev.countersign.core.json.JsonReader;
+import dev.countersign.core.json.JsonTape;
+import dev.countersign.core.json.RecordShapes;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one line at a time as a record of a format: its hash, link, time and action, and the hash of what it says.
+///
+/// Two ways lead to the same answer: known shapes of producer's text (quick), and full parsing (everything else).
+/// After a read the fields tell about that line, until the next read. Not for concurrent use.
+final class RecordReader {
+    private static final int HASH = 0;
+    private static final int LINK = 1;
+    private static final int TIME = 2;
+    private static final int ACTION = 3;
+
+    /// CPython 3.11 converts no integer of more digits.
+    private static final int PYTHON_DIGITS = 4_300;
+
+    /// CPython 3.11 gives up at about this nesting.
+    private static final int PYTHON_DEPTH = 1_000;
+
+    /// What a line turned out to be.
+    enum Status {
+        /// The hash it carries is the hash of what it says.
+        RIGHT,
+        /// It is not.
+        WRONG,
+        /// It carries no hash.
+        NO_HASH,
+        /// It is not a record.
+        MALFORMED
+    }
+
+    final ChainFormat format;
+    final Span hash = new Span();
+    final Span link = new Span();
+    final Span time = new Span();
+    final Span action = new Span();
+    Status status = Status.MALFORMED;
+    int end;
+    boolean respelled;
+    boolean repeatedKey;
+    boolean producerCannotRead;
+    boolean maybeSplits;
+    List<String> notCovered = List.of();
+    @Nullable FaultCategory malformed;
+    @Nullable JsonProblem problem;
+    @Nullable String missingField;
+
+    private final HexDigest digest;
+    private final boolean hashing;
+    private final FieldFilter covered;
+    private final byte[][] coveredNames;
+    private final byte[] hashName;
+    private final byte[] linkName;
+    private final byte @Nullable [] timeName;
+    private final byte @Nullable [] actionName;
+    private final @Nullable RecordShapes shapes;
+    private final JsonReader reader;
+    private final CanonicalWriter writer = new CanonicalWriter();
+    private final Limits limits;
+
+    /// @param hashing whether to compute hashes; without, every record with a hash counts as right
+    /// @param fast whether known shapes may be used
+    RecordReader(ChainFormat format, Limits limits, boolean hashing, boolean fast) {
+        this.format = format;
+        this.limits = limits;
+        this.hashing = hashing;
+        this.digest = new HexDigest(format.digest());
+        this.reader = new JsonReader(limits.maxValues());
+        this.hashName = utf8(format.hashField());
+        this.linkName = utf8(format.prevField());
+        this.timeName = format.timeField() == null ? null : utf8(format.timeField());
+        this.actionName = format.completion() == null || format.actionField() == null ? null : utf8(format.actionField());
+        coveredNames = format.covered().stream().map(RecordReader::utf8).toArray(byte[][]::new);
+        covered = format.covered().isEmpty() ? this::isNotHash : this::isCovered;
+        shapes = fast && format.profile() != CanonicalProfile.J ? newShapes(format, covered) : null;
+    }
+
+    private static RecordShapes newShapes(ChainFormat format, FieldFilter covered) {
+        List<String> names = new ArrayList<>(List.of(format.hashField(), format.prevField()));
+        // a field that is not wanted has a name that no key can have: it is then never found
+        names.add(format.timeField() == null ? "\0time" : format.timeField());
+        names.add(format.completion() == null || format.actionField() == null ? "\0action" : format.actionField());
+        return new RecordShapes(format.profile(), covered, names);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean isNotHash(JsonTape tape, int key) {
+        return !tape.keyIs(key, hashName);
+    }
+
+    private boolean isCovered(JsonTape tape, int key) {
+        for (byte[] name : coveredNames) {
+            if (tape.keyIs(key, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The computed hash of the line read last, if it is a record.
+    HexDigest computed() {
+        return digest;
+    }
+
+    /// Tries the quick way on a line that starts at `from`. {@link RecordShapes#PADDING} readable bytes must follow the
+    /// text, a line feed first.
+    ///
+    /// @return whether it was a record in the text of a producer; then {@link #end} is just after its closing brace
+    boolean readQuickly(byte[] b, int from) {
+        RecordShapes shapes = this.shapes;
+        if (shapes == null || !shapes.match(b, from)) {
+            return false;
+        }
+        int lineEnd = shapes.end();
+        int hashStart = shapes.start(HASH);
+        int linkStart = shapes.start(LINK);
+        if (b[lineEnd] != '\n' && b[lineEnd] != '\r' || hashStart < 0 || linkStart < 0 || b[hashStart] != '"' || b[linkStart] != '"') {
+            return false;
+        }
+        end = lineEnd;
+        hash.set(b, hashStart + 1, shapes.end(HASH) - 1);
+        link.set(b, linkStart + 1, shapes.end(LINK) - 1);
+        setOptional(time, b, shapes, TIME);
+        setOptional(action, b, shapes, ACTION);
+        notCovered = shapes.notCovered();
+        respelled = false;
+        repeatedKey = false;
+        producerCannotRead = false;
+        maybeSplits = false;
+        if (!hashing) {
+            status = Status.RIGHT;
+            return true;
+        }
+        digest.update(shapes.canonicalBytes(), 0, shapes.writeCanonical(b, from));
+        digest.finish();
+        status = digest.equalsHex(hash) ? Status.RIGHT : Status.WRONG;
+        return true;
+    }
+
+    private static void setOptional(Span span, byte[] b, RecordShapes shapes, int wanted) {
+        int start = shapes.start(wanted);
+        if (start >= 0 && b[start] == '"') {
+            span.set(b, start + 1, shapes.end(wanted) - 1);
+        } else {
+            span.clear();
+        }
+    }
+
+    /// Reads the line `[from, to)` the exact way.
+    ///
+    /// @param teach whether the shape of the line may be learned, so that the quick way knows it from now on
+    void read(byte[] b, int from, int to, boolean teach) {
+        clear(to);
+        JsonProblem found = to - from > limits.maxLineBytes()
+                ? new JsonProblem(JsonProblem.Kind.TOO_LONG, limits.maxLineBytes())
+                : reader.read(b, from, to);
+        if (found != null) {
+            maybeSplits = true;
+            malformed(category(found.kind()), found, null);
+            return;
+        }
+        JsonTape tape = reader.tape();
+        if (!tape.isObject(0)) {
+            malformed(FaultCategory.MALFORMED_NOT_OBJECT, null, null);
+            return;
+        }
+        readObject(tape);
+        if (status == Status.RIGHT && teach && shapes != null) {
+            shapes.learn(tape);
+        }
+    }
+
+    private void clear(int to) {
+        end = to;
+        hash.clear();
+        link.clear();
+        time.clear();
+        action.clear();
+        malformed = null;
+        problem = null;
+        missingField = null;
+        respelled = false;
+        repeatedKey = false;
+        producerCannotRead = false;
+        maybeSplits = false;
+        notCovered = List.of();
+    }
+
+    private void malformed(FaultCategory category, @Nullable JsonProblem problem, @Nullable String field) {
+        status = Status.MALFORMED;
+        malformed = category;
+        this.problem = problem;
+        missingField = field;
+    }
+
+    private static FaultCategory category(JsonProblem.Kind kind) {
+        return switch (kind) {
+            case NOT_UTF8 -> FaultCategory.MALFORMED_ENCODING;
+            case BYTE_ORDER_MARK -> FaultCategory.MALFORMED_BOM;
+            case TOO_LONG, TOO_MANY_VALUES -> FaultCategory.LIMIT_EXCEEDED;
+            case LONE_SURROGATE, NOT_FINITE, NUMBER_RANGE -> FaultCategory.MALFORMED_JCS;
+            case ENDS_EARLY, UNEXPECTED, TRAILING, CONTROL_CHARACTER, BAD_ESCAPE, BAD_NUMBER ->
+                FaultCategory.MALFORMED_JSON;
+        };
+    }
+
+    private void readObject(JsonTape tape) {
+        boolean python = format.profile() != CanonicalProfile.J;
+        producerCannotRead = python && (tape.longestInteger() > PYTHON_DIGITS || tape.depth() > PYTHON_DEPTH);
+        maybeSplits = true;
+        notCovered = notCoveredFields(tape);
+        setField(time, tape, timeName);
+        setField(action, tape, actionName);
+        setField(link, tape, linkName);
+        setField(hash, tape, hashName);
+        String missing = link.absent() ? format.prevField() : missingCovered(tape);
+        if (missing != null && !hash.absent()) {
+            malformed(FaultCategory.MALFORMED_MISSING_FIELD, null, missing);
+            return;
+        }
+        if (!hashing) {
+            status = hash.absent() ? Status.NO_HASH : Status.RIGHT;
+            return;
+        }
+        JsonProblem unrepresentable = writer.write(tape, format.profile(), covered, digest::update);
+        digest.finish();
+        if (unrepresentable != null) {
+            malformed(FaultCategory.MALFORMED_JCS, unrepresentable, null);
+            return;
+        }
+        repeatedKey = writer.repeatedKey();
+        status = hash.absent() ? Status.NO_HASH : digest.equalsHex(hash) ? Status.RIGHT : Status.WRONG;
+        respelled = python
+                && status == Status.RIGHT
+                && (!tape.producerSpacing() || !writer.producerSpelling() || repeatedKey);
+    }
+
+    private void setField(Span span, JsonTape tape, byte @Nullable [] name) {
+        int node = name == null ? -1 : tape.find(name);
+        if (node < 0 || tape.kind(node) != JsonKind.STRING) {
+            span.clear();
+        } else if (tape.isPlain(node)) {
+            span.set(tape.bytes(), tape.start(node) + 1, tape.end(node) - 1);
+        } else {
+            byte[] decoded = tape.string(node).getBytes(StandardCharsets.UTF_8);
+            span.set(decoded, 0, decoded.length);
+        }
+    }
+
+    private @Nullable String missingCovered(JsonTape tape) {
+        for (int i = 0; i < coveredNames.length; i++) {
+            if (tape.find(coveredNames[i]) < 0) {
+                return format.covered().get(i);
+            }
+        }
+        return null;
+    }
+
+    private List<String> notCoveredFields(JsonTape tape) {
+        if (coveredNames.length == 0) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (int k = 1; k < tape.after(0); k = tape.after(k + 1)) {
+            if (!isCovered(tape, k) && !tape.keyIs(k, hashName) && !names.contains(tape.string(k))) {
+                names.add(tape.string(k));
+            }
+        }
+        return names;
+    }
+
+    /// The hash that the line read last the exact way would have with another link in it, in hex.
+    String computeWithLink(byte[] b, int from, int to, String otherLink) {
+        return LinkSwap.compute(reader, b, from, to, format, otherLink, covered);
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.chain;
+
+import dev.countersign.core.json.JsonProblem;
+import org.jspecify.annotations.Nullable;
+
+/// What is remembered of one record for the diagnosis: faulty ones and their neighbours only.
+///
+/// @param record 0-based, counting non-blank lines
+/// @param line 1-based, counting all lines
+/// @param suspect whether its line, hash or link is not what it should be
+record Sighting(
+        long record,
+        long line,
+        long offset,
+        int length,
+        boolean terminated,
+        RecordReader.Status status,
+        boolean suspect,
+        @Nullable String stored,
+        @Nullable String computed,
+        @Nullable String link,
+        @Nullable FaultCategory malformed,
+        @Nullable JsonProblem problem,
+        @Nullable String missingField) {
+    Sighting at(long recordBase, long lineBase) {
+        return new Sighting(
+                record + recordBase,
+                line + lineBase,
+                offset,
+                length,
+                terminated,
+                status,
+                suspect,
+                stored,
+                computed,
+                link,
+                malformed,
+                problem,
+                missingField);
+    }
+
+    Sighting suspected() {
+        return new Sighting(
+                record,
+                line,
+                offset,
+                length,
+                terminated,
+                status,
+                true,
+                stored,
+                computed,
+                link,
+                malformed,
+                problem,
+                missingField);
+    }
+
+    boolean right() {
+        return status == RecordReader.Status.RIGHT;
+    }
+
+    boolean isMalformed() {
+        return status == RecordReader.Status.MALFORMED;
+    }
+
+    Witness as(Witness.Role role) {
+        return new Witness(role, record, line, offset, stored, computed, link);
+    }
+}

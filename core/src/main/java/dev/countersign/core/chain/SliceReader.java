@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.chain;
+
+import dev.countersign.core.json.RecordShapes;
+import dev.countersign.core.json.Swar;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/// Reads a log slice by slice: a slice owns the lines whose preceding line end lies in it, and the first slice the
+/// first line. So each line belongs to exactly one slice, whatever its length, and slices can be read in any order.
+///
+/// Reads are page-aligned into page-aligned memory, which is several times faster. Not for concurrent use.
+final class SliceReader {
+    private static final int PAGE = 4_096;
+    private static final int LOOK_AHEAD = PAGE;
+    private static final long LINE_FEEDS = Swar.ONES * '\n';
+    private static final long RETURNS = Swar.ONES * '\r';
+
+    private final LogFile log;
+    private final long origin;
+    private final int sliceBytes;
+    private final Limits limits;
+    private final RecordReader reader;
+    private final ByteBuffer direct;
+    private byte[] b;
+    private int have;
+    private long from;
+
+    /// @param origin where the first slice starts: 0, or the start of a line
+    SliceReader(LogFile log, long origin, int sliceBytes, Limits limits, RecordReader reader) {
+        this.log = log;
+        this.origin = origin;
+        this.sliceBytes = sliceBytes;
+        this.limits = limits;
+        this.reader = reader;
+        int window = (int) Math.min(sliceBytes + LOOK_AHEAD, log.size() - origin);
+        // a slice of whole pages: aligning loses up to one page at either end
+        this.direct = ByteBuffer.allocateDirect(Math.ceilDiv(window, PAGE) * PAGE + 2 * PAGE).alignedSlice(PAGE);
+        this.b = newBuffer(window);
+    }
+
+    private static byte[] newBuffer(int bytes) {
+        return new byte[bytes + RecordShapes.PADDING];
+    }
+
+    /// How many slices a log has.
+    static long slices(LogFile log, long origin, int sliceBytes) {
+        return Math.ceilDiv(log.size() - origin, (long) sliceBytes);
+    }
+
+    /// Reads the lines of a slice.
+    void read(long slice, LineSink sink) throws SourceException {
+        from = origin + slice * sliceBytes;
+        int own = (int) Math.min(sliceBytes, log.size() - from);
+        have = 0;
+        fill((int) Math.min(own + LOOK_AHEAD, log.size() - from));
+        int p = slice == 0 ? 0 : firstLine(own);
+        if (p >= 0 && from + p < log.size()) {
+            lines(p, own, lastLineEnd(own), sink);
+        }
+        if (b.length > 4 * sliceBytes) {
+            b = newBuffer(sliceBytes + LOOK_AHEAD);
+        }
+    }
+
+    private void fill(int until) throws SourceException {
+        if (b.length < until + RecordShapes.PADDING) {
+            b = Arrays.copyOf(b, until + RecordShapes.PADDING);
+        }
+        while (have < until) {
+            direct.clear().limit(Math.min(direct.capacity(), until - have));
+            int n = log.read(direct, from + have);
+            direct.flip().get(b, have, n);
+            have += n;
+        }
+        b[have] = '\n'; // stops every scan
+    }
+
+    /// Where the first owned line starts, or -1 if no line end lies in the slice.
+    private int firstLine(int own) {
+        int q = lineEnd(0, own);
+        if (q < 0) {
+            return -1;
+        }
+        int next = afterLineEnd(q);
+        return next - 1 < own ? next : -1;
+    }
+
+    private int afterLineEnd(int q) {
+        return b[q] == '\r' && q + 1 < have && b[q + 1] == '\n' ? q + 2 : q + 1;
+    }
+
+    /// The end of the line that starts at or before `own`: reads on until it is there, or the line is over the limit.
+    /// -1 if the file ends first.
+    private int lastLineEnd(int own) throws SourceException {
+        int searched = own;
+        while (true) {
+            int q = lineEnd(searched, have);
+            if (q >= 0 || from + have == log.size()) {
+                return q;
+            }
+            if (have - own > limits.maxLineBytes()) {
+                return have;
+            }
+            searched = have;
+            long more = Math.min(Math.max(sliceBytes, have), limits.maxLineBytes() + 1L + own - have);
+            fill((int) Math.min(have + Math.max(more, PAGE), log.size() - from));
+        }
+    }
+
+    private void lines(int first, int own, int lastEnd, LineSink sink) {
+        RecordReader reader = this.reader;
+        byte[] b = this.b;
+        int stop = lastEnd >= 0 ? lastEnd : have - 1;
+        int p = first;
+        while (p <= own && p <= stop) {
+            if (reader.readQuickly(b, p)) {
+                sink.record(reader, b, p, from + p, reader.end < have);
+                p = afterLineEnd(reader.end);
+                continue;
+            }
+            int q = lineEnd(p, have);
+            int end = q < 0 ? have : q;
+            if (PythonSpace.blank(b, p, end)) {
+                sink.blank();
+            } else {
+                reader.read(b, p, end, true);
+                sink.record(reader, b, p, from + p, q >= 0);
+            }
+            p = afterLineEnd(end);
+        }
+    }
+
+    /// The first LF or CR of `[p, to)`, or -1.
+    private int lineEnd(int p, int to) {
+        byte[] b = this.b;
+        for (; p + Long.BYTES <= to; p += Long.BYTES) {
+            long x = Swar.load(b, p);
+            long mask = Swar.zeros(x ^ LINE_FEEDS) | Swar.zeros(x ^ RETURNS);
+            if (mask != 0) {
+                return p + Swar.lowest(mask);
+            }
+        }
+        for (; p < to; p++) {
+            if (b[p] == '\n' || b[p] == '\r') {
+                return p;
+            }
+        }
+        return -1;
+    }
+}

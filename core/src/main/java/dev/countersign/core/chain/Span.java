@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.chain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes inside somebody else's buffer, or nothing. Mutable so that reading a record allocates nothing.
+final class Span {
+    private byte[] bytes = {};
+    private int from;
+    private int to = -1;
+
+    void set(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
+    }
+
+    void set(Span other) {
+        set(other.bytes, other.from, other.to);
+    }
+
+    void clear() {
+        to = -1;
+    }
+
+    boolean absent() {
+        return to < 0;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    /// Whether both are there and say the same.
+    boolean same(Span other) {
+        return to >= 0
+                && other.to >= 0
+                && Arrays.equals(bytes, from, to, other.bytes, other.from, other.to);
+    }
+
+    boolean is(byte[] text) {
+        return to >= 0 && Arrays.equals(bytes, from, to, text, 0, text.length);
+    }
+
+    @Nullable String text() {
+        return to < 0 ? null : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+}
