@@ -3,7 +3,9 @@
 package dev.countersign.core.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -17,12 +19,25 @@ import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 
+import java.io.RandomAccessFile;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractCollection;
+import java.util.AbstractMap;
+import java.util.Date;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Rules that more than one module keeps. {@link #holds} checks a rule twice: the module keeps it,
@@ -65,29 +80,39 @@ public final class HouseRules {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
-                .callConstructor(java.util.Date.class);
+                .callConstructor(Date.class);
     }
 
-    /** Work in parallel is started in one place; everybody else is handed an executor. */
+    /**
+     * Work in parallel is started in one place; everybody else is handed an executor, and may
+     * honour an interrupt.
+     */
     public static ArchRule threadsOnlyIn(String... packages) {
-        DescribedPredicate<JavaClass> threads =
+        DescribedPredicate<JavaAccess<?>> steersAThread =
+                target(owner(equivalentTo(Thread.class)))
+                        .and(
+                                target(
+                                        not(
+                                                nameMatching(
+                                                        "currentThread|interrupt|isInterrupted|interrupted"))))
+                        .forSubtype();
+        DescribedPredicate<JavaClass> startsThreads =
                 describe(
-                        "start or steer threads",
+                        "start threads",
                         type ->
-                                type.isEquivalentTo(Thread.class)
-                                        || type.isAssignableTo(
-                                                java.util.concurrent.ExecutorService.class)
-                                        || type.isEquivalentTo(java.util.concurrent.Executors.class)
-                                        || type.isEquivalentTo(
-                                                java.util.concurrent.CompletableFuture.class)
-                                        || type.isEquivalentTo(java.util.Timer.class)
+                                type.isAssignableTo(ExecutorService.class)
+                                        || type.isEquivalentTo(Executors.class)
+                                        || type.isEquivalentTo(CompletableFuture.class)
+                                        || type.isEquivalentTo(Timer.class)
                                         || type.getPackageName().equals("javafx.concurrent")
                                         || type.getName().equals("javafx.application.Platform"));
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(packages)
                 .should()
-                .dependOnClassesThat(threads)
+                .accessTargetWhere(steersAThread)
+                .orShould()
+                .dependOnClassesThat(startsThreads)
                 .orShould()
                 .callMethodWhere(target(nameMatching("parallel|parallelStream")));
     }
@@ -98,11 +123,10 @@ public final class HouseRules {
                 describe(
                         "open files",
                         type ->
-                                type.isEquivalentTo(java.nio.file.Files.class)
-                                        || type.isEquivalentTo(java.nio.channels.FileChannel.class)
-                                        || type.isEquivalentTo(
-                                                java.nio.channels.AsynchronousFileChannel.class)
-                                        || type.isEquivalentTo(java.io.RandomAccessFile.class)
+                                type.isEquivalentTo(Files.class)
+                                        || type.isEquivalentTo(FileChannel.class)
+                                        || type.isEquivalentTo(AsynchronousFileChannel.class)
+                                        || type.isEquivalentTo(RandomAccessFile.class)
                                         || type.getName()
                                                 .matches(
                                                         "java\\.io\\.File(|(Input|Output)Stream|Reader|Writer)"));
@@ -132,8 +156,8 @@ public final class HouseRules {
                                 type.getPackageName().equals("java.util.concurrent.atomic")
                                         || type.isAssignableTo(ThreadLocal.class)
                                         || type.isAssignableTo(StringBuilder.class)
-                                        || type.isAssignableTo(java.util.AbstractCollection.class)
-                                        || type.isAssignableTo(java.util.AbstractMap.class)
+                                        || type.isAssignableTo(AbstractCollection.class)
+                                        || type.isAssignableTo(AbstractMap.class)
                                         || type.getName().startsWith("javafx.beans.property."));
         return fields().that()
                 .areStatic()
@@ -159,7 +183,7 @@ public final class HouseRules {
     }
 
     private static DescribedPredicate<JavaClass> notNamed(String... classNames) {
-        var names = java.util.Set.of(classNames);
+        var names = Set.of(classNames);
         return describe("other classes than " + names, type -> !names.contains(type.getName()));
     }
 }

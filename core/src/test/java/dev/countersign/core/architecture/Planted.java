@@ -4,6 +4,7 @@ package dev.countersign.core.architecture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Planted {
 
     static final class Hashes {
         int provided() {
-            return java.security.Security.getProviders().length;
+            return Security.getProviders().length;
         }
     }
 

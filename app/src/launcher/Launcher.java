@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A step of the build, run from its source: writes the launcher of the command line for the JDK
+ * that runs this program, and trains the cache (JEP 483, 514) that makes it start quickly.
+ *
+ * <p>Arguments: the template, the folder for the launcher, the flags of the JVM, the command line
+ * to train with.
+ */
+final class Launcher {
+    private Launcher() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path template = Path.of(args[0]);
+        Path folder = Path.of(args[1]);
+        List<String> flags = List.of(args[2].split(" "));
+        List<String> command = List.of(args[3].split(" "));
+        Path home = Path.of(System.getProperty("java.home"));
+
+        String text =
+                Files.readString(template)
+                        .replace("@java.home@", home.toString())
+                        .replace("@jvm.flags@", String.join(" ", flags));
+        Path launcher = Files.writeString(folder.resolve("countersign"), text);
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        train(home.resolve("bin").resolve("java"), folder.resolve("app"), flags, command);
+    }
+
+    private static void train(Path java, Path modules, List<String> flags, List<String> command)
+            throws IOException, InterruptedException {
+        Path cache = modules.resolve("countersign.aot");
+        Files.deleteIfExists(cache);
+        List<String> line =
+                new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + cache));
+        line.addAll(flags);
+        line.addAll(List.of("--module-path", modules.toString()));
+        line.addAll(List.of("--module", "dev.countersign.app/dev.countersign.app.Countersign"));
+        line.addAll(command);
+        Path log = modules.resolveSibling("training.log");
+        int exit =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start()
+                        .waitFor();
+        if (exit != 0 || !Files.exists(cache)) {
+            System.err.println(Files.readString(log));
+            System.err.println("the training run failed with exit " + exit + ": " + line);
+            System.exit(1);
+        }
+    }
+}

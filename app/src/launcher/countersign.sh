@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Starts Countersign on the Java that built it, else on any Java 25 or newer of this machine.
+# Nothing here starts a process before Java itself, symbolic links apart: a short command should be short.
+
+self=$0
+case $self in */*) ;; *) self=./$self ;; esac
+while [ -L "$self" ]; do
+    link=$(readlink "$self")
+    case $link in /*) self=$link ;; *) self=${self%/*}/$link ;; esac
+done
+here=${self%/*}
+
+# true if the folder $1 is a Java 25 or newer
+fits() {
+    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+    while IFS='="' read -r key _ version _; do
+        [ "$key" = JAVA_VERSION ] || continue
+        version=${version%%[!0-9]*}
+        [ "${version:-0}" -ge 25 ]
+        return
+    done < "$1/release"
+    return 1
+}
+
+home='@java.home@'
+if [ ! -x "$home/bin/java" ]; then
+    for home in "$JAVA_HOME" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
+        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home ''; do
+        fits "$home" && break
+    done
+fi
+if [ -z "$home" ]; then
+    echo "countersign: no Java 25 or newer found; install one (Debian: temurin-25-jdk) or set JAVA_HOME" >&2
+    exit 2
+fi
+
+# Without its cache, or with one that no longer fits, Java is only slower; it must not talk about it on standard output.
+exec "$home/bin/java" -Xlog:disable -XX:AOTCache="$here/app/countersign.aot" @jvm.flags@ \
+    --module-path "$here/app" --module dev.countersign.app/dev.countersign.app.Countersign "$@"
