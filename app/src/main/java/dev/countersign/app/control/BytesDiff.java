@@ -1,69 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Two digests under each other, sixteen bytes a row, differing bytes marked by weight, underline
-/// and colour.
+import java.util.function.Consumer;
+
+/// Two digests under each other, sixteen bytes a row or eight where there is no room; differing
+/// bytes are marked by ground, weight and colour.
 public final class BytesDiff extends VBox {
-    private static final int PER_ROW = 16;
+    private static final int WIDE = 16;
+    private static final int NARROW = 8;
+    private static final int GROUP = 4;
+
+    private final Side left;
+    private final Side right;
+    private final ByteDiff diff;
+    private final Consumer<String> copy;
+    private double wanted;
+
+    private record Side(String name, String text) {}
 
     /// @param leftName what the first is
     /// @param left the first
     /// @param rightName what the second is
     /// @param right the second
-    public BytesDiff(String leftName, String left, String rightName, String right) {
+    /// @param copy where a copy goes
+    public BytesDiff(
+            String leftName, String left, String rightName, String right, Consumer<String> copy) {
+        this.left = new Side(leftName, left);
+        this.right = new Side(rightName, right);
+        this.copy = copy;
         getStyleClass().add("bytes-diff");
         if (!ByteDiff.comparable(left, right)) {
-            getChildren().setAll(row(leftName, left), row(rightName, right));
+            diff = new ByteDiff(java.util.List.of(), 0);
+            getChildren().setAll(plain(this.left), plain(this.right));
             return;
         }
-        ByteDiff diff = ByteDiff.of(left, right);
-        int size = diff.pairs().size();
-        for (int from = 0; from < size; from += PER_ROW) {
-            getChildren()
-                    .add(block(leftName, rightName, diff, from, Math.min(size, from + PER_ROW)));
+        diff = ByteDiff.of(left, right);
+        setAccessibleText(
+                leftName + " " + left + ", " + rightName + " " + right + ". " + summary());
+        fill(WIDE);
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
+    }
+
+    /// Tries sixteen a row first; what they want is known once style sheets were applied.
+    private void fit(double width) {
+        if (width <= 0) {
+            return;
         }
-        var sum = new Label(summary(diff.differing(), size));
+        if (wanted == 0) {
+            wanted = getChildren().getFirst().prefWidth(-1);
+        }
+        fill(width < wanted ? NARROW : WIDE);
+    }
+
+    private void fill(int perRow) {
+        int size = diff.pairs().size();
+        getChildren().clear();
+        for (int from = 0; from < size; from += perRow) {
+            getChildren().add(block(from, Math.min(size, from + perRow)));
+        }
+        var sum = new Label(summary());
         sum.getStyleClass().add("muted");
         getChildren().add(sum);
-        setAccessibleText(
-                leftName + " " + left + ", " + rightName + " " + right + ". " + sum.getText());
     }
 
-    private static String summary(int differing, int size) {
-        if (differing == 0) {
+    private String summary() {
+        int size = diff.pairs().size();
+        if (diff.differing() == 0) {
             return "All " + size + " bytes agree.";
         }
-        return differing == size
+        return diff.differing() == size
                 ? "All " + size + " bytes differ."
-                : differing + " of " + size + " bytes differ (underlined).";
+                : diff.differing() + " of " + size + " bytes differ.";
     }
 
-    private static GridPane block(
-            String leftName, String rightName, ByteDiff diff, int from, int to) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("bytes-block");
-        grid.addRow(0, name(from == 0 ? leftName : ""));
-        grid.addRow(1, name(from == 0 ? rightName : ""));
+    private GridPane block(int from, int to) {
+        GridPane grid = grid();
+        grid.addRow(0, name(from == 0 ? left.name() : ""));
+        grid.addRow(1, name(from == 0 ? right.name() : ""));
+        int column = 1;
         for (int i = from; i < to; i++) {
             ByteDiff.Pair pair = diff.pairs().get(i);
-            grid.add(cell(pair.left(), pair.same(), i), i - from + 1, 0);
-            grid.add(cell(pair.right(), pair.same(), i), i - from + 1, 1);
+            if (i > from && i % GROUP == 0) {
+                grid.add(gap(), column++, 0);
+            }
+            grid.add(cell(pair.left(), pair.same()), column, 0);
+            grid.add(cell(pair.right(), pair.same()), column++, 1);
+        }
+        if (from == 0) {
+            grid.add(new CopyButton(left.name(), left.text(), copy), column, 0);
+            grid.add(new CopyButton(right.name(), right.text(), copy), column, 1);
         }
         return grid;
     }
 
-    private static Label cell(String hex, boolean same, int index) {
+    private static GridPane grid() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("bytes-block");
+        grid.setMinWidth(0);
+        return grid;
+    }
+
+    private static Node gap() {
+        var gap = new Region();
+        gap.getStyleClass().add("bytes-gap");
+        return gap;
+    }
+
+    private static Label cell(String hex, boolean same) {
         var label = new Label(hex);
         label.getStyleClass().addAll("mono", "byte");
         if (!same) {
             label.getStyleClass().add("differs");
-        }
-        if (index % 4 == 0 && index % PER_ROW != 0) {
-            label.getStyleClass().add("group-start");
         }
         label.setMinWidth(USE_PREF_SIZE);
         return label;
@@ -72,17 +125,15 @@ public final class BytesDiff extends VBox {
     private static Label name(String text) {
         var label = new Label(text);
         label.getStyleClass().addAll("muted", "bytes-name");
-        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
-    private static GridPane row(String name, String text) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("bytes-block");
-        var value = new Label(text);
+    private static GridPane plain(Side side) {
+        GridPane grid = grid();
+        var value = new Label(side.text());
         value.getStyleClass().add("mono");
         value.setWrapText(true);
-        grid.addRow(0, name(name), value);
+        grid.addRow(0, name(side.name()), value);
         return grid;
     }
 }

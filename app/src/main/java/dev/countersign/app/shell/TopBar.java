@@ -20,7 +20,7 @@ final class TopBar {
     private TopBar() {}
 
     static Node of(ShellActions actions, Runnable showKeys) {
-        var name = new Label("Countersign");
+        var name = new Label("Countersign", new FontIcon(Feather.LINK));
         name.getStyleClass().add("app-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
@@ -47,7 +47,7 @@ final class TopBar {
                                 "Ctrl+L",
                                 Feather.SUN,
                                 actions.switchTheme()),
-                        icon("bar-keys", "Keys", "?", Feather.COMMAND, showKeys));
+                        icon("bar-keys", "Keys", "?", Feather.HELP_CIRCLE, showKeys));
         bar.getStyleClass().add("top-bar");
         return bar;
     }

@@ -56,7 +56,9 @@ public final class VerdictText {
             case MALFORMED ->
                     "At least one line is not a record. Records below it are not tied to the start"
                             + " of the chain.";
-            case EMPTY -> "No hash was computed, so nothing is said about this log.";
+            case EMPTY ->
+                    "No hash was computed, so nothing is said about this log. Check that it is the"
+                            + " file you meant.";
         };
     }
 

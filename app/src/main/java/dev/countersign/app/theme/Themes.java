@@ -22,6 +22,9 @@ public final class Themes {
     private static final double BASE_SIZE = 13;
     private static final List<Double> SCALES = List.of(1.0, 1.125, 1.25, 1.5);
 
+    private static final String LARGER = "larger";
+    private static final double LARGE_ICONS = 1.25;
+
     private final Scene scene;
     private final ReadOnlyObjectWrapper<ColorScheme> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable ColorScheme chosen;
@@ -68,6 +71,11 @@ public final class Themes {
                         Resources.style(dark ? "tokens-dark" : "tokens-light").toExternalForm(),
                         Resources.style("countersign").toExternalForm());
         scene.getRoot().setStyle("-fx-font-size: " + BASE_SIZE * SCALES.get(scale) + "px;");
+        List<String> classes = scene.getRoot().getStyleClass();
+        classes.remove(LARGER);
+        if (SCALES.get(scale) >= LARGE_ICONS) {
+            classes.add(LARGER);
+        }
         shown.set(scheme);
     }
 }

@@ -37,6 +37,14 @@ public final class SampleReports {
                 List.of(run(0, 19, RecordState.INTACT)));
     }
 
+    /// 19 records, all right, compared with a checkpoint.
+    public static ChainReport intact(CheckpointResult checkpoint) {
+        ChainReport r = intact();
+        return new ChainReport(
+                r.format(), r.verdict(), r.records(), r.lines(), r.bytes(), r.end(), r.head(), r.faults(),
+                r.faultCount(), r.notes(), r.noteCounts(), r.segments(), checkpoint, r.index(), r.hashes());
+    }
+
     /// A million records, all right, with observations.
     public static ChainReport intactLarge() {
         List<Note> notes =
@@ -160,6 +168,7 @@ public final class SampleReports {
                 verdict,
                 records,
                 records,
+                records * 300,
                 records * 300,
                 head,
                 faults,

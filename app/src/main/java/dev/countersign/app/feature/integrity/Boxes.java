@@ -56,7 +56,9 @@ final class Boxes {
 
     /// A name above its value.
     static VBox fact(String name, Node value) {
-        return column("fact", label(name, "fact-name"), value);
+        Label title = label(name, "fact-name");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return column("fact", title, value);
     }
 
     static VBox fact(String name, String value) {

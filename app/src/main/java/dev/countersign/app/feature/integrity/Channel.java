@@ -24,8 +24,7 @@ record Channel(String name, Mark mark, String answer, String reason) {
                         "Everything else",
                         Mark.OPEN,
                         "Not checked",
-                        "artifacts, signatures, trust, policy, re-performance and timeliness: "
-                                + "this reads the chain alone"));
+                        "artifacts, signatures, trust, policy, clocks"));
     }
 
     private static Channel integrity(ChainReport report) {
@@ -52,7 +51,7 @@ record Channel(String name, Mark mark, String answer, String reason) {
                             "Completeness",
                             Mark.OPEN,
                             "Not checked",
-                            "no checkpoint to compare with, so a missing end would not show");
+                            "no checkpoint to compare with");
             case MATCH, GROWN -> new Channel("Completeness", Mark.VERIFIED, "Verified", text);
             case TAIL_MISSING, TAIL_APPENDED, HEAD_MISMATCH ->
                     new Channel("Completeness", Mark.FAILED, "Failed", text);

@@ -79,28 +79,14 @@ final class FaultDetail extends ScrollPane {
         String storedName = link ? "Link stored" : "Stored";
         String computedName = link ? "Link expected" : "Computed";
         if (stored != null && computed != null) {
+            var diff = new BytesDiff(storedName, stored, computedName, computed, clipboard::put);
+            parts.add(section(link ? "Link, byte by byte" : "Hash, byte by byte", diff));
+        } else if (stored != null) {
+            parts.add(Boxes.fact(storedName, new DigestLabel(storedName, stored, clipboard::put)));
+        } else if (computed != null) {
             parts.add(
-                    section(
-                            link ? "Link, byte by byte" : "Hash, byte by byte",
-                            new BytesDiff(storedName, stored, computedName, computed)));
-        }
-        var copies = Boxes.row("copies");
-        if (stored != null && !stored.isEmpty()) {
-            copies.getChildren()
-                    .add(
-                            Boxes.fact(
-                                    storedName,
-                                    new DigestLabel(storedName, stored, clipboard::put)));
-        }
-        if (computed != null && !computed.isEmpty()) {
-            copies.getChildren()
-                    .add(
-                            Boxes.fact(
-                                    computedName,
-                                    new DigestLabel(computedName, computed, clipboard::put)));
-        }
-        if (!copies.getChildren().isEmpty()) {
-            parts.add(copies);
+                    Boxes.fact(
+                            computedName, new DigestLabel(computedName, computed, clipboard::put)));
         }
     }
 

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.integrity;
 
 import dev.countersign.app.text.CategoryText;
+import dev.countersign.app.text.EvidenceText;
 import dev.countersign.app.text.FaultText;
 import dev.countersign.core.chain.Fault;
 
@@ -22,6 +23,11 @@ public record FaultRow(Fault fault) {
     /// The diagnosis in a word or two.
     public String word() {
         return CategoryText.word(fault.category());
+    }
+
+    /// What speaks for it, in a few words.
+    public String evidence() {
+        return EvidenceText.brief(fault);
     }
 
     /// The diagnosis in a sentence.

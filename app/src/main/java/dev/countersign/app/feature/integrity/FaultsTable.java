@@ -26,14 +26,14 @@ final class FaultsTable {
         TableColumn<FaultRow, FaultRow> diagnosis = column("Diagnosis", row -> row, "diagnosis");
         diagnosis.setCellFactory(c -> new DiagnosisCell());
         diagnosis.setComparator((a, b) -> a.fault().category().compareTo(b.fault().category()));
-        TableColumn<FaultRow, FaultRow> sentence = column("What is wrong", row -> row, "sentence");
-        sentence.setCellFactory(c -> new SentenceCell());
-        sentence.setSortable(false);
+        TableColumn<FaultRow, FaultRow> evidence = column("Evidence", row -> row, "evidence");
+        evidence.setCellFactory(c -> new EvidenceCell());
+        evidence.setSortable(false);
         record.setPrefWidth(96);
         line.setPrefWidth(96);
         diagnosis.setPrefWidth(160);
-        table.getColumns().setAll(List.of(record, line, diagnosis, sentence));
-        sentence.prefWidthProperty().bind(table.widthProperty().subtract(96 + 96 + 160 + 18));
+        table.getColumns().setAll(List.of(record, line, diagnosis, evidence));
+        evidence.prefWidthProperty().bind(table.widthProperty().subtract(96 + 96 + 160 + 18));
         select(table, model);
         return table;
     }
@@ -84,11 +84,11 @@ final class FaultsTable {
         }
     }
 
-    private static final class SentenceCell extends TableCell<FaultRow, FaultRow> {
+    private static final class EvidenceCell extends TableCell<FaultRow, FaultRow> {
         @Override
         protected void updateItem(@Nullable FaultRow row, boolean empty) {
             super.updateItem(row, empty);
-            setText(empty || row == null ? null : row.sentence());
+            setText(empty || row == null ? null : row.evidence());
         }
     }
 }

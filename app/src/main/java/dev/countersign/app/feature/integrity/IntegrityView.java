@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -97,8 +98,9 @@ public final class IntegrityView {
         }
         ListView<String> notes = NotesList.of(report);
         if (!notes.getItems().isEmpty()) {
-            notes.setPrefHeight(report.faultCount() > 0 ? 96 : 400);
-            notes.setMinHeight(64);
+            int rows = Math.min(notes.getItems().size(), report.faultCount() > 0 ? 3 : 12);
+            notes.prefHeightProperty().bind(notes.fixedCellSizeProperty().multiply(rows).add(12));
+            notes.setMinHeight(Region.USE_PREF_SIZE);
             page.getChildren()
                     .add(Boxes.column("section", title("Notes", NotesList.count(report)), notes));
         }

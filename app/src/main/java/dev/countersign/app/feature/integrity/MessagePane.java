@@ -50,7 +50,7 @@ final class MessagePane {
                         "Not read",
                         "This could not be read",
                         state.sentence(),
-                        state.path().toString(),
+                        "",
                         actions,
                         again);
         pane.setId("failed");
@@ -72,6 +72,8 @@ final class MessagePane {
                 Boxes.button("Open another log…", "Ctrl+O", Feather.FILE_TEXT, actions.log());
         Label where = Boxes.label(path, "path", "mono");
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        where.setVisible(!path.isEmpty());
+        where.setManaged(!path.isEmpty());
         Label title = Boxes.prose(headline, "title");
         title.setId("headline");
         Label text = Boxes.prose(detail);

@@ -17,7 +17,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -76,7 +75,9 @@ final class ResultHeader {
 
     /// Under a few milliseconds a rate says more about the clock than about the work.
     private static String rate(ChainReport report, Duration taken) {
-        return taken.toMillis() < 5 ? "–" : Numbers.rate(report.bytes() * 1e9 / taken.toNanos());
+        return taken.toMillis() < 5 || report.bytes() == 0
+                ? "–"
+                : Numbers.rate(report.bytes() * 1e9 / taken.toNanos());
     }
 
     private static Node channels(ChainReport report) {
@@ -90,10 +91,8 @@ final class ResultHeader {
                     Boxes.label(channel.name(), "channel-name"),
                     VerdictMark.inline(channel.mark(), channel.answer()),
                     reason);
-            var constraints = new RowConstraints();
-            constraints.setValignment(VPos.BASELINE);
-            grid.getRowConstraints().add(constraints);
             GridPane.setHgrow(reason, Priority.ALWAYS);
+            GridPane.setValignment(reason, VPos.TOP);
         }
         grid.getChildren().stream()
                 .filter(Label.class::isInstance)

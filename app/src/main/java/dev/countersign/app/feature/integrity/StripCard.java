@@ -28,12 +28,11 @@ final class StripCard {
         strip.setOnRecord(model::selectNear);
         strip.setAccessibleText(describe(report));
         long last = report.segments().getLast().to() - 1;
-        var legend = new StripLegend(report.segments());
-        HBox.setHgrow(legend, Priority.ALWAYS);
+        HBox.setHgrow(strip, Priority.ALWAYS);
         return Boxes.column(
                 "strip-card",
-                strip,
-                Boxes.row("strip-axis", edge("0"), legend, edge(Numbers.grouped(last))));
+                Boxes.row("strip-row", edge("0"), strip, edge(Numbers.grouped(last))),
+                new StripLegend(report.segments()));
     }
 
     private static long recordOf(@Nullable FaultRow row) {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import dev.countersign.app.feature.integrity.FaultRow;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+
+/// The integrity screen as a person uses it.
+final class IntegrityPage {
+    private final FxRobot robot;
+
+    IntegrityPage(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    boolean shows(String id) {
+        return robot.lookup("#" + id).tryQuery().isPresent();
+    }
+
+    String headline() {
+        return robot.lookup("#headline").<Label>queryAs(Label.class).getText();
+    }
+
+    String verdict() {
+        return robot.lookup("#verdict").<Label>queryAs(Label.class).getAccessibleText();
+    }
+
+    String detail() {
+        return robot.lookup("#detail").<Label>queryAs(Label.class).getText();
+    }
+
+    String faultSentence() {
+        return robot.lookup("#detail-sentence").<Label>queryAs(Label.class).getText();
+    }
+
+    TableView<FaultRow> faults() {
+        return robot.lookup("#faults").queryTableView();
+    }
+
+    ListView<String> notes() {
+        return robot.lookup("#notes").queryListView();
+    }
+
+    long selectedRecord() {
+        return faults().getSelectionModel().getSelectedItem().record();
+    }
+
+    long rowsMade() {
+        return robot.lookup("#faults .table-row-cell").queryAll().size();
+    }
+
+    IntegrityPage press(KeyCode... keys) {
+        robot.push(keys);
+        return this;
+    }
+
+    IntegrityPage click(String id) {
+        robot.clickOn("#" + id);
+        return this;
+    }
+
+    IntegrityPage clickStrip(double fraction) {
+        Node strip = robot.lookup("#strip").query();
+        var bounds = strip.localToScreen(strip.getBoundsInLocal());
+        robot.clickOn(bounds.getMinX() + bounds.getWidth() * fraction, bounds.getCenterY());
+        return this;
+    }
+
+    boolean everyControlSpeaks() {
+        return robot.lookup(".button").queryAll().stream()
+                .map(Button.class::cast)
+                .allMatch(b -> b.getAccessibleText() != null || !b.getText().isEmpty());
+    }
+}

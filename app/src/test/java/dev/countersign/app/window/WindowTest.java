@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.Wiring;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.platform.FilePicker;
+import dev.countersign.app.sample.SampleFaults;
+import dev.countersign.app.sample.SampleReports;
+import dev.countersign.app.sample.ScriptedVerifier;
+import dev.countersign.app.sample.Steps;
+import dev.countersign.app.text.FaultText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private final ScriptedVerifier verifier = new ScriptedVerifier();
+    private final Steps workers = new Steps();
+    private final List<String> copied = new ArrayList<>();
+    private final Path toPick = ScriptedVerifier.log("intact");
+    private Wiring.Window window;
+    private IntegrityPage page;
+
+    @Start
+    void start(Stage stage) {
+        HeadlessFx.install();
+        var jobs = new Jobs(workers, Runnable::run, new Steps());
+        window =
+                Wiring.window(
+                        new Wiring.Services(verifier, jobs, new Picker(), copied::add), 980, 700);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @BeforeEach
+    void page(FxRobot robot) {
+        page = new IntegrityPage(robot);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void open(FxRobot robot, String name) {
+        robot.interact(
+                () -> {
+                    window.model().open(ScriptedVerifier.log(name));
+                    workers.all();
+                });
+    }
+
+    @Test
+    void opensALogByKeyAndSaysWhatItIs(FxRobot robot) {
+        assertThat(page.shows("empty")).isTrue();
+        page.press(KeyCode.CONTROL, KeyCode.O);
+        assertThat(page.shows("running")).isTrue();
+        robot.interact(workers::all);
+        assertThat(page.headline()).isEqualTo("Intact as far as it goes: 19 records, head 7c1e5d0a94f3…");
+        assertThat(page.verdict()).isEqualTo("Intact");
+        assertThat(page.everyControlSpeaks()).isTrue();
+    }
+
+    @Test
+    void opensARunDirectoryByButton() {
+        page.click("open-folder");
+        assertThat(page.shows("running")).isTrue();
+    }
+
+    @Test
+    void escapeStopsAndNothingIsSaidAboutTheRest(FxRobot robot) {
+        page.click("open-log").press(KeyCode.ESCAPE);
+        robot.interact(workers::all);
+        assertThat(page.headline()).isEqualTo("Stopped after 7,158,278 records: nothing is said about the rest");
+        assertThat(page.shows("verdict")).isFalse();
+        page.press(KeyCode.F5);
+        assertThat(page.shows("running")).isTrue();
+    }
+
+    @Test
+    void stepsThroughFaultsByKey(FxRobot robot) {
+        open(robot, "broken");
+        assertThat(page.selectedRecord()).isEqualTo(12);
+        page.press(KeyCode.J).press(KeyCode.J);
+        assertThat(page.selectedRecord()).isEqualTo(46);
+        page.press(KeyCode.K).press(KeyCode.DOWN).press(KeyCode.UP);
+        assertThat(page.selectedRecord()).isEqualTo(29);
+        assertThat(page.faultSentence())
+                .isEqualTo(FaultText.sentence(SampleReports.broken().faults().get(1)));
+        page.press(KeyCode.ENTER);
+        assertThat(page.faults().isFocused()).isFalse();
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.faults().isFocused()).isTrue();
+    }
+
+    @Test
+    void aClickInThePictureSelectsTheNearestFault(FxRobot robot) {
+        open(robot, "broken");
+        page.clickStrip(0.999);
+        assertThat(page.selectedRecord()).isEqualTo(SampleReports.broken().faults().getLast().record());
+    }
+
+    @Test
+    void copiesAllOfADigest(FxRobot robot) {
+        open(robot, "edited");
+        robot.interact(() -> robot.lookup("#fault-detail .icon-button").queryButton().fire());
+        assertThat(copied).containsExactly(SampleFaults.STORED);
+    }
+
+    @Test
+    void aHundredThousandFaultsMakeOnlyTheRowsInSight(FxRobot robot) {
+        open(robot, "many");
+        assertThat(page.faults().getItems()).hasSize(100_000);
+        page.press(KeyCode.END);
+        assertThat(page.selectedRecord()).isEqualTo(999_999 - 9 + 10);
+        assertThat(page.rowsMade()).isLessThan(60);
+    }
+
+    @Test
+    void aFailureNamesTheFileAndOffersToTryAgain(FxRobot robot) {
+        open(robot, "failed");
+        assertThat(page.detail()).startsWith(ScriptedVerifier.log("failed").toString());
+        page.click("again");
+        assertThat(verifier.asked).hasSize(1);
+        robot.interact(workers::all);
+        assertThat(verifier.asked).hasSize(2);
+    }
+
+    @Test
+    void notesAreListed(FxRobot robot) {
+        open(robot, "large");
+        assertThat(page.notes().getItems()).hasSize(3);
+    }
+
+    @Test
+    void theKeyMapComesAndGoes(FxRobot robot) {
+        robot.interact(() -> {});
+        page.click("bar-keys");
+        assertThat(page.shows("key-map")).isTrue();
+        page.press(KeyCode.CONTROL, KeyCode.O);
+        assertThat(page.shows("key-map")).as("keys go nowhere else").isTrue();
+        assertThat(workers.waiting()).isZero();
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows("key-map")).isFalse();
+        robot.write("?");
+        assertThat(page.shows("key-map")).isTrue();
+        robot.write("?");
+        assertThat(page.shows("key-map")).isFalse();
+    }
+
+    @Test
+    void switchesBetweenLightAndDark(FxRobot robot) {
+        ColorScheme before = window.themes().shownProperty().get();
+        page.press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(window.themes().shownProperty().get()).isNotEqualTo(before);
+        page.press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(window.themes().shownProperty().get()).isEqualTo(before);
+    }
+
+    private final class Picker implements FilePicker {
+        @Override
+        public Optional<Path> log() {
+            return Optional.of(toPick);
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.of(toPick.getParent().resolve("audit.jsonl"));
+        }
+    }
+}
