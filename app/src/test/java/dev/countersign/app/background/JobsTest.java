@@ -4,13 +4,15 @@ package dev.countersign.app.background;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.source.SourceException;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
 
 class JobsTest {
     private static final long MS = 1_000_000;
@@ -33,43 +35,41 @@ class JobsTest {
 
     @Test
     void theLatestNewsWins() {
-        start(
-                (progress, cancellation) -> {
-                    progress.at(10, 100, 1, 0);
-                    progress.at(90, 100, 9, 1);
-                    progress.at(40, 100, 4, 0); // a slower worker
-                    return "done";
-                });
+        start((progress, cancellation) -> {
+            progress.at(10, 100, 1, 0);
+            progress.at(90, 100, 9, 1);
+            progress.at(40, 100, 4, 0); // a slower worker
+            return "done";
+        });
         drain();
-        assertThat(heard).extracting(JobProgress::done, JobProgress::records).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(90L, 9L));
+        assertThat(heard)
+                .extracting(JobProgress::done, JobProgress::records)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(90L, 9L));
     }
 
     @Test
     void newsComesAtMostTwentyTimesASecond() {
-        start(
-                (progress, cancellation) -> {
-                    for (int ms = 0; ms < 1000; ms++) {
-                        clock.addAndGet(MS);
-                        progress.at(ms, 1000, ms, 0);
-                        drain();
-                    }
-                    return "done";
-                });
+        start((progress, cancellation) -> {
+            for (int ms = 0; ms < 1000; ms++) {
+                clock.addAndGet(MS);
+                progress.at(ms, 1000, ms, 0);
+                drain();
+            }
+            return "done";
+        });
         assertThat(heard).hasSizeBetween(10, 20);
     }
 
     @Test
     void aSlowScreenIsNotFlooded() {
-        start(
-                (progress, cancellation) -> {
-                    for (int ms = 0; ms < 1000; ms++) {
-                        clock.addAndGet(MS);
-                        progress.at(ms, 1000, ms, 0);
-                    }
-                    assertThat(screen).hasSize(1);
-                    return "done";
-                });
+        start((progress, cancellation) -> {
+            for (int ms = 0; ms < 1000; ms++) {
+                clock.addAndGet(MS);
+                progress.at(ms, 1000, ms, 0);
+            }
+            assertThat(screen).hasSize(1);
+            return "done";
+        });
         drain();
         assertThat(heard).hasSize(1);
         assertThat(heard.getFirst().done()).isEqualTo(999);
@@ -104,16 +104,16 @@ class JobsTest {
         workers.removeFirst().run();
         drain();
         assertThat(ends).hasSize(1);
-        assertThat(ends.getFirst()).isInstanceOfSatisfying(
-                JobEnd.Done.class, done -> assertThat(done.value()).isEqualTo("stopped"));
+        assertThat(ends.getFirst())
+                .isInstanceOfSatisfying(
+                        JobEnd.Done.class, done -> assertThat(done.value()).isEqualTo("stopped"));
     }
 
     @Test
     void theEnvironmentFailsWithASentence() {
-        start(
-                (progress, cancellation) -> {
-                    throw new SourceException(Path.of("x"), "x does not exist: check the path.");
-                });
+        start((progress, cancellation) -> {
+            throw new SourceException(Path.of("x"), "x does not exist: check the path.");
+        });
         drain();
         assertThat(ends).containsExactly(new JobEnd.Failed<>("x does not exist: check the path."));
     }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.Segment;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class StripRunsTest {
     /// Segments as `10I 1M 9U`: how many, and the state's letter; runs as `0-3I 3-5M`.
@@ -82,7 +84,11 @@ class StripRunsTest {
         long from = 0;
         for (int i = 0; i <= random.nextInt(20); i++) {
             long to = from + 1 + random.nextInt(40);
-            segments.add(new Segment(from, to, RecordState.values()[random.nextInt(RecordState.values().length)]));
+            segments.add(
+                    new Segment(
+                            from,
+                            to,
+                            RecordState.values()[random.nextInt(RecordState.values().length)]));
             from = to;
         }
         return segments;

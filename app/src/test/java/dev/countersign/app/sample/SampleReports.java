@@ -41,8 +41,21 @@ public final class SampleReports {
     public static ChainReport intact(CheckpointResult checkpoint) {
         ChainReport r = intact();
         return new ChainReport(
-                r.format(), r.verdict(), r.records(), r.lines(), r.bytes(), r.end(), r.head(), r.faults(),
-                r.faultCount(), r.notes(), r.noteCounts(), r.segments(), checkpoint, r.index(), r.hashes());
+                r.format(),
+                r.verdict(),
+                r.records(),
+                r.lines(),
+                r.bytes(),
+                r.end(),
+                r.head(),
+                r.faults(),
+                r.faultCount(),
+                r.notes(),
+                r.noteCounts(),
+                r.segments(),
+                checkpoint,
+                r.index(),
+                r.hashes());
     }
 
     /// A million records, all right, with observations.

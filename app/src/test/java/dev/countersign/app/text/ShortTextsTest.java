@@ -9,6 +9,7 @@ import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.Witness;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,12 +34,10 @@ class ShortTextsTest {
     @EnumSource(Witness.Role.class)
     void everyWitnessSpeaks(Witness.Role role) {
         Fault fault = SampleFaults.of(FaultCategory.CONTENT_MODIFIED, 7);
-        var witness =
-                new Witness(role, 8, 9, 0, SampleFaults.COMPUTED, null, SampleFaults.STORED);
+        var witness = new Witness(role, 8, 9, 0, SampleFaults.COMPUTED, null, SampleFaults.STORED);
         String expected =
                 switch (role) {
-                    case PREDECESSOR ->
-                            "Record 8 (line 9), the one before, carries 91bb04e2d3c7….";
+                    case PREDECESSOR -> "Record 8 (line 9), the one before, carries 91bb04e2d3c7….";
                     case SUCCESSOR ->
                             "Record 8 (line 9), the one after, links to 3f2a9c1b77d0…, the stored"
                                     + " hash.";

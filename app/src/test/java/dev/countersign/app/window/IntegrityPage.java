@@ -2,12 +2,14 @@
 package dev.countersign.app.window;
 
 import dev.countersign.app.feature.integrity.FaultRow;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+
 import org.testfx.api.FxRobot;
 
 /// The integrity screen as a person uses it.

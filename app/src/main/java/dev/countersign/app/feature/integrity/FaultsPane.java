@@ -5,11 +5,13 @@ import dev.countersign.app.platform.TextClipboard;
 
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.controlsfx.control.MasterDetailPane;
+import org.jspecify.annotations.Nullable;
 
 /// The faults and, beside them, the evidence of the selected one. j and k step, Enter goes to the
 /// evidence, Escape back.
@@ -18,10 +20,13 @@ final class FaultsPane {
     private final FaultDetail detail;
     private final MasterDetailPane root = new MasterDetailPane(Side.RIGHT);
 
+    private boolean focusWanted;
+
     FaultsPane(IntegrityViewModel model, TextClipboard clipboard) {
         table = FaultsTable.of(model);
         detail = new FaultDetail(clipboard);
         model.selectedProperty().subscribe(detail::show);
+        table.sceneProperty().subscribe(this::entered);
         root.setMasterNode(table);
         root.setDetailNode(detail);
         root.setAnimated(false);
@@ -35,9 +40,21 @@ final class FaultsPane {
         return root;
     }
 
-    /// Where keys should go when a result appears.
+    /// Where keys should go when a result appears. The pane takes its table in when it is first
+    /// laid out.
     void focus() {
-        table.requestFocus();
+        if (table.getScene() == null) {
+            focusWanted = true;
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    private void entered(@Nullable Scene scene) {
+        if (scene != null && focusWanted) {
+            focusWanted = false;
+            table.requestFocus();
+        }
     }
 
     private void pressed(KeyEvent e) {

@@ -8,8 +8,10 @@ import dev.countersign.app.sample.SampleReports;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.core.chain.Verdict;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
 
 class IntegrityViewModelTest {
     private final ScriptedVerifier verifier = new ScriptedVerifier();
