@@ -57,7 +57,7 @@ final class KeyMapOverlay {
         scrim.setId("key-map");
         scrim.getStyleClass().add("scrim");
         scrim.setOnMouseClicked(e -> {
-            if (e.getTarget() == scrim) {
+            if (scrim.equals(e.getTarget())) {
                 close();
             }
         });

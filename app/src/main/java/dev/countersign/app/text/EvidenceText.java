@@ -17,8 +17,9 @@ public final class EvidenceText {
         return switch (fault.category()) {
             case CONTENT_MODIFIED -> contentModified(fault);
             case HASH_FIELD_MODIFIED ->
-                    successor(fault, "knows another hash", "hash and text disagree");
-            case HASH_MISSING -> successor(fault, "still names its hash", "nothing to compare");
+                    names(fault, fault.computed(), "computed", "text gives another hash");
+            case HASH_MISSING ->
+                    names(fault, fault.computed(), "computed", "no other record names its hash");
             case PREV_FIELD_MODIFIED -> "right once linked to " + Places.before(fault);
             case GENESIS_MODIFIED -> "link reads " + hash(fault.stored());
             case RECORD_MISSING -> "link names " + hash(fault.stored()) + ", not here";
@@ -26,7 +27,9 @@ public final class EvidenceText {
             case RECORD_DUPLICATED -> "same as " + other(fault, Witness.Role.TWIN);
             case RECORD_REORDERED -> "link names " + other(fault, Witness.Role.NAMED_BY_LINK);
             case RECORD_REWRITTEN ->
-                    successor(fault, "names another hash", "seen otherwise before");
+                    Places.witness(fault, Witness.Role.SUCCESSOR) == null
+                            ? "seen otherwise before"
+                            : Places.after(fault) + " names another hash";
             case CHAIN_RESTART -> "does not link to " + Places.before(fault);
             case FORK -> "same link as " + other(fault, Witness.Role.SIBLING);
             case TORN_TAIL -> "breaks off after " + Numbers.count(fault.length(), "byte");
@@ -40,13 +43,17 @@ public final class EvidenceText {
 
     private static String contentModified(Fault fault) {
         return fault.field() == null
-                ? successor(fault, "knows the stored hash", "text and hash disagree")
+                ? names(fault, fault.stored(), "stored", "text gives another hash")
                 : named(fault.field()) + " was changed";
     }
 
-    private static String successor(Fault fault, String says, String otherwise) {
+    /// What the record after names, if that is one of ours.
+    private static String names(
+            Fault fault, @Nullable String hash, String which, String otherwise) {
         Witness next = Places.witness(fault, Witness.Role.SUCCESSOR);
-        return next == null ? otherwise : Places.name(next) + " " + says;
+        return next != null && hash != null && hash.equals(next.link())
+                ? Places.name(next) + " names the " + which + " hash"
+                : otherwise;
     }
 
     private static String other(Fault fault, Witness.Role role) {

@@ -48,22 +48,15 @@ public final class FaultText {
     private static String contentModified(Fault f) {
         String what =
                 f.field() == null ? " was edited" : " was edited in " + Quotes.quoted(f.field());
-        String hashes =
-                ": it carries the hash "
-                        + hash(f.stored())
-                        + ", its text gives "
-                        + hash(f.computed());
+        String carries = Places.of(f) + what + ": it carries the hash " + hash(f.stored());
+        String gives = "its text gives " + hash(f.computed());
         Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
         if (next == null) {
-            return Places.of(f)
-                    + what
-                    + hashes
-                    + "; no later record tells which of the two is right.";
+            return carries + ", " + gives + "; no later record tells which of the two is right.";
         }
-        return Places.of(f)
-                + what
-                + hashes
-                + (names(next, f.stored()) ? "; " + at(next) + " names the one it carries." : ".");
+        return names(next, f.stored())
+                ? carries + ", and " + at(next) + " names it too, but " + gives + "."
+                : carries + ", " + gives + ".";
     }
 
     private static String hashFieldModified(Fault f) {
@@ -83,12 +76,13 @@ public final class FaultText {
 
     private static String hashMissing(Fault f) {
         Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
-        String proof = next != null && names(next, f.computed()) ? ", and so says " + at(next) : "";
-        return Places.of(f)
-                + " carries no hash; its text gives "
-                + hash(f.computed())
-                + proof
-                + ".";
+        String missing = Places.of(f) + " carries no hash; its text gives " + hash(f.computed());
+        if (next == null) {
+            return missing + ".";
+        }
+        return names(next, f.computed())
+                ? missing + ", and so says " + at(next) + "."
+                : missing + ", which " + at(next) + " does not name.";
     }
 
     private static String prevFieldModified(Fault f) {

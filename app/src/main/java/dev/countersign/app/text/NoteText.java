@@ -14,7 +14,9 @@ public final class NoteText {
         String subject = note.subject().isEmpty() ? "" : " " + Quotes.quoted(note.subject());
         return switch (note.kind()) {
             case DUPLICATE_KEY ->
-                    record + " has the key" + subject + " twice; the last value counts.";
+                    record
+                            + (subject.isEmpty() ? " has a key" : " has the key" + subject)
+                            + " twice; the last value counts.";
             case PRODUCER_SPLITS_HERE ->
                     record
                             + " holds a raw line separator"

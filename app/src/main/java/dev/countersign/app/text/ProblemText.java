@@ -16,7 +16,7 @@ public final class ProblemText {
             case CONTROL_CHARACTER -> "a control character stands bare inside a string";
             case BAD_ESCAPE -> "a backslash starts no escape that JSON knows";
             case BAD_NUMBER -> "a number is not written as JSON writes it";
-            case NOT_UTF8 -> "bytes that are no UTF-8 character";
+            case NOT_UTF8 -> "the bytes form no character";
             case BYTE_ORDER_MARK -> "a byte-order mark";
             case LONE_SURROGATE -> "half of a surrogate pair";
             case NOT_FINITE -> "NaN or an infinity";

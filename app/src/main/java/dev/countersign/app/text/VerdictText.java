@@ -51,11 +51,11 @@ public final class VerdictText {
                             + " or a chain rebuilt as a whole, show only against an outside"
                             + " checkpoint.";
             case BROKEN ->
-                    "At least one hash or link is wrong. Records below a fault are not tied to the"
-                            + " start of the chain.";
+                    "At least one hash or link is wrong. The picture shows which records are still"
+                        + " tied to the start of the chain.";
             case MALFORMED ->
-                    "At least one line is not a record. Records below it are not tied to the start"
-                            + " of the chain.";
+                    "At least one line is not a record. The picture shows which records are still"
+                        + " tied to the start of the chain.";
             case EMPTY ->
                     "No hash was computed, so nothing is said about this log. Check that it is the"
                             + " file you meant.";

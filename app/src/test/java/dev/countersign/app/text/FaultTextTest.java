@@ -116,8 +116,8 @@ class FaultTextTest {
         return switch (category) {
             case CONTENT_MODIFIED ->
                     "Record 7 (line 8) was edited in \"decision\": it carries the hash"
-                        + " 3f2a9c1b77d0…, its text gives 91bb04e2d3c7…; record 8 names the one it"
-                        + " carries.";
+                        + " 3f2a9c1b77d0…, and record 8 names it too, but its text gives"
+                        + " 91bb04e2d3c7….";
             case HASH_FIELD_MODIFIED ->
                     "The hash of record 7 (line 8) was changed to 3f2a9c1b77d0…: its text gives"
                             + " 91bb04e2d3c7…, and so says record 8.";
@@ -159,7 +159,7 @@ class FaultTextTest {
             case MALFORMED_NOT_OBJECT ->
                     "Line 8 (record 7) is JSON but no record: a record is an object in braces.";
             case MALFORMED_ENCODING ->
-                    "Line 8 (record 7) is not UTF-8: bytes that are no UTF-8 character at byte 42"
+                    "Line 8 (record 7) is not UTF-8: the bytes form no character at byte 42"
                             + " of the line (offset 2141 in the file).";
             case MALFORMED_BOM ->
                     "Line 8 (record 7) starts with a byte-order mark, which is no part of a"

@@ -60,8 +60,8 @@ class ShortTextsTest {
     private static String evidence(FaultCategory category) {
         return switch (category) {
             case CONTENT_MODIFIED -> "\"decision\" was changed";
-            case HASH_FIELD_MODIFIED -> "record 8 knows another hash";
-            case HASH_MISSING -> "record 8 still names its hash";
+            case HASH_FIELD_MODIFIED -> "record 8 names the computed hash";
+            case HASH_MISSING -> "record 8 names the computed hash";
             case PREV_FIELD_MODIFIED -> "right once linked to record 6";
             case GENESIS_MODIFIED -> "link reads \"start\"";
             case RECORD_MISSING -> "link names 3f2a9c1b77d0…, not here";
@@ -74,7 +74,7 @@ class ShortTextsTest {
             case TORN_TAIL -> "breaks off after 120 bytes";
             case MALFORMED_JSON -> "it ends in the middle of a value, byte 42";
             case MALFORMED_NOT_OBJECT -> "JSON, but no object in braces";
-            case MALFORMED_ENCODING -> "bytes that are no UTF-8 character, byte 42";
+            case MALFORMED_ENCODING -> "the bytes form no character, byte 42";
             case MALFORMED_BOM -> "an editor has saved this file";
             case MALFORMED_MISSING_FIELD -> "no \"prev\"";
             case MALFORMED_JCS -> "half of a surrogate pair, byte 42";

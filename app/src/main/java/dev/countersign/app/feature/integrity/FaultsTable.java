@@ -50,7 +50,7 @@ final class FaultsTable {
                 });
         model.selectedProperty()
                 .addListener((o, old, row) -> {
-                    if (row != null && row != selection.getSelectedItem()) {
+                    if (row != null && !row.equals(selection.getSelectedItem())) {
                         selection.select(row);
                         table.scrollTo(row);
                     }

@@ -121,7 +121,7 @@ public final class IntegrityView {
     }
 
     private void replace(Node node) {
-        if (root.getChildren().size() != 1 || root.getChildren().getFirst() != node) {
+        if (root.getChildren().size() != 1 || !root.getChildren().getFirst().equals(node)) {
             root.getChildren().setAll(node);
         }
     }
