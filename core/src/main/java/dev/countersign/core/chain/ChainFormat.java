@@ -2,8 +2,10 @@
 package dev.countersign.core.chain;
 
 import dev.countersign.core.json.CanonicalProfile;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A chain format as data (FORMATS 2): where the hash, the link and the facts of a record stand.
 ///
@@ -59,56 +61,59 @@ public record ChainFormat(
     }
 
     /// The run log: everything but `hash` is covered, CPython's default spelling.
-    public static final ChainFormat A = new ChainFormat(
-            "A",
-            "hash",
-            "prev",
-            "genesis",
-            List.of(),
-            CanonicalProfile.A,
-            Digest.SHA_256,
-            "ts",
-            null,
-            "event",
-            "run_completed");
+    public static final ChainFormat A =
+            new ChainFormat(
+                    "A",
+                    "hash",
+                    "prev",
+                    "genesis",
+                    List.of(),
+                    CanonicalProfile.A,
+                    Digest.SHA_256,
+                    "ts",
+                    null,
+                    "event",
+                    "run_completed");
 
     /// The application audit trail: ten covered fields, compact spelling.
-    public static final ChainFormat B = new ChainFormat(
-            "B",
-            "event_hash",
-            "previous_hash",
-            "",
-            List.of(
-                    "event_id",
+    public static final ChainFormat B =
+            new ChainFormat(
+                    "B",
+                    "event_hash",
+                    "previous_hash",
+                    "",
+                    List.of(
+                            "event_id",
+                            "timestamp",
+                            "actor_id",
+                            "actor_type",
+                            "action",
+                            "resource_type",
+                            "resource_id",
+                            "outcome",
+                            "details",
+                            "previous_hash"),
+                    CanonicalProfile.B,
+                    Digest.SHA_256,
                     "timestamp",
                     "actor_id",
-                    "actor_type",
                     "action",
-                    "resource_type",
-                    "resource_id",
-                    "outcome",
-                    "details",
-                    "previous_hash"),
-            CanonicalProfile.B,
-            Digest.SHA_256,
-            "timestamp",
-            "actor_id",
-            "action",
-            null);
+                    null);
 
     /// The layout of A, hashed over RFC 8785.
-    public static final ChainFormat J = new ChainFormat(
-            "J",
-            "hash",
-            "prev",
-            "genesis",
-            List.of(),
-            CanonicalProfile.J,
-            Digest.SHA_256,
-            "ts",
-            null,
-            "event",
-            "run_completed");
+    public static final ChainFormat J =
+            new ChainFormat(
+                    "J",
+                    "hash",
+                    "prev",
+                    "genesis",
+                    List.of(),
+                    CanonicalProfile.J,
+                    Digest.SHA_256,
+                    "ts",
+                    null,
+                    "event",
+                    "run_completed");
 
     /// The formats that need no description, in the order in which they are tried.
     public static final List<ChainFormat> BUILT_IN = List.of(A, B, J);

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The states of all records as runs, drawn from left to right while the diagnosis goes on, and the faults found.
+/// The states of all records as runs, drawn from left to right while the diagnosis goes on, and the
+/// faults found.
 final class ChainPicture {
     private final List<Fault> faults = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();

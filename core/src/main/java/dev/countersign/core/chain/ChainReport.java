@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Everything the verifier found out about one log. Immutable.
 ///

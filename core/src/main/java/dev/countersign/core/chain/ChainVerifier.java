@@ -3,12 +3,13 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
 import java.util.concurrent.Executor;
 
 /// Verifies logs of any size, on several cores, in bounded memory.
 ///
-/// Blocking: the calling thread works too. The executor lends the other threads; it is never shut down here. One
-/// instance may be used by several threads.
+/// Blocking: the calling thread works too. The executor lends the other threads; it is never shut
+/// down here. One instance may be used by several threads.
 public final class ChainVerifier {
     private static final int SLICE_BYTES = 256 << 10;
 
@@ -17,7 +18,8 @@ public final class ChainVerifier {
     private final int sliceBytes;
     private final boolean fast;
 
-    /// @param helpers lends threads; may run tasks late or one after the other, at the price of speed only
+    /// @param helpers lends threads; may run tasks late or one after the other, at the price of
+    ///   speed only
     /// @param parallelism how many threads to use, the calling one included
     public ChainVerifier(Executor helpers, int parallelism) {
         this(helpers, parallelism, SLICE_BYTES, true);
@@ -33,25 +35,31 @@ public final class ChainVerifier {
 
     /// Reads the whole snapshot, or what follows the checkpoint, and says what is wrong with it.
     ///
-    /// An incremental verification that finds anything but right records reads the whole log after all: a diagnosis
-    /// needs the neighbours.
+    /// An incremental verification that finds anything but right records reads the whole log after
+    /// all: a diagnosis needs the neighbours.
     ///
     /// @throws SourceException if the environment fails; bad data is never an exception
-    public Verification verify(LogFile log, VerifyRequest request, Progress progress, Cancellation cancellation)
+    public Verification verify(
+            LogFile log, VerifyRequest request, Progress progress, Cancellation cancellation)
             throws SourceException {
         FormatRecognizer.Recognized recognized =
                 switch (request.format()) {
                     case FormatChoice.Auto() -> FormatRecognizer.recognize(log, request.limits());
-                    case FormatChoice.Fixed(ChainFormat given) -> new FormatRecognizer.Recognized(given, null);
+                    case FormatChoice.Fixed(ChainFormat given) ->
+                            new FormatRecognizer.Recognized(given, null);
                 };
         Checkpoint checkpoint = request.checkpoint();
         if (request.incremental() && checkpoint != null) {
-            long from = new TailFinder(log, recognized.format(), checkpoint.head(), request.limits()).findAfter();
+            long from =
+                    new TailFinder(log, recognized.format(), checkpoint.head(), request.limits())
+                            .findAfter();
             if (from >= 0) {
-                Pass tail = pass(log, request, recognized, progress, cancellation)
-                        .after(checkpoint.head(), checkpoint.records(), from);
+                Pass tail =
+                        pass(log, request, recognized, progress, cancellation)
+                                .after(checkpoint.head(), checkpoint.records(), from);
                 Verification outcome = tail.run();
-                if (!(outcome instanceof Verification.Finished(ChainReport report)) || report.faultCount() == 0) {
+                if (!(outcome instanceof Verification.Finished(ChainReport report))
+                        || report.faultCount() == 0) {
                     return outcome;
                 }
             }
@@ -65,6 +73,15 @@ public final class ChainVerifier {
             FormatRecognizer.Recognized recognized,
             Progress progress,
             Cancellation cancellation) {
-        return new Pass(log, request, recognized, progress, cancellation, helpers, parallelism, sliceBytes, fast);
+        return new Pass(
+                log,
+                request,
+                recognized,
+                progress,
+                cancellation,
+                helpers,
+                parallelism,
+                sliceBytes,
+                fast);
     }
 }

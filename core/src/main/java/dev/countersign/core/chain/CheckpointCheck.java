@@ -3,8 +3,10 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Compares a log with what somebody saw of it earlier (FORMATS 6).
 ///
@@ -46,14 +48,16 @@ record CheckpointCheck(CheckpointResult result, boolean bytesDiffer) {
                     cut ? CheckpointResult.TAIL_MISSING : CheckpointResult.HEAD_MISMATCH, false);
         }
         String sha256 = checkpoint.sha256();
-        boolean differ = sha256 != null
-                && !request.incremental()
-                && !sha256.equals(PrefixDigest.sha256(log, head.end(), cancellation));
+        boolean differ =
+                sha256 != null
+                        && !request.incremental()
+                        && !sha256.equals(PrefixDigest.sha256(log, head.end(), cancellation));
         CheckpointResult result = CheckpointResult.MATCH;
         if (parsed > checkpoint.records()) {
-            result = request.checkpointIsFinal()
-                    ? CheckpointResult.TAIL_APPENDED
-                    : rightToTheEnd ? CheckpointResult.GROWN : CheckpointResult.MATCH;
+            result =
+                    request.checkpointIsFinal()
+                            ? CheckpointResult.TAIL_APPENDED
+                            : rightToTheEnd ? CheckpointResult.GROWN : CheckpointResult.MATCH;
         }
         return new CheckpointCheck(result, differ);
     }

@@ -19,18 +19,21 @@ import static dev.countersign.core.chain.FaultCategory.TORN_TAIL;
 import dev.countersign.core.chain.Witness.Role;
 import dev.countersign.core.json.JsonProblem;
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashSet;
 import java.util.NavigableMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Tells what happened to a chain from its suspect records, their neighbours, and where in the log the hashes in
-/// question stand (FORMATS 6).
+/// Tells what happened to a chain from its suspect records, their neighbours, and where in the log
+/// the hashes in question stand (FORMATS 6).
 ///
-/// The records of a log form a forest: each names its predecessor by hash. In an intact log the forest is one path in
-/// file order. A record whose link is not the hash before it therefore either continues an older branch (nothing new
-/// is wrong with it: what made the branch was charged already), branches off (fork), stands too early (reordered), is
-/// there twice, starts anew, or hangs on something that is not here.
+/// The records of a log form a forest: each names its predecessor by hash. In an intact log the
+/// forest is one path in file order. A record whose link is not the hash before it therefore either
+/// continues an older branch (nothing new is wrong with it: what made the branch was charged
+/// already), branches off (fork), stands too early (reordered), is there twice, starts anew, or
+/// hangs on something that is not here.
 final class Diagnosis {
     /// Hashes a record again with another link in it.
     interface Rehash {
@@ -67,7 +70,8 @@ final class Diagnosis {
         this.proof = proof;
     }
 
-    /// The hashes whose places in the log decide between diagnoses; empty if the neighbours say enough.
+    /// The hashes whose places in the log decide between diagnoses; empty if the neighbours say
+    /// enough.
     Set<String> questions() {
         Set<String> hashes = new LinkedHashSet<>();
         for (Sighting s : seen.values()) {
@@ -125,13 +129,17 @@ final class Diagnosis {
     private Cause cause(Sighting s, HashSearch search) throws SourceException {
         return switch (s.status()) {
             case MALFORMED -> new Cause.Charged(malformed(s));
-            case NO_HASH -> new Cause.Charged(Finding.content(HASH_MISSING, s)
-                    .field(format.hashField())
-                    .witness(Role.PREDECESSOR, before(s))
-                    .witness(Role.SUCCESSOR, after(s)));
-            case WRONG -> new Cause.Charged(ownHashWrong(s)
-                    .witness(Role.PREDECESSOR, before(s))
-                    .witness(Role.SUCCESSOR, after(s)));
+            case NO_HASH ->
+                    new Cause.Charged(
+                            Finding.content(HASH_MISSING, s)
+                                    .field(format.hashField())
+                                    .witness(Role.PREDECESSOR, before(s))
+                                    .witness(Role.SUCCESSOR, after(s)));
+            case WRONG ->
+                    new Cause.Charged(
+                            ownHashWrong(s)
+                                    .witness(Role.PREDECESSOR, before(s))
+                                    .witness(Role.SUCCESSOR, after(s)));
             case RIGHT -> linkWrong(s, search);
         };
     }
@@ -144,14 +152,15 @@ final class Diagnosis {
         return seen.get(s.record() + 1);
     }
 
-    /// The hash that a record's successor should name: what it carries, or what it should carry where that was edited
-    /// and the successor still knows.
+    /// The hash that a record's successor should name: what it carries, or what it should carry
+    /// where that was edited and the successor still knows.
     private @Nullable String tip(Sighting s) {
         if (s.isMalformed()) {
             return null;
         }
         Sighting next = after(s);
-        boolean successorKnowsComputed = next != null && s.computed() != null && s.computed().equals(next.link());
+        boolean successorKnowsComputed =
+                next != null && s.computed() != null && s.computed().equals(next.link());
         return !s.right() && successorKnowsComputed ? s.computed() : s.stored();
     }
 
@@ -165,9 +174,11 @@ final class Diagnosis {
 
     private Finding malformed(Sighting s) {
         FaultCategory category = s.malformed() == null ? MALFORMED_JSON : s.malformed();
-        boolean breaksOff = s.problem() != null && s.problem().kind() == JsonProblem.Kind.ENDS_EARLY;
+        boolean breaksOff =
+                s.problem() != null && s.problem().kind() == JsonProblem.Kind.ENDS_EARLY;
         boolean torn = breaksOff && !s.terminated() && s.record() == lastRecord;
-        return Finding.malformed(torn ? TORN_TAIL : category, s).witness(Role.PREDECESSOR, before(s));
+        return Finding.malformed(torn ? TORN_TAIL : category, s)
+                .witness(Role.PREDECESSOR, before(s));
     }
 
     private Finding ownHashWrong(Sighting s) throws SourceException {
@@ -225,7 +236,9 @@ final class Diagnosis {
         Sighting sibling = firstRight(search.of(link).namedBy, 0, s.record());
         if (sibling != null) {
             return new Cause.Charged(
-                    link(FORK, s).witness(Role.NAMED_BY_LINK, named).witness(Role.SIBLING, sibling));
+                    link(FORK, s)
+                            .witness(Role.NAMED_BY_LINK, named)
+                            .witness(Role.SIBLING, sibling));
         }
         return new Cause.Continues(named);
     }
@@ -245,7 +258,8 @@ final class Diagnosis {
                 : missing.or(RECORD_REORDERED).witness(Role.NAMED_BY_LINK, named);
     }
 
-    /// A genesis record after the first: the start of another log, unless its neighbours know each other.
+    /// A genesis record after the first: the start of another log, unless its neighbours know each
+    /// other.
     private Cause restart(Sighting s) {
         Sighting before = before(s);
         if (before != null && before.isMalformed() && nothingRightBefore(s)) {
@@ -279,16 +293,19 @@ final class Diagnosis {
         Sighting before = before(s);
         String expected = expectedLink(s);
         if (expected != null && !expected.equals(anchor)) {
-            Sighting successor = firstRight(search.of(expected).namedBy, s.record() + 1, Long.MAX_VALUE);
+            Sighting successor =
+                    firstRight(search.of(expected).namedBy, s.record() + 1, Long.MAX_VALUE);
             if (successor != null) {
-                return new Cause.Charged(link(RECORD_INSERTED, s).witness(Role.SUCCESSOR, successor));
+                return new Cause.Charged(
+                        link(RECORD_INSERTED, s).witness(Role.SUCCESSOR, successor));
             }
         }
         if (before == null || !before.right()) {
             return new Cause.HangsBelow();
         }
         if (proof.nothingIsMissingBefore(s.record(), link)) {
-            return new Cause.Charged(Finding.link(RECORD_REWRITTEN, before, link).witness(Role.SUCCESSOR, s));
+            return new Cause.Charged(
+                    Finding.link(RECORD_REWRITTEN, before, link).witness(Role.SUCCESSOR, s));
         }
         return new Cause.Charged(link(RECORD_MISSING, s).or(RECORD_REWRITTEN));
     }

@@ -2,10 +2,13 @@
 package dev.countersign.core.chain;
 
 import dev.countersign.core.json.JsonProblem;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/// One thing that is wrong with a chain, with its evidence. The words for people are made elsewhere.
+import java.util.List;
+
+/// One thing that is wrong with a chain, with its evidence. The words for people are made
+/// elsewhere.
 ///
 /// @param record 0-based, counting non-blank lines, malformed ones included
 /// @param line 1-based, counting all lines

@@ -7,7 +7,8 @@ import java.util.Locale;
 public enum FaultCategory {
     /// Own hash wrong, links around it hold: the covered text was edited.
     CONTENT_MODIFIED,
-    /// Own hash wrong, but the successor names the computed one, or the stored value is no hash at all.
+    /// Own hash wrong, but the successor names the computed one, or the stored value is no hash at
+    /// all.
     HASH_FIELD_MODIFIED,
     /// No hash, or not a string.
     HASH_MISSING,
@@ -23,7 +24,8 @@ public enum FaultCategory {
     RECORD_DUPLICATED,
     /// Link names a record that stands elsewhere in the log.
     RECORD_REORDERED,
-    /// Edited and re-hashed: itself right, its successor links to another hash (only with outside proof).
+    /// Edited and re-hashed: itself right, its successor links to another hash (only with outside
+    /// proof).
     RECORD_REWRITTEN,
     /// A genesis record in the middle: two logs in one.
     CHAIN_RESTART,

@@ -2,11 +2,14 @@
 package dev.countersign.core.chain;
 
 import dev.countersign.core.chain.Witness.Role;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/// A diagnosis on its way to becoming a {@link Fault}: what, whom it is charged to, and what speaks for it.
+import java.util.ArrayList;
+import java.util.List;
+
+/// A diagnosis on its way to becoming a {@link Fault}: what, whom it is charged to, and what speaks
+/// for it.
 final class Finding {
     final FaultCategory category;
     final Sighting charged;
@@ -17,7 +20,10 @@ final class Finding {
     private @Nullable String field;
 
     private Finding(
-            FaultCategory category, Sighting charged, @Nullable String stored, @Nullable String computed) {
+            FaultCategory category,
+            Sighting charged,
+            @Nullable String stored,
+            @Nullable String computed) {
         this.category = category;
         this.charged = charged;
         this.stored = stored;
@@ -76,8 +82,12 @@ final class Finding {
     /// How a picture of the chain shows the charged record.
     RecordState state() {
         return switch (category) {
-            case CONTENT_MODIFIED, HASH_FIELD_MODIFIED, HASH_MISSING, PREV_FIELD_MODIFIED, GENESIS_MODIFIED ->
-                RecordState.MODIFIED;
+            case CONTENT_MODIFIED,
+                    HASH_FIELD_MODIFIED,
+                    HASH_MISSING,
+                    PREV_FIELD_MODIFIED,
+                    GENESIS_MODIFIED ->
+                    RecordState.MODIFIED;
             case RECORD_MISSING -> RecordState.MISSING;
             case RECORD_INSERTED -> RecordState.INSERTED;
             case RECORD_DUPLICATED -> RecordState.DUPLICATED;
@@ -92,11 +102,13 @@ final class Finding {
                     MALFORMED_BOM,
                     MALFORMED_MISSING_FIELD,
                     MALFORMED_JCS,
-                    LIMIT_EXCEEDED -> RecordState.MALFORMED;
+                    LIMIT_EXCEEDED ->
+                    RecordState.MALFORMED;
         };
     }
 
-    /// Whether what links to the charged record is still tied to the start of the chain, if it was before.
+    /// Whether what links to the charged record is still tied to the start of the chain, if it was
+    /// before.
     boolean anchorsSuccessors() {
         return switch (category) {
             case HASH_FIELD_MODIFIED,
@@ -105,8 +117,10 @@ final class Finding {
                     RECORD_DUPLICATED,
                     RECORD_REORDERED,
                     CHAIN_RESTART,
-                    FORK -> true;
-            case GENESIS_MODIFIED -> !charged.right(); // put back, its hash holds: the rest hangs on that
+                    FORK ->
+                    true;
+            case GENESIS_MODIFIED ->
+                    !charged.right(); // put back, its hash holds: the rest hangs on that
             case CONTENT_MODIFIED,
                     RECORD_MISSING,
                     RECORD_INSERTED,
@@ -118,7 +132,8 @@ final class Finding {
                     MALFORMED_BOM,
                     MALFORMED_MISSING_FIELD,
                     MALFORMED_JCS,
-                    LIMIT_EXCEEDED -> false;
+                    LIMIT_EXCEEDED ->
+                    false;
         };
     }
 }

@@ -3,10 +3,13 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/// Finds the format of a log from its first records: the one under which most of them carry their own hash.
+import java.util.List;
+
+/// Finds the format of a log from its first records: the one under which most of them carry their
+/// own hash.
 final class FormatRecognizer {
     /// Enough records to outvote a few edited ones.
     private static final int RECORDS = 64;
@@ -39,23 +42,27 @@ final class FormatRecognizer {
         return new Recognized(formats.get(best), ambiguous ? NoteKind.FORMAT_AMBIGUOUS : null);
     }
 
-    private static void count(LogFile log, Limits limits, ChainFormat format, int[] right, int[] shaped, int place)
+    private static void count(
+            LogFile log, Limits limits, ChainFormat format, int[] right, int[] shaped, int place)
             throws SourceException {
         RecordReader records = new RecordReader(format, limits, true, false);
         SliceReader slices = new SliceReader(log, 0, WINDOW, limits, records);
-        slices.read(0, new LineSink() {
-            private int seen;
+        slices.read(
+                0,
+                new LineSink() {
+                    private int seen;
 
-            @Override
-            public void blank() {}
+                    @Override
+                    public void blank() {}
 
-            @Override
-            public void record(RecordReader r, byte[] b, int from, long offset, boolean terminated) {
-                if (seen++ < RECORDS) {
-                    right[place] += r.status == RecordReader.Status.RIGHT ? 1 : 0;
-                    shaped[place] += !r.hash.absent() || !r.link.absent() ? 1 : 0;
-                }
-            }
-        });
+                    @Override
+                    public void record(
+                            RecordReader r, byte[] b, int from, long offset, boolean terminated) {
+                        if (seen++ < RECORDS) {
+                            right[place] += r.status == RecordReader.Status.RIGHT ? 1 : 0;
+                            shaped[place] += !r.hash.absent() || !r.link.absent() ? 1 : 0;
+                        }
+                    }
+                });
     }
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/// Where in a log certain hashes are carried, or named as links: the diagnosis asks for a few, this finds them in one
-/// more pass that computes no hash. Remembers the first places of each only, so its memory depends on the questions.
+/// Where in a log certain hashes are carried, or named as links: the diagnosis asks for a few, this
+/// finds them in one more pass that computes no hash. Remembers the first places of each only, so
+/// its memory depends on the questions.
 final class HashSearch {
     /// Places remembered of each kind for each hash.
     private static final int MOST_PLACES = 16;
@@ -19,7 +22,7 @@ final class HashSearch {
         final TreeMap<Long, Sighting> carriedBy = new TreeMap<>();
         final TreeMap<Long, Sighting> namedBy = new TreeMap<>();
 
-        private static void add(TreeMap<Long, Sighting> places, Sighting s) {
+        private static void add(NavigableMap<Long, Sighting> places, Sighting s) {
             places.put(s.record(), s);
             if (places.size() > MOST_PLACES) {
                 places.pollLastEntry();
@@ -28,7 +31,9 @@ final class HashSearch {
     }
 
     private final Map<String, Places> places = new HashMap<>();
-    /// A bit for each hash asked for: almost every record is passed over at the price of looking at one bit.
+
+    /// A bit for each hash asked for: almost every record is passed over at the price of looking at
+    /// one bit.
     private final long[] filter;
 
     private final long filterMask;
@@ -114,7 +119,19 @@ final class HashSearch {
         private Sighting sighting(RecordReader r, long offset, int length) {
             String stored = r.hash.text();
             return new Sighting(
-                    record, line, offset, length, true, r.status, false, stored, stored, r.link.text(), null, null, null);
+                    record,
+                    line,
+                    offset,
+                    length,
+                    true,
+                    r.status,
+                    false,
+                    stored,
+                    stored,
+                    r.link.text(),
+                    null,
+                    null,
+                    null);
         }
     }
 }

@@ -11,8 +11,10 @@ import java.util.HexFormat;
 
 /// A message digest that is compared with hex text without making any. Not for concurrent use.
 final class HexDigest {
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long NIBBLES = 0x0f0f0f0f0f0f0f0fL;
     private static final long ONES = 0x0101010101010101L;
 
@@ -49,7 +51,8 @@ final class HexDigest {
         int p = text.from();
         long difference = 0;
         for (int i = 0; i < value.length; i += Integer.BYTES) {
-            // four bytes become eight nibbles, one a byte; those above 9 get the distance from '0' + 10 to 'a' added
+            // four bytes become eight nibbles, one a byte; those above 9 get the distance from '0'
+            // + 10 to 'a' added
             long nibbles = Long.expand((int) INTS.get(value, i) & 0xffffffffL, NIBBLES);
             long letters = ((nibbles + ONES * 6) >>> 4) & ONES;
             long hex = nibbles + ONES * '0' + letters * ('a' - '0' - 10);

@@ -5,14 +5,17 @@ import dev.countersign.core.json.CanonicalWriter;
 import dev.countersign.core.json.FieldFilter;
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonTape;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Asks of one record: what would its hash be if another link stood in it? A hit proves that only the link was edited.
+/// Asks of one record: what would its hash be if another link stood in it? A hit proves that only
+/// the link was edited.
 final class LinkSwap {
     private LinkSwap() {}
 
-    /// @return lower-case hex of the hash of the record in `[from, to)` with `otherLink` as its link
+    /// @return lower-case hex of the hash of the record in `[from, to)` with `otherLink` as its
+    ///   link
     static String compute(
             JsonReader reader,
             byte[] b,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Joins the results of slices, in order, whatever the order in which they come in. Thread-safe.
 final class LogAssembly {
@@ -60,7 +61,9 @@ final class LogAssembly {
 
     synchronized void offer(long slice, SliceResult result) {
         early.put(slice, result);
-        for (SliceResult next = early.remove(slicesJoined); next != null; next = early.remove(slicesJoined)) {
+        for (SliceResult next = early.remove(slicesJoined);
+                next != null;
+                next = early.remove(slicesJoined)) {
             int place = Math.toIntExact(slicesJoined);
             recordsOfSlice[place] = next.records;
             linesOfSlice[place] = Math.toIntExact(next.lines);
@@ -77,7 +80,8 @@ final class LogAssembly {
             }
             joinNotes(r);
             indexStarts(r);
-            r.watched.forEach(w -> watched.add(new SliceResult.WatchedHead(parsed + w.parsed(), w.end())));
+            r.watched.forEach(
+                    w -> watched.add(new SliceResult.WatchedHead(parsed + w.parsed(), w.end())));
             last = r.last == null ? last : r.last.at(records, lines);
             lastCompletes = r.lastCompletes;
             end = r.end;
@@ -95,9 +99,12 @@ final class LogAssembly {
     /// The first record of a slice could not be compared with the one before: that is done here.
     private void seeBoundary(SliceResult r, Sighting first) {
         Sighting before = last;
-        boolean anchored = before == null
-                ? request.segment() || anchor.equals(first.link())
-                : !before.isMalformed() && before.stored() != null && before.stored().equals(first.link());
+        boolean anchored =
+                before == null
+                        ? request.segment() || anchor.equals(first.link())
+                        : !before.isMalformed()
+                                && before.stored() != null
+                                && before.stored().equals(first.link());
         startsMidChain |= before == null && !anchor.equals(first.link());
         if (!anchored && !first.suspect()) {
             faulty++;
@@ -193,6 +200,7 @@ final class LogAssembly {
     /// @param last the last non-blank line
     /// @param startsMidChain whether the first record's link is not the anchor
     /// @param truncated whether there were more faults than were remembered
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     record Joined(
             NavigableMap<Long, Sighting> seen,
             List<Note> notes,

@@ -2,14 +2,16 @@
 package dev.countersign.core.chain;
 
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/// Hands out slices to the calling thread and to helpers, in order, until all are done, one fails, or somebody cancels.
-/// Helpers that never come, or come late, are not waited for.
+/// Hands out slices to the calling thread and to helpers, in order, until all are done, one fails,
+/// or somebody cancels. Helpers that never come, or come late, are not waited for.
 final class ParallelSlices {
     /// One thread's work, with its own buffers.
     interface Worker {
@@ -31,7 +33,11 @@ final class ParallelSlices {
 
     /// @return whether all slices were done; if not, it was cancelled
     static boolean run(
-            Executor helpers, int parallelism, long slices, Supplier<Worker> workers, Cancellation cancellation)
+            Executor helpers,
+            int parallelism,
+            long slices,
+            Supplier<Worker> workers,
+            Cancellation cancellation)
             throws SourceException {
         ParallelSlices work = new ParallelSlices(slices, cancellation);
         try {
@@ -57,11 +63,16 @@ final class ParallelSlices {
         }
         try {
             Worker worker = workers.get();
-            for (long k = next.getAndIncrement(); k < slices && !stopped(); k = next.getAndIncrement()) {
+            for (long k = next.getAndIncrement();
+                    k < slices && !stopped();
+                    k = next.getAndIncrement()) {
                 worker.slice(k);
             }
         } catch (SourceException | RuntimeException | OutOfMemoryError e) {
-            fail(e instanceof Exception x ? x : new IllegalStateException("not enough memory for a line", e));
+            fail(
+                    e instanceof Exception x
+                            ? x
+                            : new IllegalStateException("not enough memory for a line", e));
         } finally {
             synchronized (this) {
                 active--;

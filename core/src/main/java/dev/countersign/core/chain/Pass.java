@@ -3,6 +3,9 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
-/// One verification of one log, from its bytes to its report: read, join, ask where hashes stand, diagnose, compare.
+/// One verification of one log, from its bytes to its report: read, join, ask where hashes stand,
+/// diagnose, compare.
 final class Pass {
     private final LogFile log;
     private final VerifyRequest request;
@@ -52,7 +55,8 @@ final class Pass {
         this.anchor = format.genesis();
     }
 
-    /// Reads only what follows a record: its hash, how many records there are up to it, and where the next line starts.
+    /// Reads only what follows a record: its hash, how many records there are up to it, and where
+    /// the next line starts.
     Pass after(String head, long records, long offset) {
         anchor = head;
         recordBase = records;
@@ -62,18 +66,31 @@ final class Pass {
 
     Verification run() throws SourceException {
         long slices = SliceReader.slices(log, origin, sliceBytes);
-        LogAssembly assembly = new LogAssembly(request, Math.toIntExact(slices), anchor, recordBase);
+        LogAssembly assembly =
+                new LogAssembly(request, Math.toIntExact(slices), anchor, recordBase);
         Checkpoint checkpoint = request.checkpoint();
-        boolean whole = ParallelSlices.run(
-                helpers, parallelism, slices, () -> verifying(assembly, checkpoint), cancellation);
+        boolean whole =
+                ParallelSlices.run(
+                        helpers,
+                        parallelism,
+                        slices,
+                        () -> verifying(assembly, checkpoint),
+                        cancellation);
         LogAssembly.Joined joined = assembly.joined();
         if (!whole) {
             return stopped(joined);
         }
         SliceResult.WatchedHead inPlace = CheckpointCheck.inPlace(checkpoint, joined.watched());
         RewriteProof proof = new RewriteProof(checkpoint, inPlace != null);
-        Diagnosis diagnosis = new Diagnosis(
-                format, joined.seen(), anchor, recordBase, joined.records() - 1, this::hashWithLink, proof);
+        Diagnosis diagnosis =
+                new Diagnosis(
+                        format,
+                        joined.seen(),
+                        anchor,
+                        recordBase,
+                        joined.records() - 1,
+                        this::hashWithLink,
+                        proof);
         Set<String> questions = diagnosis.questions();
         HashSearch search = new HashSearch(questions);
         if (!questions.isEmpty() && !search(search, joined)) {
@@ -81,9 +98,16 @@ final class Pass {
         }
         ChainPicture picture = diagnosis.diagnose(search);
         boolean right = joined.faulty() == 0;
-        CheckpointCheck check = recordBase > 0
-                ? grownFrom(joined)
-                : CheckpointCheck.compare(log, request, joined.watched(), joined.parsed(), right, cancellation);
+        CheckpointCheck check =
+                recordBase > 0
+                        ? grownFrom(joined)
+                        : CheckpointCheck.compare(
+                                log,
+                                request,
+                                joined.watched(),
+                                joined.parsed(),
+                                right,
+                                cancellation);
         if (cancellation.requested()) {
             return stopped(joined);
         }
@@ -101,7 +125,9 @@ final class Pass {
         return new CheckpointCheck(
                 !grown
                         ? CheckpointResult.MATCH
-                        : request.checkpointIsFinal() ? CheckpointResult.TAIL_APPENDED : CheckpointResult.GROWN,
+                        : request.checkpointIsFinal()
+                                ? CheckpointResult.TAIL_APPENDED
+                                : CheckpointResult.GROWN,
                 false);
     }
 
@@ -111,7 +137,8 @@ final class Pass {
         String watched = checkpoint == null ? null : checkpoint.head();
         return k -> {
             SliceCollector collector =
-                    new SliceCollector(!assembly.full(), request.hashes(), watched, format.completion());
+                    new SliceCollector(
+                            !assembly.full(), request.hashes(), watched, format.completion());
             slices.read(k, collector);
             assembly.offer(k, collector.finish());
             progress.at(
@@ -138,9 +165,11 @@ final class Pass {
                 records.length,
                 () -> {
                     RecordReader reader = new RecordReader(format, request.limits(), false, fast);
-                    SliceReader slices = new SliceReader(log, origin, sliceBytes, request.limits(), reader);
+                    SliceReader slices =
+                            new SliceReader(log, origin, sliceBytes, request.limits(), reader);
                     return k ->
-                            slices.read(k, search.sink(recordsBefore[(int) k], linesBefore[(int) k]));
+                            slices.read(
+                                    k, search.sink(recordsBefore[(int) k], linesBefore[(int) k]));
                 },
                 cancellation);
     }
@@ -152,7 +181,8 @@ final class Pass {
         return reader.computeWithLink(line, 0, line.length, link);
     }
 
-    private ChainReport report(LogAssembly.Joined joined, ChainPicture picture, CheckpointCheck check) {
+    private ChainReport report(
+            LogAssembly.Joined joined, ChainPicture picture, CheckpointCheck check) {
         List<Fault> faults = picture.faults();
         long faultCount = faults.size();
         Map<NoteKind, Long> counts = new EnumMap<>(NoteKind.class);
@@ -160,7 +190,11 @@ final class Pass {
         List<Note> notes = new ArrayList<>(joined.notes());
         if (joined.truncated()) {
             faultCount = Math.max(faultCount, joined.faulty());
-            note(notes, counts, NoteKind.FAULTS_NOT_LISTED, faults.isEmpty() ? 0 : faults.getLast().record());
+            note(
+                    notes,
+                    counts,
+                    NoteKind.FAULTS_NOT_LISTED,
+                    faults.isEmpty() ? 0 : faults.getLast().record());
         }
         if (formatNote != null && joined.records() > 0) {
             note(notes, counts, formatNote, 0);
@@ -193,7 +227,8 @@ final class Pass {
                 joined.hashes());
     }
 
-    private static void note(List<Note> notes, Map<NoteKind, Long> counts, NoteKind kind, long record) {
+    private static void note(
+            List<Note> notes, Map<NoteKind, Long> counts, NoteKind kind, long record) {
         notes.add(new Note(record, kind, ""));
         counts.put(kind, 1L);
     }

@@ -3,6 +3,7 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,8 @@ final class PrefixDigest {
     private PrefixDigest() {}
 
     /// @return lower-case hex; incomplete if cancelled, so whoever cancels must not look at it
-    static String sha256(LogFile log, long length, Cancellation cancellation) throws SourceException {
+    static String sha256(LogFile log, long length, Cancellation cancellation)
+            throws SourceException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteBuffer window = ByteBuffer.allocateDirect(WINDOW + PAGE).alignedSlice(PAGE);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
-/// Hears how far a long piece of work is. Called from any worker thread, often: implementations must be quick.
+/// Hears how far a long piece of work is. Called from any worker thread, often: implementations
+/// must be quick.
 @FunctionalInterface
 public interface Progress {
     /// Nobody listens.

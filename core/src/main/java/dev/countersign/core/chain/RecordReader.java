@@ -9,15 +9,19 @@ import dev.countersign.core.json.JsonProblem;
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonTape;
 import dev.countersign.core.json.RecordShapes;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Reads one line at a time as a record of a format: its hash, link, time and action, and the hash of what it says.
+/// Reads one line at a time as a record of a format: its hash, link, time and action, and the hash
+/// of what it says.
 ///
-/// Two ways lead to the same answer: known shapes of producer's text (quick), and full parsing (everything else).
-/// After a read the fields tell about that line, until the next read. Not for concurrent use.
+/// Two ways lead to the same answer: known shapes of producer's text (quick), and full parsing
+/// (everything else). After a read the fields tell about that line, until the next read. Not for
+/// concurrent use.
 final class RecordReader {
     private static final int HASH = 0;
     private static final int LINK = 1;
@@ -82,7 +86,10 @@ final class RecordReader {
         this.hashName = utf8(format.hashField());
         this.linkName = utf8(format.prevField());
         this.timeName = format.timeField() == null ? null : utf8(format.timeField());
-        this.actionName = format.completion() == null || format.actionField() == null ? null : utf8(format.actionField());
+        this.actionName =
+                format.completion() == null || format.actionField() == null
+                        ? null
+                        : utf8(format.actionField());
         coveredNames = format.covered().stream().map(RecordReader::utf8).toArray(byte[][]::new);
         covered = format.covered().isEmpty() ? this::isNotHash : this::isCovered;
         shapes = fast && format.profile() != CanonicalProfile.J ? newShapes(format, covered) : null;
@@ -92,7 +99,10 @@ final class RecordReader {
         List<String> names = new ArrayList<>(List.of(format.hashField(), format.prevField()));
         // a field that is not wanted has a name that no key can have: it is then never found
         names.add(format.timeField() == null ? "\0time" : format.timeField());
-        names.add(format.completion() == null || format.actionField() == null ? "\0action" : format.actionField());
+        names.add(
+                format.completion() == null || format.actionField() == null
+                        ? "\0action"
+                        : format.actionField());
         return new RecordShapes(format.profile(), covered, names);
     }
 
@@ -118,10 +128,11 @@ final class RecordReader {
         return digest;
     }
 
-    /// Tries the quick way on a line that starts at `from`. {@link RecordShapes#PADDING} readable bytes must follow the
-    /// text, a line feed first.
+    /// Tries the quick way on a line that starts at `from`. {@link RecordShapes#PADDING} readable
+    /// bytes must follow the text, a line feed first.
     ///
-    /// @return whether it was a record in the text of a producer; then {@link #end} is just after its closing brace
+    /// @return whether it was a record in the text of a producer; then {@link #end} is just after
+    ///   its closing brace
     boolean readQuickly(byte[] b, int from) {
         RecordShapes shapes = this.shapes;
         if (shapes == null || !shapes.match(b, from)) {
@@ -130,7 +141,11 @@ final class RecordReader {
         int lineEnd = shapes.end();
         int hashStart = shapes.start(HASH);
         int linkStart = shapes.start(LINK);
-        if (b[lineEnd] != '\n' && b[lineEnd] != '\r' || hashStart < 0 || linkStart < 0 || b[hashStart] != '"' || b[linkStart] != '"') {
+        if (b[lineEnd] != '\n' && b[lineEnd] != '\r'
+                || hashStart < 0
+                || linkStart < 0
+                || b[hashStart] != '"'
+                || b[linkStart] != '"') {
             return false;
         }
         end = lineEnd;
@@ -164,12 +179,14 @@ final class RecordReader {
 
     /// Reads the line `[from, to)` the exact way.
     ///
-    /// @param teach whether the shape of the line may be learned, so that the quick way knows it from now on
+    /// @param teach whether the shape of the line may be learned, so that the quick way knows it
+    ///   from now on
     void read(byte[] b, int from, int to, boolean teach) {
         clear(to);
-        JsonProblem found = to - from > limits.maxLineBytes()
-                ? new JsonProblem(JsonProblem.Kind.TOO_LONG, limits.maxLineBytes())
-                : reader.read(b, from, to);
+        JsonProblem found =
+                to - from > limits.maxLineBytes()
+                        ? new JsonProblem(JsonProblem.Kind.TOO_LONG, limits.maxLineBytes())
+                        : reader.read(b, from, to);
         if (found != null) {
             maybeSplits = true;
             malformed(category(found.kind()), found, null);
@@ -202,7 +219,8 @@ final class RecordReader {
         notCovered = List.of();
     }
 
-    private void malformed(FaultCategory category, @Nullable JsonProblem problem, @Nullable String field) {
+    private void malformed(
+            FaultCategory category, @Nullable JsonProblem problem, @Nullable String field) {
         status = Status.MALFORMED;
         malformed = category;
         this.problem = problem;
@@ -216,13 +234,14 @@ final class RecordReader {
             case TOO_LONG, TOO_MANY_VALUES -> FaultCategory.LIMIT_EXCEEDED;
             case LONE_SURROGATE, NOT_FINITE, NUMBER_RANGE -> FaultCategory.MALFORMED_JCS;
             case ENDS_EARLY, UNEXPECTED, TRAILING, CONTROL_CHARACTER, BAD_ESCAPE, BAD_NUMBER ->
-                FaultCategory.MALFORMED_JSON;
+                    FaultCategory.MALFORMED_JSON;
         };
     }
 
     private void readObject(JsonTape tape) {
         boolean python = format.profile() != CanonicalProfile.J;
-        producerCannotRead = python && (tape.longestInteger() > PYTHON_DIGITS || tape.depth() > PYTHON_DEPTH);
+        producerCannotRead =
+                python && (tape.longestInteger() > PYTHON_DIGITS || tape.depth() > PYTHON_DEPTH);
         maybeSplits = true;
         notCovered = notCoveredFields(tape);
         setField(time, tape, timeName);
@@ -245,10 +264,14 @@ final class RecordReader {
             return;
         }
         repeatedKey = writer.repeatedKey();
-        status = hash.absent() ? Status.NO_HASH : digest.equalsHex(hash) ? Status.RIGHT : Status.WRONG;
-        respelled = python
-                && status == Status.RIGHT
-                && (!tape.producerSpacing() || !writer.producerSpelling() || repeatedKey);
+        status =
+                hash.absent()
+                        ? Status.NO_HASH
+                        : digest.equalsHex(hash) ? Status.RIGHT : Status.WRONG;
+        respelled =
+                python
+                        && status == Status.RIGHT
+                        && (!tape.producerSpacing() || !writer.producerSpelling() || repeatedKey);
     }
 
     private void setField(Span span, JsonTape tape, byte @Nullable [] name) {
@@ -278,7 +301,9 @@ final class RecordReader {
         }
         List<String> names = new ArrayList<>();
         for (int k = 1; k < tape.after(0); k = tape.after(k + 1)) {
-            if (!isCovered(tape, k) && !tape.keyIs(k, hashName) && !names.contains(tape.string(k))) {
+            if (!isCovered(tape, k)
+                    && !tape.keyIs(k, hashName)
+                    && !names.contains(tape.string(k))) {
                 names.add(tape.string(k));
             }
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
-/// The state of a record, or of a run of records, as a picture of the chain shows it; later constants are worse.
+/// The state of a record, or of a run of records, as a picture of the chain shows it; later
+/// constants are worse.
 public enum RecordState {
     /// Verified: own hash and link right, reached from the anchor without a gap.
     INTACT,

@@ -3,8 +3,8 @@ package dev.countersign.core.chain;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a checkpoint proves about a gap: when it has seen as many records as stand here, nothing is missing, and the
-/// record before the gap was rewritten instead.
+/// What a checkpoint proves about a gap: when it has seen as many records as stand here, nothing is
+/// missing, and the record before the gap was rewritten instead.
 ///
 /// @param checkpoint what was seen earlier, if anything
 /// @param headStandsAt whether the checkpoint's head still stands at the place where it saw it

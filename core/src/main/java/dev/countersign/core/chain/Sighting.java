@@ -2,6 +2,7 @@
 package dev.countersign.core.chain;
 
 import dev.countersign.core.json.JsonProblem;
+
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered of one record for the diagnosis: faulty ones and their neighbours only.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the lines of one slice into its result: links compared, faulty records and their neighbours remembered.
+import java.nio.charset.StandardCharsets;
+
+/// Turns the lines of one slice into its result: links compared, faulty records and their
+/// neighbours remembered.
 final class SliceCollector implements LineSink {
     private final boolean describe;
     private final boolean hashes;
@@ -31,7 +33,11 @@ final class SliceCollector implements LineSink {
     /// @param hashes whether every computed hash is kept
     /// @param watched a stored hash whose place is asked for
     /// @param completion value of the action after which no record is expected
-    SliceCollector(boolean describe, boolean hashes, @Nullable String watched, @Nullable String completion) {
+    SliceCollector(
+            boolean describe,
+            boolean hashes,
+            @Nullable String watched,
+            @Nullable String completion) {
         this.describe = describe;
         this.hashes = hashes;
         this.watched = watched == null ? null : watched.getBytes(StandardCharsets.UTF_8);
@@ -118,7 +124,12 @@ final class SliceCollector implements LineSink {
     }
 
     private Sighting sighting(
-            RecordReader r, int place, long offset, int length, boolean terminated, boolean suspect) {
+            RecordReader r,
+            int place,
+            long offset,
+            int length,
+            boolean terminated,
+            boolean suspect) {
         boolean malformed = r.status == RecordReader.Status.MALFORMED;
         return new Sighting(
                 place,
@@ -152,7 +163,9 @@ final class SliceCollector implements LineSink {
         }
         previousCompletes = completes;
         if (watched != null && r.hash.is(watched)) {
-            result.watched.add(new SliceResult.WatchedHead(result.parsed, result.starts[place] + r.end - from));
+            result.watched.add(
+                    new SliceResult.WatchedHead(
+                            result.parsed, result.starts[place] + r.end - from));
         }
         if (hashes) {
             result.hashes.add(r.status == RecordReader.Status.MALFORMED ? "" : r.computed().hex());
@@ -193,5 +206,4 @@ final class SliceCollector implements LineSink {
         result.lastCompletes = previousCompletes;
         return result;
     }
-
 }

@@ -5,13 +5,16 @@ import dev.countersign.core.json.RecordShapes;
 import dev.countersign.core.json.Swar;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Reads a log slice by slice: a slice owns the lines whose preceding line end lies in it, and the first slice the
-/// first line. So each line belongs to exactly one slice, whatever its length, and slices can be read in any order.
+/// Reads a log slice by slice: a slice owns the lines whose preceding line end lies in it, and the
+/// first slice the first line. So each line belongs to exactly one slice, whatever its length, and
+/// slices can be read in any order.
 ///
-/// Reads are page-aligned into page-aligned memory, which is several times faster. Not for concurrent use.
+/// Reads are page-aligned into page-aligned memory, which is several times faster. Not for
+/// concurrent use.
 final class SliceReader {
     private static final int PAGE = 4_096;
     private static final int LOOK_AHEAD = PAGE;
@@ -37,7 +40,9 @@ final class SliceReader {
         this.reader = reader;
         int window = (int) Math.min(sliceBytes + LOOK_AHEAD, log.size() - origin);
         // a slice of whole pages: aligning loses up to one page at either end
-        this.direct = ByteBuffer.allocateDirect(Math.ceilDiv(window, PAGE) * PAGE + 2 * PAGE).alignedSlice(PAGE);
+        this.direct =
+                ByteBuffer.allocateDirect(Math.ceilDiv(window, PAGE) * PAGE + 2 * PAGE)
+                        .alignedSlice(PAGE);
         this.b = newBuffer(window);
     }
 
@@ -92,8 +97,8 @@ final class SliceReader {
         return b[q] == '\r' && q + 1 < have && b[q + 1] == '\n' ? q + 2 : q + 1;
     }
 
-    /// The end of the line that starts at or before `own`: reads on until it is there, or the line is over the limit.
-    /// -1 if the file ends first.
+    /// The end of the line that starts at or before `own`: reads on until it is there, or the line
+    /// is over the limit. -1 if the file ends first.
     private int lastLineEnd(int own) throws SourceException {
         int searched = own;
         while (true) {
@@ -105,7 +110,8 @@ final class SliceReader {
                 return have;
             }
             searched = have;
-            long more = Math.min(Math.max(sliceBytes, have), limits.maxLineBytes() + 1L + own - have);
+            long more =
+                    Math.min(Math.max(sliceBytes, have), limits.maxLineBytes() + 1L + own - have);
             fill((int) Math.min(have + Math.max(more, PAGE), log.size() - from));
         }
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// What one slice has to say. Records and lines are counted from the slice's first; whoever joins the slices knows the
-/// rest. Built by one thread, then read by another.
+/// What one slice has to say. Records and lines are counted from the slice's first; whoever joins
+/// the slices knows the rest. Built by one thread, then read by another.
 final class SliceResult {
     long lines;
     int records;
@@ -18,8 +19,10 @@ final class SliceResult {
     @Nullable Sighting first;
     @Nullable Sighting second;
     @Nullable Sighting last;
+
     /// Faulty records inside the slice and their neighbours inside the slice, in order.
     final List<Sighting> notable = new ArrayList<>();
+
     final List<Note> notes = new ArrayList<>();
     final List<WatchedHead> watched = new ArrayList<>();
     final List<String> hashes = new ArrayList<>();

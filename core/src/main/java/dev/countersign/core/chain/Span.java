@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes inside somebody else's buffer, or nothing. Mutable so that reading a record allocates nothing.
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Bytes inside somebody else's buffer, or nothing. Mutable so that reading a record allocates
+/// nothing.
 final class Span {
     private byte[] bytes = {};
     private int from;

@@ -3,11 +3,13 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Finds the record of a checkpoint's head from the end of a log backwards, so that only what follows need be read.
+/// Finds the record of a checkpoint's head from the end of a log backwards, so that only what
+/// follows need be read.
 final class TailFinder {
     private static final int WINDOW = 256 << 10;
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/// Whether a time, written as ISO 8601 with an offset, lies before another. What cannot be read is never before.
+/// Whether a time, written as ISO 8601 with an offset, lies before another. What cannot be read is
+/// never before.
 final class TimeOrder {
     /// Longest zone designator: `+00:00`.
     private static final int ZONE = 6;
@@ -37,7 +39,8 @@ final class TimeOrder {
     }
 
     private static int compare(Span x, Span y, int n) {
-        return Arrays.compareUnsigned(x.bytes(), x.from(), x.from() + n, y.bytes(), y.from(), y.from() + n);
+        return Arrays.compareUnsigned(
+                x.bytes(), x.from(), x.from() + n, y.bytes(), y.from(), y.from() + n);
     }
 
     private static boolean sameZone(Span x, Span y, int n) {
@@ -46,6 +49,7 @@ final class TimeOrder {
         if (last == 'Z') {
             return y.bytes()[y.from() + n - 1] == 'Z';
         }
-        return Arrays.equals(x.bytes(), x.from() + from, x.from() + n, y.bytes(), y.from() + from, y.from() + n);
+        return Arrays.equals(
+                x.bytes(), x.from() + from, x.from() + n, y.bytes(), y.from() + from, y.from() + n);
     }
 }

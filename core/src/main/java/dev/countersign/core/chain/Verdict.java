@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
-/// What is to be said of a chain as a whole. When faults of several kinds occur, the first one decides.
+/// What is to be said of a chain as a whole. When faults of several kinds occur, the first one
+/// decides.
 ///
-/// There is no "valid": {@link #INTACT} means "consistent as far as it goes"; whether a tail is missing or the whole
-/// was rebuilt is known only against an outside checkpoint.
+/// There is no "valid": {@link #INTACT} means "consistent as far as it goes"; whether a tail is
+/// missing or the whole was rebuilt is known only against an outside checkpoint.
 public enum Verdict {
     /// Every record's own hash and link were computed and agree.
     INTACT,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param checkpointIsFinal whether nothing may follow the checkpoint
 /// @param segment whether the log may start in mid-chain
 /// @param incremental read only what follows the checkpoint; its prefix is then reported as unread
-/// @param hashes whether to report every record's computed hash; costs memory in proportion to the records
+/// @param hashes whether to report every record's computed hash; costs memory in proportion to the
+///   records
 /// @param limits how much hostile input may cost
 public record VerifyRequest(
         FormatChoice format,
@@ -22,10 +23,12 @@ public record VerifyRequest(
         Limits limits) {
     /// Recognise the format, read everything, compare with nothing.
     public static final VerifyRequest DEFAULT =
-            new VerifyRequest(new FormatChoice.Auto(), null, false, false, false, false, Limits.DEFAULT);
+            new VerifyRequest(
+                    new FormatChoice.Auto(), null, false, false, false, false, Limits.DEFAULT);
 
     /// The same, but reading everything.
     VerifyRequest whole() {
-        return new VerifyRequest(format, checkpoint, checkpointIsFinal, segment, false, hashes, limits);
+        return new VerifyRequest(
+                format, checkpoint, checkpointIsFinal, segment, false, hashes, limits);
     }
 }

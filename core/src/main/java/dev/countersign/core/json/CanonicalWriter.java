@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the canonical bytes of a parsed text: profile A, B or J, or CPython's `json.dumps(x, indent=2)` for
-/// checkpoints (keys in their order; a repeated key keeps its first place and its last value).
+import java.util.Arrays;
+
+/// Writes the canonical bytes of a parsed text: profile A, B or J, or CPython's `json.dumps(x,
+/// indent=2)` for checkpoints (keys in their order; a repeated key keeps its first place and its
+/// last value).
 ///
 /// It does not recurse and keeps no text longer than its buffer. Reusable, not for concurrent use.
 public final class CanonicalWriter {
@@ -14,7 +16,9 @@ public final class CanonicalWriter {
 
     private final ScalarWriter out;
     private final KeyOrder order = new KeyOrder();
-    /// Four numbers an open container: what is next, where it ends, where its keys begin in `order`, unused for arrays.
+
+    /// Four numbers an open container: what is next, where it ends, where its keys begin in
+    /// `order`, unused for arrays.
     private int[] frames = new int[4 * 32];
 
     private int depth;
@@ -32,8 +36,10 @@ public final class CanonicalWriter {
     /// Writes the tape's value in a canonical profile.
     ///
     /// @param keep chooses among the top-level fields, if the value is an object
-    /// @return null, or why RFC 8785 has no form for it (profile J only); then what was drained is of no use
-    public @Nullable JsonProblem write(JsonTape tape, CanonicalProfile profile, FieldFilter keep, Drain drain) {
+    /// @return null, or why RFC 8785 has no form for it (profile J only); then what was drained is
+    ///   of no use
+    public @Nullable JsonProblem write(
+            JsonTape tape, CanonicalProfile profile, FieldFilter keep, Drain drain) {
         sorted = true;
         utf16 = profile == CanonicalProfile.J;
         indented = false;
@@ -123,7 +129,8 @@ public final class CanonicalWriter {
         return order.value(place);
     }
 
-    /// Goes on with the innermost container; returns the next node to write, or -1 when it was closed.
+    /// Goes on with the innermost container; returns the next node to write, or -1 when it was
+    /// closed.
     private int next(JsonTape tape) {
         int frame = (depth - 1) * 4;
         boolean array = frames[frame + 2] == ARRAY_FRAME;
@@ -161,5 +168,4 @@ public final class CanonicalWriter {
             }
         }
     }
-
 }

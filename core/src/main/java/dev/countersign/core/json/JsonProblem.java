@@ -6,7 +6,8 @@ package dev.countersign.core.json;
 /// @param kind what is wrong
 /// @param at 0-based byte in the text at which it shows
 public record JsonProblem(Kind kind, int at) {
-    /// The ways in which a text fails to be JSON in strict UTF-8 (RFC 8259 and 3629, with Python's three bare words).
+    /// The ways in which a text fails to be JSON in strict UTF-8 (RFC 8259 and 3629, with Python's
+    /// three bare words).
     public enum Kind {
         /// The text ends in the middle of a value.
         ENDS_EARLY,

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A strict JSON reader (RFC 8259, plus CPython's bare words `NaN`, `Infinity`, `-Infinity`) over bytes in strict UTF-8.
+import java.util.Arrays;
+
+/// A strict JSON reader (RFC 8259, plus CPython's bare words `NaN`, `Infinity`, `-Infinity`) over
+/// bytes in strict UTF-8.
 ///
-/// It does not recurse, so depth costs memory and nothing else; it copies nothing. Reusable, not for concurrent use.
+/// It does not recurse, so depth costs memory and nothing else; it copies nothing. Reusable, not
+/// for concurrent use.
 public final class JsonReader {
     private static final String[] WORDS = {"true", "false", "null", "NaN", "Infinity", "-Infinity"};
     private static final int FIRST_WORD = JsonKind.TRUE.ordinal();
@@ -32,21 +35,26 @@ public final class JsonReader {
 
     /// Reads the one JSON value in `[from, to)`.
     ///
-    /// @return what is wrong, with offsets counted from `from`; or null when the tape holds the value
+    /// @return what is wrong, with offsets counted from `from`; or null when the tape holds the
+    ///   value
     public @Nullable JsonProblem read(byte[] bytes, int from, int to) {
         this.b = bytes;
         this.from = from;
         this.to = to;
         problem = null;
         tape.clear(bytes);
-        if (to - from >= 3 && b[from] == (byte) 0xef && b[from + 1] == (byte) 0xbb && b[from + 2] == (byte) 0xbf) {
+        if (to - from >= 3
+                && b[from] == (byte) 0xef
+                && b[from + 1] == (byte) 0xbb
+                && b[from + 2] == (byte) 0xbf) {
             return new JsonProblem(JsonProblem.Kind.BYTE_ORDER_MARK, 0);
         }
         values(space(from));
         return problem == null ? null : encodingFirst(problem);
     }
 
-    /// The encoding is looked at before the grammar, over the whole text: what is not UTF-8 is not JSON with an error.
+    /// The encoding is looked at before the grammar, over the whole text: what is not UTF-8 is not
+    /// JSON with an error.
     private JsonProblem encodingFirst(JsonProblem found) {
         if (found.kind() == JsonProblem.Kind.TOO_MANY_VALUES) {
             return found;
@@ -56,7 +64,8 @@ public final class JsonReader {
             return found;
         }
         boolean cut = Utf8.cutOff(b, bad, to) && found.at() >= bad - from;
-        return new JsonProblem(cut ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.NOT_UTF8, bad - from);
+        return new JsonProblem(
+                cut ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.NOT_UTF8, bad - from);
     }
 
     private int fail(JsonProblem.Kind kind, int at) {
@@ -117,7 +126,8 @@ public final class JsonReader {
                 open[depth++] = add(c == '{' ? JsonTape.OBJECT : JsonTape.ARRAY, p, 0);
                 tape.depth = Math.max(tape.depth, depth);
                 p = space(p + 1);
-                if (at(p) != c + 2) { // the closing bracket stands two after the opening one in ASCII
+                if (at(p)
+                        != c + 2) { // the closing bracket stands two after the opening one in ASCII
                     p = c == '{' ? key(p) : p;
                     if (p < 0) {
                         return;
@@ -240,7 +250,10 @@ public final class JsonReader {
             if (at(p) >= '0' && at(p) <= '9') {
                 return fail(JsonProblem.Kind.BAD_NUMBER, p); // a leading zero
             }
-            tape.longestInteger = kind == JsonTape.INTEGER ? Math.max(tape.longestInteger, p - whole) : tape.longestInteger;
+            tape.longestInteger =
+                    kind == JsonTape.INTEGER
+                            ? Math.max(tape.longestInteger, p - whole)
+                            : tape.longestInteger;
             add(kind, start, p);
         }
         return p;
@@ -254,7 +267,8 @@ public final class JsonReader {
         return fail(p >= to ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.BAD_NUMBER, p);
     }
 
-    /// A string from its opening quote on; adds the node and returns what follows the closing quote.
+    /// A string from its opening quote on; adds the node and returns what follows the closing
+    /// quote.
     private int string(int start) {
         int flags = JsonTape.STRING;
         int p = start + 1;
@@ -293,7 +307,9 @@ public final class JsonReader {
 
     private int wide(int p) {
         int n = Utf8.length(b, p, to);
-        return n > 0 ? p + n : fail(n < 0 ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.NOT_UTF8, p);
+        return n > 0
+                ? p + n
+                : fail(n < 0 ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.NOT_UTF8, p);
     }
 
     private int escape(int p) {

@@ -4,10 +4,12 @@ package dev.countersign.core.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// One parsed JSON text as a flat list of nodes that point into the bytes it was read from; nothing is copied.
+/// One parsed JSON text as a flat list of nodes that point into the bytes it was read from; nothing
+/// is copied.
 ///
-/// Node 0 is the value itself. The children of a container follow it directly; in an object keys and values alternate.
-/// A tape is filled by {@link JsonReader} and holds only until that reader reads again. Not for concurrent use.
+/// Node 0 is the value itself. The children of a container follow it directly; in an object keys
+/// and values alternate. A tape is filled by {@link JsonReader} and holds only until that reader
+/// reads again. Not for concurrent use.
 public final class JsonTape {
     /// Kinds by ordinal, so that a node's kind is one array access.
     private static final JsonKind[] KINDS = JsonKind.values();
@@ -111,7 +113,8 @@ public final class JsonTape {
         return (tag[node] & KIND) <= ARRAY ? end[node] : node + 1;
     }
 
-    /// The node of the value of a top-level key; of several equal keys, the last. -1 if there is none.
+    /// The node of the value of a top-level key; of several equal keys, the last. -1 if there is
+    /// none.
     public int find(byte[] key) {
         int found = -1;
         for (int k = 1; k < end[0]; k = after(k + 1)) {
@@ -138,7 +141,8 @@ public final class JsonTape {
     /// What a string node says, escapes resolved; lone surrogates survive.
     public String string(int node) {
         if ((tag[node] & ESCAPED) == 0) {
-            return new String(bytes, start[node] + 1, end[node] - start[node] - 2, StandardCharsets.UTF_8);
+            return new String(
+                    bytes, start[node] + 1, end[node] - start[node] - 2, StandardCharsets.UTF_8);
         }
         StringBuilder out = new StringBuilder(end[node] - start[node]);
         int limit = end[node] - 1;

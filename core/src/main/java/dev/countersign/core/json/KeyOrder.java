@@ -3,7 +3,8 @@ package dev.countersign.core.json;
 
 import java.util.Arrays;
 
-/// The keys of the objects being written, in the order in which they are written: a stack of ranges, one an open object.
+/// The keys of the objects being written, in the order in which they are written: a stack of
+/// ranges, one an open object.
 final class KeyOrder {
     private static final int INSERTION_SORT = 24;
 
@@ -158,7 +159,9 @@ final class KeyOrder {
         int place = from;
         while (left < n) {
             keys[place++] =
-                    right < to && compare(scratch[left], keys[right]) > 0 ? keys[right++] : scratch[left++];
+                    right < to && compare(scratch[left], keys[right]) > 0
+                            ? keys[right++]
+                            : scratch[left++];
         }
     }
 
@@ -207,6 +210,8 @@ final class KeyOrder {
 
     /// Orders code points as their first UTF-16 units do.
     private static int unitRank(int codePoint) {
-        return codePoint > 0xffff ? codePoint - 0x10000 + 0xd800 : codePoint >= 0xe000 ? codePoint + 0x110000 : codePoint;
+        return codePoint > 0xffff
+                ? codePoint - 0x10000 + 0xd800
+                : codePoint >= 0xe000 ? codePoint + 0x110000 : codePoint;
     }
 }

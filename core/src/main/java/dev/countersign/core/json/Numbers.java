@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.jspecify.annotations.Nullable;
 
 /// How CPython and ECMAScript spell numbers (FORMATS 3; RFC 8785, section 3.2.2.3).
 public final class Numbers {
@@ -18,6 +19,7 @@ public final class Numbers {
     private static final int PYTHON_LAST_NEGATIVE = -4;
     private static final int ECMA_FIRST_EXPONENT = 21;
     private static final int ECMA_LAST_NEGATIVE = -6;
+
     /// Nearer to the ends of the double's range than this, only the full way decides.
     private static final int SAFE_EXPONENT = 290;
 
@@ -45,7 +47,8 @@ public final class Numbers {
         return value == 0 ? "0" : layout(value, ECMA_LAST_NEGATIVE, ECMA_FIRST_EXPONENT, false);
     }
 
-    private static String layout(double value, int lastNegative, int firstExponent, boolean python) {
+    private static String layout(
+            double value, int lastNegative, int firstExponent, boolean python) {
         BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale();
@@ -66,7 +69,8 @@ public final class Numbers {
         return out.toString();
     }
 
-    private static void exponentForm(StringBuilder out, String digits, int exponent, boolean python) {
+    private static void exponentForm(
+            StringBuilder out, String digits, int exponent, boolean python) {
         out.append(digits.charAt(0));
         if (digits.length() > 1) {
             out.append('.').append(digits, 1, digits.length());
@@ -76,8 +80,8 @@ public final class Numbers {
         out.append(python && size < 10 ? "0" : "").append(size);
     }
 
-    /// The shortest decimal that reads back as this double. Double.toString gives it, except that it insists on two
-    /// digits: among the subnormals one may do (5e-324).
+    /// The shortest decimal that reads back as this double. Double.toString gives it, except that
+    /// it insists on two digits: among the subnormals one may do (5e-324).
     private static BigDecimal shortest(double positive) {
         BigDecimal decimal = new BigDecimal(Double.toString(positive)).stripTrailingZeros();
         if (decimal.precision() == 2) {
@@ -89,9 +93,9 @@ public final class Numbers {
         return decimal;
     }
 
-    /// Whether the token `b[s, e)`, which must contain nothing but one number, is exactly what CPython prints for the
-    /// number it denotes. A no may be wrong for rare doubles near the ends of the range; a yes is never wrong.
-    /// The eight bytes after `e` must be readable.
+    /// Whether the token `b[s, e)`, which must contain nothing but one number, is exactly what
+    /// CPython prints for the number it denotes. A no may be wrong for very large or small doubles;
+    /// a yes is never wrong. The eight bytes after `e` must be readable.
     public static boolean isPython(byte[] b, int s, int e) {
         int p = b[s] == '-' ? s + 1 : s;
         int whole = p;
@@ -124,11 +128,20 @@ public final class Numbers {
         if (p == e) {
             return isPositional(b, whole, wholeDigits, fraction, scale, digits, significant);
         }
-        return b[p] == 'e' && wholeDigits == 1 && b[whole] != '0' && isExponent(b, p + 1, e, digits, significant, scale);
+        return b[p] == 'e'
+                && wholeDigits == 1
+                && b[whole] != '0'
+                && isExponent(b, p + 1, e, digits, significant, scale);
     }
 
     private static boolean isPositional(
-            byte[] b, int whole, int wholeDigits, int fraction, int scale, long digits, int significant) {
+            byte[] b,
+            int whole,
+            int wholeDigits,
+            int fraction,
+            int scale,
+            long digits,
+            int significant) {
         if (wholeDigits > PYTHON_FIRST_EXPONENT || significant > MOST_DIGITS) {
             return false;
         }
@@ -141,7 +154,8 @@ public final class Numbers {
         return significant <= ALWAYS_SHORTEST || ShortestDecimal.is(digits, scale);
     }
 
-    private static boolean isExponent(byte[] b, int p, int e, long digits, int significant, int scale) {
+    private static boolean isExponent(
+            byte[] b, int p, int e, long digits, int significant, int scale) {
         if (e - p < 3 || e - p > 4 || significant > MOST_DIGITS || b[p] != '-' && b[p] != '+') {
             return false;
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
-/// Passes over scalars that are spelled exactly as CPython's `json.dumps` spells them, and over nothing else.
+/// Passes over scalars that are spelled exactly as CPython's `json.dumps` spells them, and over
+/// nothing else.
 ///
-/// The text must be followed by {@link #PADDING} readable bytes and by a line feed somewhere: that ends every scan.
+/// The text must be followed by {@link #PADDING} readable bytes and by a line feed somewhere: that
+/// ends every scan.
 final class ProducerText {
     /// Bytes that must be readable after the text.
     static final int PADDING = 128;
@@ -15,12 +17,14 @@ final class ProducerText {
     private static final long TRUE = 0x65757274L;
     private static final long FALSE = 0x65736c6166L;
     private static final long NULL = 0x6c6c756eL;
+
     /// CPython reads no integer of more digits; longer ones are looked at in full.
     private static final int LONGEST_NUMBER = 4_000;
 
     private ProducerText() {}
 
-    /// What follows the value at `p`: a string, number, word, empty object, or array of scalars; or -1.
+    /// What follows the value at `p`: a string, number, word, empty object, or array of scalars; or
+    /// -1.
     static int valueEnd(byte[] b, int p) {
         int c = b[p];
         if (c == '"') {
@@ -79,11 +83,13 @@ final class ProducerText {
             }
             value = value << 4 | digit;
         }
-        boolean shorter = value == '\b' || value == '\t' || value == '\n' || value == '\f' || value == '\r';
+        boolean shorter =
+                value == '\b' || value == '\t' || value == '\n' || value == '\f' || value == '\r';
         return value >= 0x7f || value < 0x20 && !shorter;
     }
 
-    /// What follows the number, `true`, `false` or `null` at `p`, or -1. It must be followed by `,`, `}` or `]`.
+    /// What follows the number, `true`, `false` or `null` at `p`, or -1. It must be followed by
+    /// `,`, `}` or `]`.
     static int wordEnd(byte[] b, int p) {
         long x = Swar.load(b, p);
         long mask = ends(x);
@@ -153,7 +159,8 @@ final class ProducerText {
         }
     }
 
-    /// Copies a checked array of scalars without the spaces after its commas; returns the end of what was written.
+    /// Copies a checked array of scalars without the spaces after its commas; returns the end of
+    /// what was written.
     static int compactArray(byte[] b, int p, byte[] out, int at) {
         out[at++] = '[';
         p++;
@@ -170,7 +177,8 @@ final class ProducerText {
         return at + 1;
     }
 
-    /// Copies `[from, to)`, possibly with up to 15 bytes of what follows; returns the end of what was meant.
+    /// Copies `[from, to)`, possibly with up to 15 bytes of what follows; returns the end of what
+    /// was meant.
     static int copy(byte[] b, int from, int to, byte[] out, int at) {
         int n = to - from;
         if (n > 96) {

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The quick way from a producer's line to its canonical bytes (profiles A and B).
 ///
-/// A producer writes the same few shapes of record again and again: the same keys in the same order with the same
-/// spacing, around values that differ. A shape is the literal text between the values, plus a copy program that puts
-/// the values into sorted key order. Matching a line checks that every literal is there and that every value is spelled
-/// exactly as CPython spells it; what matches is canonical by construction, and nothing is parsed, sorted or looked up.
-/// Anything else is no match, and whoever asks takes the exact way ({@link JsonReader}, {@link CanonicalWriter}) and
-/// may then teach the new shape.
+/// A producer writes the same few shapes of record again and again: the same keys in the same order
+/// with the same spacing, around values that differ. A shape is the literal text between the
+/// values, plus a copy program that puts the values into sorted key order. Matching a line checks
+/// that every literal is there and that every value is spelled exactly as CPython spells it; what
+/// matches is canonical by construction, and nothing is parsed, sorted or looked up. Anything else
+/// is no match, and whoever asks takes the exact way ({@link JsonReader}, {@link CanonicalWriter})
+/// and may then teach the new shape.
 ///
 /// Not for concurrent use.
 public final class RecordShapes {
@@ -38,7 +40,8 @@ public final class RecordShapes {
     /// @param wanted top-level fields whose values are asked for, by place in this list
     public RecordShapes(CanonicalProfile profile, FieldFilter keep, List<String> wanted) {
         if (profile == CanonicalProfile.J) {
-            throw new IllegalArgumentException("no shapes for RFC 8785: its producers' spelling is not known");
+            throw new IllegalArgumentException(
+                    "no shapes for RFC 8785: its producers' spelling is not known");
         }
         this.compact = profile == CanonicalProfile.B;
         this.learner = new ShapeLearner(compact, keep, wanted, MOST_VALUES - 8);
@@ -76,7 +79,8 @@ public final class RecordShapes {
         return lineEnd;
     }
 
-    /// Where the value of a wanted field starts, or -1 if the record has no such field or it is no simple value.
+    /// Where the value of a wanted field starts, or -1 if the record has no such field or it is no
+    /// simple value.
     public int start(int wanted) {
         int slot = matched().wanted[wanted];
         return slot < 0 ? -1 : start[slot];
@@ -160,7 +164,8 @@ public final class RecordShapes {
         }
     }
 
-    /// The copy program of a shape: steps of [literal, its length, first value, bytes before it, last value].
+    /// The copy program of a shape: steps of [literal, its length, first value, bytes before it,
+    /// last value].
     static final class Shape {
         static final int STEP = 5;
         final int[] program;
@@ -183,7 +188,8 @@ public final class RecordShapes {
     /// A shape and the literal texts that lead to it.
     record LearnedShape(List<byte[]> literals, Shape shape) {}
 
-    /// One literal text, and what may follow after a value: longest first, for one may begin like another.
+    /// One literal text, and what may follow after a value: longest first, for one may begin like
+    /// another.
     static final class ShapeNode {
         final int length;
         ShapeNode[] children = {};
@@ -217,7 +223,9 @@ public final class RecordShapes {
         }
 
         private boolean standsAt(byte[] b, int p) {
-            long difference = (Swar.load(b, p) ^ first) & firstMask | (Swar.load(b, p + 8) ^ second) & secondMask;
+            long difference =
+                    (Swar.load(b, p) ^ first) & firstMask
+                            | (Swar.load(b, p + 8) ^ second) & secondMask;
             return difference == 0 && (length <= 16 || restStandsAt(b, p));
         }
 
@@ -237,7 +245,8 @@ public final class RecordShapes {
         ShapeNode child(byte[] text) {
             int place = 0;
             for (ShapeNode child : children) {
-                if (child.length == text.length && Arrays.equals(child.literal, 0, child.length, text, 0, text.length)) {
+                if (child.length == text.length
+                        && Arrays.equals(child.literal, 0, child.length, text, 0, text.length)) {
                     return child;
                 }
                 place += child.length > text.length ? 1 : 0;

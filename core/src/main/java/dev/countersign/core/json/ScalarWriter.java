@@ -2,10 +2,13 @@
 package dev.countersign.core.json;
 
 import dev.countersign.core.json.JsonProblem.Kind;
-import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 
-/// Writes strings, numbers and words in the spelling of a profile into a buffer that is drained when it is full.
+import java.nio.charset.StandardCharsets;
+
+/// Writes strings, numbers and words in the spelling of a profile into a buffer that is drained
+/// when it is full.
 final class ScalarWriter {
     /// Room that the longest single unit needs: a surrogate pair of escapes.
     private static final int UNIT = 16;

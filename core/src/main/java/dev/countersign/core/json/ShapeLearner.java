@@ -3,14 +3,16 @@ package dev.countersign.core.json;
 
 import dev.countersign.core.json.RecordShapes.LearnedShape;
 import dev.countersign.core.json.RecordShapes.Shape;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Derives the shape of a record from its tape: which texts are literal, which are values, and in which order the
-/// values are copied. Runs once a shape, so it may be slow.
+/// Derives the shape of a record from its tape: which texts are literal, which are values, and in
+/// which order the values are copied. Runs once a shape, so it may be slow.
 final class ShapeLearner {
     private static final int MOST_DEPTH = 64;
     private static final int MOST_LITERAL_BYTES = 1 << 16;
@@ -27,7 +29,8 @@ final class ShapeLearner {
         this.mostValues = mostValues;
     }
 
-    /// The shape, or null if the record is not spelled as a producer spells it, or is too large to be typical.
+    /// The shape, or null if the record is not spelled as a producer spells it, or is too large to
+    /// be typical.
     @Nullable LearnedShape learn(JsonTape tape) {
         if (!tape.isObject(0) || tape.depth() > MOST_DEPTH || tape.count() > mostValues) {
             return null;
@@ -69,10 +72,12 @@ final class ShapeLearner {
             pool.writeBytes(pending.toByteArray());
             int[] steps = program.stream().flatMapToInt(Arrays::stream).toArray();
             return new LearnedShape(
-                    literals, new Shape(steps, pool.toByteArray(), tail, wantedSlots(), notCovered()));
+                    literals,
+                    new Shape(steps, pool.toByteArray(), tail, wantedSlots(), notCovered()));
         }
 
-        /// Cuts the line into literals and values; the record's end, or -1 if it is not a producer's spelling.
+        /// Cuts the line into literals and values; the record's end, or -1 if it is not a
+        /// producer's spelling.
         private int findValues() {
             int from = tape.start(0);
             for (int node = 1; node < tape.count(); ) {
@@ -157,7 +162,8 @@ final class ShapeLearner {
             }
         }
 
-        /// Appends one value to the program, taking from the line itself as much of the text before it as agrees.
+        /// Appends one value to the program, taking from the line itself as much of the text before
+        /// it as agrees.
         private void step(int slot) {
             byte[] before = pending.toByteArray();
             pending.reset();

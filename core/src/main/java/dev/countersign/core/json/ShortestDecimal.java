@@ -6,22 +6,28 @@ import java.math.BigInteger;
 
 /// Whether a decimal of 16 or 17 digits is the shortest text of the double nearest to it.
 ///
-/// The forward step is Schubfach (Raffaele Giulietti, "The Schubfach way to render doubles", 2021, section 9): for a
-/// double it finds the shortest decimal inside its rounding interval. Here the double is guessed from the decimal, and
-/// the answer is yes when the forward step leads back to that same decimal. Guessing wrong costs time, never truth.
+/// The forward step is Schubfach (Raffaele Giulietti, "The Schubfach way to render doubles", 2021,
+/// section 9): for a double it finds the shortest decimal inside its rounding interval. Here the
+/// double is guessed from the decimal, and the answer is yes when the forward step leads back to
+/// that same decimal. A yes is proven; a no may be a bad guess or a number beyond the table.
 final class ShortestDecimal {
     private static final int FRACTION_BITS = 52;
     private static final int EXPONENT_BIAS = 1075;
     private static final int EXACT_POWERS = 22;
     private static final double[] POWERS = powers();
-    private static final int LOWEST = -324;
-    private static final int HIGHEST = 324;
+
+    /// Exponents of ten that the table covers, enough for doubles of 1e-44 to 1e46; the rest is not
+    /// worth its making.
+    private static final int LOWEST = -60;
+
+    private static final int HIGHEST = 30;
     private static final long LOW_63 = Long.MAX_VALUE;
     private static final long[] TABLE = table();
 
     private ShortestDecimal() {}
 
-    /// Whether `digits * 10^-scale` is what a shortest round-trip printer writes for its double. `digits` is positive.
+    /// Whether `digits * 10^-scale` is what a shortest round-trip printer writes for its double.
+    /// `digits` is positive.
     static boolean is(long digits, int scale) {
         if (Math.abs(scale) <= EXACT_POWERS) {
             double high = (double) digits;
@@ -38,8 +44,27 @@ final class ShortestDecimal {
             if (leadsBack(guess, digits, scale)) {
                 return true;
             }
+        } else if (isNear(farGuess(digits, scale), digits, scale)) {
+            return true;
         }
-        return leadsBack(new BigDecimal(BigInteger.valueOf(digits), scale).doubleValue(), digits, scale);
+        return leadsBack(
+                new BigDecimal(BigInteger.valueOf(digits), scale).doubleValue(), digits, scale);
+    }
+
+    /// Within two units in the last place.
+    private static double farGuess(long digits, int scale) {
+        double guess = (double) digits;
+        for (int left = Math.abs(scale); left > 0; left -= EXACT_POWERS) {
+            double power = POWERS[Math.min(left, EXACT_POWERS)];
+            guess = scale > 0 ? guess / power : guess * power;
+        }
+        return guess;
+    }
+
+    private static boolean isNear(double guess, long digits, int scale) {
+        return leadsBack(guess, digits, scale)
+                || leadsBack(Math.nextUp(guess), digits, scale)
+                || leadsBack(Math.nextDown(guess), digits, scale);
     }
 
     private static boolean leadsBack(double value, long digits, int scale) {
@@ -53,10 +78,13 @@ final class ShortestDecimal {
         long c = 1L << FRACTION_BITS | fraction;
         boolean regular = fraction != 0;
         int k = regular ? floorLog10Pow2(q) : floorLog10ThreeQuartersPow2(q);
-        return sameNumber(shortest(c, q, k, regular), k, digits, scale);
+        return k >= LOWEST
+                && k <= HIGHEST
+                && sameNumber(shortest(c, q, k, regular), k, digits, scale);
     }
 
-    /// The integer `d` such that `d * 10^k` is the shortest, then closest, decimal in the rounding interval of `c * 2^q`.
+    /// The integer `d` such that `d * 10^k` is the shortest, then closest, decimal in the rounding
+    /// interval of `c * 2^q`.
     private static long shortest(long c, int q, int k, boolean regular) {
         long odd = c & 1;
         int h = q + floorLog2Pow10(-k) + 2;
@@ -127,14 +155,17 @@ final class ShortestDecimal {
         return powers;
     }
 
-    /// `g = floor(10^-k * 2^-r) + 1` with 126 bits, as two halves of 63 bits, for every k that a double can need.
+    /// `g = floor(10^-k * 2^-r) + 1` with 126 bits, as two halves of 63 bits, for every k covered.
     private static long[] table() {
         long[] table = new long[2 * (HIGHEST - LOWEST + 1)];
         for (int k = LOWEST; k <= HIGHEST; k++) {
             BigInteger numerator = BigInteger.TEN.pow(Math.max(0, -k));
             BigInteger denominator = BigInteger.TEN.pow(Math.max(0, k));
             int r = floorLog2Pow10(-k) - 125;
-            BigInteger g = r <= 0 ? numerator.shiftLeft(-r).divide(denominator) : numerator.divide(denominator.shiftLeft(r));
+            BigInteger g =
+                    r <= 0
+                            ? numerator.shiftLeft(-r).divide(denominator)
+                            : numerator.divide(denominator.shiftLeft(r));
             g = g.add(BigInteger.ONE);
             table[(k - LOWEST) * 2] = g.shiftRight(63).longValueExact();
             table[(k - LOWEST) * 2 + 1] = g.and(BigInteger.valueOf(LOW_63)).longValueExact();

@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Eight bytes at a time, in one `long`, low byte first. The masks returned have the high bit of a byte set where it
-/// matches; only the lowest match is exact, for a borrow may mark bytes above it.
+/// Eight bytes at a time, in one `long`, low byte first. The masks returned have the high bit of a
+/// byte set where it matches; only the lowest match is exact, for a borrow may mark bytes above it.
 public final class Swar {
     /// The byte 0x01 eight times.
     public static final long ONES = 0x0101010101010101L;
@@ -14,7 +14,8 @@ public final class Swar {
     /// The byte 0x80 eight times.
     public static final long HIGHS = 0x8080808080808080L;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
 
@@ -35,9 +36,12 @@ public final class Swar {
         return (x - ONES) & ~x & HIGHS;
     }
 
-    /// Marks the bytes that cannot simply be passed over inside a string: quote, backslash, and all outside space..tilde.
+    /// Marks the bytes that cannot simply be passed over inside a string: quote, backslash, and all
+    /// outside space..tilde.
     public static long special(long x) {
-        return zeros(x ^ QUOTES) | zeros(x ^ BACKSLASHES) | (((x - ONES * 0x20) | x | (x + ONES)) & HIGHS);
+        return zeros(x ^ QUOTES)
+                | zeros(x ^ BACKSLASHES)
+                | (((x - ONES * 0x20) | x | (x + ONES)) & HIGHS);
     }
 
     /// Marks the bytes that are not ASCII digits; exact in every byte for a `long` of ASCII bytes.

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
-/// Walks the characters of JSON string content: strict UTF-8 (RFC 3629) and escapes (RFC 8259, section 7).
+/// Walks the characters of JSON string content: strict UTF-8 (RFC 3629) and escapes (RFC 8259,
+/// section 7).
 final class Utf8 {
     private Utf8() {}
 
-    /// Length of the well-formed sequence at `p`; 0 if it is not one, -1 if it is cut off by `limit`.
+    /// Length of the well-formed sequence at `p`; 0 if it is not one, -1 if it is cut off by
+    /// `limit`.
     static int length(byte[] b, int p, int limit) {
         int c = b[p] & 0xff;
         if (c < 0x80) {
             return 1;
         }
-        int n = c >= 0xc2 && c <= 0xdf ? 2 : c >= 0xe0 && c <= 0xef ? 3 : c >= 0xf0 && c <= 0xf4 ? 4 : 0;
+        int n =
+                c >= 0xc2 && c <= 0xdf
+                        ? 2
+                        : c >= 0xe0 && c <= 0xef ? 3 : c >= 0xf0 && c <= 0xf4 ? 4 : 0;
         if (n == 0) {
             return 0;
         }
@@ -35,8 +40,8 @@ final class Utf8 {
         return lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
     }
 
-    /// Offset of the first byte of [from, to) that is not part of well-formed UTF-8, or -1. A sequence cut off by the
-    /// end counts as not well formed.
+    /// Offset of the first byte of [from, to) that is not part of well-formed UTF-8, or -1. A
+    /// sequence cut off by the end counts as not well formed.
     static int firstInvalid(byte[] b, int from, int to) {
         for (int p = from; p < to; ) {
             if (p + 8 <= to && (Swar.load(b, p) & Swar.HIGHS) == 0) {
@@ -57,7 +62,8 @@ final class Utf8 {
         return p < to && length(b, p, to) < 0;
     }
 
-    /// The code point at `p` of checked string content, an escape resolved, a surrogate pair of escapes joined.
+    /// The code point at `p` of checked string content, an escape resolved, a surrogate pair of
+    /// escapes joined.
     static int codePoint(byte[] b, int p) {
         int c = b[p];
         if (c == '\\') {
@@ -72,7 +78,10 @@ final class Utf8 {
         if ((c & 0xf0) == 0xe0) {
             return (c & 0x0f) << 12 | (b[p + 1] & 0x3f) << 6 | b[p + 2] & 0x3f;
         }
-        return (c & 0x07) << 18 | (b[p + 1] & 0x3f) << 12 | (b[p + 2] & 0x3f) << 6 | b[p + 3] & 0x3f;
+        return (c & 0x07) << 18
+                | (b[p + 1] & 0x3f) << 12
+                | (b[p + 2] & 0x3f) << 6
+                | b[p + 3] & 0x3f;
     }
 
     /// Where the character after the one at `p` begins.
@@ -98,7 +107,8 @@ final class Utf8 {
 
     private static int unicode(byte[] b, int p) {
         int high = hex4(b, p + 2);
-        // a low half can only be read as such when it is there: content ends in a quote, so p + 6 is in bounds
+        // a low half can only be read as such when it is there: content ends in a quote, so p + 6
+        // is in bounds
         if (high >= 0xd800 && high <= 0xdbff && b[p + 6] == '\\' && b[p + 7] == 'u') {
             int low = hex4(b, p + 8);
             if (low >= 0xdc00 && low <= 0xdfff) {

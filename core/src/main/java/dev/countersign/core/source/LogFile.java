@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// One log on disk as a snapshot of a length: bytes appended after it was opened are not seen, bytes lost are an error.
-/// Reads are positional, so any number of threads may use one instance.
+/// One log on disk as a snapshot of a length: bytes appended after it was opened are not seen,
+/// bytes lost are an error. Reads are positional, so any number of threads may use one instance.
 public final class LogFile implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
@@ -29,14 +29,16 @@ public final class LogFile implements AutoCloseable {
     public static LogFile open(Path path) throws SourceException {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new SourceException(path, path + " is not a regular file: give a log, or a run directory.");
+                throw new SourceException(
+                        path, path + " is not a regular file: give a log, or a run directory.");
             }
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
             return new LogFile(path, channel, channel.size());
         } catch (NoSuchFileException e) {
             throw new SourceException(path, path + " does not exist: check the path.", e);
         } catch (AccessDeniedException e) {
-            throw new SourceException(path, path + " may not be read by this user: ask for read permission.", e);
+            throw new SourceException(
+                    path, path + " may not be read by this user: ask for read permission.", e);
         } catch (IOException e) {
             throw new SourceException(path, path + " cannot be read: " + e.getMessage() + ".", e);
         }
@@ -67,7 +69,10 @@ public final class LogFile implements AutoCloseable {
                 int n = channel.read(buffer, position + done);
                 if (n < 0) {
                     throw new SourceException(
-                            path, path + " became shorter while it was read: make sure nothing rewrites it, and try again.");
+                            path,
+                            path
+                                    + " became shorter while it was read: make sure nothing"
+                                    + " rewrites it, and try again.");
                 }
                 done += n;
             }
@@ -82,7 +87,8 @@ public final class LogFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new SourceException(path, path + " could not be closed: " + e.getMessage() + ".", e);
+            throw new SourceException(
+                    path, path + " could not be closed: " + e.getMessage() + ".", e);
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.countersign.core.source;
 
 import java.nio.file.Path;
 
-/// The environment failed: a file is missing, unreadable, or changed in a way that makes an answer impossible.
-/// The message is one sentence that names the file and says what to do.
+/// The environment failed: a file is missing, unreadable, or changed in a way that makes an answer
+/// impossible. The message is one sentence that names the file and says what to do.
 public final class SourceException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Path path;

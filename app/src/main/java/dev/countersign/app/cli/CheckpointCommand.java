@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.app.text.VerdictText;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Checkpoints;
+import dev.countersign.core.chain.Described;
+import dev.countersign.core.chain.Descriptions;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.Verification;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// `checkpoint`: remembers an intact log, so that a later cut or rewrite is seen.
+final class CheckpointCommand {
+    private CheckpointCommand() {}
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        Arguments arguments =
+                Arguments.parse(words, Set.of("--json"), Set.of("--out", "--format", "--at"));
+        if (arguments.rest().size() != 1) {
+            throw new UsageException("checkpoint takes one path: a log or a run directory");
+        }
+        Path path = Options.path(arguments.rest().getFirst());
+        Instant now = instant(arguments.value("--at"), console);
+        String outName = arguments.value("--out");
+        Path out = outName == null ? null : Options.path(outName);
+        if (out != null) {
+            refuseToOverwrite(out);
+        }
+        Path log =
+                switch (EvidencePath.of(path)) {
+                    case EvidencePath.Log(Path file) -> file;
+                    case EvidencePath.RunDirectory(Path directory, Path file) -> file;
+                    case EvidencePath.RunFolder(Path directory, List<Path> runs) ->
+                            throw new UsageException(
+                                    path + " is a folder of runs: give one of them");
+                    case EvidencePath.NoLog(Path directory) ->
+                            throw new UsageException(
+                                    path
+                                            + " has no "
+                                            + EvidencePath.RUN_LOG
+                                            + ": give a log or a run directory");
+                };
+        return take(path, log, out, now, arguments, console);
+    }
+
+    private static Exit take(
+            Path path,
+            Path log,
+            @Nullable Path out,
+            Instant now,
+            Arguments arguments,
+            Console console)
+            throws SourceException, UsageException {
+        ChainVerifier verifier =
+                new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
+        VerifyRequest request = Options.request(arguments);
+        try (LogFile file = LogFile.open(log)) {
+            Verification done =
+                    verifier.verify(file, request, Options.progress(console), Cancellation.NEVER);
+            ChainReport report = Options.finished(done);
+            if (report.verdict() != Verdict.INTACT) {
+                return refused(path, report, arguments, console);
+            }
+            Checkpoint checkpoint = Checkpoints.take(file, report, now);
+            String text = Descriptions.toJson(checkpoint).text();
+            if (out != null) {
+                SmallFile.replace(out, text + "\n");
+            }
+            boolean print = out == null || arguments.has("--json");
+            console.out()
+                    .println(
+                            print
+                                    ? text
+                                    : "Checkpoint of "
+                                            + checkpoint.records()
+                                            + " records written to "
+                                            + out
+                                            + ". Keep it where whoever can change the log cannot"
+                                            + " change it.");
+            return Exit.DONE;
+        }
+    }
+
+    private static Exit refused(
+            Path path, ChainReport report, Arguments arguments, Console console) {
+        String why =
+                "no checkpoint was taken, for it would vouch for this log. "
+                        + VerdictText.headline(report)
+                        + ".";
+        if (arguments.has("--json")) {
+            console.out()
+                    .println(
+                            JsonValue.object()
+                                    .with("path", path.toString())
+                                    .with("verdict", report.verdict().word())
+                                    .with("error", why)
+                                    .build()
+                                    .text());
+        }
+        console.complain(path + ": " + why);
+        return Exit.NEGATIVE;
+    }
+
+    /// A checkpoint may replace a checkpoint, and nothing else.
+    private static void refuseToOverwrite(Path out) throws SourceException {
+        if (SmallFile.exists(out)
+                && !(Descriptions.checkpoint(SmallFile.read(out))
+                        instanceof Described.Is<Checkpoint>)) {
+            throw new SourceException(
+                    out,
+                    out
+                            + " exists and is not a checkpoint: it was left as it is; choose"
+                            + " another name.");
+        }
+    }
+
+    private static Instant instant(@Nullable String text, Console console) throws UsageException {
+        try {
+            return text == null ? console.now().instant() : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new UsageException(
+                    "--at " + text + " is no instant: write it as 2026-01-31T12:00:00Z");
+        }
+    }
+}

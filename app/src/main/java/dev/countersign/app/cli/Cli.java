@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.source.SourceException;
+
+import java.util.List;
+
+/// Runs one command of the command line.
+public final class Cli {
+    private static final String VERSION = "countersign 0.1.0";
+    private static final String HELP =
+            """
+            countersign                       opens the window
+            countersign FOLDER                opens it on a folder, a run directory or a log
+
+            countersign verify PATH...        is the chain intact, and if not, where and how is it broken?
+              --format auto|A|B|J|FILE        how the log is chained; FILE describes another format
+              --checkpoint FILE               compare with what was seen earlier
+              --final                         nothing may follow the checkpoint
+              --incremental                   read only what follows the checkpoint
+              --segment                       the log may start in mid-chain
+              --hashes                        list every computed hash (with --json)
+            countersign checkpoint PATH       remember records, head and SHA-256 of an intact log
+              --out FILE                      write it to a file
+            countersign canonical             canonical bytes of the JSON texts on standard input, one a line
+              --profile A|B|J                 A if not given
+
+            --json prints one JSON document for each path. --at INSTANT fixes "now".
+            Exit 0: done. 1: done, and the answer is negative. 2: could not be done.
+            """;
+
+    private Cli() {}
+
+    /// Whether a first argument asks for the command line rather than the window.
+    public static boolean knows(String word) {
+        return switch (word) {
+            case "verify", "checkpoint", "canonical", "help", "--help", "-h", "--version" -> true;
+            default -> false;
+        };
+    }
+
+    /// Runs a command.
+    ///
+    /// @param words the command and what follows it
+    /// @return the exit code
+    public static int run(List<String> words, Console console) {
+        try {
+            List<String> rest = words.subList(1, words.size());
+            Exit exit =
+                    switch (words.getFirst()) {
+                        case "verify" -> VerifyCommand.run(rest, console);
+                        case "checkpoint" -> CheckpointCommand.run(rest, console);
+                        case "canonical" -> CanonicalCommand.run(rest, console);
+                        case "--version" -> say(console, VERSION + "\n");
+                        default -> say(console, HELP);
+                    };
+            console.out().flush();
+            return exit.code();
+        } catch (UsageException e) {
+            console.complain(e.getMessage() + ". `countersign help` shows what there is.");
+        } catch (SourceException e) {
+            console.complain(String.valueOf(e.getMessage()));
+        }
+        return Exit.FAILED.code();
+    }
+
+    private static Exit say(Console console, String text) {
+        console.out().print(text);
+        return Exit.DONE;
+    }
+}

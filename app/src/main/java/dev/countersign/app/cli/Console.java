@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/// What a command has of the world.
+///
+/// @param in standard input
+/// @param out documents and answers
+/// @param err progress and messages
+/// @param workers lends threads
+/// @param now the time, unless the command is told another
+/// @param terminal whether a person watches, so that progress may be shown
+public record Console(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Executor workers,
+        InstantSource now,
+        boolean terminal) {
+    /// One line about what went wrong.
+    void complain(String sentence) {
+        err.println("countersign: " + sentence);
+    }
+}

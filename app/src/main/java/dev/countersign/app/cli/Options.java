@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Described;
+import dev.countersign.core.chain.Descriptions;
+import dev.countersign.core.chain.FormatChoice;
+import dev.countersign.core.chain.Limits;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verification;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// Options that several commands have, as what they mean.
+final class Options {
+    /// Shorter work is over before anybody has read a percentage.
+    private static final long WORTH_PROGRESS = 256L << 20;
+
+    private Options() {}
+
+    static Path path(String word) throws UsageException {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new UsageException("that is no path on this system: " + e.getReason());
+        }
+    }
+
+    static VerifyRequest request(Arguments arguments) throws UsageException, SourceException {
+        boolean incremental = arguments.has("--incremental");
+        Checkpoint checkpoint = checkpoint(arguments.value("--checkpoint"));
+        if (checkpoint == null && (incremental || arguments.has("--final"))) {
+            throw new UsageException("--incremental and --final need --checkpoint FILE");
+        }
+        return new VerifyRequest(
+                format(arguments.value("--format")),
+                checkpoint,
+                arguments.has("--final"),
+                arguments.has("--segment"),
+                incremental,
+                arguments.has("--hashes"),
+                Limits.DEFAULT);
+    }
+
+    private static @Nullable Checkpoint checkpoint(@Nullable String file)
+            throws UsageException, SourceException {
+        return file == null
+                ? null
+                : described(file, Descriptions.checkpoint(SmallFile.read(path(file))));
+    }
+
+    private static FormatChoice format(@Nullable String name)
+            throws UsageException, SourceException {
+        if (name == null || name.equals("auto")) {
+            return new FormatChoice.Auto();
+        }
+        for (ChainFormat known : ChainFormat.BUILT_IN) {
+            if (known.name().equals(name)) {
+                return new FormatChoice.Fixed(known);
+            }
+        }
+        return new FormatChoice.Fixed(
+                described(name, Descriptions.format(SmallFile.read(path(name)))));
+    }
+
+    private static <T> T described(String file, Described<T> read) throws UsageException {
+        return switch (read) {
+            case Described.Is<T>(T value) -> value;
+            case Described.IsNot<T>(String why) -> throw new UsageException(file + " " + why);
+        };
+    }
+
+    /// The report of a verification that nobody could cancel.
+    static ChainReport finished(Verification verification) {
+        return switch (verification) {
+            case Verification.Finished(ChainReport report) -> report;
+            case Verification.Stopped s ->
+                    throw new IllegalStateException("nobody cancelled: " + s);
+        };
+    }
+
+    /// Shows a percentage to a person at a terminal, for long work only.
+    static Progress progress(Console console) {
+        if (!console.terminal()) {
+            return Progress.NONE;
+        }
+        return (done, total, records, faulty) -> {
+            long percent = done * 100 / total;
+            if (total > WORTH_PROGRESS && percent != (done - (256 << 10)) * 100 / total) {
+                console.err().print("\r" + percent + " %" + (done >= total ? "\r     \r" : ""));
+            }
+        };
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// `verify`: is the chain intact, and if not, where and how is it broken?
+final class VerifyCommand {
+    private static final Set<String> FLAGS =
+            Set.of("--json", "--final", "--segment", "--incremental", "--hashes");
+    private static final Set<String> VALUES =
+            Set.of("--format", "--checkpoint", "--at", "--workspace", "--policy", "--trust");
+
+    private final VerifyRequest request;
+    private final boolean json;
+    private final Console console;
+    private final ChainVerifier verifier;
+
+    private VerifyCommand(VerifyRequest request, boolean json, Console console) {
+        this.request = request;
+        this.json = json;
+        this.console = console;
+        this.verifier =
+                new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
+    }
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        Arguments arguments = Arguments.parse(words, FLAGS, VALUES);
+        if (arguments.rest().isEmpty()) {
+            throw new UsageException("verify needs a path: a log, a run directory, or several");
+        }
+        VerifyCommand command =
+                new VerifyCommand(Options.request(arguments), arguments.has("--json"), console);
+        Exit exit = Exit.DONE;
+        for (String word : arguments.rest()) {
+            exit = exit.worse(command.evidence(Options.path(word)));
+        }
+        return exit;
+    }
+
+    /// One path; a folder of runs stands for each of them.
+    private Exit evidence(Path path) {
+        try {
+            return switch (EvidencePath.of(path)) {
+                case EvidencePath.Log(Path log) -> verify(path, log);
+                case EvidencePath.RunDirectory(Path directory, Path log) -> verify(path, log);
+                case EvidencePath.NoLog(Path directory) -> noLog(path);
+                case EvidencePath.RunFolder(Path directory, List<Path> runs) -> {
+                    Exit exit = Exit.DONE;
+                    for (Path run : runs) {
+                        exit = exit.worse(evidence(run));
+                    }
+                    yield exit;
+                }
+            };
+        } catch (SourceException e) {
+            if (json) {
+                console.out()
+                        .println(
+                                JsonValue.object()
+                                        .with("path", path.toString())
+                                        .with("error", e.getMessage())
+                                        .build()
+                                        .text());
+            }
+            console.complain(String.valueOf(e.getMessage()));
+            return Exit.FAILED;
+        }
+    }
+
+    private Exit verify(Path path, Path log) throws SourceException {
+        try (LogFile file = LogFile.open(log)) {
+            ChainReport report =
+                    Options.finished(
+                            verifier.verify(
+                                    file, request, Options.progress(console), Cancellation.NEVER));
+            if (json) {
+                VerifyDocument.print(path, report, request, console.out());
+            } else {
+                VerifyText.print(path, report, console.out());
+            }
+            boolean negative = report.verdict() != Verdict.INTACT || report.checkpoint().negative();
+            return negative ? Exit.NEGATIVE : Exit.DONE;
+        }
+    }
+
+    private Exit noLog(Path path) {
+        if (json) {
+            console.out().println(VerifyDocument.nothing(path).text());
+        } else {
+            console.out().println("nothing to verify  " + path + " has no " + EvidencePath.RUN_LOG);
+        }
+        return Exit.NEGATIVE;
+    }
+}

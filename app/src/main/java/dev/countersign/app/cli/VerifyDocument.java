@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.app.text.FaultText;
+import dev.countersign.app.text.NoteText;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.chain.Fault;
+import dev.countersign.core.chain.FaultCategory;
+import dev.countersign.core.chain.Note;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A report as the JSON document of the command line contract.
+final class VerifyDocument {
+    private static final String VERIFIED = "verified";
+    private static final String FAILED = "failed";
+    private static final String NOT_CHECKED = "not_checked";
+
+    private VerifyDocument() {}
+
+    static void print(Path path, ChainReport report, VerifyRequest request, PrintStream out) {
+        JsonValue.ObjectBuilder document =
+                JsonValue.object()
+                        .with("path", path.toString())
+                        .with("format", report.format().name())
+                        .with("verdict", report.verdict().word())
+                        .with("records", report.records())
+                        .with("head", report.head())
+                        .with("first", first(report))
+                        .with(
+                                "faults",
+                                list(report.faults().stream().map(VerifyDocument::fault).toList()))
+                        .with("fault_count", report.faultCount())
+                        .with("checkpoint", report.checkpoint().word())
+                        .with(
+                                "notes",
+                                list(report.notes().stream().map(VerifyDocument::note).toList()))
+                        .with(
+                                "channels",
+                                channels(integrity(report), completeness(report.checkpoint())));
+        if (request.hashes()) {
+            document.with(
+                    "computed",
+                    list(
+                            report.hashes().stream()
+                                    .map(hash -> JsonValue.of(hash.isEmpty() ? null : hash))
+                                    .toList()));
+        }
+        out.println(document.build().text());
+    }
+
+    /// The document of a folder without a log.
+    static JsonObject nothing(Path path) {
+        return JsonValue.object()
+                .with("path", path.toString())
+                .with("format", JsonValue.NULL)
+                .with("verdict", Verdict.EMPTY.word())
+                .with("records", 0)
+                .with("head", JsonValue.NULL)
+                .with("first", JsonValue.NULL)
+                .with("faults", list(List.of()))
+                .with("fault_count", 0)
+                .with("checkpoint", CheckpointResult.NONE.word())
+                .with("notes", list(List.of()))
+                .with("channels", channels(NOT_CHECKED, NOT_CHECKED))
+                .build();
+    }
+
+    private static JsonValue first(ChainReport report) {
+        Fault fault = report.first();
+        return fault == null ? JsonValue.NULL : place(fault).build();
+    }
+
+    private static JsonValue.ObjectBuilder place(Fault fault) {
+        return JsonValue.object()
+                .with("record", fault.record())
+                .with("line", fault.line())
+                .with("offset", fault.offset())
+                .with("category", fault.category().word());
+    }
+
+    private static JsonValue fault(Fault fault) {
+        return place(fault)
+                .with(
+                        "alternatives",
+                        list(
+                                fault.alternatives().stream()
+                                        .map(FaultCategory::word)
+                                        .map(JsonValue::of)
+                                        .toList()))
+                .with("stored", fault.stored())
+                .with("computed", fault.computed())
+                .with("message", FaultText.sentence(fault))
+                .build();
+    }
+
+    private static JsonValue note(Note note) {
+        return JsonValue.object()
+                .with("record", note.record())
+                .with("kind", note.kind().word())
+                .with("message", NoteText.sentence(note))
+                .build();
+    }
+
+    private static JsonArray list(List<? extends JsonValue> values) {
+        return new JsonArray(List.copyOf(values));
+    }
+
+    private static String integrity(ChainReport report) {
+        return switch (report.verdict()) {
+            case INTACT -> VERIFIED;
+            case BROKEN, MALFORMED -> FAILED;
+            case EMPTY -> NOT_CHECKED;
+        };
+    }
+
+    private static String completeness(CheckpointResult checkpoint) {
+        return switch (checkpoint) {
+            case NONE -> NOT_CHECKED;
+            case MATCH, GROWN -> VERIFIED;
+            case TAIL_MISSING, TAIL_APPENDED, HEAD_MISMATCH -> FAILED;
+        };
+    }
+
+    private static JsonObject channels(String integrity, String completeness) {
+        return JsonValue.object()
+                .with("integrity", integrity)
+                .with("completeness", completeness)
+                .with("artifacts", NOT_CHECKED)
+                .with("signature", NOT_CHECKED)
+                .with("trust", NOT_CHECKED)
+                .with("policy", NOT_CHECKED)
+                .with("reperformance", NOT_CHECKED)
+                .with("timeliness", NOT_CHECKED)
+                .build();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Our own small files: read whole up to a limit, written whole or not at all.
+public final class SmallFile {
+    /// More than any description or checkpoint needs.
+    public static final int LIMIT = 1 << 20;
+
+    private SmallFile() {}
+
+    /// All bytes of a file.
+    ///
+    /// @throws SourceException if it cannot be read or has more than {@link #LIMIT} bytes
+    public static byte[] read(Path path) throws SourceException {
+        try (LogFile file = LogFile.open(path)) {
+            if (file.size() > LIMIT) {
+                throw new SourceException(
+                        path,
+                        path + " is larger than " + LIMIT + " bytes: this is not the right file.");
+            }
+            ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
+            file.read(bytes, 0);
+            return bytes.array();
+        }
+    }
+
+    /// Writes a text to a file: a new one beside it, forced to disk, then renamed over it.
+    ///
+    /// @throws SourceException if that fails; then the file is as it was
+    public static void replace(Path path, String text) throws SourceException {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new SourceException(path, path + " is not a file name.");
+        }
+        try {
+            Path fresh = Files.createTempFile(parent, ".countersign-", ".tmp");
+            try {
+                try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                    channel.force(true);
+                }
+                Files.move(
+                        fresh,
+                        path,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new SourceException(
+                    path, path + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// Whether there is something at a path.
+    public static boolean exists(Path path) {
+        return Files.exists(path);
+    }
+}
