@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.StandardCharsets;
 
 /// Reader and writers against the slow ones: on odd values, awkward spellings and mutated texts
-/// they agree on what is
-/// JSON and on every form of it.
+/// they agree on what is JSON and on every form of it.
 class JsonAgainstSlowTest {
     private final CanonicalForms forms = new CanonicalForms();
 

@@ -56,7 +56,7 @@ final class BenchTemplates {
             """
             {"rows": "@big", "path": "@path", "query": "@text", "comment": "@escaped",
              "filters": {"to": "@ts", "from": "@ts", "who": ["@user", "@user"]},
-             "truncated": false, "more": "@text"}
+             "truncated": false}
             """;
 
     private static final String GRANT = "{\"reason\": \"@long\", \"role\": \"@word\"}";

@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /// Fills slots with varied values, quickly: every value is appended as the line spells it and,
-/// where that differs, as
-/// the covered text does.
+/// where that differs, as the covered text does.
 final class BenchValues {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 

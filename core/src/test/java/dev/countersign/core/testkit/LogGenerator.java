@@ -4,8 +4,10 @@ package dev.countersign.core.testkit;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.json.CanonicalProfile;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,6 +77,22 @@ public final class LogGenerator {
     /// A log from the first moment of 2026.
     public static GeneratedLog generate(ChainFormat format, int records, long seed) {
         return generate(format, records, seed, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    /// A log of the benchmark's records, in memory.
+    ///
+    /// @param format A, B or J
+    /// @param records how many
+    /// @param seed the same seed gives the same log
+    /// @param awkward whether every line is spelled as no producer would
+    public static byte[] benchmark(ChainFormat format, int records, long seed, boolean awkward) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            BenchLog.write(format, records, seed, awkward, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /// Writes a large log of the benchmark's records: `A|B|J RECORDS SEED FILE [--awkward]`.

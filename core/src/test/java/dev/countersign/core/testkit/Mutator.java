@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Changes bytes the way they go wrong in life and in malice: tokens lost, doubled, swapped;
-/// digits, escapes, white space,
-/// line ends and encodings touched. The same seed gives the same change.
+/// digits, escapes, white space, line ends and encodings touched. The same seed gives the same
+/// change.
 public final class Mutator {
     private static final Pattern TOKEN =
             Pattern.compile(

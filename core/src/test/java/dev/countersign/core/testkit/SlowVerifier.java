@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Goes through a log line by line, as FORMATS 2 and 3 say it, and tells right from wrong; it does
 /// not say why.
@@ -96,15 +97,13 @@ public final class SlowVerifier {
         }
         String stored = record.text(format.hashField());
         String link = record.text(format.prevField());
-        if (stored == null) {
-            return seen(line, State.WRONG_HASH, null, null, link);
-        }
-        if (link == null || !record.fields().keySet().containsAll(format.covered())) {
+        boolean complete = record.fields().keySet().containsAll(format.covered());
+        if (stored != null && (link == null || !complete)) {
             return seen(line, State.MALFORMED, stored, null, link);
         }
         try {
             String computed = SlowChain.hash(format, record);
-            State own = link.equals(expected) ? State.RIGHT : State.WRONG_LINK;
+            State own = Objects.equals(link, expected) ? State.RIGHT : State.WRONG_LINK;
             State state = computed.equals(stored) ? own : State.WRONG_HASH;
             return seen(line, state, stored, computed, link);
         } catch (SlowJson.NotJcs e) {
