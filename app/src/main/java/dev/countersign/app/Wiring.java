@@ -8,7 +8,6 @@ import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
 import dev.countersign.app.feature.integrity.VerifyLog;
 import dev.countersign.app.platform.FilePicker;
-import dev.countersign.app.platform.LogPaths;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
@@ -20,6 +19,7 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 
@@ -54,9 +54,30 @@ public final class Wiring {
     private static Verification verify(
             ChainVerifier verifier, Path path, Progress progress, Cancellation cancellation)
             throws SourceException {
-        try (LogFile file = LogFile.open(LogPaths.logOf(path))) {
+        try (LogFile file = LogFile.open(logOf(path))) {
             return verifier.verify(file, VerifyRequest.DEFAULT, progress, cancellation);
         }
+    }
+
+    private static Path logOf(Path path) throws SourceException {
+        EvidencePath evidence = EvidencePath.of(path);
+        return switch (evidence.kind()) {
+            case LOG, RUN_DIRECTORY -> evidence.log();
+            case RUN_FOLDER ->
+                    throw new SourceException(
+                            path,
+                            path
+                                    + " holds "
+                                    + Numbers.count(evidence.runs().size(), "run")
+                                    + ": open one of them.");
+            case NO_LOG ->
+                    throw new SourceException(
+                            path,
+                            path
+                                    + " holds no log: open a log, or a run directory with its "
+                                    + EvidencePath.RUN_LOG
+                                    + ".");
+        };
     }
 
     /// What the window needs from outside.

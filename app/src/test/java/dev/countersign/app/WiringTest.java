@@ -78,10 +78,22 @@ class WiringTest {
 
     @Test
     void aMissingLogIsASentence() {
-        Path missing = folder.resolve("audit.jsonl");
-        assertThatThrownBy(() -> verify(folder))
+        Path missing = folder.resolve("missing.jsonl");
+        assertThatThrownBy(() -> verify(missing))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining(missing.toString());
+    }
+
+    @Test
+    void aFolderWithoutALogSaysWhatToOpen() throws IOException {
+        assertThatThrownBy(() -> verify(folder))
+                .hasMessage(
+                        folder
+                                + " holds no log: open a log, or a run directory with its"
+                                + " audit.jsonl.");
+        Files.writeString(Files.createDirectory(folder.resolve("run")).resolve("audit.jsonl"), LOG);
+        assertThatThrownBy(() -> verify(folder))
+                .hasMessage(folder + " is a folder of runs: open one of them.");
     }
 
     private Path write(String text) throws IOException {

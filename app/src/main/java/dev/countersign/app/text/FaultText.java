@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class FaultText {
     private FaultText() {}
 
-    /// The sentence, ending in a full stop.
+    /// The sentence, ending in a full stop, or in the dots of a hash.
     public static String sentence(Fault fault) {
+        return Quotes.ended(text(fault));
+    }
+
+    private static String text(Fault fault) {
         return switch (fault.category()) {
             case CONTENT_MODIFIED -> contentModified(fault);
             case HASH_FIELD_MODIFIED -> hashFieldModified(fault);

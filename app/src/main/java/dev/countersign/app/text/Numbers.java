@@ -12,7 +12,13 @@ public final class Numbers {
 
     /// `1,234,567`.
     public static String grouped(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        // by hand: a formatter costs the command line more at its start than everything else it
+        // says
+        StringBuilder digits = new StringBuilder(Long.toString(n));
+        for (int i = digits.length() - 3; i > (n < 0 ? 1 : 0); i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
     }
 
     /// `1 record`, `2 records`.

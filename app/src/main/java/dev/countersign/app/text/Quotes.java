@@ -36,6 +36,11 @@ public final class Quotes {
         return out.append(at < text.length() ? "…\"" : "\"").toString();
     }
 
+    /// A full stop after the dots of a hash is one dot too many.
+    static String ended(String sentence) {
+        return sentence.endsWith("….") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
     private static void append(StringBuilder out, int c) {
         switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -52,10 +52,10 @@ public final class VerdictText {
                             + " checkpoint.";
             case BROKEN ->
                     "At least one hash or link is wrong. The picture shows which records are still"
-                        + " tied to the start of the chain.";
+                            + " tied to the start of the chain.";
             case MALFORMED ->
                     "At least one line is not a record. The picture shows which records are still"
-                        + " tied to the start of the chain.";
+                            + " tied to the start of the chain.";
             case EMPTY ->
                     "No hash was computed, so nothing is said about this log. Check that it is the"
                             + " file you meant.";

@@ -10,6 +10,10 @@ public final class WitnessText {
 
     /// One sentence.
     public static String sentence(Witness witness, Fault fault) {
+        return Quotes.ended(text(witness, fault));
+    }
+
+    private static String text(Witness witness, Fault fault) {
         String who =
                 "Record "
                         + witness.record()

@@ -62,7 +62,7 @@ class FaultTextTest {
         assertThat(FaultText.sentence(bare(0, FaultCategory.RECORD_MISSING, SampleFaults.STORED)))
                 .isEqualTo(
                         "One or more records are missing before record 0 (line 1): it is the first"
-                                + " here, yet its link names 3f2a9c1b77d0….");
+                                + " here, yet its link names 3f2a9c1b77d0…");
     }
 
     @Test
@@ -116,8 +116,8 @@ class FaultTextTest {
         return switch (category) {
             case CONTENT_MODIFIED ->
                     "Record 7 (line 8) was edited in \"decision\": it carries the hash"
-                        + " 3f2a9c1b77d0…, and record 8 names it too, but its text gives"
-                        + " 91bb04e2d3c7….";
+                            + " 3f2a9c1b77d0…, and record 8 names it too, but its text gives"
+                            + " 91bb04e2d3c7…";
             case HASH_FIELD_MODIFIED ->
                     "The hash of record 7 (line 8) was changed to 3f2a9c1b77d0…: its text gives"
                             + " 91bb04e2d3c7…, and so says record 8.";
@@ -133,7 +133,7 @@ class FaultTextTest {
             case RECORD_MISSING ->
                     "One or more records are missing before record 7 (line 8): its link names"
                             + " 3f2a9c1b77d0…, which no record here carries; record 6 carries"
-                            + " 91bb04e2d3c7….";
+                            + " 91bb04e2d3c7…";
             case RECORD_INSERTED ->
                     "Record 7 (line 8) was put in: record 8 does not know it and links to record"
                             + " 6.";
@@ -143,7 +143,7 @@ class FaultTextTest {
                             + " record 6.";
             case RECORD_REWRITTEN ->
                     "Record 7 (line 8) was edited and hashed anew: its own hash holds, but record 8"
-                            + " still names the old hash 3f2a9c1b77d0….";
+                            + " still names the old hash 3f2a9c1b77d0…";
             case CHAIN_RESTART ->
                     "A second chain starts at record 7 (line 8): it claims to be the first record"
                             + " and does not link to record 6.";

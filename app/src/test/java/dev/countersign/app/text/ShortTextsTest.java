@@ -37,15 +37,15 @@ class ShortTextsTest {
         var witness = new Witness(role, 8, 9, 0, SampleFaults.COMPUTED, null, SampleFaults.STORED);
         String expected =
                 switch (role) {
-                    case PREDECESSOR -> "Record 8 (line 9), the one before, carries 91bb04e2d3c7….";
+                    case PREDECESSOR -> "Record 8 (line 9), the one before, carries 91bb04e2d3c7…";
                     case SUCCESSOR ->
                             "Record 8 (line 9), the one after, links to 3f2a9c1b77d0…, the stored"
                                     + " hash.";
-                    case TWIN -> "Record 8 (line 9), the same record, carries 91bb04e2d3c7….";
+                    case TWIN -> "Record 8 (line 9), the same record, carries 91bb04e2d3c7…";
                     case NAMED_BY_LINK ->
-                            "Record 8 (line 9), which the link names, carries 91bb04e2d3c7….";
+                            "Record 8 (line 9), which the link names, carries 91bb04e2d3c7…";
                     case SIBLING ->
-                            "Record 8 (line 9), which has the same link, carries 91bb04e2d3c7….";
+                            "Record 8 (line 9), which has the same link, carries 91bb04e2d3c7…";
                 };
         assertThat(WitnessText.sentence(witness, fault)).isEqualTo(expected);
     }

@@ -7,6 +7,7 @@ import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
 
 import javafx.application.ColorScheme;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 
 import java.util.Optional;
@@ -20,12 +21,15 @@ final class Pictures {
         var steps = new Steps();
         var jobs = new Jobs(Runnable::run, steps, steps);
         Wiring.Window window = window(jobs, look);
-        if (!name.isEmpty()) {
+        if (!name.isEmpty() && !name.equals("keys")) {
             window.model().open(ScriptedVerifier.log(name.equals("running") ? "intact" : name));
             steps.next();
             if (!name.equals("running")) {
                 steps.all();
             }
+        }
+        if (name.equals("keys")) {
+            ((Button) window.scene().lookup("#bar-keys")).fire();
         }
         return snapshot(window);
     }

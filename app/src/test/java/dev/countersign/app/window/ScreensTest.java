@@ -43,6 +43,7 @@ class ScreensTest {
                                 "malformed",
                                 "nothing",
                                 "stopped",
+                                "keys",
                                 "failed")
                         .toList();
         var larger = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);

@@ -34,7 +34,7 @@ record Channel(String name, Mark mark, String answer, String reason) {
                             "Integrity",
                             Mark.VERIFIED,
                             "Verified",
-                            "every record's hash and link was computed and agrees");
+                            "every hash and link was computed");
             case BROKEN ->
                     new Channel("Integrity", Mark.FAILED, "Failed", "a hash or a link is wrong");
             case MALFORMED ->
