@@ -11,8 +11,8 @@ import java.util.List;
  * A step of the build, run from its source: writes the launcher of the command line for the JDK
  * that runs this program, and trains the cache (JEP 483, 514) that makes it start quickly.
  *
- * <p>Arguments: the template, the folder for the launcher, the flags of the JVM, the command line
- * to train with.
+ * <p>Arguments: the template, the folder for the launcher, the flags of the JVM, the main class to
+ * train with and its arguments.
  */
 final class Launcher {
     private Launcher() {}
@@ -42,7 +42,7 @@ final class Launcher {
                 new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + cache));
         line.addAll(flags);
         line.addAll(List.of("--module-path", modules.toString()));
-        line.addAll(List.of("--module", "dev.countersign.app/dev.countersign.app.Countersign"));
+        line.add("--module");
         line.addAll(command);
         Path log = modules.resolveSibling("training.log");
         int exit =

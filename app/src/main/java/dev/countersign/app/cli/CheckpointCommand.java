@@ -43,14 +43,14 @@ final class CheckpointCommand {
         if (out != null) {
             refuseToOverwrite(out);
         }
+        EvidencePath evidence = EvidencePath.of(path);
         Path log =
-                switch (EvidencePath.of(path)) {
-                    case EvidencePath.Log(Path file) -> file;
-                    case EvidencePath.RunDirectory(Path directory, Path file) -> file;
-                    case EvidencePath.RunFolder(Path directory, List<Path> runs) ->
+                switch (evidence.kind()) {
+                    case LOG, RUN_DIRECTORY -> evidence.log();
+                    case RUN_FOLDER ->
                             throw new UsageException(
                                     path + " is a folder of runs: give one of them");
-                    case EvidencePath.NoLog(Path directory) ->
+                    case NO_LOG ->
                             throw new UsageException(
                                     path
                                             + " has no "

@@ -52,13 +52,13 @@ final class VerifyCommand {
     /// One path; a folder of runs stands for each of them.
     private Exit evidence(Path path) {
         try {
-            return switch (EvidencePath.of(path)) {
-                case EvidencePath.Log(Path log) -> verify(path, log);
-                case EvidencePath.RunDirectory(Path directory, Path log) -> verify(path, log);
-                case EvidencePath.NoLog(Path directory) -> noLog(path);
-                case EvidencePath.RunFolder(Path directory, List<Path> runs) -> {
+            EvidencePath evidence = EvidencePath.of(path);
+            return switch (evidence.kind()) {
+                case LOG, RUN_DIRECTORY -> verify(path, evidence.log());
+                case NO_LOG -> noLog(path);
+                case RUN_FOLDER -> {
                     Exit exit = Exit.DONE;
-                    for (Path run : runs) {
+                    for (Path run : evidence.runs()) {
                         exit = exit.worse(evidence(run));
                     }
                     yield exit;

@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.NoteText;
+import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Fault;
@@ -10,41 +11,47 @@ import dev.countersign.core.chain.Note;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 
-/// A report for people at a terminal: a line when all is well, the faults with their reasons when
-/// not.
+/// A report for people at a terminal: two lines when all is well, the faults with their reasons
+/// when not.
 final class VerifyText {
     /// More is not read on a terminal; `--json` has them all.
     private static final int MOST_FAULTS = 20;
 
     private static final int MOST_NOTES = 5;
 
+    /// As wide as the longest verdict and a space.
+    private static final String INDENT = " ".repeat(10);
+
     private VerifyText() {}
 
     static void print(Path path, ChainReport report, PrintStream out) {
-        out.printf("%-9s %s%n", report.verdict().word(), path);
-        out.printf(
-                "          %s. Format %s.%n", VerdictText.headline(report), report.format().name());
-        report.faults().stream().limit(MOST_FAULTS).forEach(f -> fault(f, out));
-        long more = report.faultCount() - Math.min(report.faults().size(), MOST_FAULTS);
-        if (more > 0) {
-            out.printf("          and %,d more: --json lists them.%n", more);
+        String word = report.verdict().word();
+        out.println(word + INDENT.substring(word.length()) + path);
+        out.println(
+                INDENT + VerdictText.headline(report) + ". Format " + report.format().name() + ".");
+        List<Fault> faults = report.faults();
+        for (Fault fault : faults.subList(0, Math.min(MOST_FAULTS, faults.size()))) {
+            fault(fault, out);
         }
-        for (Note note : report.notes().stream().limit(MOST_NOTES).toList()) {
-            out.printf("          note: %s%n", NoteText.sentence(note));
+        if (report.faultCount() > MOST_FAULTS) {
+            long more = report.faultCount() - MOST_FAULTS;
+            out.println(INDENT + "and " + Numbers.grouped(more) + " more: --json lists them.");
         }
-        if (report.notes().size() > MOST_NOTES) {
-            out.printf("          and %,d more notes.%n", report.notes().size() - MOST_NOTES);
+        List<Note> notes = report.notes();
+        for (Note note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
+            out.println(INDENT + "note: " + NoteText.sentence(note));
+        }
+        if (notes.size() > MOST_NOTES) {
+            out.println(INDENT + "and " + (notes.size() - MOST_NOTES) + " more notes.");
         }
     }
 
     private static void fault(Fault fault, PrintStream out) {
-        out.printf(
-                "          record %d, line %d, byte %d: %s%n            %s%n",
-                fault.record(),
-                fault.line(),
-                fault.offset(),
-                fault.category().word(),
-                FaultText.sentence(fault));
+        String place =
+                "record " + fault.record() + ", line " + fault.line() + ", byte " + fault.offset();
+        out.println(INDENT + place + ": " + fault.category().word());
+        out.println(INDENT + "  " + FaultText.sentence(fault));
     }
 }

@@ -42,12 +42,11 @@ public final class ChainVerifier {
     public Verification verify(
             LogFile log, VerifyRequest request, Progress progress, Cancellation cancellation)
             throws SourceException {
+        // no pattern switch: linking one costs a short command more than its work
         FormatRecognizer.Recognized recognized =
-                switch (request.format()) {
-                    case FormatChoice.Auto() -> FormatRecognizer.recognize(log, request.limits());
-                    case FormatChoice.Fixed(ChainFormat given) ->
-                            new FormatRecognizer.Recognized(given, null);
-                };
+                request.format() instanceof FormatChoice.Fixed given
+                        ? new FormatRecognizer.Recognized(given.format(), null)
+                        : FormatRecognizer.recognize(log, request.limits());
         Checkpoint checkpoint = request.checkpoint();
         if (request.incremental() && checkpoint != null) {
             long from =

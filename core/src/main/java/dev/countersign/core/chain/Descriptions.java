@@ -97,7 +97,7 @@ public final class Descriptions {
         if (profile == null || digest == null || covered == null) {
             return new Described.IsNot<>(
                     "needs `profile` A, B or J, `digest` sha256, sha384 or sha512, and `covered` a"
-                        + " list of keys");
+                            + " list of keys");
         }
         return new Described.Is<>(format(o, profile, digest, covered));
     }

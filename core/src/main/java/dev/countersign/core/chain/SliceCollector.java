@@ -140,7 +140,7 @@ final class SliceCollector implements LineSink {
                 r.status,
                 suspect,
                 malformed ? null : r.hash.text(),
-                malformed ? null : r.computed().hex(),
+                malformed ? null : suspect ? r.computed().hex() : r.hash.text(),
                 malformed ? null : r.link.text(),
                 r.malformed,
                 r.problem,
@@ -157,11 +157,13 @@ final class SliceCollector implements LineSink {
         }
         boolean completes = completion != null && r.action.is(completion);
         if (place == 0) {
-            result.firstCompletes = completes;
-        } else if (previousCompletes && !completes) {
+            // a line that is no record does not follow anything
+            result.firstCompletes = completes || r.status == RecordReader.Status.MALFORMED;
+        } else if (previousCompletes && !completes && r.status != RecordReader.Status.MALFORMED) {
             note(place, NoteKind.AFTER_COMPLETION, "");
         }
-        previousCompletes = completes;
+        previousCompletes =
+                completes || previousCompletes && r.status == RecordReader.Status.MALFORMED;
         if (watched != null && r.hash.is(watched)) {
             result.watched.add(
                     new SliceResult.WatchedHead(

@@ -31,11 +31,21 @@ final class TimeOrder {
         if (before == null || after == null) {
             return false;
         }
+        int n = after.length();
+        if (before.length() == n && n > ZONE && sameZone(before, after, n)) {
+            return before.compareTo(after) > 0;
+        }
         try {
             return OffsetDateTime.parse(after).isBefore(OffsetDateTime.parse(before));
         } catch (DateTimeException e) {
             return false; // not a time in a form we know: nothing can be said about its order
         }
+    }
+
+    private static boolean sameZone(String x, String y, int n) {
+        return x.charAt(n - 1) == 'Z'
+                ? y.charAt(n - 1) == 'Z'
+                : x.regionMatches(n - ZONE, y, n - ZONE, ZONE);
     }
 
     private static int compare(Span x, Span y, int n) {

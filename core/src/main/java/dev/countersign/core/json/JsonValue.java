@@ -103,12 +103,9 @@ public sealed interface JsonValue {
     /// @param kind which of them
     record JsonWord(JsonKind kind) implements JsonValue {}
 
-    /// The `null` of JSON.
-    JsonValue NULL = new JsonWord(JsonKind.NULL);
-
     /// A string, or `null`.
     static JsonValue of(@Nullable String text) {
-        return text == null ? NULL : new JsonString(text);
+        return text == null ? new JsonWord(JsonKind.NULL) : new JsonString(text);
     }
 
     /// An integer.

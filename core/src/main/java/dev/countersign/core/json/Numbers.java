@@ -126,7 +126,7 @@ public final class Numbers {
         }
         int scale = p - fraction;
         if (p == e) {
-            return isPositional(b, whole, wholeDigits, fraction, scale, digits, significant);
+            return isPositional(b, whole, wholeDigits, scale, digits, significant);
         }
         return b[p] == 'e'
                 && wholeDigits == 1
@@ -138,7 +138,6 @@ public final class Numbers {
             byte[] b,
             int whole,
             int wholeDigits,
-            int fraction,
             int scale,
             long digits,
             int significant) {

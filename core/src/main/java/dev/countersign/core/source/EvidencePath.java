@@ -8,51 +8,68 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What a path that somebody points at turns out to be.
-public sealed interface EvidencePath {
+///
+/// @param path as it was given
+/// @param kind what is there
+/// @param runs the run directories in it, in name order, if it is a folder of runs
+public record EvidencePath(Path path, Kind kind, List<Path> runs) {
     /// Name of the log in a run directory.
-    String RUN_LOG = "audit.jsonl";
+    public static final String RUN_LOG = "audit.jsonl";
 
-    /// A log by itself.
-    record Log(Path log) implements EvidencePath {}
+    /// What can be at a path.
+    public enum Kind {
+        /// A log by itself.
+        LOG,
+        /// A run directory with its log.
+        RUN_DIRECTORY,
+        /// A folder of run directories.
+        RUN_FOLDER,
+        /// A folder in which there is nothing to verify.
+        NO_LOG
+    }
 
-    /// A run directory with its log.
-    record RunDirectory(Path directory, Path log) implements EvidencePath {}
-
-    /// A folder of run directories, in name order.
-    record RunFolder(Path directory, List<Path> runs) implements EvidencePath {}
-
-    /// A folder in which there is nothing to verify.
-    record NoLog(Path directory) implements EvidencePath {}
+    public EvidencePath {
+        runs = List.copyOf(runs);
+    }
 
     /// Looks at a path; reads no log.
     ///
-    /// @throws SourceException if it does not exist or cannot be looked into, or if a run's log is
-    ///   a link that leads out of the run directory
-    static EvidencePath of(Path path) throws SourceException {
+    /// @throws SourceException if it does not exist or cannot be looked into
+    public static EvidencePath of(Path path) throws SourceException {
         if (Files.notExists(path)) {
             throw new SourceException(path, path + " does not exist: check the path.");
         }
         if (!Files.isDirectory(path)) {
-            return new Log(path);
+            return new EvidencePath(path, Kind.LOG, List.of());
         }
         if (Files.exists(path.resolve(RUN_LOG))) {
-            return new RunDirectory(path, logInside(path));
+            return new EvidencePath(path, Kind.RUN_DIRECTORY, List.of());
         }
         try (Stream<Path> children = Files.list(path)) {
             List<Path> runs =
-                    children.filter(child -> Files.isRegularFile(child.resolve(RUN_LOG)))
+                    children.filter(child -> Files.exists(child.resolve(RUN_LOG)))
                             .sorted()
                             .toList();
-            return runs.isEmpty() ? new NoLog(path) : new RunFolder(path, runs);
+            return new EvidencePath(path, runs.isEmpty() ? Kind.NO_LOG : Kind.RUN_FOLDER, runs);
         } catch (IOException e) {
             throw new SourceException(path, path + " cannot be listed: " + e.getMessage() + ".", e);
         }
     }
 
-    private static Path logInside(Path directory) throws SourceException {
-        Path log = directory.resolve(RUN_LOG);
+    /// The log of a log or run directory.
+    ///
+    /// @throws SourceException if it is a link that leads out of the run directory
+    /// @throws IllegalStateException if this is neither
+    public Path log() throws SourceException {
+        if (kind == Kind.LOG) {
+            return path;
+        }
+        if (kind != Kind.RUN_DIRECTORY) {
+            throw new IllegalStateException(path + " has no log");
+        }
+        Path log = path.resolve(RUN_LOG);
         try {
-            if (!log.toRealPath().startsWith(directory.toRealPath())) {
+            if (Files.isSymbolicLink(log) && !log.toRealPath().startsWith(path.toRealPath())) {
                 throw new SourceException(
                         log,
                         log
