@@ -31,7 +31,9 @@ public final class Countersign {
                         false,
                         StandardCharsets.UTF_8);
         boolean terminal =
-                System.getenv("TERM") != null && System.console().isTerminal();
+                System.getenv("TERM") != null
+                        && System.console() != null
+                        && System.console().isTerminal();
         Console console =
                 new Console(
                         System.in,

@@ -61,11 +61,11 @@ final class VerifyDocument {
     static JsonObject nothing(Path path) {
         return JsonValue.object()
                 .with("path", path.toString())
-                .with("format", JsonValue.NULL)
+                .with("format", JsonValue.JsonWord.NULL)
                 .with("verdict", Verdict.EMPTY.word())
                 .with("records", 0)
-                .with("head", JsonValue.NULL)
-                .with("first", JsonValue.NULL)
+                .with("head", JsonValue.JsonWord.NULL)
+                .with("first", JsonValue.JsonWord.NULL)
                 .with("faults", list(List.of()))
                 .with("fault_count", 0)
                 .with("checkpoint", CheckpointResult.NONE.word())
@@ -76,7 +76,7 @@ final class VerifyDocument {
 
     private static JsonValue first(ChainReport report) {
         Fault fault = report.first();
-        return fault == null ? JsonValue.NULL : place(fault).build();
+        return fault == null ? JsonValue.JsonWord.NULL : place(fault).build();
     }
 
     private static JsonValue.ObjectBuilder place(Fault fault) {

@@ -101,11 +101,14 @@ public sealed interface JsonValue {
     /// `true`, `false`, `null`, and Python's `NaN`, `Infinity`, `-Infinity`.
     ///
     /// @param kind which of them
-    record JsonWord(JsonKind kind) implements JsonValue {}
+    record JsonWord(JsonKind kind) implements JsonValue {
+        /// The `null` of JSON.
+        public static final JsonWord NULL = new JsonWord(JsonKind.NULL);
+    }
 
     /// A string, or `null`.
     static JsonValue of(@Nullable String text) {
-        return text == null ? new JsonWord(JsonKind.NULL) : new JsonString(text);
+        return text == null ? JsonWord.NULL : new JsonString(text);
     }
 
     /// An integer.

@@ -135,12 +135,7 @@ public final class Numbers {
     }
 
     private static boolean isPositional(
-            byte[] b,
-            int whole,
-            int wholeDigits,
-            int scale,
-            long digits,
-            int significant) {
+            byte[] b, int whole, int wholeDigits, int scale, long digits, int significant) {
         if (wholeDigits > PYTHON_FIRST_EXPONENT || significant > MOST_DIGITS) {
             return false;
         }
