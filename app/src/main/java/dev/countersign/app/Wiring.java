@@ -13,6 +13,7 @@ import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.app.shell.ShellActions;
 import dev.countersign.app.shell.ShellView;
+import dev.countersign.app.text.Numbers;
 import dev.countersign.app.theme.Themes;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;

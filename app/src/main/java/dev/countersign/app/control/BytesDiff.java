@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import dev.countersign.app.text.Quotes;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -130,7 +132,7 @@ public final class BytesDiff extends VBox {
 
     private static GridPane plain(Side side) {
         GridPane grid = grid();
-        var value = new Label(side.text());
+        var value = new Label(Quotes.whole(side.text()));
         value.getStyleClass().add("mono");
         value.setWrapText(true);
         grid.addRow(0, name(side.name()), value);

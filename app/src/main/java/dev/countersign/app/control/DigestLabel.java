@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import dev.countersign.app.text.Quotes;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,11 +21,12 @@ public final class DigestLabel extends HBox {
     public DigestLabel(String name, String digest, Consumer<String> copy) {
         getStyleClass().add("digest-label");
         setAlignment(Pos.CENTER_LEFT);
-        var text = new Label(shortened(digest));
+        String shown = Quotes.whole(digest);
+        var text = new Label(shortened(shown));
         text.getStyleClass().add("mono");
         text.setMinWidth(USE_PREF_SIZE);
-        text.setTooltip(new Tooltip(digest));
-        text.setAccessibleText(name + " " + digest);
+        text.setTooltip(new Tooltip(shown));
+        text.setAccessibleText(name + " " + shown);
         getChildren().addAll(text, new CopyButton(name, digest, copy));
     }
 

@@ -60,6 +60,6 @@ public final class AdviceText {
                 .map(a -> CategoryText.alternative(a, neighbour))
                 .collect(
                         java.util.stream.Collectors.joining(
-                                ", or ", "Or: ", ". The log alone cannot tell."));
+                                ", or ", "Perhaps ", ": the log alone cannot tell."));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// direction of writing.
 public final class Quotes {
     private static final int LONGEST = 40;
+    private static final int WHOLE = 128;
     private static final int HEX_SHOWN = 12;
 
     private Quotes() {}
@@ -20,6 +21,12 @@ public final class Quotes {
         return isHex(value) && value.length() > HEX_SHOWN
                 ? value.substring(0, HEX_SHOWN) + "…"
                 : quoted(value);
+    }
+
+    /// All of a value where that is short and plain, so that it can be compared; else as [#quoted].
+    public static String whole(String value) {
+        boolean plain = value.length() <= WHOLE && value.chars().allMatch(c -> c > ' ' && c <= '~');
+        return plain ? value : quoted(value);
     }
 
     /// Any text between double quotes, cut to 40 characters, control characters spelled out.

@@ -42,7 +42,8 @@ class FaultTextTest {
     @Test
     void namesTheRecordThatMayHaveBeenRewritten() {
         assertThat(AdviceText.alternatives(SampleFaults.of(FaultCategory.RECORD_MISSING, 7)))
-                .isEqualTo("Or: record 6 was edited and hashed anew. The log alone cannot tell.");
+                .isEqualTo(
+                        "Perhaps record 6 was edited and hashed anew: the log alone cannot tell.");
         assertThat(AdviceText.alternatives(SampleFaults.of(FaultCategory.FORK, 7))).isEmpty();
     }
 

@@ -80,7 +80,7 @@ final class FaultDetail extends ScrollPane {
         String computedName = link ? "Link expected" : "Computed";
         if (stored != null && computed != null) {
             var diff = new BytesDiff(storedName, stored, computedName, computed, clipboard::put);
-            parts.add(section(link ? "Link, byte by byte" : "Hash, byte by byte", diff));
+            parts.add(section(link ? "Link" : "Hash", diff));
         } else if (stored != null) {
             parts.add(Boxes.fact(storedName, new DigestLabel(storedName, stored, clipboard::put)));
         } else if (computed != null) {
