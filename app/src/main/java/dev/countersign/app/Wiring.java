@@ -13,7 +13,6 @@ import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.app.shell.ShellActions;
 import dev.countersign.app.shell.ShellView;
-import dev.countersign.app.text.Numbers;
 import dev.countersign.app.theme.Themes;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
@@ -66,11 +65,7 @@ public final class Wiring {
             case LOG, RUN_DIRECTORY -> evidence.log();
             case RUN_FOLDER ->
                     throw new SourceException(
-                            path,
-                            path
-                                    + " holds "
-                                    + Numbers.count(evidence.runs().size(), "run")
-                                    + ": open one of them.");
+                            path, path + " is a folder of runs: open one of them.");
             case NO_LOG ->
                     throw new SourceException(
                             path,
