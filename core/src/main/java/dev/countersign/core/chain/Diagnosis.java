@@ -196,8 +196,13 @@ final class Diagnosis {
         if (s.computed() != null && s.computed().equals(named)) {
             return Finding.content(HASH_FIELD_MODIFIED, s).field(format.hashField());
         }
+        boolean genesis = s.record() == firstRecord;
+        if (s.record() == lastRecord && !genesis) {
+            // FORMATS 6: without a successor the log alone does not tell which of them it was
+            return Finding.content(CONTENT_MODIFIED, s)
+                    .or(linkHolds ? HASH_FIELD_MODIFIED : PREV_FIELD_MODIFIED);
+        }
         if (expected != null && !linkHolds && stored.equals(rehash.withLink(s, expected))) {
-            boolean genesis = s.record() == firstRecord;
             return Finding.link(genesis ? GENESIS_MODIFIED : PREV_FIELD_MODIFIED, s, expected)
                     .field(format.prevField());
         }
@@ -224,7 +229,7 @@ final class Diagnosis {
             return new Cause.Charged(link(RECORD_DUPLICATED, s).witness(Role.TWIN, twin));
         }
         if (link.equals(anchor)) {
-            return restart(s);
+            return restart(s, search);
         }
         Sighting named = firstRight(search.of(link).carriedBy, 0, Long.MAX_VALUE);
         if (named == null) {
@@ -260,10 +265,17 @@ final class Diagnosis {
 
     /// A genesis record after the first: the start of another log, unless its neighbours know each
     /// other.
-    private Cause restart(Sighting s) {
+    private Cause restart(Sighting s, HashSearch search) {
         Sighting before = before(s);
-        if (before != null && before.isMalformed() && nothingRightBefore(s)) {
+        if (before != null && nothingRightBefore(s)) {
             return new Cause.Follows();
+        }
+        Sighting child =
+                s.stored() == null
+                        ? null
+                        : firstRight(search.of(s.stored()).namedBy, 0, s.record());
+        if (child != null) {
+            return new Cause.Charged(link(RECORD_REORDERED, s).witness(Role.SUCCESSOR, child));
         }
         if (neighboursKnowEachOther(s)) {
             return new Cause.Charged(
@@ -272,11 +284,11 @@ final class Diagnosis {
         return new Cause.Charged(link(CHAIN_RESTART, s));
     }
 
-    /// Whether only lines that are not records precede: then a genesis record is where it belongs.
+    /// Whether no right record precedes: then a genesis record is where it belongs.
     private boolean nothingRightBefore(Sighting s) {
         for (long r = s.record() - 1; r >= firstRecord; r--) {
             Sighting earlier = seen.get(r);
-            if (earlier == null || !earlier.isMalformed()) {
+            if (earlier == null || earlier.right()) {
                 return false;
             }
         }

@@ -116,7 +116,7 @@ final class HashSearch {
             record++;
         }
 
-        private Sighting sighting(RecordReader r, long offset, int length) {
+        private Sighting sighting(RecordReader r, long offset, long length) {
             String stored = r.hash.text();
             return new Sighting(
                     record,

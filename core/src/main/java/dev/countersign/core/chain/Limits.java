@@ -8,6 +8,6 @@ package dev.countersign.core.chain;
 /// @param maxFaults most faults that are described; further ones are counted
 /// @param maxNotesPerKind most notes of a kind that are listed; further ones are counted
 public record Limits(int maxLineBytes, int maxValues, int maxFaults, int maxNotesPerKind) {
-    /// 64 MiB a line, 8 Mi values, 20,000 faults, 100 notes of a kind.
-    public static final Limits DEFAULT = new Limits(64 << 20, 8 << 20, 20_000, 100);
+    /// 64 MiB a line, 4 Mi values, 20,000 faults, 100 notes of a kind.
+    public static final Limits DEFAULT = new Limits(64 << 20, 4 << 20, 20_000, 100);
 }

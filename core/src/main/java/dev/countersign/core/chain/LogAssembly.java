@@ -134,7 +134,7 @@ final class LogAssembly {
 
     private void joinNotes(SliceResult r) {
         if (TimeOrder.backwards(lastTime, r.firstTime)) {
-            note(new Note(records, NoteKind.TIME_BACKWARDS, ""));
+            note(new Note(records + r.firstTimed, NoteKind.TIME_BACKWARDS, ""));
         }
         if (lastCompletes && !r.firstCompletes) {
             note(new Note(records, NoteKind.AFTER_COMPLETION, ""));

@@ -175,7 +175,7 @@ final class Pass {
     }
 
     private String hashWithLink(Sighting s, String link) throws SourceException {
-        byte[] line = new byte[s.length()];
+        byte[] line = new byte[Math.toIntExact(s.length())];
         log.read(ByteBuffer.wrap(line), s.offset());
         RecordReader reader = new RecordReader(format, request.limits(), true, false);
         return reader.computeWithLink(line, 0, line.length, link);

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Reads one line at a time as a record of a format: its hash, link, time and action, and the hash
 /// of what it says.
@@ -53,6 +55,10 @@ final class RecordReader {
     final Span action = new Span();
     Status status = Status.MALFORMED;
     int end;
+
+    /// Bytes of the line beyond {@link #end}: a line over the limit is not held in memory.
+    long beyond;
+
     boolean respelled;
     boolean repeatedKey;
     boolean producerCannotRead;
@@ -128,8 +134,9 @@ final class RecordReader {
         return digest;
     }
 
-    /// Tries the quick way on a line that starts at `from`. {@link RecordShapes#PADDING} readable
-    /// bytes must follow the text, a line feed first.
+    /// Tries the quick way on a line that starts at `from`. It knows right records only; what is
+    /// not right is worth the exact way. {@link RecordShapes#PADDING} readable bytes must follow
+    /// the text, a line feed first.
     ///
     /// @return whether it was a record in the text of a producer; then {@link #end} is just after
     ///   its closing brace
@@ -148,24 +155,24 @@ final class RecordReader {
                 || b[linkStart] != '"') {
             return false;
         }
-        end = lineEnd;
+        clear(lineEnd);
         hash.set(b, hashStart + 1, shapes.end(HASH) - 1);
         link.set(b, linkStart + 1, shapes.end(LINK) - 1);
         setOptional(time, b, shapes, TIME);
         setOptional(action, b, shapes, ACTION);
         notCovered = shapes.notCovered();
-        respelled = false;
-        repeatedKey = false;
-        producerCannotRead = false;
-        maybeSplits = false;
+        if (link.hasBackslash()) {
+            return false; // only the exact way resolves escapes
+        }
         if (!hashing) {
             status = Status.RIGHT;
-            return true;
+            return !hash.hasBackslash();
         }
-        digest.update(shapes.canonicalBytes(), 0, shapes.writeCanonical(b, from));
+        int length = shapes.writeCanonical(b, from); // may change the buffer
+        digest.update(shapes.canonicalBytes(), 0, length);
         digest.finish();
-        status = digest.equalsHex(hash) ? Status.RIGHT : Status.WRONG;
-        return true;
+        status = Status.RIGHT;
+        return digest.equalsHex(hash);
     }
 
     private static void setOptional(Span span, byte[] b, RecordShapes shapes, int wanted) {
@@ -205,6 +212,7 @@ final class RecordReader {
 
     private void clear(int to) {
         end = to;
+        beyond = 0;
         hash.clear();
         link.clear();
         time.clear();
@@ -299,15 +307,13 @@ final class RecordReader {
         if (coveredNames.length == 0) {
             return List.of();
         }
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (int k = 1; k < tape.after(0); k = tape.after(k + 1)) {
-            if (!isCovered(tape, k)
-                    && !tape.keyIs(k, hashName)
-                    && !names.contains(tape.string(k))) {
+            if (!isCovered(tape, k) && !tape.keyIs(k, hashName)) {
                 names.add(tape.string(k));
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /// The hash that the line read last the exact way would have with another link in it, in hex.

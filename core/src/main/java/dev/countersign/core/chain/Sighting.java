@@ -14,7 +14,7 @@ record Sighting(
         long record,
         long line,
         long offset,
-        int length,
+        long length,
         boolean terminated,
         RecordReader.Status status,
         boolean suspect,

@@ -20,7 +20,7 @@ final class SliceCollector implements LineSink {
     private final Span headHash = new Span();
     private RecordReader.Status previousStatus = RecordReader.Status.MALFORMED;
     private long previousOffset;
-    private int previousLength;
+    private long previousLength;
     private long previousLine;
     private boolean previousTerminated;
     private boolean previousCompletes;
@@ -58,7 +58,7 @@ final class SliceCollector implements LineSink {
         boolean suspect = !right || !linked;
         Sighting sighting = null;
         if (suspect || place < 2 || noteNext) {
-            sighting = sighting(r, place, offset, r.end - from, terminated, suspect);
+            sighting = sighting(r, place, offset, r.end - from + r.beyond, terminated, suspect);
             notable(sighting, place, suspect);
         } else {
             previousNotable = false;
@@ -67,7 +67,7 @@ final class SliceCollector implements LineSink {
         if (right) {
             headHash.set(r.hash);
         }
-        keep(r, offset, r.end - from, terminated);
+        keep(r, offset, r.end - from + r.beyond, terminated);
         previous = sighting;
         result.lines++;
     }
@@ -90,7 +90,7 @@ final class SliceCollector implements LineSink {
         noteNext = suspect && describe;
     }
 
-    private void keep(RecordReader r, long offset, int length, boolean terminated) {
+    private void keep(RecordReader r, long offset, long length, boolean terminated) {
         previousHash.set(r.hash);
         previousLink.set(r.link);
         if (!r.time.absent()) {
@@ -127,7 +127,7 @@ final class SliceCollector implements LineSink {
             RecordReader r,
             int place,
             long offset,
-            int length,
+            long length,
             boolean terminated,
             boolean suspect) {
         boolean malformed = r.status == RecordReader.Status.MALFORMED;
@@ -151,6 +151,7 @@ final class SliceCollector implements LineSink {
         if (!r.time.absent()) {
             if (result.firstTime == null) {
                 result.firstTime = r.time.text();
+                result.firstTimed = place;
             } else if (TimeOrder.backwards(previousTime, r.time)) {
                 note(place, NoteKind.TIME_BACKWARDS, "");
             }
@@ -167,7 +168,7 @@ final class SliceCollector implements LineSink {
         if (watched != null && r.hash.is(watched)) {
             result.watched.add(
                     new SliceResult.WatchedHead(
-                            result.parsed, result.starts[place] + r.end - from));
+                            result.parsed, result.starts[place] + r.end - from + r.beyond));
         }
         if (hashes) {
             result.hashes.add(r.status == RecordReader.Status.MALFORMED ? "" : r.computed().hex());

@@ -116,7 +116,7 @@ final class SliceReader {
         }
     }
 
-    private void lines(int first, int own, int lastEnd, LineSink sink) {
+    private void lines(int first, int own, int lastEnd, LineSink sink) throws SourceException {
         RecordReader reader = this.reader;
         byte[] b = this.b;
         int stop = lastEnd >= 0 ? lastEnd : have - 1;
@@ -133,10 +133,27 @@ final class SliceReader {
                 sink.blank();
             } else {
                 reader.read(b, p, end, true);
-                sink.record(reader, b, p, from + p, q >= 0);
+                boolean held = q >= 0 || from + have == log.size();
+                long rest = held ? 0 : restOfLine();
+                reader.beyond = Math.abs(rest);
+                sink.record(reader, b, p, from + p, q >= 0 || rest > 0);
             }
             p = afterLineEnd(end);
         }
+    }
+
+    /// How many bytes a line over the limit has beyond the buffer; negative if no line end follows.
+    private long restOfLine() throws SourceException {
+        byte[] window = new byte[sliceBytes];
+        for (long at = from + have; at < log.size(); at += window.length) {
+            int n = log.read(ByteBuffer.wrap(window), at);
+            for (int i = 0; i < n; i++) {
+                if (window[i] == '\n' || window[i] == '\r') {
+                    return at + i - from - have;
+                }
+            }
+        }
+        return from + have - log.size();
     }
 
     /// The first LF or CR of `[p, to)`, or -1.

@@ -28,6 +28,7 @@ final class SliceResult {
     final List<String> hashes = new ArrayList<>();
     @Nullable String head;
     @Nullable String firstTime;
+    int firstTimed;
     @Nullable String lastTime;
     boolean firstCompletes;
     boolean lastCompletes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import dev.countersign.core.json.Swar;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,8 @@ import java.util.Arrays;
 /// Bytes inside somebody else's buffer, or nothing. Mutable so that reading a record allocates
 /// nothing.
 final class Span {
+    private static final long BACKSLASHES = Swar.ONES * '\\';
+
     private byte[] bytes = {};
     private int from;
     private int to = -1;
@@ -52,6 +56,17 @@ final class Span {
 
     boolean is(byte[] text) {
         return to >= 0 && Arrays.equals(bytes, from, to, text, 0, text.length);
+    }
+
+    /// Whether an escape stands in it. The bytes must have padding, as a line's buffer has.
+    boolean hasBackslash() {
+        for (int i = from; i < to; i += Long.BYTES) {
+            long mask = Swar.zeros(Swar.load(bytes, i) ^ BACKSLASHES);
+            if (mask != 0 && i + Swar.lowest(mask) < to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable String text() {

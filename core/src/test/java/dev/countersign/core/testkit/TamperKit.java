@@ -23,7 +23,8 @@ public final class TamperKit {
                         TailTampers.all(),
                         LineTampers.all(),
                         HarmlessTampers.all(),
-                        CombinedTampers.all())
+                        CombinedTampers.all(),
+                        EdgeTampers.all())
                 .flatMap(List::stream)
                 .toList();
     }
