@@ -9,13 +9,10 @@ import com.sun.glass.ui.ClipboardAssistance;
 import com.sun.glass.ui.View;
 
 import javafx.collections.ListChangeListener;
-import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import java.lang.reflect.Method;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * Makes JavaFX 26's Headless Glass platform behave like a desktop with a window manager. Five
@@ -66,15 +63,16 @@ final class HeadlessFx {
                                         }
                                         for (Window w : c.getRemoved()) {
                                             if (w instanceof Stage s
-                                                    && stages().stream()
+                                                    && HeadlessWindows.stages().stream()
                                                             .noneMatch(Window::isFocused)) {
                                                 Window next =
                                                         s.getOwner() != null
                                                                         && s.getOwner().isShowing()
                                                                 ? s.getOwner()
-                                                                : stages().isEmpty()
+                                                                : HeadlessWindows.stages().isEmpty()
                                                                         ? null
-                                                                        : stages().getLast();
+                                                                        : HeadlessWindows.stages()
+                                                                                .getLast();
                                                 if (next != null) {
                                                     next.requestFocus();
                                                 }
@@ -84,17 +82,13 @@ final class HeadlessFx {
                                 });
     }
 
-    private static List<Stage> stages() {
-        return Window.getWindows().stream()
-                .filter(Stage.class::isInstance)
-                .map(Stage.class::cast)
-                .toList();
-    }
-
     private static void unfocusOthers(Stage s) {
         wrapAll();
         for (var gw : com.sun.glass.ui.Window.getWindowsClone()) {
-            if (gw.getView() != null && gw.isFocused() && owner(gw) instanceof Stage o && o != s) {
+            if (gw.getView() != null
+                    && gw.isFocused()
+                    && HeadlessWindows.owner(gw) instanceof Stage o
+                    && o != s) {
                 try {
                     Method m =
                             com.sun.glass.ui.Window.class.getDeclaredMethod(
@@ -108,17 +102,6 @@ final class HeadlessFx {
         }
     }
 
-    /** The javafx window that a glass window belongs to. */
-    private static Window owner(com.sun.glass.ui.Window gw) {
-        for (Window w : Window.getWindows()) {
-            var peer = com.sun.javafx.stage.WindowHelper.getPeer(w);
-            if (peer != null && Objects.equals(peer.getRawHandle(), gw.getRawHandle())) {
-                return w;
-            }
-        }
-        return null;
-    }
-
     private static void wrapAll() {
         for (var gw : com.sun.glass.ui.Window.getWindowsClone()) {
             View v = gw.getView();
@@ -128,38 +111,6 @@ final class HeadlessFx {
                 v.setEventHandler(new Fixed(v.getEventHandler()));
             }
         }
-    }
-
-    private static boolean blocked(View view) {
-        Window me = view.getWindow() == null ? null : owner(view.getWindow());
-        if (me == null) {
-            return false;
-        }
-        for (Stage s : stages()) {
-            if (s != me
-                    && s.getModality() != Modality.NONE
-                    && !isChildOf(me, s)
-                    && (s.getModality() == Modality.APPLICATION_MODAL || isChildOf(s, me))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isChildOf(Window child, Window parent) {
-        for (Window w = child;
-                w != null;
-                w =
-                        w instanceof Stage st
-                                ? st.getOwner()
-                                : w instanceof javafx.stage.PopupWindow p
-                                        ? p.getOwnerWindow()
-                                        : null) {
-            if (w == parent) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int buttonBit(int button) {
@@ -192,7 +143,7 @@ final class HeadlessFx {
 
         @Override
         public boolean handleMenuEvent(View view, int x, int y, int xAbs, int yAbs, boolean kb) {
-            return !blocked(view) && d.handleMenuEvent(view, x, y, xAbs, yAbs, kb);
+            return !HeadlessWindows.blocked(view) && d.handleMenuEvent(view, x, y, xAbs, yAbs, kb);
         }
 
         @Override
@@ -213,12 +164,12 @@ final class HeadlessFx {
             } else if (type == MouseEvent.UP) {
                 buttons &= ~buttonBit(button);
             }
-            if (blocked(view) && type != MouseEvent.EXIT) {
+            if (HeadlessWindows.blocked(view) && type != MouseEvent.EXIT) {
                 return;
             }
             if (type == MouseEvent.DOWN
                     && view.getWindow() != null
-                    && owner(view.getWindow()) instanceof Stage s
+                    && HeadlessWindows.owner(view.getWindow()) instanceof Stage s
                     && !s.isFocused()) {
                 s.requestFocus(); // click to focus
             }
@@ -257,7 +208,7 @@ final class HeadlessFx {
                 int dc,
                 double xm,
                 double ym) {
-            if (!blocked(view)) {
+            if (!HeadlessWindows.blocked(view)) {
                 d.handleScrollEvent(
                         view,
                         time,
