@@ -19,6 +19,7 @@ class ArchitectureTest {
 
     @Test
     void packagesAreAsDrawn() {
+        holds(HouseRules.packagesDrawn(), APP, Planted.OpensAFile.class);
         holds(HouseRules.packagesAsDrawn(), APP, ReachesForward.class);
     }
 

@@ -16,17 +16,28 @@ final class FormatRecognizer {
 
     private static final int WINDOW = 256 << 10;
 
+    /// A first record beyond this says nothing about the format; the next ones may.
+    private static final int LONGEST_LINE = 8 << 20;
+
+    private static final int MOST_VALUES = 1 << 20;
+
     /// @param note set when the choice was not certain
     record Recognized(ChainFormat format, @Nullable NoteKind note) {}
 
     private FormatRecognizer() {}
 
     static Recognized recognize(LogFile log, Limits limits) throws SourceException {
+        Limits modest =
+                new Limits(
+                        Math.min(limits.maxLineBytes(), LONGEST_LINE),
+                        Math.min(limits.maxValues(), MOST_VALUES),
+                        limits.maxFaults(),
+                        limits.maxNotesPerKind());
         List<ChainFormat> formats = ChainFormat.BUILT_IN;
         int[] right = new int[formats.size()];
         int[] shaped = new int[formats.size()];
         for (int i = 0; i < formats.size(); i++) {
-            count(log, limits, formats.get(i), right, shaped, i);
+            count(log, modest, formats.get(i), right, shaped, i);
         }
         int best = 0;
         int equals = 0;

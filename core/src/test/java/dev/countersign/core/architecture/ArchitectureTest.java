@@ -17,6 +17,7 @@ class ArchitectureTest {
 
     @Test
     void packagesAreAsDrawn() {
+        holds(HouseRules.packagesDrawn(), CORE, Planted.OpensAFile.class);
         holds(HouseRules.packagesAsDrawn(), CORE, ReachesForward.class);
     }
 

@@ -25,7 +25,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -38,12 +40,16 @@ import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * Rules that more than one module keeps. {@link #holds} checks a rule twice: the module keeps it,
  * and a planted breach breaks it, so that no rule is green because it looks at nothing.
  */
 public final class HouseRules {
+    private static final Path DRAWING = Path.of("packages.puml");
+    private static final Pattern STEREOTYPE = Pattern.compile("<<(.+)>>");
+
     private HouseRules() {}
 
     /** The classes a module ships; tests run in the module's directory. */
@@ -61,12 +67,23 @@ public final class HouseRules {
                 .hasMessageContaining(breach.getSimpleName());
     }
 
-    /** Every package stands in the drawing, and uses others only along its arrows. */
+    /** Every class is in a package of the drawing: a new package is drawn first. */
+    public static ArchRule packagesDrawn() {
+        String[] drawn =
+                STEREOTYPE
+                        .matcher(text(DRAWING))
+                        .results()
+                        .map(match -> match.group(1))
+                        .toArray(String[]::new);
+        return classes().should().resideInAnyPackage(drawn);
+    }
+
+    /** A package uses others only along the arrows of the drawing. */
     public static ArchRule packagesAsDrawn() {
         return classes()
                 .should(
                         adhereToPlantUmlDiagram(
-                                Path.of("packages.puml"), consideringOnlyDependenciesInDiagram()));
+                                DRAWING, consideringOnlyDependenciesInDiagram()));
     }
 
     /** Time is taken once, where everything is put together, and handed in as a clock. */
@@ -180,6 +197,14 @@ public final class HouseRules {
                 .should()
                 .haveNameMatching(".*(Manager|Helper|Utils?)")
                 .because("the name says nothing");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DescribedPredicate<JavaClass> notNamed(String... classNames) {
