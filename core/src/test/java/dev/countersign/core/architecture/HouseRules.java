@@ -81,9 +81,7 @@ public final class HouseRules {
     /** A package uses others only along the arrows of the drawing. */
     public static ArchRule packagesAsDrawn() {
         return classes()
-                .should(
-                        adhereToPlantUmlDiagram(
-                                DRAWING, consideringOnlyDependenciesInDiagram()));
+                .should(adhereToPlantUmlDiagram(DRAWING, consideringOnlyDependenciesInDiagram()));
     }
 
     /** Time is taken once, where everything is put together, and handed in as a clock. */
