@@ -8,6 +8,7 @@ import dev.countersign.app.cli.Console;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -25,25 +26,35 @@ public final class Countersign {
             Main.main(args);
             return;
         }
+        int code = run(System.in, List.of(args));
+        // not waiting for idle workers: they are daemons, and all output is flushed
+        Runtime.getRuntime().halt(code);
+    }
+
+    /// Runs one command on the real world and returns its exit code.
+    static int run(InputStream in, List<String> words) {
         PrintStream out =
                 new PrintStream(
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
                         false,
                         StandardCharsets.UTF_8);
-        boolean terminal =
-                System.getenv("TERM") != null
-                        && System.console() != null
-                        && System.console().isTerminal();
         Console console =
                 new Console(
-                        System.in,
+                        in,
                         out,
                         System.err,
                         Threads.workers("verify"),
                         InstantSource.system(),
-                        terminal);
-        int code = Cli.run(List.of(args), console);
+                        Countersign::aPersonWatches);
+        int code = Cli.run(words, console);
         out.flush();
-        System.exit(code);
+        System.err.flush();
+        return code;
+    }
+
+    /// Asked late, by long work only: finding out takes longer than a short command.
+    private static boolean aPersonWatches() {
+        var terminal = System.console();
+        return terminal != null && terminal.isTerminal();
     }
 }

@@ -73,7 +73,8 @@ final class CheckpointCommand {
         VerifyRequest request = Options.request(arguments);
         try (LogFile file = LogFile.open(log)) {
             Verification done =
-                    verifier.verify(file, request, Options.progress(console), Cancellation.NEVER);
+                    verifier.verify(
+                            file, request, Options.progress(file, console), Cancellation.NEVER);
             ChainReport report = Options.finished(done);
             if (report.verdict() != Verdict.INTACT) {
                 return refused(path, report, arguments, console);

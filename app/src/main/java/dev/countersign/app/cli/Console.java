@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// What a command has of the world.
 ///
@@ -20,7 +21,7 @@ public record Console(
         PrintStream err,
         Executor workers,
         InstantSource now,
-        boolean terminal) {
+        BooleanSupplier terminal) {
     /// One line about what went wrong.
     void complain(String sentence) {
         err.println("countersign: " + sentence);

@@ -11,6 +11,7 @@ import dev.countersign.core.chain.Limits;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
@@ -23,6 +24,9 @@ import java.nio.file.Path;
 final class Options {
     /// Shorter work is over before anybody has read a percentage.
     private static final long WORTH_PROGRESS = 256L << 20;
+
+    /// About as many bytes as lie between two reports.
+    private static final long STEP = 256L << 10;
 
     private Options() {}
 
@@ -88,13 +92,13 @@ final class Options {
     }
 
     /// Shows a percentage to a person at a terminal, for long work only.
-    static Progress progress(Console console) {
-        if (!console.terminal()) {
+    static Progress progress(LogFile log, Console console) {
+        if (log.size() < WORTH_PROGRESS || !console.terminal().getAsBoolean()) {
             return Progress.NONE;
         }
         return (done, total, records, faulty) -> {
             long percent = done * 100 / total;
-            if (total > WORTH_PROGRESS && percent != (done - (256 << 10)) * 100 / total) {
+            if (percent != Math.max(0, done - STEP) * 100 / total) {
                 console.err().print("\r" + percent + " %" + (done >= total ? "\r     \r" : ""));
             }
         };

@@ -84,7 +84,10 @@ final class VerifyCommand {
             ChainReport report =
                     Options.finished(
                             verifier.verify(
-                                    file, request, Options.progress(console), Cancellation.NEVER));
+                                    file,
+                                    request,
+                                    Options.progress(file, console),
+                                    Cancellation.NEVER));
             if (json) {
                 VerifyDocument.print(path, report, request, console.out());
             } else {

@@ -21,7 +21,9 @@ final class ChainPicture {
     }
 
     List<Fault> faults() {
-        faults.sort(Comparator.comparingLong(Fault::record));
+        if (faults.size() > 1) {
+            faults.sort(Comparator.comparingLong(Fault::record));
+        }
         return faults;
     }
 

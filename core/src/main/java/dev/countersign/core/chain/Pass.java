@@ -208,7 +208,9 @@ final class Pass {
         if (recordBase > 0) {
             note(notes, counts, NoteKind.PREFIX_NOT_READ, recordBase);
         }
-        notes.sort(Comparator.comparingLong(Note::record));
+        if (notes.size() > 1) {
+            notes.sort(Comparator.comparingLong(Note::record));
+        }
         return new ChainReport(
                 format,
                 verdict(joined, faults),
