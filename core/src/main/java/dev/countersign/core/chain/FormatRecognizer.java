@@ -6,8 +6,6 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /// Finds the format of a log from its first records: the one under which most of them carry their
 /// own hash.
 final class FormatRecognizer {
@@ -33,47 +31,63 @@ final class FormatRecognizer {
                         Math.min(limits.maxValues(), MOST_VALUES),
                         limits.maxFaults(),
                         limits.maxNotesPerKind());
-        List<ChainFormat> formats = ChainFormat.BUILT_IN;
-        int[] right = new int[formats.size()];
-        int[] shaped = new int[formats.size()];
-        for (int i = 0; i < formats.size(); i++) {
-            count(log, modest, formats.get(i), right, shaped, i);
+        ChainFormat best = ChainFormat.A;
+        Tally bestTally = new Tally();
+        boolean equals = false;
+        for (ChainFormat format : ChainFormat.BUILT_IN) {
+            Tally tally = tally(log, modest, format);
+            if (tally.all()) {
+                return new Recognized(format, null); // no other could do better
+            }
+            int order = tally.compareTo(bestTally);
+            equals = order == 0 || equals && order < 0;
+            if (order > 0) {
+                best = format;
+                bestTally = tally;
+            }
         }
-        int best = 0;
-        int equals = 0;
-        for (int i = 1; i < right.length; i++) {
-            int order = right[i] != right[best] ? right[i] - right[best] : shaped[i] - shaped[best];
-            best = order > 0 ? i : best;
-            equals = order > 0 ? 0 : order == 0 ? equals + 1 : equals;
+        if (bestTally.shaped == 0) {
+            return new Recognized(best, NoteKind.FORMAT_ASSUMED);
         }
-        if (shaped[best] == 0) {
-            return new Recognized(formats.get(best), NoteKind.FORMAT_ASSUMED);
-        }
-        boolean ambiguous = right[best] == 0 && equals > 0;
-        return new Recognized(formats.get(best), ambiguous ? NoteKind.FORMAT_AMBIGUOUS : null);
+        boolean ambiguous = bestTally.right == 0 && equals;
+        return new Recognized(best, ambiguous ? NoteKind.FORMAT_AMBIGUOUS : null);
     }
 
-    private static void count(
-            LogFile log, Limits limits, ChainFormat format, int[] right, int[] shaped, int place)
+    private static Tally tally(LogFile log, Limits limits, ChainFormat format)
             throws SourceException {
         RecordReader records = new RecordReader(format, limits, true, false);
-        SliceReader slices = new SliceReader(log, 0, WINDOW, limits, records);
-        slices.read(
-                0,
-                new LineSink() {
-                    private int seen;
+        Tally tally = new Tally();
+        new SliceReader(log, 0, WINDOW, limits, records).read(0, tally);
+        return tally;
+    }
 
-                    @Override
-                    public void blank() {}
+    /// How well the first records fit a format.
+    private static final class Tally implements LineSink, Comparable<Tally> {
+        private int seen;
+        private int right;
+        private int shaped;
 
-                    @Override
-                    public void record(
-                            RecordReader r, byte[] b, int from, long offset, boolean terminated) {
-                        if (seen++ < RECORDS) {
-                            right[place] += r.status == RecordReader.Status.RIGHT ? 1 : 0;
-                            shaped[place] += !r.hash.absent() || !r.link.absent() ? 1 : 0;
-                        }
-                    }
-                });
+        boolean all() {
+            return seen > 0 && right == seen;
+        }
+
+        @Override
+        public void blank() {}
+
+        @Override
+        public void record(RecordReader r, byte[] b, int from, long offset, boolean terminated) {
+            if (seen < RECORDS) {
+                seen++;
+                right += r.status == RecordReader.Status.RIGHT ? 1 : 0;
+                shaped += !r.hash.absent() || !r.link.absent() ? 1 : 0;
+            }
+        }
+
+        @Override
+        public int compareTo(Tally other) {
+            return right != other.right
+                    ? Integer.compare(right, other.right)
+                    : Integer.compare(shaped, other.shaped);
+        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import dev.countersign.core.json.Swar;
+
 /// Lines as CPython sees them: what is blank, and at which raw characters `str.splitlines` would
 /// split (FORMATS 3, 6).
 final class PythonSpace {
@@ -52,6 +54,10 @@ final class PythonSpace {
     /// line.
     static boolean splits(byte[] b, int from, int to) {
         for (int p = from; p < to; p++) {
+            if (p + Long.BYTES <= to && Swar.outsideAscii(Swar.load(b, p)) == 0) {
+                p += Long.BYTES - 1;
+                continue;
+            }
             int c = b[p];
             if (c >= ' ') {
                 continue;

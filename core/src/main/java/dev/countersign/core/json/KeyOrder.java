@@ -175,8 +175,11 @@ final class KeyOrder {
         int p = t.start[x] + 1;
         int q = t.start[y] + 1;
         int n = Math.min(t.end[x] - p, t.end[y] - q) - 1;
-        int i = Arrays.mismatch(b, p, p + n, b, q, q + n);
-        if (i < 0) {
+        int i = 0;
+        while (i < n && b[p + i] == b[q + i]) {
+            i++;
+        }
+        if (i == n) {
             return Integer.compare(t.end[x] - t.start[x], t.end[y] - t.start[y]);
         }
         int c = b[p + i] & 0xff;

@@ -44,6 +44,11 @@ public final class Swar {
                 | (((x - ONES * 0x20) | x | (x + ONES)) & HIGHS);
     }
 
+    /// Marks the bytes that are control characters or not ASCII; the lowest mark is exact.
+    public static long outsideAscii(long x) {
+        return ((x - ONES * 0x20) | x) & HIGHS;
+    }
+
     /// Marks the bytes that are not ASCII digits; exact in every byte for a `long` of ASCII bytes.
     public static long nonDigits(long x) {
         long t = x ^ (ONES * '0');
