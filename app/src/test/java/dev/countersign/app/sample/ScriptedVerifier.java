@@ -31,7 +31,7 @@ public final class ScriptedVerifier implements VerifyLog {
         progress.at(0, total, 0, 0);
         progress.at(total * 2 / 5, total, 7_158_278, 3);
         if (cancellation.requested() || name.equals("stopped")) {
-            return new Verification.Stopped(total * 2 / 5, 7_158_278, total);
+            return new Verification.Stopped(total * 2 / 5, 7_158_278, 3, total);
         }
         if (name.equals("failed")) {
             throw new SourceException(

@@ -58,7 +58,7 @@ class VerdictTextTest {
 
     @Test
     void stoppedIsNeverIntact() {
-        assertThat(VerdictText.stopped(new Verification.Stopped(10, 1234, 100)))
+        assertThat(VerdictText.stopped(new Verification.Stopped(10, 1234, 0, 100)))
                 .isEqualTo("Stopped after 1,234 records: nothing is said about the rest");
     }
 }

@@ -31,6 +31,11 @@ final class ChainPicture {
         return segments;
     }
 
+    /// How many faults were found so far.
+    int size() {
+        return faults.size();
+    }
+
     void fault(Finding finding) {
         long record = finding.charged.record();
         faults.add(finding.toFault());

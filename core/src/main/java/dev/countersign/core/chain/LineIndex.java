@@ -10,6 +10,11 @@ public final class LineIndex {
     private final long firstRecord;
     private final long[] offsets;
 
+    /// The index of a log without records.
+    public static LineIndex empty() {
+        return new LineIndex(0, new long[0]);
+    }
+
     /// @param firstRecord number of the record that the first entry is for
     LineIndex(long firstRecord, long[] offsets) {
         this.firstRecord = firstRecord;

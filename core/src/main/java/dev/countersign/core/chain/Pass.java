@@ -82,15 +82,10 @@ final class Pass {
         }
         SliceResult.WatchedHead inPlace = CheckpointCheck.inPlace(checkpoint, joined.watched());
         RewriteProof proof = new RewriteProof(checkpoint, inPlace != null);
+        Surroundings around =
+                new Surroundings(joined.seen(), anchor, recordBase, joined.records() - 1);
         Diagnosis diagnosis =
-                new Diagnosis(
-                        format,
-                        joined.seen(),
-                        anchor,
-                        recordBase,
-                        joined.records() - 1,
-                        this::hashWithLink,
-                        proof);
+                new Diagnosis(format, around, reread(), proof, request.limits().maxFaults());
         Set<String> questions = diagnosis.questions();
         HashSearch search = new HashSearch(questions);
         if (!questions.isEmpty() && !search(search, joined)) {
@@ -116,7 +111,7 @@ final class Pass {
 
     private Verification stopped(LogAssembly.Joined joined) {
         long bytes = joined.last() == null ? 0 : joined.end();
-        return new Verification.Stopped(bytes, joined.records(), log.size());
+        return new Verification.Stopped(bytes, joined.records(), joined.faulty(), log.size());
     }
 
     /// An incremental pass found the checkpoint's head and started there, so the checkpoint holds.
@@ -174,11 +169,21 @@ final class Pass {
                 cancellation);
     }
 
-    private String hashWithLink(Sighting s, String link) throws SourceException {
-        byte[] line = new byte[Math.toIntExact(s.length())];
-        log.read(ByteBuffer.wrap(line), s.offset());
-        RecordReader reader = new RecordReader(format, request.limits(), true, false);
-        return reader.computeWithLink(line, 0, line.length, link);
+    private Reread reread() {
+        return new Reread() {
+            @Override
+            public String withLink(Sighting s, String link) throws SourceException {
+                byte[] line = new byte[Math.toIntExact(s.length())];
+                log.read(ByteBuffer.wrap(line), s.offset());
+                RecordReader reader = new RecordReader(format, request.limits(), true, false);
+                return reader.computeWithLink(line, 0, line.length, link);
+            }
+
+            @Override
+            public Records after(Sighting s) {
+                return new Records(log, format, request.limits(), s);
+            }
+        };
     }
 
     private ChainReport report(

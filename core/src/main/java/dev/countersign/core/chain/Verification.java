@@ -12,6 +12,7 @@ public sealed interface Verification {
     ///
     /// @param bytes how much had been read
     /// @param records how many records had been verified
+    /// @param faulty how many of those, or of the lines between them, were not right
     /// @param total length of the snapshot in bytes
-    record Stopped(long bytes, long records, long total) implements Verification {}
+    record Stopped(long bytes, long records, long faulty, long total) implements Verification {}
 }
