@@ -4,31 +4,57 @@ package dev.countersign.app;
 import dev.countersign.app.background.Threads;
 import dev.countersign.app.cli.Cli;
 import dev.countersign.app.cli.Console;
+import dev.countersign.core.source.SmallFile;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
 /// The command `countersign`: a sub-command runs without a window, anything else opens it.
 public final class Countersign {
     private static final int BUFFER = 1 << 16;
+    private static final int COULD_NOT = 2;
 
     private Countersign() {}
 
     /// Exits with the command's code; the window ends by itself.
     public static void main(String[] args) {
         if (args.length == 0 || !Cli.knows(args[0])) {
+            String why = noWindow(args);
+            if (why != null) {
+                System.err.println("countersign: " + why);
+                System.exit(COULD_NOT);
+            }
             Main.main(args);
             return;
         }
         int code = run(System.in, List.of(args));
         // not waiting for idle workers: they are daemons, and all output is flushed
         Runtime.getRuntime().halt(code);
+    }
+
+    /// Why no window can be opened, or null if it can.
+    private static @Nullable String noWindow(String[] args) {
+        if (args.length > 0 && !SmallFile.exists(Path.of(args[0]))) {
+            return args[0]
+                    + " is neither a command nor a path. `countersign help` shows what there is.";
+        }
+        boolean unix =
+                File.separatorChar == '/' && !System.getProperty("os.name").startsWith("Mac");
+        boolean display =
+                System.getenv("DISPLAY") != null || System.getProperty("glass.platform") != null;
+        return unix && !display
+                ? "there is no display for a window. `countersign verify PATH` needs none."
+                : null;
     }
 
     /// Runs one command on the real world and returns its exit code.

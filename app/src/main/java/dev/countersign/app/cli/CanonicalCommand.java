@@ -90,7 +90,16 @@ final class CanonicalCommand {
             canonical.writeTo(out);
         } else {
             exit = Exit.NEGATIVE;
-            console.complain("line " + number + ": " + ProblemText.clause(problem, 0) + ".");
+            String place = "line " + number;
+            console.complain(
+                    line.size() == 0
+                            ? place + " is empty."
+                            : place
+                                    + ", byte "
+                                    + problem.at()
+                                    + ": "
+                                    + ProblemText.what(problem.kind())
+                                    + ".");
         }
         out.write('\n');
         line.reset();

@@ -40,9 +40,6 @@ final class CheckpointCommand {
         Instant now = instant(arguments.value("--at"), console);
         String outName = arguments.value("--out");
         Path out = outName == null ? null : Options.path(outName);
-        if (out != null) {
-            refuseToOverwrite(out);
-        }
         EvidencePath evidence = EvidencePath.of(path);
         Path log =
                 switch (evidence.kind()) {
@@ -70,7 +67,8 @@ final class CheckpointCommand {
             throws SourceException, UsageException {
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
-        VerifyRequest request = Options.request(arguments);
+        Checkpoint earlier = earlier(out);
+        VerifyRequest request = Options.request(arguments).against(earlier);
         try (LogFile file = LogFile.open(log)) {
             Verification done =
                     verifier.verify(
@@ -78,6 +76,14 @@ final class CheckpointCommand {
             ChainReport report = Options.finished(done);
             if (report.verdict() != Verdict.INTACT) {
                 return refused(path, report, arguments, console);
+            }
+            if (report.checkpoint().negative()) {
+                throw new SourceException(
+                        log,
+                        out
+                                + " holds a checkpoint that speaks against this log ("
+                                + VerdictText.completeness(report.checkpoint())
+                                + "): it was left as it is.");
             }
             Checkpoint checkpoint = Checkpoints.take(file, report, now);
             String text = Descriptions.toJson(checkpoint).text();
@@ -119,17 +125,21 @@ final class CheckpointCommand {
         return Exit.NEGATIVE;
     }
 
-    /// A checkpoint may replace a checkpoint, and nothing else.
-    private static void refuseToOverwrite(Path out) throws SourceException {
-        if (SmallFile.exists(out)
-                && !(Descriptions.checkpoint(SmallFile.read(out))
-                        instanceof Described.Is<Checkpoint>)) {
-            throw new SourceException(
-                    out,
-                    out
-                            + " exists and is not a checkpoint: it was left as it is; choose"
-                            + " another name.");
+    /// What stands at the place to write to: nothing, or an earlier checkpoint, which may be
+    /// replaced only if the log still has everything that it has seen.
+    private static @Nullable Checkpoint earlier(@Nullable Path out) throws SourceException {
+        if (out == null || !SmallFile.exists(out)) {
+            return null;
         }
+        if (Descriptions.checkpoint(SmallFile.read(out))
+                instanceof Described.Is<Checkpoint> checkpoint) {
+            return checkpoint.value();
+        }
+        throw new SourceException(
+                out,
+                out
+                        + " exists and is not a checkpoint: it was left as it is; choose another"
+                        + " name.");
     }
 
     private static Instant instant(@Nullable String text, Console console) throws UsageException {

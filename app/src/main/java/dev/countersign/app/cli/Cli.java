@@ -14,8 +14,8 @@ public final class Cli {
             countersign FOLDER                opens it on a folder, a run directory or a log
 
             countersign verify PATH...        is the chain intact, and if not, where and how is it broken?
-              --format auto|A|B|J|FILE        how the log is chained; FILE describes another format
-              --checkpoint FILE               compare with what was seen earlier
+              --format auto|A|B|J|FILE        A run log, B audit trail, J run log over RFC 8785; FILE describes another
+              --checkpoint FILE               compare with a checkpoint taken earlier
               --final                         nothing may follow the checkpoint
               --incremental                   read only what follows the checkpoint
               --segment                       the log may start in mid-chain
@@ -46,8 +46,9 @@ public final class Cli {
     public static int run(List<String> words, Console console) {
         try {
             List<String> rest = words.subList(1, words.size());
+            String command = rest.contains("--help") ? "help" : words.getFirst();
             Exit exit =
-                    switch (words.getFirst()) {
+                    switch (command) {
                         case "verify" -> VerifyCommand.run(rest, console);
                         case "checkpoint" -> CheckpointCommand.run(rest, console);
                         case "canonical" -> CanonicalCommand.run(rest, console);

@@ -40,6 +40,9 @@ final class VerifyCommand {
         if (arguments.rest().isEmpty()) {
             throw new UsageException("verify needs a path: a log, a run directory, or several");
         }
+        if (arguments.rest().size() > 1 && arguments.value("--checkpoint") != null) {
+            throw new UsageException("a checkpoint speaks of one log: give one path");
+        }
         VerifyCommand command =
                 new VerifyCommand(Options.request(arguments), arguments.has("--json"), console);
         Exit exit = Exit.DONE;
@@ -102,7 +105,13 @@ final class VerifyCommand {
         if (json) {
             console.out().println(VerifyDocument.nothing(path).text());
         } else {
-            console.out().println("nothing to verify  " + path + " has no " + EvidencePath.RUN_LOG);
+            console.out()
+                    .println(
+                            "empty     "
+                                    + path
+                                    + " has no "
+                                    + EvidencePath.RUN_LOG
+                                    + ": nothing to verify.");
         }
         return Exit.NEGATIVE;
     }

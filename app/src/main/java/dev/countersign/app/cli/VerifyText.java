@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.AdviceText;
 import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Fault;
+import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.Note;
+import dev.countersign.core.chain.NoteKind;
+import dev.countersign.core.chain.Verdict;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// A report for people at a terminal: two lines when all is well, the faults with their reasons
 /// when not.
@@ -27,24 +34,40 @@ final class VerifyText {
     private VerifyText() {}
 
     static void print(Path path, ChainReport report, PrintStream out) {
-        String word = report.verdict().word();
-        out.println(word + INDENT.substring(word.length()) + path);
-        out.println(
-                INDENT + VerdictText.headline(report) + ". Format " + report.format().name() + ".");
-        List<Fault> faults = report.faults();
-        for (Fault fault : faults.subList(0, Math.min(MOST_FAULTS, faults.size()))) {
-            fault(fault, out);
+        String word = VerdictText.lead(report);
+        out.println(word + " ".repeat(Math.max(1, INDENT.length() - word.length())) + path);
+        out.println(INDENT + VerdictText.headline(report) + ". " + format(report) + ".");
+        if (report.verdict() == Verdict.INTACT && report.checkpoint() == CheckpointResult.NONE) {
+            out.println(INDENT + "Completeness not checked: give a --checkpoint taken earlier.");
         }
-        if (report.faultCount() > MOST_FAULTS) {
-            long more = report.faultCount() - MOST_FAULTS;
-            out.println(INDENT + "and " + Numbers.grouped(more) + " more: --json lists them.");
-        }
+        faults(report, out);
         List<Note> notes = report.notes();
         for (Note note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
             out.println(INDENT + "note: " + NoteText.sentence(note));
         }
         if (notes.size() > MOST_NOTES) {
             out.println(INDENT + "and " + (notes.size() - MOST_NOTES) + " more notes.");
+        }
+    }
+
+    private static String format(ChainReport report) {
+        boolean known =
+                report.records() > 0 && !report.noteCounts().containsKey(NoteKind.FORMAT_ASSUMED);
+        return known ? "Format " + report.format().name() : "Format not recognised";
+    }
+
+    private static void faults(ChainReport report, PrintStream out) {
+        List<Fault> faults = report.faults();
+        Set<FaultCategory> advised = EnumSet.noneOf(FaultCategory.class);
+        for (Fault fault : faults.subList(0, Math.min(MOST_FAULTS, faults.size()))) {
+            fault(fault, out);
+            if (advised.add(fault.category())) {
+                out.println(INDENT + "  " + AdviceText.advice(fault.category()));
+            }
+        }
+        if (report.faultCount() > MOST_FAULTS) {
+            long more = report.faultCount() - MOST_FAULTS;
+            out.println(INDENT + "and " + Numbers.grouped(more) + " more: --json lists them.");
         }
     }
 

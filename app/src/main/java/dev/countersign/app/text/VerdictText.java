@@ -22,25 +22,56 @@ public final class VerdictText {
         };
     }
 
-    /// The headline, without a full stop. A checkpoint that speaks against the log is part of it.
-    public static String headline(ChainReport report) {
-        CheckpointResult checkpoint = report.checkpoint();
-        return chain(report) + (checkpoint.negative() ? ", but " + completeness(checkpoint) : "");
+    /// One word for the whole answer, lower case: a checkpoint that speaks against an intact chain
+    /// comes before it.
+    public static String lead(ChainReport report) {
+        if (report.verdict() != Verdict.INTACT) {
+            return report.verdict().word();
+        }
+        return switch (report.checkpoint()) {
+            case NONE, MATCH, GROWN -> report.verdict().word();
+            case TAIL_MISSING -> "incomplete";
+            case TAIL_APPENDED -> "appended";
+            case HEAD_MISMATCH -> "mismatch";
+        };
     }
 
-    private static String chain(ChainReport report) {
+    /// The headline, without a full stop. What a checkpoint says is part of it.
+    public static String headline(ChainReport report) {
+        CheckpointResult checkpoint = report.checkpoint();
+        String completeness = completeness(checkpoint);
         return switch (report.verdict()) {
-            case INTACT ->
-                    "Intact as far as it goes: "
-                            + Numbers.count(report.records(), "record")
-                            + ", head "
-                            + Quotes.hash(report.head());
-            case BROKEN, MALFORMED -> negative(report);
-            case EMPTY ->
-                    report.bytes() == 0
-                            ? "Nothing to verify: the file is empty"
-                            : "Nothing to verify: the file holds no record";
+            case INTACT -> checkpoint.negative() ? against(completeness, report) : intact(report);
+            case BROKEN, MALFORMED ->
+                    negative(report) + (checkpoint.negative() ? "; " + completeness : "");
+            case EMPTY -> empty(report) + (checkpoint.negative() ? ", but " + completeness : "");
         };
+    }
+
+    private static String against(String completeness, ChainReport report) {
+        return Character.toUpperCase(completeness.charAt(0))
+                + completeness.substring(1)
+                + ". In itself the log is consistent: "
+                + extent(report);
+    }
+
+    private static String intact(ChainReport report) {
+        return switch (report.checkpoint()) {
+            case MATCH -> "Intact, and it ends where the checkpoint saw it end: " + extent(report);
+            case GROWN -> "Intact, and it has grown since the checkpoint: " + extent(report);
+            case NONE, TAIL_MISSING, TAIL_APPENDED, HEAD_MISMATCH ->
+                    "Intact as far as it goes: " + extent(report);
+        };
+    }
+
+    private static String extent(ChainReport report) {
+        return Numbers.count(report.records(), "record") + ", head " + Quotes.hash(report.head());
+    }
+
+    private static String empty(ChainReport report) {
+        return report.bytes() == 0
+                ? "Nothing to verify: the file is empty"
+                : "Nothing to verify: the file holds no record";
     }
 
     /// What the headline's verdict leaves open, one sentence.
@@ -51,10 +82,10 @@ public final class VerdictText {
                             + " or a chain rebuilt as a whole, show only against an outside"
                             + " checkpoint.";
             case BROKEN ->
-                    "At least one hash or link is wrong. The picture shows which records are still"
+                    "At least one hash or link is wrong. The strip shows which records are still"
                             + " tied to the start of the chain.";
             case MALFORMED ->
-                    "At least one line is not a record. The picture shows which records are still"
+                    "At least one line is not a record. The strip shows which records are still"
                             + " tied to the start of the chain.";
             case EMPTY ->
                     "No hash was computed, so nothing is said about this log. Check that it is the"
@@ -72,15 +103,21 @@ public final class VerdictText {
             case TAIL_APPENDED -> "records follow although the checkpoint is final";
             case HEAD_MISMATCH ->
                     "another record stands where the checkpoint saw its head: the log was"
-                            + " rewritten";
+                            + " rewritten, or this is another log's checkpoint";
         };
     }
 
     /// A verification that was cancelled.
     public static String stopped(Verification.Stopped stopped) {
+        String faults =
+                stopped.faulty() == 0
+                        ? "no fault so far"
+                        : Numbers.count(stopped.faulty(), "fault") + " so far";
         return "Stopped after "
                 + Numbers.count(stopped.records(), "record")
-                + ": nothing is said about the rest";
+                + ": "
+                + faults
+                + ", the rest was not read";
     }
 
     private static String negative(ChainReport report) {

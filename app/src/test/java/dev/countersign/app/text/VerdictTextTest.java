@@ -59,6 +59,6 @@ class VerdictTextTest {
     @Test
     void stoppedIsNeverIntact() {
         assertThat(VerdictText.stopped(new Verification.Stopped(10, 1234, 0, 100)))
-                .isEqualTo("Stopped after 1,234 records: nothing is said about the rest");
+                .isEqualTo("Stopped after 1,234 records: no fault so far, the rest was not read");
     }
 }

@@ -26,6 +26,12 @@ public record VerifyRequest(
             new VerifyRequest(
                     new FormatChoice.Auto(), null, false, false, false, false, Limits.DEFAULT);
 
+    /// The same, compared with another checkpoint, or with none.
+    public VerifyRequest against(@Nullable Checkpoint other) {
+        return new VerifyRequest(
+                format, other, checkpointIsFinal, segment, incremental, hashes, limits);
+    }
+
     /// The same, but reading everything.
     VerifyRequest whole() {
         return new VerifyRequest(
