@@ -60,7 +60,7 @@ final class RecordReader {
     long beyond;
 
     boolean respelled;
-    boolean repeatedKey;
+    @Nullable String repeatedKey;
     boolean producerCannotRead;
     boolean maybeSplits;
     List<String> notCovered = List.of();
@@ -221,7 +221,7 @@ final class RecordReader {
         problem = null;
         missingField = null;
         respelled = false;
-        repeatedKey = false;
+        repeatedKey = null;
         producerCannotRead = false;
         maybeSplits = false;
         notCovered = List.of();
@@ -271,7 +271,7 @@ final class RecordReader {
             malformed(FaultCategory.MALFORMED_JCS, unrepresentable, null);
             return;
         }
-        repeatedKey = writer.repeatedKey();
+        repeatedKey = writer.repeatedKey() < 0 ? null : tape.string(writer.repeatedKey());
         status =
                 hash.absent()
                         ? Status.NO_HASH
@@ -279,7 +279,9 @@ final class RecordReader {
         respelled =
                 python
                         && status == Status.RIGHT
-                        && (!tape.producerSpacing() || !writer.producerSpelling() || repeatedKey);
+                        && (!tape.producerSpacing()
+                                || !writer.producerSpelling()
+                                || repeatedKey != null);
     }
 
     private void setField(Span span, JsonTape tape, byte @Nullable [] name) {

@@ -181,8 +181,8 @@ final class SliceCollector implements LineSink {
             notCoveredSeen = true;
             note(place, NoteKind.NOT_COVERED, String.join(", ", r.notCovered));
         }
-        if (r.repeatedKey) {
-            note(place, NoteKind.DUPLICATE_KEY, "");
+        if (r.repeatedKey != null) {
+            note(place, NoteKind.DUPLICATE_KEY, r.repeatedKey);
         }
         if (r.maybeSplits && PythonSpace.splits(b, from, r.end)) {
             note(place, NoteKind.PRODUCER_SPLITS_HERE, "");

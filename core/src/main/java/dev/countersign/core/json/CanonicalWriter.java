@@ -22,7 +22,7 @@ public final class CanonicalWriter {
     private int[] frames = new int[4 * 32];
 
     private int depth;
-    private boolean repeatedKey;
+    private int repeatedKey;
     private boolean sorted;
     private boolean utf16;
     private boolean indented;
@@ -68,8 +68,8 @@ public final class CanonicalWriter {
         write(tape, FieldFilter.ALL, drain, false);
     }
 
-    /// Whether an object in the last text written had the same key twice.
-    public boolean repeatedKey() {
+    /// The node of a key that an object in the last text written had twice, or -1.
+    public int repeatedKey() {
         return repeatedKey;
     }
 
@@ -82,7 +82,7 @@ public final class CanonicalWriter {
         out.begin(tape, drain, jcs);
         order.begin(tape, utf16);
         depth = 0;
-        repeatedKey = false;
+        repeatedKey = -1;
         int node = 0;
         while (node >= 0) {
             node = open(tape, node, node == 0 ? keep : FieldFilter.ALL);
@@ -112,7 +112,7 @@ public final class CanonicalWriter {
             return -1;
         }
         int first = order.collect(node, keep, sorted);
-        repeatedKey |= order.repeated();
+        repeatedKey = Math.max(repeatedKey, order.repeated());
         if (first == order.size()) {
             out.ascii(Ascii.EMPTY_OBJECT);
             return -1;

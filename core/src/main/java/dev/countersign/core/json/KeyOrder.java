@@ -14,7 +14,7 @@ final class KeyOrder {
     private int[] values = new int[64];
     private int[] scratch = {};
     private int size;
-    private boolean repeated;
+    private int repeated;
 
     void begin(JsonTape tape, boolean utf16) {
         this.tape = tape;
@@ -34,8 +34,8 @@ final class KeyOrder {
         return values[place];
     }
 
-    /// Whether the object collected last had the same key twice.
-    boolean repeated() {
+    /// The node of a key that the object collected last had twice, or -1.
+    int repeated() {
         return repeated;
     }
 
@@ -46,7 +46,7 @@ final class KeyOrder {
     /// Appends the keys of an object and returns the place of the first one.
     int collect(int object, FieldFilter keep, boolean sort) {
         int from = size;
-        repeated = false;
+        repeated = -1;
         boolean ascending = true;
         for (int k = object + 1; k < tape.end[object]; k = tape.after(k + 1)) {
             if (!keep.keeps(tape, k)) {
@@ -80,7 +80,7 @@ final class KeyOrder {
         int kept = from;
         for (int i = from; i < size; i++) {
             if (i + 1 < size && compare(keys[i], keys[i + 1]) == 0) {
-                repeated = true;
+                repeated = keys[i];
             } else {
                 keys[kept++] = keys[i];
             }

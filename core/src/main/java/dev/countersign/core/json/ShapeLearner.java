@@ -142,7 +142,7 @@ final class ShapeLearner {
 
         private void writeObject(int node, FieldFilter filter) {
             int from = order.collect(node, filter, true);
-            repeated |= order.repeated();
+            repeated |= order.repeated() >= 0;
             int to = order.size();
             pending.write('{');
             for (int i = from; i < to; i++) {
