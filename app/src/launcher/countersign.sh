@@ -35,6 +35,12 @@ if [ -z "$home" ]; then
     exit 2
 fi
 
+# Java reads file names in the character set of the locale: one without a name for it would lose every umlaut.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
+
 # Without its cache, or with one that no longer fits, Java is only slower; it must not talk about it on standard output.
 exec "$home/bin/java" -Xlog:disable -XX:AOTCache="$here/app/countersign.aot" @jvm.flags@ \
     --module-path "$here/app" --module dev.countersign.app/dev.countersign.app.Countersign "$@"

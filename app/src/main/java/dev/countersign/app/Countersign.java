@@ -59,23 +59,26 @@ public final class Countersign {
 
     /// Runs one command on the real world and returns its exit code.
     static int run(InputStream in, List<String> words) {
-        PrintStream out =
-                new PrintStream(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
-                        false,
-                        StandardCharsets.UTF_8);
+        PrintStream out = stream(FileDescriptor.out, false);
+        PrintStream err = stream(FileDescriptor.err, true);
         Console console =
                 new Console(
                         in,
                         out,
-                        System.err,
+                        err,
                         Threads.workers("verify"),
                         InstantSource.system(),
                         Countersign::aPersonWatches);
         int code = Cli.run(words, console);
         out.flush();
-        System.err.flush();
+        err.flush();
         return code;
+    }
+
+    /// UTF-8 whatever the locale: what is printed must be the same everywhere.
+    private static PrintStream stream(FileDescriptor descriptor, boolean eachLine) {
+        var buffer = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
+        return new PrintStream(buffer, eachLine, StandardCharsets.UTF_8);
     }
 
     /// Asked late, by long work only: finding out takes longer than a short command.

@@ -100,6 +100,7 @@ final class Options {
             long percent = done * 100 / total;
             if (percent != Math.max(0, done - STEP) * 100 / total) {
                 console.err().print("\r" + percent + " %" + (done >= total ? "\r     \r" : ""));
+                console.err().flush();
             }
         };
     }

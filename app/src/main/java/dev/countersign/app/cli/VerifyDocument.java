@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
-import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
@@ -98,7 +97,7 @@ final class VerifyDocument {
                                         .toList()))
                 .with("stored", fault.stored())
                 .with("computed", fault.computed())
-                .with("message", FaultText.sentence(fault))
+                .with("message", VerifyText.sentence(fault))
                 .build();
     }
 

@@ -75,6 +75,11 @@ final class VerifyText {
         String place =
                 "record " + fault.record() + ", line " + fault.line() + ", byte " + fault.offset();
         out.println(INDENT + place + ": " + fault.category().word());
-        out.println(INDENT + "  " + FaultText.sentence(fault));
+        out.println(INDENT + "  " + sentence(fault));
+    }
+
+    /// What is wrong, and what else it could be.
+    static String sentence(Fault fault) {
+        return (FaultText.sentence(fault) + " " + AdviceText.alternatives(fault)).strip();
     }
 }
