@@ -80,6 +80,11 @@ final class Pass {
         if (!whole) {
             return stopped(joined);
         }
+        return diagnosed(joined);
+    }
+
+    private Verification diagnosed(LogAssembly.Joined joined) throws SourceException {
+        Checkpoint checkpoint = request.checkpoint();
         SliceResult.WatchedHead inPlace = CheckpointCheck.inPlace(checkpoint, joined.watched());
         RewriteProof proof = new RewriteProof(checkpoint, inPlace != null);
         Surroundings around =
@@ -92,7 +97,6 @@ final class Pass {
             return stopped(joined);
         }
         ChainPicture picture = diagnosis.diagnose(search);
-        boolean right = joined.faulty() == 0;
         CheckpointCheck check =
                 recordBase > 0
                         ? grownFrom(joined)
@@ -101,7 +105,7 @@ final class Pass {
                                 request,
                                 joined.watched(),
                                 joined.parsed(),
-                                right,
+                                joined.faulty() == 0,
                                 cancellation);
         if (cancellation.requested()) {
             return stopped(joined);

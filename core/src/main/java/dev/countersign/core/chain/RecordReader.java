@@ -3,7 +3,6 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.json.CanonicalProfile;
 import dev.countersign.core.json.CanonicalWriter;
-import dev.countersign.core.json.FieldFilter;
 import dev.countersign.core.json.JsonKind;
 import dev.countersign.core.json.JsonProblem;
 import dev.countersign.core.json.JsonReader;
@@ -13,10 +12,7 @@ import dev.countersign.core.json.RecordShapes;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Reads one line at a time as a record of a format: its hash, link, time and action, and the hash
 /// of what it says.
@@ -25,11 +21,6 @@ import java.util.Set;
 /// (everything else). After a read the fields tell about that line, until the next read. Not for
 /// concurrent use.
 final class RecordReader {
-    private static final int HASH = 0;
-    private static final int LINK = 1;
-    private static final int TIME = 2;
-    private static final int ACTION = 3;
-
     /// CPython 3.11 converts no integer of more digits.
     private static final int PYTHON_DIGITS = 4_300;
 
@@ -70,12 +61,7 @@ final class RecordReader {
 
     private final HexDigest digest;
     private final boolean hashing;
-    private final FieldFilter covered;
-    private final byte[][] coveredNames;
-    private final byte[] hashName;
-    private final byte[] linkName;
-    private final byte @Nullable [] timeName;
-    private final byte @Nullable [] actionName;
+    private final FormatFields fields;
     private final @Nullable RecordShapes shapes;
     private final JsonReader reader;
     private final CanonicalWriter writer = new CanonicalWriter();
@@ -89,44 +75,11 @@ final class RecordReader {
         this.hashing = hashing;
         this.digest = new HexDigest(format.digest());
         this.reader = new JsonReader(limits.maxValues());
-        this.hashName = utf8(format.hashField());
-        this.linkName = utf8(format.prevField());
-        this.timeName = format.timeField() == null ? null : utf8(format.timeField());
-        this.actionName =
-                format.completion() == null || format.actionField() == null
-                        ? null
-                        : utf8(format.actionField());
-        coveredNames = format.covered().stream().map(RecordReader::utf8).toArray(byte[][]::new);
-        covered = format.covered().isEmpty() ? this::isNotHash : this::isCovered;
-        shapes = fast && format.profile() != CanonicalProfile.J ? newShapes(format, covered) : null;
-    }
-
-    private static RecordShapes newShapes(ChainFormat format, FieldFilter covered) {
-        List<String> names = new ArrayList<>(List.of(format.hashField(), format.prevField()));
-        // a field that is not wanted has a name that no key can have: it is then never found
-        names.add(format.timeField() == null ? "\0time" : format.timeField());
-        names.add(
-                format.completion() == null || format.actionField() == null
-                        ? "\0action"
-                        : format.actionField());
-        return new RecordShapes(format.profile(), covered, names);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private boolean isNotHash(JsonTape tape, int key) {
-        return !tape.keyIs(key, hashName);
-    }
-
-    private boolean isCovered(JsonTape tape, int key) {
-        for (byte[] name : coveredNames) {
-            if (tape.keyIs(key, name)) {
-                return true;
-            }
-        }
-        return false;
+        this.fields = new FormatFields(format);
+        this.shapes =
+                fast && format.profile() != CanonicalProfile.J
+                        ? new RecordShapes(format.profile(), fields, fields.wanted())
+                        : null;
     }
 
     /// The computed hash of the line read last, if it is a record.
@@ -146,8 +99,8 @@ final class RecordReader {
             return false;
         }
         int lineEnd = shapes.end();
-        int hashStart = shapes.start(HASH);
-        int linkStart = shapes.start(LINK);
+        int hashStart = shapes.start(FormatFields.HASH);
+        int linkStart = shapes.start(FormatFields.LINK);
         if (b[lineEnd] != '\n' && b[lineEnd] != '\r'
                 || hashStart < 0
                 || linkStart < 0
@@ -156,10 +109,10 @@ final class RecordReader {
             return false;
         }
         clear(lineEnd);
-        hash.set(b, hashStart + 1, shapes.end(HASH) - 1);
-        link.set(b, linkStart + 1, shapes.end(LINK) - 1);
-        setOptional(time, b, shapes, TIME);
-        setOptional(action, b, shapes, ACTION);
+        hash.set(b, hashStart + 1, shapes.end(FormatFields.HASH) - 1);
+        link.set(b, linkStart + 1, shapes.end(FormatFields.LINK) - 1);
+        setOptional(time, b, shapes, fields.timePlace);
+        setOptional(action, b, shapes, fields.actionPlace);
         notCovered = shapes.notCovered();
         if (link.hasBackslash()) {
             return false; // only the exact way resolves escapes
@@ -176,7 +129,7 @@ final class RecordReader {
     }
 
     private static void setOptional(Span span, byte[] b, RecordShapes shapes, int wanted) {
-        int start = shapes.start(wanted);
+        int start = wanted < 0 ? -1 : shapes.start(wanted);
         if (start >= 0 && b[start] == '"') {
             span.set(b, start + 1, shapes.end(wanted) - 1);
         } else {
@@ -251,12 +204,12 @@ final class RecordReader {
         producerCannotRead =
                 python && (tape.longestInteger() > PYTHON_DIGITS || tape.depth() > PYTHON_DEPTH);
         maybeSplits = true;
-        notCovered = notCoveredFields(tape);
-        setField(time, tape, timeName);
-        setField(action, tape, actionName);
-        setField(link, tape, linkName);
-        setField(hash, tape, hashName);
-        String missing = link.absent() ? format.prevField() : missingCovered(tape);
+        notCovered = fields.notCovered(tape);
+        setField(time, tape, fields.time);
+        setField(action, tape, fields.action);
+        setField(link, tape, fields.link);
+        setField(hash, tape, fields.hash);
+        String missing = link.absent() ? format.prevField() : fields.missing(tape);
         if (missing != null && !hash.absent()) {
             malformed(FaultCategory.MALFORMED_MISSING_FIELD, null, missing);
             return;
@@ -265,7 +218,7 @@ final class RecordReader {
             status = hash.absent() ? Status.NO_HASH : Status.RIGHT;
             return;
         }
-        JsonProblem unrepresentable = writer.write(tape, format.profile(), covered, digest::update);
+        JsonProblem unrepresentable = writer.write(tape, format.profile(), fields, digest::update);
         digest.finish();
         if (unrepresentable != null) {
             malformed(FaultCategory.MALFORMED_JCS, unrepresentable, null);
@@ -296,30 +249,8 @@ final class RecordReader {
         }
     }
 
-    private @Nullable String missingCovered(JsonTape tape) {
-        for (int i = 0; i < coveredNames.length; i++) {
-            if (tape.find(coveredNames[i]) < 0) {
-                return format.covered().get(i);
-            }
-        }
-        return null;
-    }
-
-    private List<String> notCoveredFields(JsonTape tape) {
-        if (coveredNames.length == 0) {
-            return List.of();
-        }
-        Set<String> names = new LinkedHashSet<>();
-        for (int k = 1; k < tape.after(0); k = tape.after(k + 1)) {
-            if (!isCovered(tape, k) && !tape.keyIs(k, hashName)) {
-                names.add(tape.string(k));
-            }
-        }
-        return List.copyOf(names);
-    }
-
     /// The hash that the line read last the exact way would have with another link in it, in hex.
     String computeWithLink(byte[] b, int from, int to, String otherLink) {
-        return LinkSwap.compute(reader, b, from, to, format, otherLink, covered);
+        return LinkSwap.compute(reader, b, from, to, format, otherLink, fields);
     }
 }

@@ -10,18 +10,10 @@ import java.util.Arrays;
 ///
 /// It does not recurse, so depth costs memory and nothing else; it copies nothing. Reusable, not
 /// for concurrent use.
-public final class JsonReader {
-    private static final String[] WORDS = {"true", "false", "null", "NaN", "Infinity", "-Infinity"};
-    private static final int FIRST_WORD = JsonKind.TRUE.ordinal();
-    private static final int FAILED = -1;
-
-    private final JsonTape tape = new JsonTape();
+public final class JsonReader extends JsonScalars {
     private final int maxValues;
-    private byte[] b = {};
-    private int from;
-    private int to;
     private int[] open = new int[32];
-    private @Nullable JsonProblem problem;
+    private int depth;
 
     /// @param maxValues most values in one text; more is {@link JsonProblem.Kind#TOO_MANY_VALUES}
     public JsonReader(int maxValues) {
@@ -68,98 +60,24 @@ public final class JsonReader {
                 cut ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.NOT_UTF8, bad - from);
     }
 
-    private int fail(JsonProblem.Kind kind, int at) {
-        problem = new JsonProblem(kind, Math.min(at, to) - from);
-        return FAILED;
-    }
-
-    /// The byte at `p`, or 0 (which no token begins with) past the end.
-    private int at(int p) {
-        return p < to ? b[p] : 0;
-    }
-
-    private int space(int p) {
-        while (p < to && (b[p] == ' ' || b[p] == '\t' || b[p] == '\n' || b[p] == '\r')) {
-            p++;
-            tape.producerSpacing = false;
-        }
-        return p;
-    }
-
-    /// After a comma or colon: one space is what the producer writes.
-    private int afterSeparator(int p) {
-        if (p + 1 < to && b[p] == ' ' && b[p + 1] > ' ') {
-            return p + 1;
-        }
-        tape.producerSpacing = false;
-        return space(p);
-    }
-
-    private int unexpected(int p) {
-        return fail(p >= to ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.UNEXPECTED, p);
-    }
-
-    private int add(int tag, int start, int end) {
-        JsonTape t = tape;
-        if (t.count == t.start.length) {
-            t.grow();
-        }
-        int node = t.count++;
-        t.tag[node] = (byte) tag;
-        t.start[node] = start;
-        t.end[node] = end;
-        return node;
-    }
-
     private void values(int p) {
-        int depth = 0;
-        while (true) {
+        depth = 0;
+        while (p >= 0) {
             if (tape.count >= maxValues) {
                 fail(JsonProblem.Kind.TOO_MANY_VALUES, p);
                 return;
             }
             int c = at(p);
             if (c == '{' || c == '[') {
-                if (depth == open.length) {
-                    open = Arrays.copyOf(open, depth * 2);
-                }
-                open[depth++] = add(c == '{' ? JsonTape.OBJECT : JsonTape.ARRAY, p, 0);
-                tape.depth = Math.max(tape.depth, depth);
-                p = space(p + 1);
-                if (at(p)
-                        != c + 2) { // the closing bracket stands two after the opening one in ASCII
-                    p = c == '{' ? key(p) : p;
-                    if (p < 0) {
-                        return;
-                    }
+                int outside = depth;
+                p = open(p, c);
+                if (depth > outside) {
                     continue;
                 }
-                tape.end[open[--depth]] = tape.count;
-                p++;
             } else {
                 p = scalar(p, c);
             }
-            while (p >= 0 && depth > 0) {
-                int container = open[depth - 1];
-                boolean object = tape.tag[container] == JsonTape.OBJECT;
-                p = space(p);
-                c = at(p);
-                if (c == ',') {
-                    p = afterSeparator(p + 1);
-                    p = object ? key(p) : p;
-                    break;
-                }
-                if (c != (object ? '}' : ']')) {
-                    p = unexpected(p);
-                    break;
-                }
-                tape.end[container] = tape.count;
-                depth--;
-                p++;
-            }
-            if (p < 0) {
-                return;
-            }
+            p = close(p);
             if (depth == 0) {
                 end(p);
                 return;
@@ -167,10 +85,46 @@ public final class JsonReader {
         }
     }
 
+    /// Opens a container and goes to its first value; an empty one is closed at once.
+    private int open(int p, int c) {
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+        }
+        open[depth++] = add(c == '{' ? JsonTape.OBJECT : JsonTape.ARRAY, p, 0);
+        tape.depth = Math.max(tape.depth, depth);
+        p = space(p + 1);
+        if (at(p) == c + 2) { // the closing bracket stands two after the opening one in ASCII
+            tape.end[open[--depth]] = tape.count;
+            return p + 1;
+        }
+        return c == '{' ? key(p) : p;
+    }
+
+    /// After a value: closes the containers that end here, and goes to the next value if there is
+    /// one.
+    private int close(int p) {
+        while (p >= 0 && depth > 0) {
+            int container = open[depth - 1];
+            boolean object = tape.tag[container] == JsonTape.OBJECT;
+            p = space(p);
+            int c = at(p);
+            if (c == ',') {
+                p = afterSeparator(p + 1);
+                return object ? key(p) : p;
+            }
+            if (c != (object ? '}' : ']')) {
+                return unexpected(p);
+            }
+            tape.end[container] = tape.count;
+            depth--;
+            p++;
+        }
+        return p;
+    }
+
     private void end(int p) {
-        p = space(p);
-        if (p != to) {
-            fail(JsonProblem.Kind.TRAILING, p);
+        if (p >= 0 && space(p) != to) {
+            fail(JsonProblem.Kind.TRAILING, space(p));
         }
     }
 
@@ -184,153 +138,5 @@ public final class JsonReader {
         }
         p = space(p);
         return at(p) == ':' ? afterSeparator(p + 1) : unexpected(p);
-    }
-
-    private int scalar(int p, int c) {
-        if (c == '"') {
-            return string(p);
-        }
-        if (c == '-' && at(p + 1) != 'I' || c >= '0' && c <= '9') {
-            return number(p);
-        }
-        return word(p);
-    }
-
-    private int word(int p) {
-        for (int i = 0; i < WORDS.length; i++) {
-            String word = WORDS[i];
-            int n = 0;
-            while (n < word.length() && at(p + n) == word.charAt(n)) {
-                n++;
-            }
-            if (n == word.length()) {
-                add(FIRST_WORD + i, p, p + n);
-                return p + n;
-            }
-            if (n > 0 && p + n >= to) {
-                return fail(JsonProblem.Kind.ENDS_EARLY, to);
-            }
-        }
-        return unexpected(p);
-    }
-
-    private int digits(int p) {
-        while (p + 8 <= to) {
-            long rest = Swar.nonDigits(Swar.load(b, p));
-            if (rest != 0) {
-                return p + Swar.lowest(rest);
-            }
-            p += 8;
-        }
-        while (p < to && b[p] >= '0' && b[p] <= '9') {
-            p++;
-        }
-        return p;
-    }
-
-    private int number(int p) {
-        int start = p;
-        p += b[p] == '-' ? 1 : 0;
-        int whole = p;
-        p = at(p) == '0' ? p + 1 : digits(p);
-        if (p == whole) {
-            return fail(p >= to ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.BAD_NUMBER, p);
-        }
-        int kind = JsonTape.INTEGER;
-        if (at(p) == '.') {
-            kind = JsonTape.FLOAT;
-            p = someDigits(p + 1);
-        }
-        if (p > 0 && (at(p) | 0x20) == 'e') {
-            kind = JsonTape.FLOAT;
-            p++;
-            p = someDigits(at(p) == '+' || at(p) == '-' ? p + 1 : p);
-        }
-        if (p > 0) {
-            if (at(p) >= '0' && at(p) <= '9') {
-                return fail(JsonProblem.Kind.BAD_NUMBER, p); // a leading zero
-            }
-            tape.longestInteger =
-                    kind == JsonTape.INTEGER
-                            ? Math.max(tape.longestInteger, p - whole)
-                            : tape.longestInteger;
-            add(kind, start, p);
-        }
-        return p;
-    }
-
-    private int someDigits(int p) {
-        int end = digits(p);
-        if (end > p) {
-            return end;
-        }
-        return fail(p >= to ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.BAD_NUMBER, p);
-    }
-
-    /// A string from its opening quote on; adds the node and returns what follows the closing
-    /// quote.
-    private int string(int start) {
-        int flags = JsonTape.STRING;
-        int p = start + 1;
-        while (true) {
-            if (p + 8 <= to) {
-                long mask = Swar.special(Swar.load(b, p));
-                if (mask == 0) {
-                    p += 8;
-                    continue;
-                }
-                p += Swar.lowest(mask);
-            } else if (p >= to) {
-                return fail(JsonProblem.Kind.ENDS_EARLY, to);
-            }
-            int c = b[p];
-            if (c == '"') {
-                add(flags, start, p + 1);
-                return p + 1;
-            }
-            if (c == '\\') {
-                flags |= JsonTape.ESCAPED;
-                p = escape(p);
-            } else if (c < 0 || c == 0x7f) {
-                flags |= JsonTape.NOT_ASCII;
-                p = wide(p);
-            } else if (c < 0x20) {
-                return fail(JsonProblem.Kind.CONTROL_CHARACTER, p);
-            } else {
-                p++;
-            }
-            if (p < 0) {
-                return p;
-            }
-        }
-    }
-
-    private int wide(int p) {
-        int n = Utf8.length(b, p, to);
-        return n > 0
-                ? p + n
-                : fail(n < 0 ? JsonProblem.Kind.ENDS_EARLY : JsonProblem.Kind.NOT_UTF8, p);
-    }
-
-    private int escape(int p) {
-        if (p + 1 >= to) {
-            return fail(JsonProblem.Kind.ENDS_EARLY, to);
-        }
-        switch (b[p + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-                return p + 2;
-            case 'u':
-                for (int i = p + 2; i < p + 6; i++) {
-                    if (i >= to) {
-                        return fail(JsonProblem.Kind.ENDS_EARLY, to);
-                    }
-                    if (Character.digit(b[i], 16) < 0) {
-                        return fail(JsonProblem.Kind.BAD_ESCAPE, p);
-                    }
-                }
-                return p + 6;
-            default:
-                return fail(JsonProblem.Kind.BAD_ESCAPE, p);
-        }
     }
 }

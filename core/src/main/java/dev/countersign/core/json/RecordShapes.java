@@ -37,7 +37,8 @@ public final class RecordShapes {
 
     /// @param profile A or B
     /// @param keep the top-level fields that are covered by the hash
-    /// @param wanted top-level fields whose values are asked for, by place in this list
+    /// @param wanted top-level fields whose values are asked for, by place in this list; the first
+    ///   is the hash
     public RecordShapes(CanonicalProfile profile, FieldFilter keep, List<String> wanted) {
         if (profile == CanonicalProfile.J) {
             throw new IllegalArgumentException(
@@ -91,7 +92,7 @@ public final class RecordShapes {
         return end[matched().wanted[wanted]];
     }
 
-    /// Top-level fields of the matched record that are neither covered nor wanted, in order.
+    /// Top-level fields of the matched record that are neither covered nor the hash, in order.
     public List<String> notCovered() {
         return matched().notCovered;
     }

@@ -199,7 +199,7 @@ final class ShapeLearner {
             List<String> names = new ArrayList<>();
             for (int k = 1; k < tape.after(0); k = tape.after(k + 1)) {
                 String name = tape.string(k);
-                if (!keep.keeps(tape, k) && !wantedNames.contains(name)) {
+                if (!keep.keeps(tape, k) && !name.equals(wantedNames.getFirst())) {
                     names.add(name);
                 }
             }
