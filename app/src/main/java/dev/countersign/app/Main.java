@@ -26,7 +26,8 @@ public final class Main extends Application {
                         Wiring.verifier(workers),
                         Wiring.jobs(workers),
                         new FxFilePicker(stage),
-                        new FxTextClipboard());
+                        new FxTextClipboard(),
+                        Wiring.clock());
         Wiring.Window window = Wiring.window(services, 1280, 800);
         stage.setTitle("Countersign");
         stage.setMinWidth(960);

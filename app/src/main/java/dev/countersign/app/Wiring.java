@@ -27,7 +27,9 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /// The composition root: the only place that makes services and knows the clock.
 public final class Wiring {
@@ -43,6 +45,11 @@ public final class Wiring {
     /// The real services.
     static Jobs jobs(ExecutorService workers) {
         return new Jobs(workers, Threads.screen(), System::nanoTime);
+    }
+
+    /// The wall clock, in the time zone of the machine.
+    static Supplier<ZonedDateTime> clock() {
+        return ZonedDateTime::now;
     }
 
     /// The real verifier, on all cores.
@@ -82,15 +89,20 @@ public final class Wiring {
     /// @param jobs runs long work
     /// @param picker asks for files
     /// @param clipboard takes copies
+    /// @param clock local time
     public record Services(
-            VerifyLog verifier, Jobs jobs, FilePicker picker, TextClipboard clipboard) {}
+            VerifyLog verifier,
+            Jobs jobs,
+            FilePicker picker,
+            TextClipboard clipboard,
+            Supplier<ZonedDateTime> clock) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {
         var root = new StackPane();
         var scene = new Scene(root, width, height);
         var themes = new Themes(scene);
-        var model = new IntegrityViewModel(services.verifier(), services.jobs());
+        var model = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());
         Runnable openLog = () -> services.picker().log().ifPresent(model::open);
         Runnable openFolder = () -> services.picker().folder().ifPresent(model::open);
         var view =

@@ -26,6 +26,11 @@ record ByteDiff(List<Pair> pairs, int differing) {
         pairs = List.copyOf(pairs);
     }
 
+    /// Whether more than three quarters differ, as in two digests of different texts.
+    boolean unlike() {
+        return differing * 4 > pairs.size() * 3;
+    }
+
     /// Whether two texts can be compared byte by byte: lower-case hex of one length.
     static boolean comparable(String left, String right) {
         return left.length() == right.length()

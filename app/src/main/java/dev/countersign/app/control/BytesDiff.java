@@ -11,8 +11,9 @@ import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
 
-/// Two digests under each other, sixteen bytes a row or eight where there is no room; differing
-/// bytes are marked by ground, weight and colour.
+/// Two digests under each other, sixteen bytes a row or eight where there is no room; each row says
+/// which bytes of which digest it holds. Differing bytes are marked by ground, weight and colour,
+/// unless nearly all of them differ: then the marks would say nothing.
 public final class BytesDiff extends VBox {
     private static final int WIDE = 16;
     private static final int NARROW = 8;
@@ -24,27 +25,40 @@ public final class BytesDiff extends VBox {
     private final Consumer<String> copy;
     private double wanted;
 
-    private record Side(String name, String text) {}
+    private final String unlike;
 
-    /// @param leftName what the first is
+    /// One of the two.
+    ///
+    /// @param name what it is
+    /// @param text the digest, or what stands in its place
+    public record Side(String name, String text) {}
+
     /// @param left the first
-    /// @param rightName what the second is
     /// @param right the second
+    /// @param unlike what to say if the two have nothing in common
     /// @param copy where a copy goes
-    public BytesDiff(
-            String leftName, String left, String rightName, String right, Consumer<String> copy) {
-        this.left = new Side(leftName, left);
-        this.right = new Side(rightName, right);
+    public BytesDiff(Side left, Side right, String unlike, Consumer<String> copy) {
+        this.left = left;
+        this.right = right;
+        this.unlike = unlike;
         this.copy = copy;
         getStyleClass().add("bytes-diff");
-        if (!ByteDiff.comparable(left, right)) {
+        if (!ByteDiff.comparable(left.text(), right.text())) {
             diff = new ByteDiff(java.util.List.of(), 0);
-            getChildren().setAll(plain(this.left), plain(this.right));
+            getChildren().setAll(plain(left), plain(right));
             return;
         }
-        diff = ByteDiff.of(left, right);
+        diff = ByteDiff.of(left.text(), right.text());
         setAccessibleText(
-                leftName + " " + left + ", " + rightName + " " + right + ". " + summary());
+                left.name()
+                        + " "
+                        + left.text()
+                        + ", "
+                        + right.name()
+                        + " "
+                        + right.text()
+                        + ". "
+                        + summary());
         fill(WIDE);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
@@ -76,23 +90,22 @@ public final class BytesDiff extends VBox {
         if (diff.differing() == 0) {
             return "All " + size + " bytes agree.";
         }
-        return diff.differing() == size
-                ? "All " + size + " bytes differ."
-                : diff.differing() + " of " + size + " bytes differ.";
+        return diff.unlike() ? unlike : diff.differing() + " of " + size + " bytes differ.";
     }
 
     private GridPane block(int from, int to) {
         GridPane grid = grid();
-        grid.addRow(0, name(from == 0 ? left.name() : ""));
-        grid.addRow(1, name(from == 0 ? right.name() : ""));
+        String bytes = " " + from + "–" + (to - 1);
+        grid.addRow(0, name(left.name() + bytes));
+        grid.addRow(1, name(right.name() + bytes));
         int column = 1;
         for (int i = from; i < to; i++) {
             ByteDiff.Pair pair = diff.pairs().get(i);
             if (i > from && i % GROUP == 0) {
                 grid.add(gap(), column++, 0);
             }
-            grid.add(cell(pair.left(), pair.same()), column, 0);
-            grid.add(cell(pair.right(), pair.same()), column++, 1);
+            grid.add(cell(pair.left(), pair.same() || diff.unlike()), column, 0);
+            grid.add(cell(pair.right(), pair.same() || diff.unlike()), column++, 1);
         }
         if (from == 0) {
             grid.add(new CopyButton(left.name(), left.text(), copy), column, 0);

@@ -17,7 +17,7 @@ public enum Mark {
     /// There is nothing to check, or it was not checked.
     OPEN(Feather.CIRCLE),
     /// The check was stopped.
-    STOPPED(Feather.PAUSE_CIRCLE),
+    STOPPED(Feather.STOP_CIRCLE),
     /// Worth a look, not wrong.
     NOTE(Feather.INFO);
 

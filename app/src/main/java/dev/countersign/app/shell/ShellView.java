@@ -80,7 +80,7 @@ public final class ShellView {
                         new KeyHint("Ctrl+O", "Open a log"),
                         new KeyHint("Ctrl+Shift+O", "Open a run directory"),
                         new KeyHint("Ctrl+L", "Light or dark"),
-                        new KeyHint("Ctrl + / −", "Larger or smaller text; Ctrl+0 as usual"),
+                        new KeyHint("Ctrl + / −", "Larger or smaller text; Ctrl+0 resets"),
                         new KeyHint("?", "Show or hide these keys"));
         List<KeyHint> all = new ArrayList<>(everywhere);
         all.addAll(screen.keys());

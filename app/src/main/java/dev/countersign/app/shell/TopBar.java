@@ -37,7 +37,7 @@ final class TopBar {
                                 actions.openLog()),
                         button(
                                 "bar-folder",
-                                "Open run…",
+                                "Open run directory…",
                                 "Ctrl+Shift+O",
                                 Feather.FOLDER,
                                 actions.openFolder()),

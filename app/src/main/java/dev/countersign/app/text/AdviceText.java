@@ -37,7 +37,7 @@ public final class AdviceText {
                     MALFORMED_NOT_OBJECT,
                     MALFORMED_ENCODING,
                     MALFORMED_MISSING_FIELD ->
-                    "Open the file at this offset. If it is the wrong file or format, choose"
+                    "Open the file at this byte. If it is the wrong file or format, choose"
                             + " another; else compare a copy.";
             case MALFORMED_BOM ->
                     "An editor or a script has saved this file. Get the copy that the producer"

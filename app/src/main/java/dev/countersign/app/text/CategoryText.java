@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.FaultCategory;
 
 /// The diagnoses by name: a word for a table cell, a phrase for a headline.
 public final class CategoryText {
     private CategoryText() {}
+
+    /// One to three words for a fault, which claim no more than the evidence gives.
+    public static String word(Fault fault) {
+        return undecided(fault) ? "Hash disagrees" : word(fault.category());
+    }
+
+    /// What happened, after a colon, claiming no more than the evidence gives: "Broken at record 7
+    /// (line 8): the record was edited".
+    public static String phrase(Fault fault) {
+        return undecided(fault) ? "the record and its hash disagree" : phrase(fault.category());
+    }
+
+    /// Whether it is open what was changed: the text, or the hash or link that it carries.
+    static boolean undecided(Fault fault) {
+        return fault.category() == FaultCategory.CONTENT_MODIFIED
+                && (fault.alternatives().contains(FaultCategory.HASH_FIELD_MODIFIED)
+                        || fault.alternatives().contains(FaultCategory.PREV_FIELD_MODIFIED));
+    }
 
     /// One to three words, for a table cell.
     public static String word(FaultCategory category) {
@@ -49,7 +68,7 @@ public final class CategoryText {
             case RECORD_REWRITTEN -> "the record was edited and hashed anew";
             case CHAIN_RESTART -> "a second chain starts here";
             case FORK -> "two records follow the same one";
-            case TORN_TAIL -> "the last line breaks off";
+            case TORN_TAIL -> "the file ends in mid-line";
             case MALFORMED_JSON -> "the line is not JSON";
             case MALFORMED_NOT_OBJECT -> "the line is no record";
             case MALFORMED_ENCODING -> "the line is not UTF-8";

@@ -68,8 +68,6 @@ public final class EvidenceText {
     private static String problem(Fault fault) {
         return fault.problem() == null
                 ? CategoryText.phrase(fault.category())
-                : ProblemText.what(fault.problem().kind())
-                        + ", byte "
-                        + (fault.problem().at() + 1L);
+                : ProblemText.what(fault.problem().kind()) + ", byte " + fault.problem().at();
     }
 }

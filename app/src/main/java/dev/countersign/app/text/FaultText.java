@@ -4,6 +4,7 @@ package dev.countersign.app.text;
 import static dev.countersign.app.text.Quotes.hash;
 
 import dev.countersign.core.chain.Fault;
+import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.Witness;
 import dev.countersign.core.json.JsonProblem;
 
@@ -50,17 +51,36 @@ public final class FaultText {
     }
 
     private static String contentModified(Fault f) {
+        if (CategoryText.undecided(f)) {
+            return undecided(f);
+        }
         String what =
                 f.field() == null ? " was edited" : " was edited in " + Quotes.quoted(f.field());
         String carries = Places.of(f) + what + ": it carries the hash " + hash(f.stored());
         String gives = "its text gives " + hash(f.computed());
         Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
         if (next == null) {
-            return carries + ", " + gives + "; no later record tells which of the two is right.";
+            return carries + ", but " + gives + ".";
         }
         return names(next, f.stored())
                 ? carries + ", and " + at(next) + " names it too, but " + gives + "."
                 : carries + ", " + gives + ".";
+    }
+
+    /// The last record: no later one says which hash it had.
+    private static String undecided(Fault f) {
+        String open =
+                f.alternatives().contains(FaultCategory.PREV_FIELD_MODIFIED)
+                        ? "whether its text or its link was changed"
+                        : "which of the two was changed";
+        return Places.of(f)
+                + " does not give the hash it carries, and no later record tells "
+                + open
+                + ": it carries "
+                + hash(f.stored())
+                + ", its text gives "
+                + hash(f.computed())
+                + ".";
     }
 
     private static String hashFieldModified(Fault f) {
@@ -185,9 +205,9 @@ public final class FaultText {
 
     private static String tornTail(Fault f) {
         return line(f)
-                + ", the last, breaks off after "
+                + ", the last, is torn after "
                 + Numbers.count(f.length(), "byte")
-                + ": whatever wrote it stopped in mid-line.";
+                + ": the file ends in mid-line (a crash while writing, or a cut).";
     }
 
     private static String missingField(Fault f) {

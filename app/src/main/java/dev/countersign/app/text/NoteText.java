@@ -8,6 +8,17 @@ import dev.countersign.core.chain.NoteKind;
 public final class NoteText {
     private NoteText() {}
 
+    /// The sentence, ending in a full stop, as far as other findings explain it.
+    ///
+    /// @param faults whether the log has faults
+    public static String sentence(Note note, boolean faults) {
+        if (note.kind() != NoteKind.CHECKPOINT_BYTES_DIFFER) {
+            return sentence(note);
+        }
+        return "The head is the checkpoint's, but bytes before it differ: "
+                + (faults ? "see the faults." : "respelled, or changed outside the hash.");
+    }
+
     /// The sentence, ending in a full stop.
     public static String sentence(Note note) {
         String record = "Record " + note.record();
@@ -30,8 +41,8 @@ public final class NoteText {
             case NOT_COVERED -> notCovered(record, subject);
             case RESPELLED ->
                     record
-                            + " is spelled otherwise than its producer would; its meaning and hash"
-                            + " hold.";
+                            + " is written differently than its producer writes; content and hash"
+                            + " agree.";
             case AFTER_COMPLETION -> record + " follows the one that says the run was completed.";
             case STARTS_MID_CHAIN ->
                     "The log starts in mid-chain; what comes before it was not checked.";
@@ -41,8 +52,7 @@ public final class NoteText {
                             + subject
                             + "; choose one if this is wrong.";
             case CHECKPOINT_BYTES_DIFFER ->
-                    "The head is the checkpoint's, but bytes before it differ: respelled, or"
-                            + " changed outside the hash.";
+                    "The head is the checkpoint's, but bytes before it differ.";
             case PREFIX_NOT_READ -> "Only the records after the checkpoint were read.";
             case FAULTS_NOT_LISTED -> "There are more faults than are listed.";
         };
@@ -56,7 +66,7 @@ public final class NoteText {
             case PRODUCER_CANNOT_READ -> "Beyond what the producer can read";
             case TIME_BACKWARDS -> "Time runs backwards";
             case NOT_COVERED -> "Not covered by the hash";
-            case RESPELLED -> "Spelled otherwise";
+            case RESPELLED -> "Written differently";
             case AFTER_COMPLETION -> "After completion";
             case STARTS_MID_CHAIN -> "Starts in mid-chain";
             case FORMAT_ASSUMED -> "Format assumed";

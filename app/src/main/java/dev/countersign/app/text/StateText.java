@@ -12,17 +12,17 @@ public final class StateText {
         return switch (state) {
             case INTACT -> "Intact";
             case UNREAD -> "Not read";
-            case UNANCHORED -> "Unanchored";
+            case UNANCHORED -> "After a break";
             case FORK -> "Fork";
             case RESTART -> "Second start";
             case DUPLICATED -> "Duplicate";
             case REORDERED -> "Out of order";
             case INSERTED -> "Inserted";
-            case MISSING -> "Missing before";
+            case MISSING -> "Record missing";
             case REWRITTEN -> "Rewritten";
-            case MODIFIED -> "Edited";
+            case MODIFIED -> "Edited or hash changed";
             case TORN -> "Torn end";
-            case MALFORMED -> "Not a record";
+            case MALFORMED -> "Malformed";
         };
     }
 
@@ -31,8 +31,7 @@ public final class StateText {
         return switch (state) {
             case INTACT -> "Hash and link are right, back to the start of the chain.";
             case UNREAD -> "Nothing was computed here.";
-            case UNANCHORED ->
-                    "Right in itself, but a fault cuts it off from the start of the chain.";
+            case UNANCHORED -> "Right in itself, but nothing ties it to the start of the chain.";
             case FORK -> "A second record follows the same one.";
             case RESTART -> "A first record in the middle.";
             case DUPLICATED -> "The same record again.";
@@ -40,9 +39,10 @@ public final class StateText {
             case INSERTED -> "A stranger between two records that know each other.";
             case MISSING -> "One or more records are missing before it.";
             case REWRITTEN -> "Edited and hashed anew.";
-            case MODIFIED -> "Its text, hash or link was edited.";
-            case TORN -> "The line breaks off.";
-            case MALFORMED -> "The line is not a record.";
+            case MODIFIED -> "Its text, hash or link was changed, or its hash is missing.";
+            case TORN -> "The file ends in mid-line.";
+            case MALFORMED ->
+                    "The line is not a record of this format, or not one that can be read.";
         };
     }
 }

@@ -18,6 +18,16 @@ class ByteDiffTest {
     }
 
     @Test
+    void twoDigestsOfDifferentTextsAreUnlike() {
+        assertThat(ByteDiff.of("00".repeat(32), "ff".repeat(32)).unlike()).isTrue();
+        assertThat(ByteDiff.of("00".repeat(32), "ff".repeat(25) + "00".repeat(7)).unlike())
+                .isTrue();
+        assertThat(ByteDiff.of("00".repeat(32), "ff".repeat(24) + "00".repeat(8)).unlike())
+                .isFalse();
+        assertThat(ByteDiff.of("00", "00").unlike()).isFalse();
+    }
+
+    @Test
     void onlyHexOfOneLengthIsCompared() {
         assertThat(ByteDiff.comparable("00ff", "11ee")).isTrue();
         assertThat(ByteDiff.comparable("00ff", "11")).isFalse();

@@ -21,7 +21,25 @@ public final class SampleFaults {
     public static final String COMPUTED =
             "91bb04e2d3c7a6f5081928374655aabbccddeeff00112233445566778899c0de";
 
+    private static final long TOO_LONG = (64L << 20) + 1;
+
     private SampleFaults() {}
+
+    /// The last record does not give the hash it carries, and nobody says what was changed.
+    public static Fault undecided(long record, FaultCategory alternative) {
+        return new Fault(
+                record,
+                record + 1,
+                record * 300,
+                299,
+                FaultCategory.CONTENT_MODIFIED,
+                List.of(alternative),
+                STORED,
+                COMPUTED,
+                List.of(),
+                null,
+                null);
+    }
 
     /// A fault at a record, on the line after it.
     public static Fault of(FaultCategory category, long record) {
@@ -109,17 +127,25 @@ public final class SampleFaults {
     }
 
     private static Fault malformed(long record, FaultCategory category, JsonProblem.Kind kind) {
+        long length = kind == JsonProblem.Kind.TOO_LONG ? TOO_LONG : 120;
+        int at =
+                switch (kind) {
+                    case ENDS_EARLY -> (int) length;
+                    case TOO_LONG -> (int) length - 1;
+                    case BYTE_ORDER_MARK -> 0;
+                    default -> 41;
+                };
         return new Fault(
                 record,
                 record + 1,
                 record * 300,
-                120,
+                length,
                 category,
                 List.of(),
                 null,
                 null,
                 List.of(),
-                new JsonProblem(kind, 41),
+                new JsonProblem(kind, at),
                 null);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Reports as the verifier makes them, of each verdict.
 public final class SampleReports {
@@ -114,7 +114,7 @@ public final class SampleReports {
     public static ChainReport malformed() {
         return report(
                 Verdict.MALFORMED,
-                38,
+                40,
                 HEAD,
                 List.of(
                         SampleFaults.of(FaultCategory.MALFORMED_JSON, 22),
@@ -125,6 +125,32 @@ public final class SampleReports {
                         run(22, 23, RecordState.MALFORMED),
                         run(23, 39, RecordState.UNANCHORED),
                         run(39, 40, RecordState.TORN)));
+    }
+
+    /// One record of 24, the last, does not give the hash it carries.
+    public static ChainReport undecided() {
+        return report(
+                Verdict.BROKEN,
+                24,
+                HEAD,
+                List.of(SampleFaults.undecided(23, FaultCategory.HASH_FIELD_MODIFIED)),
+                List.of(),
+                List.of(run(0, 23, RecordState.INTACT), run(23, 24, RecordState.MODIFIED)));
+    }
+
+    /// A text file that is no log at all.
+    public static ChainReport foreign() {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            faults.add(SampleFaults.of(FaultCategory.MALFORMED_ENCODING, i));
+        }
+        return report(
+                Verdict.MALFORMED,
+                12,
+                null,
+                faults,
+                List.of(new Note(0, NoteKind.FORMAT_ASSUMED, "")),
+                List.of(run(0, 12, RecordState.MALFORMED)));
     }
 
     /// A file without a record.
@@ -176,18 +202,21 @@ public final class SampleReports {
             List<Fault> faults,
             List<Note> notes,
             List<Segment> segments) {
+        long malformed = faults.stream().filter(f -> f.category().verdict() == verdict).count();
+        long last = faults.isEmpty() ? 300 : Math.min(300, faults.getLast().length() + 1);
+        long bytes = records == 0 ? 0 : (records - 1) * 300 + last;
         return new ChainReport(
                 ChainFormat.A,
                 verdict,
+                verdict == Verdict.MALFORMED ? records - malformed : records,
                 records,
-                records,
-                records * 300,
-                records * 300,
+                bytes,
+                bytes,
                 head,
                 faults,
                 faults.size(),
                 notes,
-                Map.of(),
+                notes.stream().collect(Collectors.groupingBy(Note::kind, Collectors.counting())),
                 segments,
                 CheckpointResult.NONE,
                 null,

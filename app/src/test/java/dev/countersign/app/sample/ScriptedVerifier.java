@@ -9,11 +9,17 @@ import dev.countersign.core.chain.Verification;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Answers by the name of the folder that a log lies in, as if it had read it.
 public final class ScriptedVerifier implements VerifyLog {
+    /// Always the same moment.
+    public static final Supplier<ZonedDateTime> CLOCK =
+            () -> ZonedDateTime.parse("2026-11-21T03:55:12+01:00");
+
     /// Every path that was verified.
     public final List<Path> asked = new ArrayList<>();
 
@@ -47,6 +53,8 @@ public final class ScriptedVerifier implements VerifyLog {
             case "edited" -> SampleReports.edited();
             case "broken" -> SampleReports.broken();
             case "malformed" -> SampleReports.malformed();
+            case "undecided" -> SampleReports.undecided();
+            case "foreign" -> SampleReports.foreign();
             case "nothing" -> SampleReports.empty();
             case "many" -> SampleReports.manyFaults(100_000);
             default -> throw new IllegalStateException(name);

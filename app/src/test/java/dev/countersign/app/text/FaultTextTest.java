@@ -48,14 +48,24 @@ class FaultTextTest {
     }
 
     @Test
-    void saysThatNobodySpeaksForTheLastRecord() {
-        assertThat(
-                        FaultText.sentence(
-                                bare(18, FaultCategory.CONTENT_MODIFIED, SampleFaults.STORED)))
+    void doesNotSayThatTheLastRecordWasEdited() {
+        Fault hash = SampleFaults.undecided(23, FaultCategory.HASH_FIELD_MODIFIED);
+        assertThat(FaultText.sentence(hash))
                 .isEqualTo(
-                        "Record 18 (line 19) was edited: it carries the hash 3f2a9c1b77d0…, its"
-                            + " text gives 91bb04e2d3c7…; no later record tells which of the two is"
-                            + " right.");
+                        "Record 23 (line 24) does not give the hash it carries, and no later record"
+                            + " tells which of the two was changed: it carries 3f2a9c1b77d0…, its"
+                            + " text gives 91bb04e2d3c7…");
+        Fault link = SampleFaults.undecided(23, FaultCategory.PREV_FIELD_MODIFIED);
+        assertThat(FaultText.sentence(link))
+                .contains("no later record tells whether its text or its link was changed");
+        for (Fault fault : List.of(hash, link)) {
+            assertThat(CategoryText.word(fault)).isEqualTo("Hash disagrees");
+            assertThat(CategoryText.phrase(fault)).isEqualTo("the record and its hash disagree");
+            assertThat(EvidenceText.brief(fault)).isEqualTo("text gives another hash");
+        }
+        Fault edited = SampleFaults.of(FaultCategory.CONTENT_MODIFIED, 7);
+        assertThat(CategoryText.word(edited)).isEqualTo("Edited");
+        assertThat(CategoryText.phrase(edited)).isEqualTo("the record was edited");
     }
 
     @Test
@@ -113,6 +123,10 @@ class FaultTextTest {
                 null);
     }
 
+    private static String clause(JsonProblem.Kind kind, int at) {
+        return ProblemText.clause(new JsonProblem(kind, at), 2100);
+    }
+
     private static String expected(FaultCategory category) {
         return switch (category) {
             case CONTENT_MODIFIED ->
@@ -152,16 +166,18 @@ class FaultTextTest {
                     "Record 7 (line 8) and record 6 both follow the same record, and both are"
                             + " right: two writers, not an edit.";
             case TORN_TAIL ->
-                    "Line 8 (record 7), the last, breaks off after 120 bytes: whatever wrote it"
-                            + " stopped in mid-line.";
+                    "Line 8 (record 7), the last, is torn after 120 bytes: the file ends in"
+                            + " mid-line (a crash while writing, or a cut).";
             case MALFORMED_JSON ->
-                    "Line 8 (record 7) is not JSON: it ends in the middle of a value at byte 42 of"
-                            + " the line (offset 2141 in the file).";
+                    "Line 8 (record 7) is not JSON: "
+                            + clause(JsonProblem.Kind.ENDS_EARLY, 120)
+                            + ".";
             case MALFORMED_NOT_OBJECT ->
                     "Line 8 (record 7) is JSON but no record: a record is an object in braces.";
             case MALFORMED_ENCODING ->
-                    "Line 8 (record 7) is not UTF-8: the bytes form no character at byte 42"
-                            + " of the line (offset 2141 in the file).";
+                    "Line 8 (record 7) is not UTF-8: "
+                            + clause(JsonProblem.Kind.NOT_UTF8, 41)
+                            + ".";
             case MALFORMED_BOM ->
                     "Line 8 (record 7) starts with a byte-order mark, which is no part of a"
                             + " record.";
@@ -169,10 +185,12 @@ class FaultTextTest {
                     "Record 7 (line 8) lacks the field \"prev\" that every record of this format"
                             + " has.";
             case MALFORMED_JCS ->
-                    "Record 7 (line 8) has no canonical form in RFC 8785, so it has no hash: half"
-                        + " of a surrogate pair at byte 42 of the line (offset 2141 in the file).";
+                    "Record 7 (line 8) has no canonical form in RFC 8785, so it has no hash: "
+                            + clause(JsonProblem.Kind.LONE_SURROGATE, 41)
+                            + ".";
             case LIMIT_EXCEEDED ->
-                    "Line 8 (record 7) was not read: it is longer than the limit (120 bytes).";
+                    "Line 8 (record 7) was not read: it is longer than the limit (67,108,865"
+                            + " bytes).";
         };
     }
 }

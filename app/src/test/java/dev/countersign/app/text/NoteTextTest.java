@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.core.chain.Note;
 import dev.countersign.core.chain.NoteKind;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,6 +20,21 @@ class NoteTextTest {
                 .endsWith(".")
                 .doesNotContain("\"\"", "  ");
         assertThat(NoteText.title(kind)).hasSizeBetween(5, 36);
+    }
+
+    @Test
+    void differingBytesAreExplainedByTheFaultsIfThereAreAny() {
+        var note = new Note(7, NoteKind.CHECKPOINT_BYTES_DIFFER, "");
+        assertThat(NoteText.sentence(note, true))
+                .isEqualTo(
+                        "The head is the checkpoint's, but bytes before it differ: see the"
+                            + " faults.");
+        assertThat(NoteText.sentence(note, false))
+                .isEqualTo(
+                        "The head is the checkpoint's, but bytes before it differ: respelled, or"
+                                + " changed outside the hash.");
+        var other = new Note(7, NoteKind.TIME_BACKWARDS, "");
+        assertThat(NoteText.sentence(other, true)).isEqualTo(NoteText.sentence(other));
     }
 
     private static String expected(NoteKind kind) {
@@ -35,8 +51,8 @@ class NoteTextTest {
                     "Record 7 has the field \"thing\", which the hash does not cover: it can change"
                             + " without a trace.";
             case RESPELLED ->
-                    "Record 7 is spelled otherwise than its producer would; its meaning and hash"
-                            + " hold.";
+                    "Record 7 is written differently than its producer writes; content and hash"
+                            + " agree.";
             case AFTER_COMPLETION -> "Record 7 follows the one that says the run was completed.";
             case STARTS_MID_CHAIN ->
                     "The log starts in mid-chain; what comes before it was not checked.";
@@ -44,8 +60,7 @@ class NoteTextTest {
             case FORMAT_AMBIGUOUS ->
                     "Several formats fit the first records \"thing\"; choose one if this is wrong.";
             case CHECKPOINT_BYTES_DIFFER ->
-                    "The head is the checkpoint's, but bytes before it differ: respelled, or"
-                            + " changed outside the hash.";
+                    "The head is the checkpoint's, but bytes before it differ.";
             case PREFIX_NOT_READ -> "Only the records after the checkpoint were read.";
             case FAULTS_NOT_LISTED -> "There are more faults than are listed.";
         };

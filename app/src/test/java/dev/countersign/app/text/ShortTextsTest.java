@@ -4,7 +4,9 @@ package dev.countersign.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.sample.SampleFaults;
+import dev.countersign.app.sample.SampleReports;
 import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.RecordState;
@@ -13,6 +15,9 @@ import dev.countersign.core.chain.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
 
 class ShortTextsTest {
     @ParameterizedTest
@@ -26,7 +31,7 @@ class ShortTextsTest {
     @ParameterizedTest
     @EnumSource(RecordState.class)
     void everyStateHasAWordAndAMeaning(RecordState state) {
-        assertThat(StateText.word(state)).hasSizeBetween(4, 16);
+        assertThat(StateText.word(state)).hasSizeBetween(4, 22);
         assertThat(StateText.meaning(state)).endsWith(".");
     }
 
@@ -48,6 +53,62 @@ class ShortTextsTest {
                             "Record 8 (line 9), which has the same link, carries 91bb04e2d3c7…";
                 };
         assertThat(WitnessText.sentence(witness, fault)).isEqualTo(expected);
+    }
+
+    /// The strip's legend and the table of faults call one thing by one name.
+    @Test
+    void legendAndTableUseTheSameWords() {
+        assertThat(StateText.word(RecordState.FORK)).isEqualTo(table(FaultCategory.FORK));
+        assertThat(StateText.word(RecordState.RESTART))
+                .isEqualTo(table(FaultCategory.CHAIN_RESTART));
+        assertThat(StateText.word(RecordState.DUPLICATED))
+                .isEqualTo(table(FaultCategory.RECORD_DUPLICATED));
+        assertThat(StateText.word(RecordState.REORDERED))
+                .isEqualTo(table(FaultCategory.RECORD_REORDERED));
+        assertThat(StateText.word(RecordState.INSERTED))
+                .isEqualTo(table(FaultCategory.RECORD_INSERTED));
+        assertThat(StateText.word(RecordState.MISSING))
+                .isEqualTo(table(FaultCategory.RECORD_MISSING));
+        assertThat(StateText.word(RecordState.REWRITTEN))
+                .isEqualTo(table(FaultCategory.RECORD_REWRITTEN));
+        assertThat(StateText.word(RecordState.TORN)).isEqualTo(table(FaultCategory.TORN_TAIL));
+        assertThat(StateText.word(RecordState.MODIFIED)).isEqualTo("Edited or hash changed");
+        assertThat(StateText.word(RecordState.UNANCHORED)).isEqualTo("After a break");
+        assertThat(StateText.meaning(RecordState.UNANCHORED))
+                .isEqualTo("Right in itself, but nothing ties it to the start of the chain.");
+    }
+
+    private static String table(FaultCategory category) {
+        return CategoryText.word(SampleFaults.of(category, 7));
+    }
+
+    @Test
+    void anAssumedFormatIsNotRecognised() {
+        assertThat(FormatText.name(SampleReports.empty())).isEqualTo("not recognised");
+        assertThat(FormatText.name(SampleReports.foreign())).isEqualTo("not recognised");
+        assertThat(FormatText.name(SampleReports.intact())).isEqualTo("A · run log");
+    }
+
+    @Test
+    void theNextStepIsACommandThatAShellTakes() {
+        assertThat(NextStepText.command(Path.of("/srv/a-b/audit.jsonl")))
+                .isEqualTo("countersign verify /srv/a-b/audit.jsonl --checkpoint FILE");
+        assertThat(NextStepText.command(Path.of("/srv/my run $1/ä.jsonl")))
+                .isEqualTo("countersign verify '/srv/my run $1/ä.jsonl' --checkpoint FILE");
+        assertThat(NextStepText.command(Path.of("/srv/a'b\u202e.jsonl")))
+                .isEqualTo("countersign verify LOG --checkpoint FILE");
+        for (CheckpointResult result : CheckpointResult.values()) {
+            assertThat(NextStepText.applies(SampleReports.intact(result)))
+                    .isEqualTo(result == CheckpointResult.NONE);
+        }
+        assertThat(NextStepText.applies(SampleReports.edited())).isFalse();
+    }
+
+    @Test
+    void timesAreLocal() {
+        var at = ZonedDateTime.parse("2026-03-01T09:05:07+01:00");
+        assertThat(TimeText.local(at)).isEqualTo("2026-03-01 09:05");
+        assertThat(TimeText.exact(at)).isEqualTo("2026-03-01 09:05:07 +01:00");
     }
 
     @Test
@@ -72,13 +133,13 @@ class ShortTextsTest {
             case CHAIN_RESTART -> "does not link to record 6";
             case FORK -> "same link as record 6";
             case TORN_TAIL -> "breaks off after 120 bytes";
-            case MALFORMED_JSON -> "it ends in the middle of a value, byte 42";
+            case MALFORMED_JSON -> "it ends in the middle of a value, byte 120";
             case MALFORMED_NOT_OBJECT -> "JSON, but no object in braces";
-            case MALFORMED_ENCODING -> "the bytes form no character, byte 42";
+            case MALFORMED_ENCODING -> "the bytes form no character, byte 41";
             case MALFORMED_BOM -> "an editor has saved this file";
             case MALFORMED_MISSING_FIELD -> "no \"prev\"";
-            case MALFORMED_JCS -> "half of a surrogate pair, byte 42";
-            case LIMIT_EXCEEDED -> "120 bytes";
+            case MALFORMED_JCS -> "half of a surrogate pair, byte 41";
+            case LIMIT_EXCEEDED -> "67,108,865 bytes";
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.countersign.app.feature.integrity.FaultRow;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,10 @@ final class IntegrityPage {
 
     String verdict() {
         return robot.lookup("#verdict").<Label>queryAs(Label.class).getAccessibleText();
+    }
+
+    String text(String id) {
+        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
     }
 
     String detail() {

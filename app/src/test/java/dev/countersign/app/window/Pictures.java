@@ -62,7 +62,12 @@ final class Pictures {
 
     private static Wiring.Window window(Jobs jobs, Look look) {
         var services =
-                new Wiring.Services(new ScriptedVerifier(), jobs, new NoPicker(), text -> {});
+                new Wiring.Services(
+                        new ScriptedVerifier(),
+                        jobs,
+                        new NoPicker(),
+                        text -> {},
+                        ScriptedVerifier.CLOCK);
         Wiring.Window window = Wiring.window(services, look.width(), look.height());
         window.themes().choose(look.scheme());
         for (int i = 0; i < look.larger(); i++) {

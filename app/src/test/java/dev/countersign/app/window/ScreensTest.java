@@ -41,6 +41,8 @@ class ScreensTest {
                                 "edited",
                                 "broken",
                                 "malformed",
+                                "undecided",
+                                "foreign",
                                 "nothing",
                                 "stopped",
                                 "keys",
@@ -49,7 +51,8 @@ class ScreensTest {
         var larger = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);
         return Stream.concat(
                 states.stream().flatMap(state -> looks.stream().map(l -> Arguments.of(state, l))),
-                Stream.of("", "running", "large", "broken").map(s -> Arguments.of(s, larger)));
+                Stream.of("", "running", "intact", "large", "broken", "failed")
+                        .map(s -> Arguments.of(s, larger)));
     }
 
     @ParameterizedTest

@@ -45,7 +45,10 @@ class WindowTest {
         var jobs = new Jobs(workers, Runnable::run, new Steps());
         window =
                 Wiring.window(
-                        new Wiring.Services(verifier, jobs, new Picker(), copied::add), 980, 700);
+                        new Wiring.Services(
+                                verifier, jobs, new Picker(), copied::add, ScriptedVerifier.CLOCK),
+                        980,
+                        700);
         stage.setScene(window.scene());
         stage.show();
     }
@@ -90,8 +93,7 @@ class WindowTest {
     void escapeStopsAndNothingIsSaidAboutTheRest(FxRobot robot) {
         page.click("open-log").press(KeyCode.ESCAPE);
         robot.interact(workers::all);
-        assertThat(page.headline())
-                .isEqualTo("Stopped after 7,158,278 records: nothing is said about the rest");
+        assertThat(page.headline()).startsWith("Stopped after 7,158,278 records: ");
         assertThat(page.shows("verdict")).isFalse();
         page.press(KeyCode.F5);
         assertThat(page.shows("running")).isTrue();
@@ -129,6 +131,29 @@ class WindowTest {
     }
 
     @Test
+    void anIntactLogHasANextStepAndATime(FxRobot robot) {
+        open(robot, "intact");
+        robot.interact(() -> robot.lookup("#next-step .icon-button").queryButton().fire());
+        assertThat(copied)
+                .containsExactly(
+                        "countersign verify "
+                                + ScriptedVerifier.log("intact")
+                                + " --checkpoint FILE");
+        assertThat(page.text("verified")).isEqualTo("2026-11-21 03:55");
+        open(robot, "edited");
+        assertThat(page.shows("next-step")).isFalse();
+    }
+
+    @Test
+    void noRowOfFaultsIsCut(FxRobot robot) {
+        open(robot, "many");
+        var table = page.faults();
+        double head = robot.lookup("#faults .column-header-background").query().prefHeight(-1);
+        double rows = (table.getHeight() - head - 7) / table.getFixedCellSize();
+        assertThat(rows - Math.floor(rows)).isBetween(0.0, 0.1);
+    }
+
+    @Test
     void aHundredThousandFaultsMakeOnlyTheRowsInSight(FxRobot robot) {
         open(robot, "many");
         assertThat(page.faults().getItems()).hasSize(100_000);
@@ -141,6 +166,9 @@ class WindowTest {
     void aFailureNamesTheFileAndOffersToTryAgain(FxRobot robot) {
         open(robot, "failed");
         assertThat(page.detail()).startsWith(ScriptedVerifier.log("failed").toString());
+        assertThat(page.headline()).isEqualTo("The log could not be read");
+        assertThat(page.text("again")).isEqualTo("Try again");
+        assertThat(page.text("other")).isEqualTo("Open another…");
         page.click("again");
         assertThat(verifier.asked).hasSize(1);
         robot.interact(workers::all);

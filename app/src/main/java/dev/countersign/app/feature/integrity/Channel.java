@@ -21,7 +21,7 @@ record Channel(String name, Mark mark, String answer, String reason) {
                 integrity(report),
                 completeness(report.checkpoint()),
                 new Channel(
-                        "Everything else",
+                        "Other checks",
                         Mark.OPEN,
                         "Not checked",
                         "artifacts, signatures, trust, policy, clocks"));
@@ -39,7 +39,7 @@ record Channel(String name, Mark mark, String answer, String reason) {
                     new Channel("Integrity", Mark.FAILED, "Failed", "a hash or a link is wrong");
             case MALFORMED ->
                     new Channel("Integrity", Mark.FAILED, "Failed", "a line is not a record");
-            case EMPTY -> new Channel("Integrity", Mark.OPEN, "Not checked", "there is no record");
+            case EMPTY -> new Channel("Integrity", Mark.OPEN, "Not checked", "no record found");
         };
     }
 

@@ -60,7 +60,7 @@ final class EmptyPane {
                 0,
                 Mark.VERIFIED,
                 "Intact",
-                "as far as it goes: a missing end shows only against a checkpoint");
+                "no fault found; a cut end needs a checkpoint to show");
         answer(
                 grid,
                 1,
@@ -73,12 +73,7 @@ final class EmptyPane {
                 Mark.MALFORMED,
                 "Malformed",
                 "a line is not a record: you see the byte at which it fails");
-        answer(
-                grid,
-                3,
-                Mark.OPEN,
-                "Nothing to verify",
-                "there is no record, which is not a good answer");
+        answer(grid, 3, Mark.OPEN, "Nothing to verify", "no record found: nothing is confirmed");
         return grid;
     }
 

@@ -50,13 +50,13 @@ final class FaultDetail extends ScrollPane {
         Label sentence = Boxes.prose(row.sentence(), "detail-sentence");
         sentence.setId("detail-sentence");
         parts.add(sentence);
+        parts.add(section("What to do", Boxes.prose(AdviceText.advice(fault.category()))));
         addHashes(parts, fault);
         addWitnesses(parts, fault);
         String alternatives = AdviceText.alternatives(fault);
         if (!alternatives.isEmpty()) {
             parts.add(section("It could also be", Boxes.prose(alternatives)));
         }
-        parts.add(section("What to do", Boxes.prose(AdviceText.advice(fault.category()))));
         parts.add(section("Where", place(fault)));
         content.getChildren().setAll(parts);
     }
@@ -79,7 +79,16 @@ final class FaultDetail extends ScrollPane {
         String storedName = link ? "Link stored" : "Stored";
         String computedName = link ? "Link expected" : "Computed";
         if (stored != null && computed != null) {
-            var diff = new BytesDiff(storedName, stored, computedName, computed, clipboard::put);
+            String unlike =
+                    link
+                            ? "The links have nothing in common: they name different records."
+                            : "The hashes have nothing in common, as after any edit.";
+            var diff =
+                    new BytesDiff(
+                            new BytesDiff.Side("Stored", stored),
+                            new BytesDiff.Side(link ? "Expected" : "Computed", computed),
+                            unlike,
+                            clipboard::put);
             parts.add(section(link ? "Link" : "Hash", diff));
         } else if (stored != null) {
             parts.add(Boxes.fact(storedName, new DigestLabel(storedName, stored, clipboard::put)));

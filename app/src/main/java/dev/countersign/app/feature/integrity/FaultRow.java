@@ -22,7 +22,7 @@ public record FaultRow(Fault fault) {
 
     /// The diagnosis in a word or two.
     public String word() {
-        return CategoryText.word(fault.category());
+        return CategoryText.word(fault);
     }
 
     /// What speaks for it, in a few words.

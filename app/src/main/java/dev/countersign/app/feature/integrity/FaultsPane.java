@@ -20,6 +20,7 @@ final class FaultsPane {
     private final FaultDetail detail;
     private final MasterDetailPane root = new MasterDetailPane(Side.RIGHT);
 
+    private final WholeRows rows;
     private boolean focusWanted;
 
     FaultsPane(IntegrityViewModel model, TextClipboard clipboard) {
@@ -34,10 +35,11 @@ final class FaultsPane {
         root.setShowDetailNode(true);
         root.getStyleClass().add("faults-pane");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        rows = new WholeRows(root, table);
     }
 
     Node root() {
-        return root;
+        return rows;
     }
 
     /// Where keys should go when a result appears. The pane takes its table in when it is first

@@ -7,6 +7,7 @@ import dev.countersign.core.chain.Verification;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 
 /// What the screen shows: one of these at any time.
 public sealed interface IntegrityState {
@@ -25,7 +26,9 @@ public sealed interface IntegrityState {
     /// @param path what was opened
     /// @param report what was found
     /// @param taken how long it took
-    record Finished(Path path, ChainReport report, Duration taken) implements IntegrityState {}
+    /// @param at when it was done
+    record Finished(Path path, ChainReport report, Duration taken, ZonedDateTime at)
+            implements IntegrityState {}
 
     /// It was cancelled, so there is no verdict.
     ///

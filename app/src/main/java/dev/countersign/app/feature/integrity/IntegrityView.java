@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -89,12 +90,7 @@ public final class IntegrityView {
         }
         if (report.faultCount() > 0) {
             page.getChildren()
-                    .add(
-                            grow(
-                                    Boxes.column(
-                                            "section",
-                                            title("Faults", report.faultCount()),
-                                            grow(faults.root()))));
+                    .add(grow(Boxes.column("section", faultsTitle(report), grow(faults.root()))));
         }
         ListView<String> notes = NotesList.of(report);
         if (!notes.getItems().isEmpty()) {
@@ -108,7 +104,14 @@ public final class IntegrityView {
         faults.focus();
     }
 
-    private static Node title(String text, long count) {
+    private static Node faultsTitle(ChainReport report) {
+        HBox head = title("Faults", report.faultCount());
+        head.getChildren()
+                .add(Boxes.label("Records count from 0, lines from 1", "muted", "counting"));
+        return head;
+    }
+
+    private static HBox title(String text, long count) {
         return Boxes.row(
                 "section-head",
                 Boxes.label(text, "section-title"),

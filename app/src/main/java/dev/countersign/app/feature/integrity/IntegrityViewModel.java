@@ -18,12 +18,15 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Opens one log after the other, and knows what is to be shown of the last one opened.
 public final class IntegrityViewModel {
     private final VerifyLog verifier;
     private final Jobs jobs;
+    private final Supplier<ZonedDateTime> clock;
     private final ReadOnlyObjectWrapper<IntegrityState> state =
             new ReadOnlyObjectWrapper<>(new IntegrityState.Empty());
     private final ObservableList<FaultRow> faults = FXCollections.observableArrayList();
@@ -33,9 +36,11 @@ public final class IntegrityViewModel {
 
     /// @param verifier does the work
     /// @param jobs runs it
-    public IntegrityViewModel(VerifyLog verifier, Jobs jobs) {
+    /// @param clock local time
+    public IntegrityViewModel(VerifyLog verifier, Jobs jobs, Supplier<ZonedDateTime> clock) {
         this.verifier = verifier;
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     /// What is shown.
@@ -140,7 +145,7 @@ public final class IntegrityViewModel {
                             var taken) -> {
                 List<FaultRow> rows = report.faults().stream().map(FaultRow::new).toList();
                 faults.setAll(rows);
-                state.set(new IntegrityState.Finished(path, report, taken));
+                state.set(new IntegrityState.Finished(path, report, taken, clock.get()));
                 selected.set(rows.isEmpty() ? null : rows.getFirst());
             }
         }

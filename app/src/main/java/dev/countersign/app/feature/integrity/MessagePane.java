@@ -25,6 +25,8 @@ final class MessagePane {
 
     static Node stopped(IntegrityState.Stopped state, OpenActions actions, Runnable again) {
         Verification.Stopped how = state.how();
+        Button retry = retry("Verify again", again);
+        retry.getStyleClass().add(Styles.ACCENT);
         String detail =
                 Numbers.bytes(how.bytes())
                         + " of "
@@ -37,24 +39,36 @@ final class MessagePane {
                         VerdictText.stopped(how),
                         detail,
                         state.path().toString(),
-                        actions,
-                        again);
+                        List.of(retry, other("Open another log…", actions)));
         pane.setId("stopped");
         return pane;
     }
 
     static Node failed(IntegrityState.Failed state, OpenActions actions, Runnable again) {
+        Button other = other("Open another…", actions);
+        other.getStyleClass().add(Styles.ACCENT);
         Node pane =
                 pane(
                         Mark.MALFORMED,
                         "Not read",
-                        "This could not be read",
+                        "The log could not be read",
                         state.sentence(),
                         "",
-                        actions,
-                        again);
+                        List.of(other, retry("Try again", again)));
         pane.setId("failed");
         return pane;
+    }
+
+    private static Button retry(String text, Runnable again) {
+        Button button = Boxes.button(text, "F5", Feather.REFRESH_CW, again);
+        button.setId("again");
+        return button;
+    }
+
+    private static Button other(String text, OpenActions actions) {
+        Button button = Boxes.button(text, "Ctrl+O", Feather.FILE_TEXT, actions.log());
+        button.setId("other");
+        return button;
     }
 
     private static Node pane(
@@ -63,13 +77,7 @@ final class MessagePane {
             String headline,
             String detail,
             String path,
-            OpenActions actions,
-            Runnable again) {
-        Button retry = Boxes.button("Verify again", "F5", Feather.REFRESH_CW, again);
-        retry.setId("again");
-        retry.getStyleClass().add(Styles.ACCENT);
-        Button other =
-                Boxes.button("Open another log…", "Ctrl+O", Feather.FILE_TEXT, actions.log());
+            List<Button> buttons) {
         Label where = Boxes.label(path, "path", "mono");
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         where.setVisible(!path.isEmpty());
@@ -86,7 +94,7 @@ final class MessagePane {
                                         VerdictMark.tile(mark, word),
                                         Boxes.column("message-title", title, where)),
                                 text,
-                                Boxes.row("buttons", retry, other)));
+                                Boxes.row("buttons", buttons.toArray(Node[]::new))));
         return result;
     }
 }

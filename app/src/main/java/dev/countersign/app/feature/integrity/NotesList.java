@@ -44,7 +44,7 @@ final class NotesList {
         List<String> lines = new ArrayList<>();
         Map<NoteKind, Long> listed = new EnumMap<>(NoteKind.class);
         for (Note note : report.notes()) {
-            lines.add(NoteText.sentence(note));
+            lines.add(NoteText.sentence(note, report.faultCount() > 0));
             listed.merge(note.kind(), 1L, Long::sum);
         }
         for (NoteKind kind : NoteKind.values()) {

@@ -49,7 +49,7 @@ final class RunningPane {
                                         "running-facts",
                                         Boxes.fact("Read", read),
                                         Boxes.fact("Records", records),
-                                        Boxes.fact("Not right", faulty),
+                                        Boxes.fact("Faults", faulty),
                                         Boxes.fact("Rate", rate),
                                         Boxes.fact("Time left", left)),
                                 Boxes.row("buttons", cancel)));

@@ -18,7 +18,8 @@ class IntegrityViewModelTest {
     private final Steps workers = new Steps();
     private final Steps screen = new Steps();
     private final IntegrityViewModel model =
-            new IntegrityViewModel(verifier, new Jobs(workers, screen, screen));
+            new IntegrityViewModel(
+                    verifier, new Jobs(workers, screen, screen), ScriptedVerifier.CLOCK);
 
     private void open(String name) {
         model.open(ScriptedVerifier.log(name));
@@ -107,7 +108,10 @@ class IntegrityViewModelTest {
     @Test
     void worksWhereEverythingRunsAtOnce() {
         var direct =
-                new IntegrityViewModel(verifier, new Jobs(Runnable::run, Runnable::run, screen));
+                new IntegrityViewModel(
+                        verifier,
+                        new Jobs(Runnable::run, Runnable::run, screen),
+                        ScriptedVerifier.CLOCK);
         direct.open(ScriptedVerifier.log("intact"));
         assertThat(direct.stateProperty().get()).isInstanceOf(IntegrityState.Finished.class);
     }

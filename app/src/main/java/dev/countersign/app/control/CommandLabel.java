@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import java.util.function.Consumer;
+
+/// A command for a shell in monospace, with a button that copies it.
+public final class CommandLabel extends HBox {
+    /// @param command all of it
+    /// @param copy where a copy goes
+    public CommandLabel(String command, Consumer<String> copy) {
+        getStyleClass().add("command-label");
+        setAlignment(Pos.CENTER_LEFT);
+        var text = new Label(command);
+        text.getStyleClass().add("mono");
+        text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        text.setTooltip(new Tooltip(command));
+        getChildren().addAll(text, new CopyButton("command", command, copy));
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.chain.Verdict;
+
+import java.nio.file.Path;
+
+/// What can still be done for a log in which nothing is wrong.
+public final class NextStepText {
+    /// What the command is for.
+    public static final String SENTENCE =
+            "To check that nothing is missing, compare with a checkpoint taken earlier:";
+
+    private NextStepText() {}
+
+    /// Whether a log is right in itself, but was compared with nothing.
+    public static boolean applies(ChainReport report) {
+        return report.verdict() == Verdict.INTACT && report.checkpoint() == CheckpointResult.NONE;
+    }
+
+    /// The command for a shell. A path that could deceive a reader or needs more than plain quotes
+    /// is left to be filled in, as the checkpoint is.
+    public static String command(Path path) {
+        return "countersign verify " + argument(path.toString()) + " --checkpoint FILE";
+    }
+
+    private static String argument(String path) {
+        if (path.chars().allMatch(NextStepText::bare)) {
+            return path;
+        }
+        boolean quotable =
+                path.codePoints()
+                        .allMatch(c -> c == ' ' || Character.isLetterOrDigit(c) || mark(c));
+        return quotable ? "'" + path + "'" : "LOG";
+    }
+
+    private static boolean bare(int c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || "/._-+:@%,=".indexOf(c) >= 0);
+    }
+
+    private static boolean mark(int c) {
+        return c > ' ' && c < 127 && c != '\'';
+    }
+}

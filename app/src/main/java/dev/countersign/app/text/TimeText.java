@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Moments as people read them, the same on every machine but for its time zone.
+public final class TimeText {
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
+    private TimeText() {}
+
+    /// `2026-11-21 03:55`, in its own time zone.
+    public static String local(ZonedDateTime at) {
+        return LOCAL.format(at);
+    }
+
+    /// `2026-11-21 03:55:12 +01:00`.
+    public static String exact(ZonedDateTime at) {
+        return EXACT.format(at);
+    }
+}
