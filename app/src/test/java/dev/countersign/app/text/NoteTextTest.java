@@ -28,7 +28,7 @@ class NoteTextTest {
         assertThat(NoteText.sentence(note, true))
                 .isEqualTo(
                         "The head is the checkpoint's, but bytes before it differ: see the"
-                            + " faults.");
+                                + " faults.");
         assertThat(NoteText.sentence(note, false))
                 .isEqualTo(
                         "The head is the checkpoint's, but bytes before it differ: respelled, or"

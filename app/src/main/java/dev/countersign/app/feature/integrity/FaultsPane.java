@@ -20,7 +20,6 @@ final class FaultsPane {
     private final FaultDetail detail;
     private final MasterDetailPane root = new MasterDetailPane(Side.RIGHT);
 
-    private final WholeRows rows;
     private boolean focusWanted;
 
     FaultsPane(IntegrityViewModel model, TextClipboard clipboard) {
@@ -35,11 +34,10 @@ final class FaultsPane {
         root.setShowDetailNode(true);
         root.getStyleClass().add("faults-pane");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        rows = new WholeRows(root, table);
     }
 
     Node root() {
-        return rows;
+        return root;
     }
 
     /// Where keys should go when a result appears. The pane takes its table in when it is first

@@ -35,6 +35,7 @@ final class FaultsTable {
         table.getColumns().setAll(List.of(record, line, diagnosis, evidence));
         evidence.prefWidthProperty().bind(table.widthProperty().subtract(96 + 96 + 160 + 18));
         select(table, model);
+        WholeRows.of(table);
         return table;
     }
 

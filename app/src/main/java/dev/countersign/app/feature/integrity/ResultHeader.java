@@ -72,6 +72,7 @@ final class ResultHeader {
         ChainReport report = state.report();
         var grid = new GridPane();
         grid.getStyleClass().addAll("card", "facts");
+        grid.setMinWidth(Region.USE_PREF_SIZE);
         String head = report.head();
         Node digest =
                 head == null
@@ -85,7 +86,7 @@ final class ResultHeader {
         grid.addRow(
                 1,
                 Boxes.fact("Head", digest),
-                Boxes.fact("Verified", verified(state.at())),
+                Boxes.fact("Checked", checked(state.at())),
                 Boxes.fact("Taken", taken(report, state.taken())));
         return grid;
     }
@@ -98,12 +99,12 @@ final class ResultHeader {
                 : time + ", " + Numbers.rate(report.bytes() * 1e9 / taken.toNanos());
     }
 
-    private static Label verified(ZonedDateTime at) {
+    private static Label checked(ZonedDateTime at) {
         Label label = Boxes.label(TimeText.local(at), "fact-value", "mono");
-        label.setId("verified");
+        label.setId("checked");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setTooltip(new Tooltip(TimeText.exact(at)));
-        label.setAccessibleText("Verified " + TimeText.exact(at));
+        label.setAccessibleText("Checked " + TimeText.exact(at));
         return label;
     }
 

@@ -3,69 +3,39 @@ package dev.countersign.app.feature.integrity;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Region;
 
-/// Gives a table's pane only as much height as whole rows of the table fill, so that none is cut.
-final class WholeRows extends Region {
-    private final Region pane;
-    private final TableView<?> table;
+import java.util.Locale;
 
-    /// @param pane what is laid out, as high as the table in it
-    /// @param table whose rows count, all of one height
-    WholeRows(Region pane, TableView<?> table) {
-        this.pane = pane;
-        this.table = table;
-        getChildren().add(pane);
-        table.fixedCellSizeProperty().subscribe(size -> requestLayout());
+/// Keeps a table from showing half a row at its lower end: what is too little for a row is left
+/// blank.
+final class WholeRows {
+    private static final double BELOW = 4;
+
+    private WholeRows() {}
+
+    /// @param table whose rows all have one height, and whose padding is set here
+    static void of(TableView<?> table) {
+        table.heightProperty().subscribe(() -> pad(table));
+        table.fixedCellSizeProperty().subscribe(() -> pad(table));
     }
 
-    /// The height at which the last row in sight is whole.
+    /// What is left when the room is filled with rows; nothing if all rows fit.
     ///
-    /// @param room all there is
-    /// @param around what is no row: the head and the border
-    /// @param row height of a row
+    /// @param room for rows
+    /// @param row height of one
     /// @param rows how many there are
-    static double fit(double room, double around, double row, int rows) {
-        double full = Math.floor((room - around) / row);
-        return row <= 0 || full < 1 || full >= rows ? room : around + full * row;
+    static double spare(double room, double row, int rows) {
+        return row <= 0 || room < row || room >= row * rows ? 0 : room % row;
     }
 
-    @Override
-    protected void layoutChildren() {
+    private static void pad(TableView<?> table) {
         Node head = table.lookup(".column-header-background");
-        double around =
-                table.snappedTopInset()
-                        + table.snappedBottomInset()
-                        + (head == null ? 0 : head.prefHeight(-1));
-        double height = fit(getHeight(), around, table.getFixedCellSize(), table.getItems().size());
-        pane.resizeRelocate(0, 0, getWidth(), height);
         if (head == null) {
-            // the table makes its head when it is first laid out
-            pane.applyCss();
-            pane.layout();
-            if (table.lookup(".column-header-background") != null) {
-                layoutChildren();
-            }
+            return;
         }
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return pane.prefHeight(width);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return pane.minHeight(width);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return pane.prefWidth(height);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return pane.minWidth(height);
+        double room = table.getHeight() - head.prefHeight(-1) - BELOW - 3;
+        double spare = spare(room, table.getFixedCellSize(), table.getItems().size());
+        table.setStyle(
+                String.format(Locale.ROOT, "-fx-padding: 1px 1px %.1fpx 1px", BELOW + spare));
     }
 }
