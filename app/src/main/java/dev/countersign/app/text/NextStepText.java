@@ -27,6 +27,9 @@ public final class NextStepText {
     }
 
     private static String argument(String path) {
+        if (path.startsWith("-")) {
+            return "LOG";
+        }
         if (path.chars().allMatch(NextStepText::bare)) {
             return path;
         }

@@ -97,6 +97,8 @@ class ShortTextsTest {
                 .isEqualTo("countersign verify '/srv/my run $1/ä.jsonl' --checkpoint FILE");
         assertThat(NextStepText.command(Path.of("/srv/a'b\u202e.jsonl")))
                 .isEqualTo("countersign verify LOG --checkpoint FILE");
+        assertThat(NextStepText.command(Path.of("--json")))
+                .isEqualTo("countersign verify LOG --checkpoint FILE");
         for (CheckpointResult result : CheckpointResult.values()) {
             assertThat(NextStepText.applies(SampleReports.intact(result)))
                     .isEqualTo(result == CheckpointResult.NONE);
