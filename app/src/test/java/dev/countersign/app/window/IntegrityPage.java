@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 
 import org.testfx.api.FxRobot;
 
+import java.util.stream.Stream;
+
 /// The integrity screen as a person uses it.
 final class IntegrityPage {
     private final FxRobot robot;
@@ -31,6 +33,10 @@ final class IntegrityPage {
 
     String verdict() {
         return robot.lookup("#verdict").<Label>queryAs(Label.class).getAccessibleText();
+    }
+
+    boolean saysAll(String... texts) {
+        return Stream.of(texts).allMatch(text -> robot.lookup(text).tryQuery().isPresent());
     }
 
     String text(String id) {

@@ -14,6 +14,7 @@ import dev.countersign.app.text.FaultText;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -145,6 +146,39 @@ class WindowTest {
         assertThat(page.text("checked")).isEqualTo("2026-11-21 03:55");
         open(robot, "edited");
         assertThat(page.shows("next-step")).isFalse();
+    }
+
+    @Test
+    void saysItInTheseWords(FxRobot robot) {
+        assertThat(
+                        page.saysAll(
+                                "no fault found; a cut end needs a checkpoint to show",
+                                "no record found: nothing is confirmed"))
+                .isTrue();
+        assertThat(page.text("bar-folder")).isEqualTo(page.text("open-folder"));
+        page.click("bar-keys");
+        assertThat(page.saysAll("Larger or smaller text; Ctrl+0 resets")).isTrue();
+        page.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.O);
+        assertThat(page.saysAll("Faults")).isTrue();
+        robot.interact(workers::all);
+        assertThat(
+                        page.saysAll(
+                                "Other checks",
+                                "To check that nothing is missing, compare with a checkpoint taken"
+                                        + " earlier:"))
+                .isTrue();
+        open(robot, "nothing");
+        assertThat(page.saysAll("not recognised", "no record found")).isTrue();
+        open(robot, "edited");
+        assertThat(
+                        page.saysAll(
+                                "Records count from 0, lines from 1",
+                                "The hashes have nothing in common, as after any edit."))
+                .isTrue();
+        assertThat(robot.lookup("#fault-detail .bytes-name").<Label>queryAllAs(Label.class))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(l -> l.getText().matches("(Stored|Computed) \\d+–\\d+"));
+        assertThat(robot.lookup("#fault-detail .differs").queryAll()).isEmpty();
     }
 
     @Test
