@@ -9,5 +9,6 @@ module dev.countersign.core {
 
     exports dev.countersign.core.chain;
     exports dev.countersign.core.json;
+    exports dev.countersign.core.run;
     exports dev.countersign.core.source;
 }

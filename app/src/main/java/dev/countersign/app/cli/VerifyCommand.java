@@ -7,6 +7,7 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.run.ArtifactCheck;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
@@ -57,7 +58,8 @@ final class VerifyCommand {
         try {
             EvidencePath evidence = EvidencePath.of(path);
             return switch (evidence.kind()) {
-                case LOG, RUN_DIRECTORY -> verify(path, evidence.log());
+                case LOG -> verify(path, evidence.log(), false);
+                case RUN_DIRECTORY -> verify(path, evidence.log(), true);
                 case NO_LOG -> noLog(path);
                 case RUN_FOLDER -> {
                     Exit exit = Exit.DONE;
@@ -82,7 +84,7 @@ final class VerifyCommand {
         }
     }
 
-    private Exit verify(Path path, Path log) throws SourceException {
+    private Exit verify(Path path, Path log, boolean run) throws SourceException {
         try (LogFile file = LogFile.open(log)) {
             ChainReport report =
                     Options.finished(
@@ -91,12 +93,17 @@ final class VerifyCommand {
                                     request,
                                     Options.progress(file, console),
                                     Cancellation.NEVER));
+            ArtifactCheck artifacts = run ? ArtifactCheck.of(path, file, request.limits()) : null;
             if (json) {
-                VerifyDocument.print(path, report, request, console.out());
+                VerifyDocument.print(path, report, artifacts, request, console.out());
             } else {
-                VerifyText.print(path, report, console.out());
+                VerifyText.print(path, report, artifacts, console.out());
             }
-            boolean negative = report.verdict() != Verdict.INTACT || report.checkpoint().negative();
+            boolean negative =
+                    report.verdict() != Verdict.INTACT
+                            || report.checkpoint().negative()
+                            || artifacts != null
+                                    && artifacts.outcome() == ArtifactCheck.Outcome.FAILED;
             return negative ? Exit.NEGATIVE : Exit.DONE;
         }
     }

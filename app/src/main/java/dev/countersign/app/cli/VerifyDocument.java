@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.ArtifactText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
@@ -12,6 +13,9 @@ import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.run.ArtifactCheck;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,7 +29,12 @@ final class VerifyDocument {
 
     private VerifyDocument() {}
 
-    static void print(Path path, ChainReport report, VerifyRequest request, PrintStream out) {
+    static void print(
+            Path path,
+            ChainReport report,
+            @Nullable ArtifactCheck artifacts,
+            VerifyRequest request,
+            PrintStream out) {
         JsonValue.ObjectBuilder document =
                 JsonValue.object()
                         .with("path", path.toString())
@@ -44,7 +53,13 @@ final class VerifyDocument {
                                 list(report.notes().stream().map(VerifyDocument::note).toList()))
                         .with(
                                 "channels",
-                                channels(integrity(report), completeness(report.checkpoint())));
+                                channels(
+                                        integrity(report),
+                                        completeness(report.checkpoint()),
+                                        artifacts(artifacts)));
+        if (artifacts != null) {
+            document.with("artifacts", ArtifactText.sentence(artifacts));
+        }
         if (request.hashes()) {
             document.with(
                     "computed",
@@ -69,7 +84,7 @@ final class VerifyDocument {
                 .with("fault_count", 0)
                 .with("checkpoint", CheckpointResult.NONE.word())
                 .with("notes", list(List.of()))
-                .with("channels", channels(NOT_CHECKED, NOT_CHECKED))
+                .with("channels", channels(NOT_CHECKED, NOT_CHECKED, NOT_CHECKED))
                 .build();
     }
 
@@ -129,11 +144,22 @@ final class VerifyDocument {
         };
     }
 
-    private static JsonObject channels(String integrity, String completeness) {
+    private static String artifacts(@Nullable ArtifactCheck check) {
+        if (check == null) {
+            return NOT_CHECKED;
+        }
+        return switch (check.outcome()) {
+            case VERIFIED -> VERIFIED;
+            case FAILED -> FAILED;
+            case NONE_RECORDED, FOLDER_ABSENT, TOO_LARGE -> NOT_CHECKED;
+        };
+    }
+
+    private static JsonObject channels(String integrity, String completeness, String artifacts) {
         return JsonValue.object()
                 .with("integrity", integrity)
                 .with("completeness", completeness)
-                .with("artifacts", NOT_CHECKED)
+                .with("artifacts", artifacts)
                 .with("signature", NOT_CHECKED)
                 .with("trust", NOT_CHECKED)
                 .with("policy", NOT_CHECKED)

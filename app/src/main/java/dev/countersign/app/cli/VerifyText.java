@@ -2,6 +2,7 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.app.text.AdviceText;
+import dev.countersign.app.text.ArtifactText;
 import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.app.text.Numbers;
@@ -13,6 +14,9 @@ import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.Note;
 import dev.countersign.core.chain.NoteKind;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.run.ArtifactCheck;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -33,21 +37,33 @@ final class VerifyText {
 
     private VerifyText() {}
 
-    static void print(Path path, ChainReport report, PrintStream out) {
-        String word = VerdictText.lead(report);
+    static void print(
+            Path path, ChainReport report, @Nullable ArtifactCheck artifacts, PrintStream out) {
+        String word = failed(report, artifacts) ? "failed" : VerdictText.lead(report);
         out.println(word + " ".repeat(Math.max(1, INDENT.length() - word.length())) + path);
         out.println(INDENT + VerdictText.headline(report) + ". " + format(report) + ".");
         if (report.verdict() == Verdict.INTACT && report.checkpoint() == CheckpointResult.NONE) {
             out.println(INDENT + "Completeness not checked: give a --checkpoint taken earlier.");
         }
+        if (artifacts != null) {
+            out.println(INDENT + ArtifactText.sentence(artifacts));
+        }
         faults(report, out);
         List<Note> notes = report.notes();
         for (Note note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
-            out.println(INDENT + "note: " + NoteText.sentence(note));
+            out.println(INDENT + "note: " + NoteText.sentence(note, report.faultCount() > 0));
         }
         if (notes.size() > MOST_NOTES) {
             out.println(INDENT + "and " + (notes.size() - MOST_NOTES) + " more notes.");
         }
+    }
+
+    /// The chain is intact, and the artifacts are not.
+    private static boolean failed(ChainReport report, @Nullable ArtifactCheck artifacts) {
+        return report.verdict() == Verdict.INTACT
+                && !report.checkpoint().negative()
+                && artifacts != null
+                && artifacts.outcome() == ArtifactCheck.Outcome.FAILED;
     }
 
     private static String format(ChainReport report) {

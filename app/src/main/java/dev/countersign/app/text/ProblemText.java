@@ -26,16 +26,15 @@ public final class ProblemText {
         };
     }
 
-    /// Where it shows, for an editor and for a hex viewer.
+    /// Where it shows: bytes count from 0, in the line and in the file.
     ///
-    /// @param problem counts from 0 within the line
     /// @param lineOffset of the line's first byte in the file
     public static String where(JsonProblem problem, long lineOffset) {
         return "at byte "
-                + (problem.at() + 1L)
-                + " of the line (offset "
+                + problem.at()
+                + " of the line, byte "
                 + (lineOffset + problem.at())
-                + " in the file)";
+                + " of the file";
     }
 
     /// What and where.

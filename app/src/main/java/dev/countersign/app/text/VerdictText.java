@@ -130,11 +130,6 @@ public final class VerdictText {
                 report.faultCount() > 1
                         ? ", and " + Numbers.count(report.faultCount() - 1, "more fault")
                         : "";
-        return word
-                + " at "
-                + Places.inside(first)
-                + ": "
-                + CategoryText.phrase(first.category())
-                + more;
+        return word + " at " + Places.inside(first) + ": " + CategoryText.phrase(first) + more;
     }
 }

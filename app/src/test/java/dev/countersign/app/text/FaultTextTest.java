@@ -36,7 +36,7 @@ class FaultTextTest {
     void namesTheByte(JsonProblem.Kind kind) {
         assertThat(ProblemText.clause(new JsonProblem(kind, 0), 500))
                 .isEqualTo(
-                        ProblemText.what(kind) + " at byte 1 of the line (offset 500 in the file)");
+                        ProblemText.what(kind) + " at byte 0 of the line, byte 500 of the file");
     }
 
     @Test

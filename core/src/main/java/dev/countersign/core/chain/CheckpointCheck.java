@@ -51,7 +51,7 @@ record CheckpointCheck(CheckpointResult result, boolean bytesDiffer) {
         boolean differ =
                 sha256 != null
                         && !request.incremental()
-                        && !sha256.equals(PrefixDigest.sha256(log, head.end(), cancellation));
+                        && !sha256.equals(FileDigest.sha256(log, head.end(), cancellation));
         CheckpointResult result = CheckpointResult.MATCH;
         if (parsed > checkpoint.records()) {
             result =

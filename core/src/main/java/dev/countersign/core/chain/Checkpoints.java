@@ -23,7 +23,7 @@ public final class Checkpoints {
             throw new IllegalArgumentException(
                     "a checkpoint vouches for a log: only an intact one has one");
         }
-        String sha256 = PrefixDigest.sha256(log, report.end(), Cancellation.NEVER);
+        String sha256 = FileDigest.sha256(log, report.end(), Cancellation.NEVER);
         return new Checkpoint(
                 report.format().name(), report.records(), head, sha256, now.toString());
     }

@@ -82,6 +82,16 @@ final class RecordReader {
                         : null;
     }
 
+    /// Whether the line read last the exact way is a JSON object; then {@link #tape} holds it.
+    boolean isObject() {
+        return status != Status.MALFORMED || malformed == FaultCategory.MALFORMED_MISSING_FIELD;
+    }
+
+    /// The line read last the exact way, if it is JSON.
+    JsonTape tape() {
+        return reader.tape();
+    }
+
     /// The computed hash of the line read last, if it is a record.
     HexDigest computed() {
         return digest;

@@ -9,15 +9,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of the first bytes of a log, as a checkpoint states it.
-final class PrefixDigest {
+/// SHA-256 of a file, or of its first bytes, as checkpoints and artifact records state it.
+/// Blocking.
+public final class FileDigest {
     private static final int WINDOW = 1 << 20;
     private static final int PAGE = 4_096;
 
-    private PrefixDigest() {}
+    private FileDigest() {}
 
+    /// @param length how many bytes from the file's start
     /// @return lower-case hex; incomplete if cancelled, so whoever cancels must not look at it
-    static String sha256(LogFile log, long length, Cancellation cancellation)
+    public static String sha256(LogFile log, long length, Cancellation cancellation)
             throws SourceException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
