@@ -35,8 +35,7 @@ class FaultTextTest {
     @EnumSource(JsonProblem.Kind.class)
     void namesTheByte(JsonProblem.Kind kind) {
         assertThat(ProblemText.clause(new JsonProblem(kind, 0), 500))
-                .isEqualTo(
-                        ProblemText.what(kind) + " at byte 0 of the line, byte 500 of the file");
+                .isEqualTo(ProblemText.what(kind) + " at byte 0 of the line, byte 500 of the file");
     }
 
     @Test
