@@ -59,7 +59,8 @@ class CliTest {
                         "fault_count",
                         "checkpoint",
                         "notes",
-                        "channels");
+                        "channels",
+                        "artifacts");
         assertThat(d.string("path")).isEqualTo(RUN.toString());
         assertThat(d.string("verdict")).isEqualTo("intact");
         assertThat(d.get("records")).isEqualTo(JsonValue.of(lines.size()));
@@ -69,7 +70,7 @@ class CliTest {
         assertThat(String.valueOf(d.get("channels")))
                 .isEqualTo(
                         "{\"integrity\": \"verified\", \"completeness\": \"not_checked\","
-                                + " \"artifacts\": \"not_checked\", \"signature\": \"not_checked\","
+                                + " \"artifacts\": \"verified\", \"signature\": \"not_checked\","
                                 + " \"trust\": \"not_checked\", \"policy\": \"not_checked\","
                                 + " \"reperformance\": \"not_checked\", \"timeliness\":"
                                 + " \"not_checked\"}");
