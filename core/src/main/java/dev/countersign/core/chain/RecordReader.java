@@ -213,7 +213,7 @@ final class RecordReader {
         boolean python = format.profile() != CanonicalProfile.J;
         producerCannotRead =
                 python && (tape.longestInteger() > PYTHON_DIGITS || tape.depth() > PYTHON_DEPTH);
-        maybeSplits = true;
+        maybeSplits = !tape.ascii(); // bare control characters would not be JSON
         notCovered = fields.notCovered(tape);
         setField(time, tape, fields.time);
         setField(action, tape, fields.action);

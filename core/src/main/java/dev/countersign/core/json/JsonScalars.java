@@ -171,6 +171,7 @@ class JsonScalars {
                 p = escape(p);
             } else if (c < 0 || c == 0x7f) {
                 flags |= JsonTape.NOT_ASCII;
+                tape.ascii = false;
                 p = wide(p);
             } else if (c < 0x20) {
                 return fail(JsonProblem.Kind.CONTROL_CHARACTER, p);

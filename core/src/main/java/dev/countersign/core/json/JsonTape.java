@@ -35,6 +35,7 @@ public final class JsonTape {
     int depth;
     int longestInteger;
     boolean producerSpacing;
+    boolean ascii;
 
     JsonTape() {}
 
@@ -44,6 +45,7 @@ public final class JsonTape {
         depth = 0;
         longestInteger = 0;
         producerSpacing = true;
+        ascii = true;
     }
 
     void grow() {
@@ -76,6 +78,11 @@ public final class JsonTape {
     /// Whether the white space is exactly `", "` and `": "`, as CPython writes by default.
     public boolean producerSpacing() {
         return producerSpacing;
+    }
+
+    /// Whether every byte of every string is a printable ASCII character.
+    public boolean ascii() {
+        return ascii;
     }
 
     /// What a node is.
