@@ -105,6 +105,11 @@ public final class JsonTape {
         return tag[node] == STRING;
     }
 
+    /// Whether a string node is spelled without escapes.
+    boolean isUnescaped(int node) {
+        return (tag[node] & ESCAPED) == 0;
+    }
+
     /// Offset in the bytes of a node's first byte; of a string, of its opening quote.
     public int start(int node) {
         return start[node];
