@@ -23,9 +23,12 @@ public final class FileDigest {
             throws SourceException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            ByteBuffer window = ByteBuffer.allocateDirect(WINDOW + PAGE).alignedSlice(PAGE);
+            int size = (int) Math.min(WINDOW, length);
+            ByteBuffer window =
+                    ByteBuffer.allocateDirect(Math.ceilDiv(size, PAGE) * PAGE + PAGE)
+                            .alignedSlice(PAGE);
             for (long at = 0; at < length && !cancellation.requested(); at += window.limit()) {
-                window.clear().limit((int) Math.min(WINDOW, length - at));
+                window.clear().limit((int) Math.min(size, length - at));
                 log.read(window, at);
                 window.flip();
                 digest.update(window);
