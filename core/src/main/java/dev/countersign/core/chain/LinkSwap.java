@@ -5,6 +5,7 @@ import dev.countersign.core.json.CanonicalWriter;
 import dev.countersign.core.json.FieldFilter;
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonTape;
+import dev.countersign.core.json.JsonValue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,8 @@ final class LinkSwap {
         int node = tape.find(format.prevField().getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         line.write(b, from, tape.start(node) - from);
-        line.writeBytes(('"' + otherLink + '"').getBytes(StandardCharsets.UTF_8));
+        // whoever edited the log chose this text: it may hold quotes and worse
+        line.writeBytes(JsonValue.of(otherLink).text().getBytes(StandardCharsets.US_ASCII));
         line.write(b, tape.end(node), to - tape.end(node));
         byte[] swapped = line.toByteArray();
         HexDigest digest = new HexDigest(format.digest());
