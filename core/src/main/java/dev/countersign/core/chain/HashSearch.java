@@ -108,30 +108,17 @@ final class HashSearch {
         public void record(RecordReader r, byte[] b, int from, long offset, boolean terminated) {
             line++;
             if (asked(r.hash)) {
-                found(r.hash.text(), true, sighting(r, offset, r.end - from));
+                found(r.hash.text(), true, sighting(r, from, offset, terminated));
             }
             if (asked(r.link)) {
-                found(r.link.text(), false, sighting(r, offset, r.end - from));
+                found(r.link.text(), false, sighting(r, from, offset, terminated));
             }
             record++;
         }
 
-        private Sighting sighting(RecordReader r, long offset, long length) {
-            String stored = r.hash.text();
-            return new Sighting(
-                    record,
-                    line,
-                    offset,
-                    length,
-                    true,
-                    r.status,
-                    false,
-                    stored,
-                    stored,
-                    r.link.text(),
-                    null,
-                    null,
-                    null);
+        private Sighting sighting(RecordReader r, int from, long offset, boolean terminated) {
+            return Sighting.of(
+                    record, line, offset, r.length(from), terminated, r.status, r.hash, r.link);
         }
     }
 }

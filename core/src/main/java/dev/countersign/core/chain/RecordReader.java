@@ -82,6 +82,11 @@ final class RecordReader {
                         : null;
     }
 
+    /// Length of the line that starts at `from`, in bytes, without its end.
+    long length(int from) {
+        return end - from + beyond;
+    }
+
     /// Whether the line read last the exact way is a JSON object; then {@link #tape} holds it.
     boolean isObject() {
         return status != Status.MALFORMED || malformed == FaultCategory.MALFORMED_MISSING_FIELD;

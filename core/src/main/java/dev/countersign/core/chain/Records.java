@@ -52,21 +52,15 @@ final class Records implements LineSink {
     public void record(RecordReader r, byte[] b, int from, long offset, boolean terminated) {
         record++;
         line++;
-        String stored = r.hash.text();
         ready.add(
-                new Sighting(
+                Sighting.of(
                         record,
                         line,
                         offset,
-                        r.end - from + r.beyond,
+                        r.length(from),
                         terminated,
                         r.status,
-                        false,
-                        stored,
-                        stored,
-                        r.link.text(),
-                        null,
-                        null,
-                        null));
+                        r.hash,
+                        r.link));
     }
 }

@@ -24,6 +24,34 @@ record Sighting(
         @Nullable FaultCategory malformed,
         @Nullable JsonProblem problem,
         @Nullable String missingField) {
+    /// A record that nothing speaks against, as a neighbour or as evidence: it has the hash it
+    /// carries.
+    static Sighting of(
+            long record,
+            long line,
+            long offset,
+            long length,
+            boolean terminated,
+            RecordReader.Status status,
+            Span hash,
+            Span link) {
+        String stored = hash.text();
+        return new Sighting(
+                record,
+                line,
+                offset,
+                length,
+                terminated,
+                status,
+                false,
+                stored,
+                stored,
+                link.text(),
+                null,
+                null,
+                null);
+    }
+
     Sighting at(long recordBase, long lineBase) {
         return new Sighting(
                 record + recordBase,

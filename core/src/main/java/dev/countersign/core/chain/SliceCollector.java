@@ -58,7 +58,7 @@ final class SliceCollector implements LineSink {
         boolean suspect = !right || !linked;
         Sighting sighting = null;
         if (suspect || place < 2 || noteNext) {
-            sighting = sighting(r, place, offset, r.end - from + r.beyond, terminated, suspect);
+            sighting = sighting(r, place, offset, r.length(from), terminated, suspect);
             notable(sighting, place, suspect);
         } else {
             previousNotable = false;
@@ -67,7 +67,7 @@ final class SliceCollector implements LineSink {
         if (right) {
             headHash.set(r.hash);
         }
-        keep(r, offset, r.end - from + r.beyond, terminated);
+        keep(r, offset, r.length(from), terminated);
         previous = sighting;
         result.lines++;
     }
@@ -106,21 +106,15 @@ final class SliceCollector implements LineSink {
     }
 
     private Sighting previousSighting(int place) {
-        String stored = previousHash.text();
-        return new Sighting(
+        return Sighting.of(
                 place,
                 previousLine,
                 previousOffset,
                 previousLength,
                 previousTerminated,
                 previousStatus,
-                false,
-                stored,
-                stored,
-                previousLink.text(),
-                null,
-                null,
-                null);
+                previousHash,
+                previousLink);
     }
 
     private Sighting sighting(
@@ -168,7 +162,7 @@ final class SliceCollector implements LineSink {
         if (watched != null && r.hash.is(watched)) {
             result.watched.add(
                     new SliceResult.WatchedHead(
-                            result.parsed, result.starts[place] + r.end - from + r.beyond));
+                            result.parsed, result.starts[place] + r.length(from)));
         }
         if (hashes) {
             result.hashes.add(r.status == RecordReader.Status.MALFORMED ? "" : r.computed().hex());
