@@ -8,7 +8,11 @@ module dev.countersign.core {
     requires static org.jspecify;
 
     exports dev.countersign.core.chain;
+    exports dev.countersign.core.clock;
     exports dev.countersign.core.json;
+    exports dev.countersign.core.policy;
+    exports dev.countersign.core.queue;
+    exports dev.countersign.core.review;
     exports dev.countersign.core.run;
     exports dev.countersign.core.source;
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.clock;
+
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Tier;
+
+import java.time.Instant;
+
+/// A clock of a run with its deadline, fixed when it started.
+///
+/// @param cycle what started and ended it
+/// @param tier which target holds
+/// @param tierAssumed whether nothing in the payload says so
+/// @param due the deadline
+/// @param role who is waited for
+/// @param escalateTo who hears of a breach
+/// @param breachSeverity 1 to 4: what a breach is worth
+/// @param policyVersion the policy the deadline was fixed under
+public record RunClock(
+        Cycle cycle,
+        Tier tier,
+        boolean tierAssumed,
+        Instant due,
+        String role,
+        String escalateTo,
+        int breachSeverity,
+        String policyVersion) {
+    /// Which clock it is.
+    public ClockKind kind() {
+        return cycle.kind();
+    }
+
+    /// Whether it still runs.
+    public boolean open() {
+        return cycle.ending() == null;
+    }
+
+    /// Whether it was, or is at an instant, over its deadline. Being on time includes the due
+    /// instant itself.
+    public boolean breached(Instant now) {
+        Cycle.Ending ending = cycle.ending();
+        return (ending == null ? now : ending.at()).isAfter(due);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.policy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the owners decided. Immutable; made by reading a file or from the built-in default.
+///
+/// @param version as its owners call it
+/// @param sha256 of its canonical text, profile A: the same policy has the same
+/// @param assigned whether an owner confirmed it; else it is marked "default, not assigned"
+/// @param calendar when the owner's desk is open
+/// @param tierPath JSON pointer into the payload, e.g. `/change_type`
+/// @param emergencyValue what it says for an emergency, in any case
+/// @param clocks by kind
+/// @param steps what steps mean, the most specific first
+/// @param segregation who may not be whom
+/// @param identities whom the policy knows; null where it has no list
+/// @param references what the deterministic rules look up
+/// @param repeatedBlocks so many blocks of one author within {@link #repeatedBlocksDays()} are
+///   SEV-2
+/// @param repeatedBlocksDays see there
+/// @param retentionYears how long evidence is kept, from creation
+public record Policy(
+        String version,
+        String sha256,
+        boolean assigned,
+        BusinessCalendar calendar,
+        String tierPath,
+        String emergencyValue,
+        Map<ClockKind, ClockRule> clocks,
+        List<StepRule> steps,
+        Segregation segregation,
+        @Nullable List<Identity> identities,
+        References references,
+        int repeatedBlocks,
+        int repeatedBlocksDays,
+        int retentionYears) {
+    public Policy {
+        clocks = Map.copyOf(clocks);
+        steps = List.copyOf(steps);
+        identities = identities == null ? null : List.copyOf(identities);
+    }
+
+    /// What a step means.
+    public StepRule step(String workflow, String step) {
+        for (StepRule rule : steps) {
+            if (rule.workflow().equals(workflow)
+                    && (rule.step().equals(step) || rule.step().equals("*"))) {
+                return rule;
+            }
+        }
+        return new StepRule(workflow, step, StepRule.Kind.WORK, "", "");
+    }
+
+    /// The targets of a clock.
+    public ClockRule clock(ClockKind kind) {
+        ClockRule rule = clocks.get(kind);
+        if (rule == null) {
+            throw new IllegalStateException("a policy has every clock; this one lacks " + kind);
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is to be said of a run in each channel. A channel fails if any of its checks does; it is
+/// verified only if at least one check was made and held.
+///
+/// @param checks every check, in the order of {@link Check.Kind}
+public record ChannelVerdicts(List<Check> checks) {
+    public ChannelVerdicts {
+        checks = List.copyOf(checks);
+    }
+
+    /// The outcome of a channel.
+    public Outcome of(Channel channel) {
+        Outcome outcome = Outcome.NOT_CHECKED;
+        for (Check check : checks) {
+            if (check.kind().channel() == channel) {
+                if (check.outcome() == Outcome.FAILED) {
+                    return Outcome.FAILED;
+                }
+                if (check.outcome() == Outcome.VERIFIED) {
+                    outcome = Outcome.VERIFIED;
+                }
+            }
+        }
+        return outcome;
+    }
+
+    /// The outcome of every channel.
+    public Map<Channel, Outcome> all() {
+        Map<Channel, Outcome> all = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            all.put(channel, of(channel));
+        }
+        return all;
+    }
+
+    /// Whether a channel failed.
+    public boolean negative() {
+        return checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED);
+    }
+}

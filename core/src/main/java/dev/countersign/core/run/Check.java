@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// One cross-check of a run (FORMATS 1), with its evidence. The words are made elsewhere.
+///
+/// @param kind which
+/// @param outcome what it gave
+/// @param why what exactly; also the reason for not checking
+/// @param evidence what disagrees; empty if nothing does
+public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence) {
+    public Check {
+        evidence = List.copyOf(evidence);
+    }
+
+    /// Something that disagrees.
+    ///
+    /// @param subject the artifact, step, key or field it is about
+    /// @param record the 0-based record, or -1
+    /// @param expected what should be there; null if nothing should
+    /// @param found what is; null if nothing is
+    public record Evidence(
+            String subject, long record, @Nullable String expected, @Nullable String found) {}
+
+    /// The checks, in the order of FORMATS 1.
+    public enum Kind {
+        /// The log's chain.
+        CHAIN(Channel.INTEGRITY),
+        /// The log against a checkpoint taken earlier.
+        CHECKPOINT(Channel.COMPLETENESS),
+        /// The payload in the checkpoint gives the run id.
+        PAYLOAD_ID(Channel.ARTIFACTS),
+        /// The folder's name is the run id.
+        FOLDER_NAME(Channel.ARTIFACTS),
+        /// The artifacts on disk against their records.
+        ARTIFACT_FILES(Channel.ARTIFACTS),
+        /// The checkpoint's approvals against the records.
+        STATE_APPROVALS(Channel.ARTIFACTS),
+        /// The checkpoint's finished steps against the records.
+        STATE_STEPS(Channel.ARTIFACTS),
+        /// The checkpoint's artifacts against the records.
+        STATE_ARTIFACTS(Channel.ARTIFACTS),
+        /// The head that the handoff report names.
+        HANDOFF_HEAD(Channel.ARTIFACTS),
+        /// Signatures of approvals.
+        SIGNATURES(Channel.SIGNATURE),
+        /// Certificates of their signers.
+        CERTIFICATES(Channel.TRUST),
+        /// The approver is not the author.
+        APPROVER_IS_NOT_AUTHOR(Channel.POLICY),
+        /// The approver is not the reviewer.
+        APPROVER_IS_NOT_REVIEWER(Channel.POLICY),
+        /// No record approves a run and says that it was rejected.
+        REJECTION_LETS_GO_ON(Channel.POLICY),
+        /// The gate, performed again.
+        GATE(Channel.REPERFORMANCE),
+        /// The claims against the model's raw response.
+        MODEL_OUTPUT(Channel.REPERFORMANCE),
+        /// The deterministic rules, performed again.
+        RULES(Channel.REPERFORMANCE),
+        /// Times do not run backwards.
+        TIME_ORDER(Channel.TIMELINESS),
+        /// Clocks that ended, ended in time.
+        CLOCKS(Channel.TIMELINESS);
+
+        private final Channel channel;
+
+        Kind(Channel channel) {
+            this.channel = channel;
+        }
+
+        /// The channel it speaks in.
+        public Channel channel() {
+            return channel;
+        }
+    }
+
+    /// What exactly a check gave.
+    public enum Why {
+        /// It holds.
+        HOLDS,
+        /// It does not; the evidence says where.
+        DISAGREES,
+        /// There is no log.
+        NO_LOG,
+        /// The log has no record.
+        NO_RECORDS,
+        /// There is no `state.json`.
+        NO_STATE,
+        /// `state.json` is not JSON, or not an object.
+        STATE_UNREADABLE,
+        /// The chain is broken: what hangs on it proves nothing.
+        CHAIN_BROKEN,
+        /// Nothing of the kind was recorded.
+        NOTHING_RECORDED,
+        /// There is no artifacts folder.
+        NO_ARTIFACTS_FOLDER,
+        /// Nobody has taken a checkpoint.
+        NO_CHECKPOINT,
+        /// Nobody has signed.
+        NOT_SIGNED,
+        /// This product does not check it yet.
+        NOT_SUPPORTED_YET,
+        /// The workflow has no such rule.
+        UNKNOWN_WORKFLOW,
+        /// The author is not known.
+        NO_AUTHOR,
+        /// The policy does not ask for it.
+        NOT_ASKED,
+        /// In the checkpoint, not in the log: a crash of the producer, or an edit.
+        STATE_AHEAD,
+        /// In the log, not in the checkpoint: our crash form, or an edit.
+        LOG_AHEAD,
+        /// More than is looked at.
+        TOO_LARGE,
+        /// No clock has ended.
+        NO_CLOCK_ENDED
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+/// The independent review, as the checkpoint or a `review_recorded` record has it.
+///
+/// @param reviewer who, as written
+/// @param decision `accept` or `reject`, as written
+/// @param notes as written
+public record RecordedReview(String reviewer, String decision, String notes) {}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.review.Abstention;
+import dev.countersign.core.review.GatePerformance;
+import dev.countersign.core.review.GateResult;
+import dev.countersign.core.review.RuleResult;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Everything a run directory says, read once. Immutable.
+///
+/// Whatever is absent is absent here too: a log without `state.json`, an empty folder or a
+/// half-written run are snapshots like any other.
+///
+/// @param directory where it is
+/// @param runId what `run_started` says, else the folder's name
+/// @param workflow what `run_started` says; null if nothing does
+/// @param status derived from the log
+/// @param step the step it stands at; null if none was started
+/// @param reason what the last result of that step says; null if it says nothing
+/// @param author who made what is decided: the payload's `author` or `employee`
+/// @param system the payload's `system`, if any
+/// @param subject what it is about in one line: the payload's `id` and `summary` or the like
+/// @param payload the input; null without a checkpoint
+/// @param state all of `state.json`; null if there is none that can be read
+/// @param chain what the verifier says of the log; null without a log
+/// @param events the log's records, in file order
+/// @param gate the gate performed here; null without a payload or for an unknown workflow
+/// @param recordedGate the gate as recorded; null if it was not reached
+/// @param abstentions as recorded
+/// @param findings findings or violations, as recorded
+/// @param reperformedFindings by the deterministic rules, here; null if the workflow has none here
+/// @param model the model's part; null if there is none
+/// @param artifacts files against records
+/// @param approvals decisions in the log, in file order
+/// @param review the independent review; null if there is none
+/// @param clocks every clock that was ever started, in record order
+/// @param channels the cross-checks
+public record RunSnapshot(
+        Path directory,
+        String runId,
+        @Nullable String workflow,
+        RunStatus status,
+        @Nullable String step,
+        @Nullable String reason,
+        @Nullable String author,
+        @Nullable String system,
+        String subject,
+        @Nullable JsonObject payload,
+        @Nullable JsonObject state,
+        @Nullable ChainReport chain,
+        List<RunEvent> events,
+        @Nullable GatePerformance gate,
+        @Nullable GateResult recordedGate,
+        List<Abstention> abstentions,
+        List<RuleResult> findings,
+        @Nullable List<RuleResult> reperformedFindings,
+        @Nullable ModelExchange model,
+        ArtifactCheck artifacts,
+        List<Approval> approvals,
+        @Nullable RecordedReview review,
+        List<RunClock> clocks,
+        ChannelVerdicts channels) {
+    public RunSnapshot {
+        events = List.copyOf(events);
+        abstentions = List.copyOf(abstentions);
+        findings = List.copyOf(findings);
+        reperformedFindings = reperformedFindings == null ? null : List.copyOf(reperformedFindings);
+        approvals = List.copyOf(approvals);
+        clocks = List.copyOf(clocks);
+    }
+}
