@@ -30,14 +30,14 @@ public final class Main extends Application {
                         Wiring.clock());
         Wiring.Window window = Wiring.window(services, 1280, 800);
         stage.setTitle("Countersign");
-        stage.setMinWidth(960);
-        stage.setMinHeight(640);
+        stage.setMinWidth(1080);
+        stage.setMinHeight(680);
         stage.setScene(window.scene());
         stage.show();
         getParameters().getUnnamed().stream()
                 .findFirst()
                 .map(Path::of)
-                .ifPresent(window.model()::open);
+                .ifPresent(window.desk()::open);
     }
 
     @Override

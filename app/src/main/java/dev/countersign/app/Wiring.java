@@ -3,15 +3,10 @@ package dev.countersign.app;
 
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Threads;
-import dev.countersign.app.feature.integrity.IntegrityView;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
-import dev.countersign.app.feature.integrity.OpenActions;
 import dev.countersign.app.feature.integrity.VerifyLog;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.platform.TextClipboard;
-import dev.countersign.app.shell.Route;
-import dev.countersign.app.shell.Screen;
-import dev.countersign.app.shell.ShellActions;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
 import dev.countersign.core.chain.Cancellation;
@@ -38,9 +33,10 @@ public final class Wiring {
     /// The window's content, alive.
     ///
     /// @param scene what the window shows
+    /// @param desk opens whatever one points at
     /// @param model opens logs
     /// @param themes light and dark
-    public record Window(Scene scene, IntegrityViewModel model, Themes themes) {}
+    public record Window(Scene scene, Desk desk, IntegrityViewModel model, Themes themes) {}
 
     /// The real services.
     static Jobs jobs(ExecutorService workers) {
@@ -102,25 +98,10 @@ public final class Wiring {
         var root = new StackPane();
         var scene = new Scene(root, width, height);
         var themes = new Themes(scene);
-        var model = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());
-        Runnable openLog = () -> services.picker().log().ifPresent(model::open);
-        Runnable openFolder = () -> services.picker().folder().ifPresent(model::open);
-        var view =
-                new IntegrityView(
-                        model, new OpenActions(openLog, openFolder), services.clipboard());
-        var screen = new Screen(view.root(), view.keys(), view::keyPressed);
-        var actions =
-                new ShellActions(openLog, openFolder, model::open, themes::toggle, themes::resize);
-        var shell =
-                new ShellView(
-                        root,
-                        actions,
-                        route ->
-                                switch (route) {
-                                    case Route.Integrity _ -> screen;
-                                },
-                        new Route.Integrity());
+        var desk = new Desk(services, themes);
+        var shell = new ShellView(root, desk.parts(), desk.start());
+        desk.enter(shell);
         shell.attach(scene);
-        return new Window(scene, model, themes);
+        return new Window(scene, desk, desk.integrity(), themes);
     }
 }

@@ -5,6 +5,9 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.source.SourceException;
 
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,9 +22,15 @@ import java.util.function.LongSupplier;
 public final class Jobs {
     private static final long INTERVAL = Duration.ofMillis(50).toNanos();
 
+    /// Work that is over sooner is not worth showing.
+    private static final long WORTH_SHOWING = Duration.ofMillis(400).toNanos();
+
     private final Executor workers;
     private final Executor screen;
     private final LongSupplier nanos;
+    private final ObservableList<RunningJob> shown = FXCollections.observableArrayList();
+    private final ObservableList<RunningJob> readOnly =
+            FXCollections.unmodifiableObservableList(shown);
 
     /// @param workers where work runs
     /// @param screen where news is heard; runs tasks in order
@@ -42,6 +51,44 @@ public final class Jobs {
         var running = new Running<>(work, onProgress, onEnd);
         workers.execute(running);
         return running;
+    }
+
+    /// Starts work that has a name: it is among {@link #shown()} when it takes a while. On the
+    /// screen's thread.
+    ///
+    /// @param title what it is called
+    /// @param work what to do
+    /// @param onProgress hears how far it is
+    /// @param onEnd hears the end, once
+    public <T> Job start(
+            JobTitle title,
+            Work<T> work,
+            Consumer<JobProgress> onProgress,
+            Consumer<JobEnd<T>> onEnd) {
+        var card = new RunningJob(title);
+        long began = nanos.getAsLong();
+        Job job =
+                start(
+                        work,
+                        progress -> {
+                            card.at(progress);
+                            if (!shown.contains(card)
+                                    && nanos.getAsLong() - began >= WORTH_SHOWING) {
+                                shown.add(card);
+                            }
+                            onProgress.accept(progress);
+                        },
+                        end -> {
+                            shown.remove(card);
+                            onEnd.accept(end);
+                        });
+        card.runs(job);
+        return card;
+    }
+
+    /// The named work under way, the oldest first. Changes on the screen's thread.
+    public ObservableList<RunningJob> shown() {
+        return readOnly;
     }
 
     private record Sample(long nanos, long done, long total, long records, long faulty) {

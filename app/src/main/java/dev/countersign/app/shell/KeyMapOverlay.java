@@ -4,74 +4,52 @@ package dev.countersign.app.shell;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.control.KeyMap;
 
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The key map over the window. While it is up, keys go nowhere else.
+/// The key map over the window: what works anywhere, and what works on this screen.
 final class KeyMapOverlay {
-    private final StackPane owner;
-    private @Nullable StackPane shown;
-    private @Nullable Node focused;
+    private static final List<KeyHint> EVERYWHERE =
+            List.of(
+                    new KeyHint("Ctrl+K", "Find a run, a screen or an action"),
+                    new KeyHint("Ctrl+1 … 9", "The places of the rail, in their order"),
+                    new KeyHint("Esc", "Back (also Alt+Left)"),
+                    new KeyHint("Ctrl+O", "Open a log"),
+                    new KeyHint("Ctrl+Shift+O", "Open a folder"),
+                    new KeyHint("Ctrl+L", "Light or dark"),
+                    new KeyHint("Ctrl + / −", "Larger or smaller text; Ctrl+0 resets"),
+                    new KeyHint("?", "Show or hide these keys (also F1)"));
 
-    KeyMapOverlay(StackPane owner) {
-        this.owner = owner;
+    private final Overlay overlay;
+
+    KeyMapOverlay(Overlay overlay) {
+        this.overlay = overlay;
     }
 
-    void toggle(List<KeyHint> hints) {
-        if (shown == null) {
-            open(hints);
-        } else {
-            close();
+    void show(Screen screen) {
+        var done = new Button("Close");
+        done.setDefaultButton(true);
+        done.setOnAction(e -> overlay.close());
+        var columns = new HBox(section("Everywhere", EVERYWHERE));
+        if (!screen.keys().isEmpty()) {
+            columns.getChildren().add(section(screen.title(), screen.keys()));
         }
-    }
-
-    void pressed(KeyEvent e) {
-        if (shown == null) {
-            return;
-        }
-        if (e.getCode() == KeyCode.ESCAPE || e.getCode() == KeyCode.ENTER) {
-            close();
-        }
-        e.consume();
-    }
-
-    private void open(List<KeyHint> hints) {
+        columns.getStyleClass().add("key-columns");
         var title = new Label("Keys");
         title.getStyleClass().add("title");
-        var done = new Button("Close");
-        done.setOnAction(e -> close());
-        var card = new VBox(title, new KeyMap(hints), done);
-        card.getStyleClass().add("overlay-card");
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var scrim = new StackPane(card);
-        scrim.setId("key-map");
-        scrim.getStyleClass().add("scrim");
-        scrim.setOnMouseClicked(e -> {
-            if (scrim.equals(e.getTarget())) {
-                close();
-            }
-        });
-        focused = owner.getScene().getFocusOwner();
-        shown = scrim;
-        owner.getChildren().add(scrim);
-        done.requestFocus();
+        overlay.show("key-map", new VBox(title, columns, done), Pos.CENTER, done);
     }
 
-    private void close() {
-        owner.getChildren().remove(shown);
-        shown = null;
-        if (focused != null) {
-            focused.requestFocus();
-        }
+    private static VBox section(String name, List<KeyHint> hints) {
+        var title = new Label(name);
+        title.getStyleClass().add("section-title");
+        var section = new VBox(title, new KeyMap(hints));
+        section.getStyleClass().add("section");
+        return section;
     }
 }

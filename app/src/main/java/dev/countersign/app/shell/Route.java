@@ -1,8 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.shell;
 
-/// The places of the window; each has one screen.
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// The places of the window. The root says which screen shows each; a place whose screen is not
+/// built yet is not in the rail.
 public sealed interface Route {
+    /// What waits for a decision.
+    record Queue() implements Route {}
+
+    /// Everything about one run.
+    ///
+    /// @param directory the run directory
+    record Run(Path directory) implements Route {}
+
     /// The chain of one log.
-    record Integrity() implements Route {}
+    ///
+    /// @param path a log or a run directory; null for the one that was open last
+    record Integrity(@Nullable Path path) implements Route {}
+
+    /// Exceptions and breaches.
+    record Findings() implements Route {}
+
+    /// What was done at this desk.
+    record Ledger() implements Route {}
+
+    /// Policy, sources, appearance.
+    record Settings() implements Route {}
 }

@@ -1,93 +1,170 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.shell;
 
-import dev.countersign.app.control.KeyHint;
-
-import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The window's content: a bar on top, the screen of the route below, the key map over both.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The window's content: the rail, a bar on top, the screen of the route, work under way below; the
+/// palette and the key map over all of it.
 public final class ShellView {
-    private final ShellActions actions;
-    private final Function<Route, Screen> screens;
-    private final BorderPane frame = new BorderPane();
-    private final KeyMapOverlay keyMap;
+    private final ShellParts parts;
+    private final BorderPane content = new BorderPane();
+    private final TopBar top;
+    private final Rail rail;
+    private final Notices notices;
+    private final Overlay overlay;
     private final DropTarget drop;
-    private Screen screen;
+    private final Map<Route, String> titles = new HashMap<>();
+    private Trail trail;
+    private @Nullable Screen screen;
 
     /// @param root empty; the window's content goes in
-    /// @param actions what works anywhere
-    /// @param screens the screen of a route
-    /// @param start the first route
-    public ShellView(
-            StackPane root, ShellActions actions, Function<Route, Screen> screens, Route start) {
-        this.actions = actions;
-        this.screens = screens;
-        screen = screens.apply(start);
-        keyMap = new KeyMapOverlay(root);
-        drop = new DropTarget(root, actions.open());
+    /// @param parts what it is made of
+    /// @param start the first route; its screen is there
+    public ShellView(StackPane root, ShellParts parts, Route start) {
+        this.parts = parts;
+        overlay = new Overlay(root);
+        drop = new DropTarget(root, parts.actions().open());
+        rail = new Rail(parts.places(), this::jump, parts.actions(), this::toggleKeyMap);
+        top = new TopBar(parts.actions(), this::back, this::go, this::find);
+        notices = new Notices(content);
+        content.setTop(top.root());
+        content.setBottom(new JobBar(parts.jobs()).root());
+        var frame = new BorderPane(notices.root());
         frame.getStyleClass().add("shell");
-        frame.setTop(TopBar.of(actions, this::toggleKeyMap));
-        frame.setCenter(screen.root());
+        frame.setLeft(rail.root());
         root.getChildren().setAll(frame);
+        trail = Trail.at(start);
+        show(trail);
     }
 
-    /// Shows the screen of a route.
+    /// Goes deeper: the way back leads to what is shown now.
     public void go(Route route) {
-        screen = screens.apply(route);
-        frame.setCenter(screen.root());
+        show(trail.to(route));
+    }
+
+    /// Goes to a place of the rail.
+    public void jump(Route place) {
+        show(Trail.at(place));
+    }
+
+    /// Goes to where one came from.
+    public void back() {
+        show(trail.back());
+    }
+
+    /// Says something that happened.
+    public void say(String sentence) {
+        notices.say(sentence);
     }
 
     /// Listens to the keys and drops of a scene.
     public void attach(Scene scene) {
-        ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
-        keys.put(ctrl(KeyCode.O), actions.openLog());
-        keys.put(
-                new KeyCodeCombination(
-                        KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                actions.openFolder());
-        keys.put(ctrl(KeyCode.L), actions.switchTheme());
-        keys.put(ctrl(KeyCode.EQUALS), () -> actions.resizeText().accept(1));
-        keys.put(ctrl(KeyCode.PLUS), () -> actions.resizeText().accept(1));
-        keys.put(ctrl(KeyCode.MINUS), () -> actions.resizeText().accept(-1));
-        keys.put(ctrl(KeyCode.DIGIT0), () -> actions.resizeText().accept(0));
+        ShellKeys.attach(scene, parts.actions(), parts.places(), this::jump);
+        scene.getAccelerators().put(ShellKeys.ctrl(KeyCode.K), this::find);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, keyMap::pressed);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> screen.onKey().accept(e));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         drop.attach(scene);
+        scene.getRoot().applyCss(); // the pane of the notices takes its content in with its skin
+        arrive();
+    }
+
+    private void show(Trail next) {
+        Screen wanted = parts.screens().of(next.here());
+        if (wanted == null) {
+            notices.say("This part is not built yet.");
+            return;
+        }
+        Screen left = screen;
+        trail = next;
+        screen = wanted;
+        titles.put(next.here(), wanted.title());
+        titles.keySet().retainAll(next.routes());
+        rail.show(next.here());
+        top.show(
+                next.routes().stream()
+                        .map(r -> new TopBar.Crumb(r, titles.getOrDefault(r, "")))
+                        .toList());
+        if (left != null && !left.root().equals(wanted.root())) {
+            left.inSight().accept(false);
+        }
+        content.setCenter(wanted.root());
+        arrive();
+    }
+
+    private void arrive() {
+        if (screen != null && screen.root().getScene() != null) {
+            screen.inSight().accept(true);
+        }
     }
 
     private void typed(KeyEvent e) {
-        if (e.getCharacter().equals("?")) {
+        if (e.getCharacter().equals("?") && !(e.getTarget() instanceof TextInputControl)) {
             toggleKeyMap();
             e.consume();
         }
     }
 
-    private void toggleKeyMap() {
-        List<KeyHint> everywhere =
-                List.of(
-                        new KeyHint("Ctrl+O", "Open a log"),
-                        new KeyHint("Ctrl+Shift+O", "Open a run directory"),
-                        new KeyHint("Ctrl+L", "Light or dark"),
-                        new KeyHint("Ctrl + / −", "Larger or smaller text; Ctrl+0 resets"),
-                        new KeyHint("?", "Show or hide these keys"));
-        List<KeyHint> all = new ArrayList<>(everywhere);
-        all.addAll(screen.keys());
-        keyMap.toggle(all);
+    private void pressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.F1) {
+            toggleKeyMap();
+            e.consume();
+        } else if (screen != null) {
+            screen.onKey().accept(e);
+        }
+        boolean back =
+                e.getCode() == KeyCode.ESCAPE || e.getCode() == KeyCode.LEFT && e.isAltDown();
+        if (back && !e.isConsumed() && trail.canGoBack()) {
+            back();
+            e.consume();
+        }
     }
 
-    private static KeyCombination ctrl(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    private void toggleKeyMap() {
+        if (overlay.isShown()) {
+            overlay.close();
+        } else if (screen != null) {
+            new KeyMapOverlay(overlay).show(screen);
+        }
+    }
+
+    private void find() {
+        List<PaletteItem> items = new ArrayList<>();
+        for (Place place : parts.places()) {
+            items.add(
+                    new PaletteItem(
+                            place.icon(),
+                            place.word(),
+                            "Screen",
+                            "Ctrl+" + (items.size() + 1),
+                            () -> jump(place.route())));
+        }
+        ShellActions does = parts.actions();
+        items.add(action("Open log…", "Ctrl+O", Feather.FILE_TEXT, does.openLog()));
+        items.add(action("Open folder…", "Ctrl+Shift+O", Feather.FOLDER, does.openFolder()));
+        items.add(action("Switch light and dark", "Ctrl+L", Feather.SUN, does.switchTheme()));
+        items.add(action("Light or dark as the system", "", Feather.MONITOR, does.systemTheme()));
+        items.add(action("Larger text", "Ctrl++", Feather.TYPE, () -> does.resizeText().accept(1)));
+        items.add(
+                action("Smaller text", "Ctrl+−", Feather.TYPE, () -> does.resizeText().accept(-1)));
+        items.add(action("Show the keys", "?", Feather.HELP_CIRCLE, this::toggleKeyMap));
+        items.addAll(parts.found().get());
+        new PaletteOverlay(overlay).show(items);
+    }
+
+    private static PaletteItem action(String title, String keys, Feather icon, Runnable run) {
+        return new PaletteItem(icon, title, "Action", keys, run);
     }
 }

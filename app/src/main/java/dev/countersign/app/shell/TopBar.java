@@ -3,32 +3,47 @@ package dev.countersign.app.shell;
 
 import atlantafx.base.theme.Styles;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.controlsfx.control.BreadCrumbBar;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bar on top of every screen.
-final class TopBar {
-    private TopBar() {}
+import java.util.List;
+import java.util.function.Consumer;
 
-    static Node of(ShellActions actions, Runnable showKeys) {
-        var name = new Label("Countersign", new FontIcon(Feather.LINK));
-        name.getStyleClass().add("app-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar =
-                new HBox(
-                        name,
-                        gap,
+/// Above every screen: the way back, the trail that led here, finding and opening.
+final class TopBar {
+    /// A step of the trail.
+    record Crumb(Route route, String title) {}
+
+    private final HBox root = new HBox();
+    private final Button back;
+    private final BreadCrumbBar<Crumb> trail = new BreadCrumbBar<>();
+
+    TopBar(ShellActions actions, Runnable goBack, Consumer<Route> go, Runnable find) {
+        back = icon("bar-back", "Back", "Esc", Feather.ARROW_LEFT, goBack);
+        trail.setId("trail");
+        trail.setAutoNavigationEnabled(false);
+        trail.setCrumbFactory(TopBar::crumb);
+        trail.setOnCrumbAction(e -> go.accept(e.getSelectedCrumb().getValue().route()));
+        HBox.setHgrow(trail, Priority.ALWAYS);
+        Button finding = icon("bar-find", "Find", "Ctrl+K", Feather.SEARCH, find);
+        finding.setText("Find…   Ctrl+K");
+        finding.getStyleClass().setAll("button", "find-button");
+        root.setFillHeight(false); // the trail stands at the top of what it is given
+        root.getStyleClass().add("top-bar");
+        root.getChildren()
+                .setAll(
+                        back,
+                        trail,
+                        finding,
                         button(
                                 "bar-open",
                                 "Open log…",
@@ -37,19 +52,39 @@ final class TopBar {
                                 actions.openLog()),
                         button(
                                 "bar-folder",
-                                "Open run directory…",
+                                "Open folder…",
                                 "Ctrl+Shift+O",
                                 Feather.FOLDER,
-                                actions.openFolder()),
-                        icon(
-                                "bar-theme",
-                                "Light or dark",
-                                "Ctrl+L",
-                                Feather.SUN,
-                                actions.switchTheme()),
-                        icon("bar-keys", "Keys", "?", Feather.HELP_CIRCLE, showKeys));
-        bar.getStyleClass().add("top-bar");
-        return bar;
+                                actions.openFolder()));
+    }
+
+    HBox root() {
+        return root;
+    }
+
+    /// @param crumbs from the rail's place to what is shown
+    void show(List<Crumb> crumbs) {
+        boolean deep = crumbs.size() > 1;
+        back.setVisible(deep);
+        back.setManaged(deep);
+        TreeItem<Crumb> item = new TreeItem<>(crumbs.getFirst());
+        for (Crumb crumb : crumbs.subList(1, crumbs.size())) {
+            var next = new TreeItem<>(crumb);
+            item.getChildren().add(next);
+            item = next;
+        }
+        trail.setSelectedCrumb(item);
+    }
+
+    private static Button crumb(TreeItem<Crumb> item) {
+        var button = new Button(item.getValue().title());
+        boolean last = item.isLeaf();
+        button.getStyleClass().setAll(last ? "crumb-here" : "crumb");
+        button.setFocusTraversable(!last);
+        if (item.getParent() != null) {
+            button.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
+        }
+        return button;
     }
 
     private static Button button(String id, String text, String key, Ikon icon, Runnable action) {

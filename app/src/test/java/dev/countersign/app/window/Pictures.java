@@ -11,9 +11,13 @@ import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Draws the window in one state without showing it. On the screen's thread.
 final class Pictures {
+    /// What lies over the window.
+    private static final Set<String> OVER = Set.of("keys", "palette");
+
     private Pictures() {}
 
     /// @param name log that is open, or empty
@@ -21,15 +25,16 @@ final class Pictures {
         var steps = new Steps();
         var jobs = new Jobs(Runnable::run, steps, steps);
         Wiring.Window window = window(jobs, look);
-        if (!name.isEmpty() && !name.equals("keys")) {
+        if (!name.isEmpty() && !OVER.contains(name)) {
             window.model().open(ScriptedVerifier.log(name.equals("running") ? "intact" : name));
             steps.next();
             if (!name.equals("running")) {
                 steps.all();
             }
         }
-        if (name.equals("keys")) {
-            ((Button) window.scene().lookup("#bar-keys")).fire();
+        if (OVER.contains(name)) {
+            ((Button) window.scene().lookup(name.equals("keys") ? "#bar-keys" : "#bar-find"))
+                    .fire();
         }
         return snapshot(window);
     }

@@ -46,6 +46,7 @@ class ScreensTest {
                                 "nothing",
                                 "stopped",
                                 "keys",
+                                "palette",
                                 "failed")
                         .toList();
         var larger = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);

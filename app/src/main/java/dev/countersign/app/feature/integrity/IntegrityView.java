@@ -54,13 +54,23 @@ public final class IntegrityView {
                 new KeyHint("Esc", "Stop verifying"));
     }
 
-    /// Hears a key that nothing in the screen wanted.
+    /// Where keys should go when the screen comes into sight.
+    public void focus() {
+        faults.focus();
+    }
+
+    /// Hears a key that nothing in the screen wanted; takes Escape only to stop what runs.
     public void keyPressed(KeyEvent e) {
         if (e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
             return;
         }
         switch (e.getCode()) {
-            case ESCAPE -> model.cancel();
+            case ESCAPE -> {
+                if (model.stateProperty().get() instanceof IntegrityState.Running) {
+                    model.cancel();
+                    e.consume();
+                }
+            }
             case F5 -> model.again();
             case J -> faults.step(1);
             case K -> faults.step(-1);

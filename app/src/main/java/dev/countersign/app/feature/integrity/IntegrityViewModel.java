@@ -4,6 +4,7 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.background.Job;
 import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobProgress;
+import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Verification;
@@ -66,6 +67,7 @@ public final class IntegrityViewModel {
         state.set(new IntegrityState.Running(path, JobProgress.NONE, false));
         Job started =
                 jobs.<Verification>start(
+                        new JobTitle("Verifying " + path.getFileName(), JobTitle.Unit.BYTES),
                         (progress, cancellation) -> verifier.verify(path, progress, cancellation),
                         progress -> {
                             if (mine == opened) {
@@ -80,6 +82,17 @@ public final class IntegrityViewModel {
         if (mine == opened && state.get() instanceof IntegrityState.Running) {
             job = started;
         }
+    }
+
+    /// What was opened last; null before that.
+    public @Nullable Path path() {
+        return switch (state.get()) {
+            case IntegrityState.Empty _ -> null;
+            case IntegrityState.Running r -> r.path();
+            case IntegrityState.Finished f -> f.path();
+            case IntegrityState.Stopped s -> s.path();
+            case IntegrityState.Failed f -> f.path();
+        };
     }
 
     /// Verifies the same file again, from its first byte.

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.shell;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+import org.controlsfx.control.NotificationPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Says in the window what happened elsewhere; goes by itself after a while.
+final class Notices {
+    private final NotificationPane pane;
+    private final PauseTransition away = new PauseTransition(Duration.seconds(8));
+
+    Notices(Node content) {
+        pane = new NotificationPane(content);
+        pane.setId("notices");
+        pane.setShowFromTop(false);
+        pane.setFocusTraversable(false);
+        away.setOnFinished(e -> pane.hide());
+    }
+
+    NotificationPane root() {
+        return pane;
+    }
+
+    void say(String sentence) {
+        pane.setAccessibleText(sentence);
+        pane.show(sentence, new FontIcon(Feather.INFO));
+        away.playFromStart();
+    }
+}

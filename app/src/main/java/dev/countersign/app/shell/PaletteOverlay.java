@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.shell;
+
+import dev.countersign.app.text.Numbers;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Finds anything by some letters of its name, and does it. Keyboard only, if one likes.
+final class PaletteOverlay {
+    private static final int SHOWN = 50;
+    private static final int IN_SIGHT = 9;
+
+    private final Overlay overlay;
+
+    PaletteOverlay(Overlay overlay) {
+        this.overlay = overlay;
+    }
+
+    /// @param items all that can be found, in the order shown when nothing is typed
+    void show(List<PaletteItem> items) {
+        var query = new TextField();
+        query.setId("palette-query");
+        query.setPromptText("Find a run, a screen or an action");
+        query.setAccessibleText("Find a run, a screen or an action");
+        var list = new ListView<PaletteItem>();
+        list.setId("palette-list");
+        list.setAccessibleText("Found");
+        list.setFocusTraversable(false);
+        list.setCellFactory(v -> new PaletteCell());
+        list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(IN_SIGHT).add(2));
+        var nothing = new Label("Nothing has these letters");
+        nothing.getStyleClass().add("muted");
+        list.setPlaceholder(nothing);
+        var count = new Label();
+        count.getStyleClass().addAll("muted", "palette-count");
+        query.textProperty()
+                .subscribe(text -> {
+                    list.getItems().setAll(Fuzzy.best(items, text, SHOWN));
+                    list.getSelectionModel().selectFirst();
+                    list.scrollTo(0);
+                    count.setText(
+                            Numbers.grouped(items.size())
+                                    + " can be found   ↑ ↓ choose   Enter goes there   Esc closes");
+                });
+        query.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, list));
+        list.setOnMouseClicked(e -> run(list.getSelectionModel().getSelectedItem()));
+        var card = new VBox(query, list, count);
+        card.getStyleClass().add("palette");
+        overlay.show("palette", card, Pos.TOP_CENTER, query);
+    }
+
+    private void pressed(KeyEvent e, ListView<PaletteItem> list) {
+        switch (e.getCode()) {
+            case DOWN -> step(list, 1);
+            case UP -> step(list, -1);
+            case PAGE_DOWN -> step(list, IN_SIGHT);
+            case PAGE_UP -> step(list, -IN_SIGHT);
+            case ENTER -> run(list.getSelectionModel().getSelectedItem());
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private static void step(ListView<PaletteItem> list, int by) {
+        int size = list.getItems().size();
+        if (size > 0) {
+            int to =
+                    Math.clamp(
+                            (long) list.getSelectionModel().getSelectedIndex() + by, 0, size - 1);
+            list.getSelectionModel().select(to);
+            list.scrollTo(Math.max(0, to - IN_SIGHT + 2));
+        }
+    }
+
+    private void run(@Nullable PaletteItem item) {
+        if (item != null) {
+            overlay.close();
+            item.run().run();
+        }
+    }
+}

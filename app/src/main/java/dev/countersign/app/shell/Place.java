@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.shell;
+
+import org.kordamp.ikonli.Ikon;
+
+/// An entry of the rail.
+///
+/// @param route where it leads
+/// @param icon its shape
+/// @param word its name
+public record Place(Route route, Ikon icon, String word) {
+    /// Whether a route is shown as being here: a run is found in the queue.
+    boolean holds(Route other) {
+        return switch (other) {
+            case Route.Queue _, Route.Run _ -> route instanceof Route.Queue;
+            case Route.Integrity _ -> route instanceof Route.Integrity;
+            case Route.Findings _ -> route instanceof Route.Findings;
+            case Route.Ledger _ -> route instanceof Route.Ledger;
+            case Route.Settings _ -> route instanceof Route.Settings;
+        };
+    }
+}

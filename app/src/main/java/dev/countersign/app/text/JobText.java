@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.function.DoubleFunction;
+
+/// How far work is, on one line.
+public final class JobText {
+    private JobText() {}
+
+    /// `45% 640 MB/s 12 s left`; what is not known yet is left out.
+    ///
+    /// @param done of the total
+    /// @param total 0 where it is not known
+    /// @param rate a second
+    /// @param left null while that is a guess
+    /// @param unit writes a rate
+    public static String news(
+            long done,
+            long total,
+            double rate,
+            @Nullable Duration left,
+            DoubleFunction<String> unit) {
+        var line = new StringBuilder();
+        if (total > 0) {
+            line.append(Math.min(100, done * 100 / total)).append('%');
+        }
+        if (rate > 0) {
+            line.append(line.isEmpty() ? "" : "   ").append(unit.apply(rate));
+        }
+        if (left != null) {
+            line.append("   ").append(Numbers.duration(left)).append(" left");
+        }
+        return line.toString();
+    }
+
+    /// `640 MB/s`.
+    public static String bytes(double aSecond) {
+        return Numbers.rate(aSecond);
+    }
+
+    /// `1,200 runs/s`.
+    public static String runs(double aSecond) {
+        return Numbers.grouped(Math.round(aSecond)) + " runs/s";
+    }
+}
