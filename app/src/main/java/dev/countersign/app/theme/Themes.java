@@ -69,7 +69,8 @@ public final class Themes {
         scene.getStylesheets()
                 .setAll(
                         Resources.style(dark ? "tokens-dark" : "tokens-light").toExternalForm(),
-                        Resources.style("countersign").toExternalForm());
+                        Resources.style("countersign").toExternalForm(),
+                        Resources.style("run").toExternalForm());
         scene.getRoot().setStyle("-fx-font-size: " + BASE_SIZE * SCALES.get(scale) + "px;");
         List<String> classes = scene.getRoot().getStyleClass();
         classes.remove(LARGER);

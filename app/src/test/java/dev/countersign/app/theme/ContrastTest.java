@@ -38,7 +38,15 @@ class ContrastTest {
         "failed-text, failed-tint, 4.5",
         "malformed-text, surface, 4.5",
         "open-text, surface, 4.5",
-        "note-text, surface, 4.5"
+        "note-text, surface, 4.5",
+        "verified-text, verified-tint, 4.5",
+        "malformed-text, malformed-tint, 4.5",
+        "open-text, open-tint, 4.5",
+        "note-text, note-tint, 4.5",
+        "text, note-tint, 4.5",
+        "text, failed-tint, 4.5",
+        "text, malformed-tint, 4.5",
+        "text, verified-tint, 4.5"
     })
     void isSeenInBothThemes(String colour, String ground, double atLeast) throws IOException {
         for (String theme : new String[] {"tokens-light", "tokens-dark"}) {

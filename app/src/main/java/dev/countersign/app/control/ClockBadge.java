@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.control;
+
+import dev.countersign.app.text.ClockText;
+import dev.countersign.core.clock.ClockReading;
+import dev.countersign.core.clock.RunClock;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// One clock of a run: what it is, what is left, when it is due, and what was assumed. Texts change
+/// only when they differ, so a tick that changes nothing costs nothing.
+public final class ClockBadge extends HBox {
+    private final RunClock clock;
+    private final ZoneId viewer;
+    private final FontIcon icon = new FontIcon();
+    private final Label name = new Label();
+    private final Label remaining = new Label();
+    private final Label due = new Label();
+    private final Label marks = new Label();
+    private final Tooltip story = new Tooltip();
+
+    /// @param clock what is shown
+    /// @param viewer the zone in which moments are told
+    public ClockBadge(RunClock clock, ZoneId viewer) {
+        this.clock = clock;
+        this.viewer = viewer;
+        getStyleClass().add("clock-badge");
+        setFocusTraversable(true);
+        name.setText(ClockText.name(clock.kind()));
+        name.getStyleClass().add("clock-name");
+        remaining.getStyleClass().addAll("clock-remaining", "mono");
+        due.getStyleClass().addAll("clock-due", "mono");
+        marks.getStyleClass().add("clock-marks");
+        for (Label label : new Label[] {name, remaining, due, marks}) {
+            label.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        }
+        var first = new HBox(name, remaining);
+        first.getStyleClass().add("clock-line");
+        var second = new HBox(due, marks);
+        second.getStyleClass().add("clock-line");
+        var words = new VBox(first, second);
+        words.getStyleClass().add("clock-words");
+        getChildren().addAll(icon, words);
+        story.setWrapText(true);
+        story.setMaxWidth(420);
+        Tooltip.install(this, story);
+    }
+
+    /// Says where the clock stands.
+    public void show(ClockReading reading, Instant now) {
+        String tone = ClockMark.tone(reading).styleClass();
+        if (!getStyleClass().contains(tone)) {
+            getStyleClass().setAll("clock-badge", tone);
+            icon.getStyleClass().setAll("ikonli-font-icon", "mark-icon", tone);
+        }
+        if (!ClockMark.shape(reading).equals(icon.getIconCode())) {
+            icon.setIconCode(ClockMark.shape(reading));
+        }
+        remaining.setText(ClockText.remaining(reading));
+        due.setText(ClockText.due(clock, reading, now, viewer));
+        marks.setText(ClockText.marks(clock, reading));
+        String text = ClockText.story(clock, reading, now, viewer);
+        story.setText(text);
+        setAccessibleText(text);
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.control;
+
+import dev.countersign.app.text.StatusText;
+import dev.countersign.core.run.RunStatus;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where a run stands as word, shape and colour. Each status has a shape of its own.
+public final class StatusMark extends Label {
+    private final FontIcon icon = new FontIcon();
+    private final Tooltip meaning = new Tooltip();
+
+    /// A mark that shows nothing yet, for cells.
+    public StatusMark() {
+        getStyleClass().addAll("verdict-mark", "inline", "status-mark");
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setGraphic(icon);
+        setTooltip(meaning);
+    }
+
+    /// A mark of one status.
+    public static StatusMark of(RunStatus status) {
+        var mark = new StatusMark();
+        mark.show(status);
+        return mark;
+    }
+
+    /// Becomes the mark of another status.
+    public void show(RunStatus status) {
+        String tone = tone(status).styleClass();
+        getStyleClass().setAll("label", "verdict-mark", "inline", "status-mark", tone);
+        icon.getStyleClass().setAll("ikonli-font-icon", "mark-icon", tone);
+        icon.setIconCode(shape(status));
+        setText(StatusText.word(status));
+        meaning.setText(StatusText.meaning(status));
+        setAccessibleText(StatusText.word(status) + ". " + StatusText.meaning(status));
+    }
+
+    /// The mark whose colour a status has.
+    public static Mark tone(RunStatus status) {
+        return switch (status) {
+            case UNKNOWN -> Mark.OPEN;
+            case RUNNING, APPROVED_PENDING_RESUME -> Mark.NOTE;
+            case AWAITING_APPROVAL -> Mark.MALFORMED;
+            case BLOCKED, REJECTED, FAILED -> Mark.FAILED;
+            case COMPLETED -> Mark.VERIFIED;
+        };
+    }
+
+    private static Ikon shape(RunStatus status) {
+        return switch (status) {
+            case UNKNOWN -> Feather.HELP_CIRCLE;
+            case RUNNING -> Feather.PLAY_CIRCLE;
+            case BLOCKED -> Feather.SLASH;
+            case AWAITING_APPROVAL -> Feather.EDIT_3;
+            case APPROVED_PENDING_RESUME -> Feather.FAST_FORWARD;
+            case REJECTED -> Feather.THUMBS_DOWN;
+            case FAILED -> Feather.ZAP;
+            case COMPLETED -> Feather.CHECK_SQUARE;
+        };
+    }
+}
