@@ -10,20 +10,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The grounding gate, performed (FORMATS 5).
 public final class GroundingGate {
     /// Fewer code points than this prove nothing.
     private static final int SHORTEST_CITATION = 12;
 
-    private final EvidenceText evidence;
     private final Normalised source;
+    private final List<Part> parts;
+    private final CitationSearch search;
     private final NearMisses nearMisses;
     private final Map<String, Grounding> known = new HashMap<>();
 
     private GroundingGate(EvidenceText evidence) {
-        this.evidence = evidence;
         this.source = Normalised.of(evidence.text());
+        this.parts = speaking(evidence);
+        this.search = new CitationSearch(source, parts);
         this.nearMisses = new NearMisses(source);
     }
 
@@ -33,6 +37,7 @@ public final class GroundingGate {
     public static GatePerformance perform(
             List<Claim> claims, int abstentions, EvidenceText evidence) {
         GroundingGate gate = new GroundingGate(evidence);
+        gate.search.prepare(citations(claims));
         List<GroundedClaim> grounded = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (Claim claim : claims) {
@@ -61,6 +66,13 @@ public final class GroundingGate {
         return out.append(" — citation not found in source").toString();
     }
 
+    private static Set<String> citations(List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> PythonText.normalise(claim.citation()))
+                .filter(citation -> !citation.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     private Grounding grounding(String citation) {
         return known.computeIfAbsent(PythonText.normalise(citation), this::look);
     }
@@ -70,46 +82,31 @@ public final class GroundingGate {
         if (length < SHORTEST_CITATION) {
             return new TooShort(length);
         }
-        Occurrences occurrences = new Occurrences(citation, source.text());
-        Found straddling = null;
-        for (int at = occurrences.next(); at >= 0; at = occurrences.next()) {
-            Found found = found(at, at + citation.length());
-            if (!found.straddles()) {
-                return found;
-            }
-            straddling = straddling == null ? found : straddling;
-        }
-        return straddling == null ? new NotFound(nearMisses.nearest(citation)) : straddling;
+        int place = search.place(citation);
+        return place < 0
+                ? new NotFound(nearMisses.nearest(citation))
+                : found(place, place + citation.length());
     }
 
     private Found found(int start, int end) {
         int from = source.from(start);
         int to = source.to(end);
         List<String> touched = new ArrayList<>();
-        for (int i = partAt(from); i < evidence.parts().size(); i++) {
-            Part part = evidence.parts().get(i);
-            if (part.from() >= to) {
+        for (int i = CitationSearch.firstPart(parts, from); i < parts.size(); i++) {
+            if (parts.get(i).from() >= to) {
                 break;
             }
-            if (part.to() > from && part.to() > part.from()) {
-                touched.add(part.name());
-            }
+            touched.add(parts.get(i).name());
         }
         return new Found(from, to, touched, touched.size() > 1);
     }
 
-    /// The first part that may reach beyond a place.
-    private int partAt(int place) {
-        int low = 0;
-        int high = evidence.parts().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (evidence.parts().get(middle).to() <= place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /// White space alone is part of no citation: a value of nothing else is not touched.
+    private static List<Part> speaking(EvidenceText evidence) {
+        return evidence.parts().stream()
+                .filter(part ->
+                        !PythonText.strip(evidence.text().substring(part.from(), part.to()))
+                                .isEmpty())
+                .toList();
     }
 }
