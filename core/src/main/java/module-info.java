@@ -6,9 +6,15 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.countersign.core {
     requires static org.jspecify;
+    requires org.xerial.sqlitejdbc;
+    requires flyway.core;
+    requires org.jdbi.v3.core;
+    // Jdbi's, whose own descriptor does not say so
+    requires org.slf4j;
 
     exports dev.countersign.core.chain;
     exports dev.countersign.core.clock;
+    exports dev.countersign.core.database;
     exports dev.countersign.core.json;
     exports dev.countersign.core.policy;
     exports dev.countersign.core.queue;

@@ -22,9 +22,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySourceOpensFiles() {
+    void onlySourceAndDatabaseOpenFiles() {
         holds(
-                HouseRules.filesOnlyIn("dev.countersign.core.source.."),
+                HouseRules.filesOnlyIn(
+                        "dev.countersign.core.source..", "dev.countersign.core.database.."),
                 CORE,
                 Planted.OpensAFile.class);
     }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.database;
+
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
+
+/// How a connection to a workspace's database is set up; every one is, whoever opens it.
+final class Connections {
+    /// How long a writer waits for another one.
+    static final int BUSY_MILLISECONDS = 5_000;
+
+    private Connections() {}
+
+    /// @param patience how long to wait for a lock, in milliseconds
+    static DataSource to(Path file, int patience) {
+        SQLiteConfig config = new SQLiteConfig();
+        // first: the pragmas that follow may have to wait as well
+        config.setBusyTimeout(patience);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        // else `insert or replace` would delete rows behind the back of the triggers
+        config.enableRecursiveTriggers(true);
+        // a transaction that reads first and writes then would fail, not wait, when another one
+        // came between
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        // as a URI: a question mark in a folder's name would otherwise begin the options
+        source.setUrl("jdbc:sqlite:" + file.toUri().toASCIIString());
+        return source;
+    }
+}
