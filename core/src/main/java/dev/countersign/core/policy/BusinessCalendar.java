@@ -12,23 +12,39 @@ import java.util.Map;
 ///
 /// @param zone of the owner
 /// @param week open intervals by weekday, in order, not overlapping; a day without is closed
-/// @param exceptions open intervals of single dates, instead of the week's; an empty list is a
-///   closed day
+/// @param exceptions single dates that differ from their weekday
 public record BusinessCalendar(
         ZoneId zone,
         Map<DayOfWeek, List<Interval>> week,
-        Map<LocalDate, List<Interval>> exceptions) {
+        Map<LocalDate, Day> exceptions) {
+    private static final int SECONDS_A_DAY = 86_400;
+
     public BusinessCalendar {
         week = Map.copyOf(week);
         exceptions = Map.copyOf(exceptions);
     }
 
     /// Open from a local time to another, exclusive. `00:00` as end is the end of the day.
-    public record Interval(LocalTime from, LocalTime to) {}
+    public record Interval(LocalTime from, LocalTime to) {
+        /// The second of the day at which it ends: at most 86,400.
+        public int endSecond() {
+            return to.equals(LocalTime.MIDNIGHT) ? SECONDS_A_DAY : to.toSecondOfDay();
+        }
+    }
+
+    /// A date that differs from its weekday.
+    ///
+    /// @param name why, e.g. the holiday's name; may be empty
+    /// @param open its open intervals, in order, not overlapping; none is a closed day
+    public record Day(String name, List<Interval> open) {
+        public Day {
+            open = List.copyOf(open);
+        }
+    }
 
     /// The open intervals of a date.
     public List<Interval> open(LocalDate date) {
-        List<Interval> exception = exceptions.get(date);
-        return exception != null ? exception : week.getOrDefault(date.getDayOfWeek(), List.of());
+        Day exception = exceptions.get(date);
+        return exception != null ? exception.open() : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.countersign.core.policy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -10,12 +11,13 @@ import java.util.Map;
 ///
 /// @param version as its owners call it
 /// @param sha256 of its canonical text, profile A: the same policy has the same
-/// @param assigned whether an owner confirmed it; else it is marked "default, not assigned"
+/// @param assignment which owner confirmed it; null: it is marked "default, not assigned"
 /// @param calendar when the owner's desk is open
 /// @param tierPath JSON pointer into the payload, e.g. `/change_type`
 /// @param emergencyValue what it says for an emergency, in any case
 /// @param clocks by kind
 /// @param steps what steps mean, the most specific first
+/// @param escalations whom a finding goes to, by severity 1 to 4
 /// @param segregation who may not be whom
 /// @param identities whom the policy knows; null where it has no list
 /// @param references what the deterministic rules look up
@@ -26,12 +28,13 @@ import java.util.Map;
 public record Policy(
         String version,
         String sha256,
-        boolean assigned,
+        @Nullable Assignment assignment,
         BusinessCalendar calendar,
         String tierPath,
         String emergencyValue,
         Map<ClockKind, ClockRule> clocks,
         List<StepRule> steps,
+        Map<Integer, Escalation> escalations,
         Segregation segregation,
         @Nullable List<Identity> identities,
         References references,
@@ -41,7 +44,39 @@ public record Policy(
     public Policy {
         clocks = Map.copyOf(clocks);
         steps = List.copyOf(steps);
+        escalations = Map.copyOf(escalations);
         identities = identities == null ? null : List.copyOf(identities);
+    }
+
+    /// An owner's word that this policy holds.
+    ///
+    /// @param by who
+    /// @param on the day it was given
+    public record Assignment(String by, LocalDate on) {}
+
+    /// Where findings of a severity go (PRODUCT, "Severity and escalation").
+    ///
+    /// @param to the roles that hear of it
+    /// @param when how soon, in the owner's words
+    public record Escalation(List<String> to, String when) {
+        public Escalation {
+            to = List.copyOf(to);
+        }
+    }
+
+    /// Whether an owner confirmed it.
+    public boolean assigned() {
+        return assignment != null;
+    }
+
+    /// Where findings of a severity, 1 to 4, go.
+    public Escalation escalation(int severity) {
+        Escalation escalation = escalations.get(severity);
+        if (escalation == null) {
+            throw new IllegalStateException(
+                    "a policy has every severity; this one lacks " + severity);
+        }
+        return escalation;
     }
 
     /// What a step means.

@@ -14,5 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param clock what it waits on; null where it waits without one (rejected, unknown)
 /// @param waitingFor the role that has to act; empty if nobody has
 /// @param integrity of the chain
+/// @param repeated whether it is one of so many blocks of its author that policy sees a pattern
 public record QueueItem(
-        RunSummary run, @Nullable RunClock clock, String waitingFor, Outcome integrity) {}
+        RunSummary run,
+        @Nullable RunClock clock,
+        String waitingFor,
+        Outcome integrity,
+        boolean repeated) {}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.clock;
+
+import dev.countersign.core.clock.ClockReading.State;
+import dev.countersign.core.policy.BusinessCalendar;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.ClockRule;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.StepRule;
+import dev.countersign.core.policy.Target;
+import dev.countersign.core.policy.Tier;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Deadlines from facts, and what a clock says at an instant (CLOCKS). Pure: the same log, policy
+/// and time-zone data give the same answer anywhere, for any instant.
+public final class Deadlines {
+    /// Start times outside the years that Python can write are answered without arithmetic.
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    /// Use of a target is measured for so long after its deadline, and no longer.
+    private static final Duration MEASURED = Duration.ofDays(40 * 366);
+
+    private Deadlines() {}
+
+    /// The clocks of a run, in the order of their cycles, each with its deadline.
+    ///
+    /// A retroactive approval is asked for in an emergency only: its cycle has no clock in the
+    /// standard tier. A start outside the years 1 to 9999 is due at once.
+    ///
+    /// @param workflow whose steps they are; empty if it is not known
+    /// @param blocked whether the run was blocked: what observes a block is worth more
+    public static List<RunClock> fix(
+            String workflow, List<Cycle> cycles, Tiering tiering, boolean blocked, Policy policy) {
+        List<RunClock> clocks = new ArrayList<>();
+        for (Cycle cycle : cycles) {
+            if (cycle.kind() == ClockKind.RETROACTIVE_APPROVAL
+                    && tiering.tier() == Tier.STANDARD) {
+                continue;
+            }
+            ClockRule rule = policy.clock(cycle.kind());
+            Target target = target(rule, tiering.tier());
+            boolean ofBlock = blocked && cycle.kind() == ClockKind.OBSERVATION;
+            clocks.add(
+                    new RunClock(
+                            cycle,
+                            tiering.tier(),
+                            tiering.assumed(),
+                            target,
+                            due(cycle.started(), target, policy.calendar()),
+                            role(policy.step(workflow, cycle.step()), rule),
+                            rule.escalateTo(),
+                            ofBlock ? rule.blockSeverity() : rule.severity(),
+                            policy.version()));
+        }
+        return clocks;
+    }
+
+    private static Target target(ClockRule rule, Tier tier) {
+        return switch (tier) {
+            case STANDARD -> rule.standard();
+            case EMERGENCY -> rule.emergency();
+        };
+    }
+
+    /// Who is waited for: whom the step names, or the clock. Those who approve or review a step are
+    /// not those who observe that it was blocked.
+    private static String role(StepRule step, ClockRule rule) {
+        boolean stepSays =
+                switch (step.kind()) {
+                    case APPROVAL, REVIEW -> rule.kind() != ClockKind.OBSERVATION;
+                    case GATE, EXCEPTIONS, WORK -> true;
+                };
+        return stepSays && !step.role().isEmpty() ? step.role() : rule.role();
+    }
+
+    /// When a target that starts at an instant is due.
+    ///
+    /// A calendar that never opens has no business time: its targets are due as if every hour were
+    /// open, which is early rather than never.
+    public static Instant due(Instant start, Target target, BusinessCalendar calendar) {
+        if (!usual(start)) {
+            return start;
+        }
+        BusinessTime time = new BusinessTime(calendar);
+        return switch (target) {
+            case Target.BusinessHours(Duration open) ->
+                    or(time.plus(start, open), start.plus(open));
+            case Target.BusinessDays(int days) ->
+                    or(time.sameTime(start, days), start.plus(Duration.ofDays(days)));
+            case Target.EndOfBusinessDay(int days) ->
+                    or(time.close(start, days), start.plus(Duration.ofDays(days)));
+            case Target.Elapsed(Duration elapsed) -> start.plus(elapsed);
+            case Target.ElapsedToOpenDay(Duration elapsed) ->
+                    or(time.toOpenDay(start.plus(elapsed)), start.plus(elapsed));
+            case Target.NextPeriod() -> time.monthEnd(start);
+        };
+    }
+
+    private static Instant or(@Nullable Instant due, Instant otherwise) {
+        return due == null ? otherwise : due;
+    }
+
+    /// What a clock says at an instant.
+    ///
+    /// A target in business time counts open time and pauses outside; one in elapsed time counts
+    /// everything and never pauses. The use of the target stays below 100 before the deadline and
+    /// is at least 100 from the due instant on.
+    ///
+    /// @param calendar the one the deadline was fixed under
+    public static ClockReading reading(RunClock clock, BusinessCalendar calendar, Instant now) {
+        Cycle.Ending ending = clock.cycle().ending();
+        Instant at = ending == null ? now : ending.at();
+        BusinessTime time = pauses(clock.target()) ? new BusinessTime(calendar) : null;
+        return new ClockReading(
+                state(clock, now, time),
+                Duration.between(at, clock.due()).toSeconds(),
+                percent(clock, at, time));
+    }
+
+    private static boolean pauses(Target target) {
+        return switch (target) {
+            case Target.BusinessHours _, Target.BusinessDays _, Target.EndOfBusinessDay _ -> true;
+            case Target.Elapsed _, Target.ElapsedToOpenDay _, Target.NextPeriod _ -> false;
+        };
+    }
+
+    /// Years that Python can write, and that every arithmetic here stands.
+    private static boolean usual(Instant at) {
+        return !at.isBefore(FIRST) && !at.isAfter(LAST);
+    }
+
+    private static State state(RunClock clock, Instant now, @Nullable BusinessTime time) {
+        boolean late = clock.breached(now);
+        if (!clock.open()) {
+            return late ? State.LATE : State.MET;
+        }
+        if (late) {
+            return State.BREACHED;
+        }
+        return time == null || !usual(now) || time.isOpen(now) ? State.RUNNING : State.PAUSED;
+    }
+
+    private static int percent(RunClock clock, Instant at, @Nullable BusinessTime time) {
+        Instant start = clock.cycle().started();
+        Instant due = clock.due();
+        boolean over = !at.isBefore(due);
+        if (!usual(start)) {
+            return over ? 100 : 0;
+        }
+        Instant end = at.isAfter(due.plus(MEASURED)) ? due.plus(MEASURED) : at;
+        Duration used = used(start, end, time);
+        Duration whole = used(start, due, time);
+        if (whole.isZero()) {
+            return over ? 100 : 0;
+        }
+        // the years are bounded, so this neither overflows nor rounds
+        int percent =
+                (int) Math.min(Integer.MAX_VALUE, used.multipliedBy(100).dividedBy(whole));
+        return over ? Math.max(100, percent) : Math.min(99, percent);
+    }
+
+    private static Duration used(Instant start, Instant end, @Nullable BusinessTime time) {
+        if (!end.isAfter(start)) {
+            return Duration.ZERO;
+        }
+        return time == null ? Duration.between(start, end) : time.between(start, end);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.policy;
+
+import dev.countersign.core.json.JsonTape;
+import dev.countersign.core.policy.PolicyProblem.Kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// The text being read: its values, its lines, and what was found wrong with it so far.
+final class PolicyText {
+    private static final int SHOWN = 60;
+
+    final JsonTape tape;
+    private final int[] lineStarts;
+    private final List<PolicyProblem> problems = new ArrayList<>();
+
+    PolicyText(JsonTape tape) {
+        this.tape = tape;
+        lineStarts = lineStarts(tape.bytes());
+    }
+
+    static int[] lineStarts(byte[] bytes) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n' || bytes[i] == '\r' && !lineFeedAt(bytes, i + 1)) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    private static boolean lineFeedAt(byte[] bytes, int at) {
+        return at < bytes.length && bytes[at] == '\n';
+    }
+
+    /// 1-based line of an offset.
+    static int line(int[] lineStarts, int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /// Something is wrong at a node.
+    void problem(int node, String path, Kind kind, String expected) {
+        problem(node, path, kind, shown(node), expected);
+    }
+
+    /// Something is wrong at a node that is best shown otherwise than as its text.
+    void problem(int node, String path, Kind kind, String found, String expected) {
+        int line = line(lineStarts, tape.start(node));
+        problems.add(new PolicyProblem(path, line, kind, found, expected));
+    }
+
+    /// A value in few characters, on one line.
+    String shown(int node) {
+        String text =
+                switch (tape.kind(node)) {
+                    case OBJECT -> "{...}";
+                    case ARRAY -> "[...]";
+                    case STRING -> tape.string(node);
+                    case INTEGER, FLOAT, TRUE, FALSE, NULL, NAN, INFINITY, MINUS_INFINITY ->
+                            tape.raw(node);
+                };
+        return shortened(text);
+    }
+
+    static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "\ufffd");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "\u2026";
+    }
+
+    /// In file order.
+    List<PolicyProblem> problems() {
+        return problems.stream().sorted(Comparator.comparingInt(PolicyProblem::line)).toList();
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.queue;
+
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Which items are wanted; everything asked for must hold. Pure, and quick enough to be asked of
+/// every item at every key stroke.
+///
+/// @param states any of them; none means all
+/// @param roles waited for, any of them; none means all
+/// @param breachedOnly only what is over its deadline
+/// @param words each must occur, in any case, in the run's id, subject, system, author, workflow,
+///   step or the role waited for
+public record QueueFilter(
+        Set<RunStatus> states, Set<String> roles, boolean breachedOnly, List<String> words) {
+    /// Lets everything pass.
+    public static final QueueFilter ALL = new QueueFilter(Set.of(), Set.of(), false, List.of());
+
+    public QueueFilter {
+        states = Set.copyOf(states);
+        roles = Set.copyOf(roles);
+        words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /// The same with the words of a text that somebody typed.
+    public QueueFilter text(String typed) {
+        String text = typed.strip();
+        List<String> typedWords = text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+        return new QueueFilter(states, roles, breachedOnly, typedWords);
+    }
+
+    /// Whether an item is wanted.
+    public boolean matches(QueueItem item, Instant now) {
+        RunClock clock = item.clock();
+        if (!states.isEmpty() && !states.contains(item.run().status())
+                || !roles.isEmpty() && !roles.contains(item.waitingFor())
+                || breachedOnly && (clock == null || !clock.breached(now))) {
+            return false;
+        }
+        for (String word : words) {
+            if (!says(item, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean says(QueueItem item, String word) {
+        RunSummary run = item.run();
+        return in(run.runId(), word)
+                || in(run.subject(), word)
+                || in(run.system(), word)
+                || in(run.author(), word)
+                || in(run.workflow(), word)
+                || in(run.step(), word)
+                || in(item.waitingFor(), word);
+    }
+
+    /// Whether a text contains a lower-case word, in any case; without making a lower-case text.
+    private static boolean in(@Nullable String text, String word) {
+        if (text == null) {
+            return false;
+        }
+        char first = word.charAt(0);
+        for (int i = 0; i <= text.length() - word.length(); i++) {
+            if (Character.toLowerCase(text.charAt(i)) == first
+                    && text.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.queue;
+
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.clock.Cycle;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.StepRule;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Every waiting decision, the next breach first (PRODUCT, "Queue").
+public final class ReviewQueue {
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparing((Entry e) -> !e.chainFails)
+                    .thenComparing(e -> e.due)
+                    .thenComparing(e -> e.item.run().runId())
+                    .thenComparing(e -> e.item.run().directory());
+
+    private ReviewQueue() {}
+
+    /// What is sorted by. Without a clock it is due never, which is last.
+    private record Entry(QueueItem item, boolean chainFails, Instant due) {
+        Entry(QueueItem item) {
+            RunClock clock = item.clock();
+            this(item, Severity.chainFails(item), clock == null ? Instant.MAX : clock.due());
+        }
+    }
+
+    /// One item for each open clock of each run, and one for each run that waits without a clock.
+    ///
+    /// A run waits without a clock while it is rejected or awaits an approval that no clock
+    /// measures; blocked or failed and observed, until it is disposed of; while nothing can be read
+    /// of it; and, whatever its status, while its chain does not hold or its gate was bypassed.
+    ///
+    /// @param now repeated blocks are counted up to here
+    /// @return runs whose chain fails first, then by deadline, those without one last; equal ones by
+    ///   run id
+    public static List<QueueItem> of(Collection<RunSummary> runs, Policy policy, Instant now) {
+        Set<Path> repeated = RepeatedBlocks.of(runs, policy, now);
+        List<Entry> entries = new ArrayList<>();
+        for (RunSummary run : runs) {
+            boolean pattern = repeated.contains(run.directory());
+            int before = entries.size();
+            for (RunClock clock : run.clocks()) {
+                if (clock.open()) {
+                    var item = new QueueItem(run, clock, clock.role(), integrity(run), pattern);
+                    entries.add(new Entry(item));
+                }
+            }
+            if (entries.size() == before) {
+                String role = waitsWithoutClock(run, policy);
+                if (role != null) {
+                    var item = new QueueItem(run, null, role, integrity(run), pattern);
+                    entries.add(new Entry(item));
+                }
+            }
+        }
+        entries.sort(ORDER);
+        return entries.stream().map(Entry::item).toList();
+    }
+
+    /// What the verifier says of the chain, as an outcome. An empty log verifies nothing.
+    static Outcome integrity(RunSummary run) {
+        Verdict verdict = run.verdict();
+        if (run.failed().contains(Channel.INTEGRITY)) {
+            return Outcome.FAILED;
+        }
+        if (verdict == null) {
+            return Outcome.NOT_CHECKED;
+        }
+        return switch (verdict) {
+            case INTACT -> Outcome.VERIFIED;
+            case BROKEN, MALFORMED -> Outcome.FAILED;
+            case EMPTY -> Outcome.NOT_CHECKED;
+        };
+    }
+
+    /// The role that a run without an open clock waits for, or null if it waits for nobody here.
+    private static @Nullable String waitsWithoutClock(RunSummary run, Policy policy) {
+        String owner = policy.clock(ClockKind.OBSERVATION).role();
+        boolean chainFails =
+                integrity(run) == Outcome.FAILED || run.failed().contains(Channel.COMPLETENESS);
+        if (chainFails || Severity.gateBypassed(run)) {
+            return policy.escalation(Severity.SEV_1.level()).to().getFirst();
+        }
+        return switch (run.status()) {
+            case AWAITING_APPROVAL -> approver(run, policy);
+            case REJECTED, UNKNOWN -> owner;
+            case BLOCKED, FAILED -> disposed(run) ? null : owner;
+            case RUNNING, APPROVED_PENDING_RESUME, COMPLETED -> null;
+        };
+    }
+
+    private static String approver(RunSummary run, Policy policy) {
+        String workflow = run.workflow();
+        String step = run.step();
+        StepRule rule = policy.step(workflow == null ? "" : workflow, step == null ? "" : step);
+        return rule.role().isEmpty() ? policy.clock(ClockKind.APPROVAL).role() : rule.role();
+    }
+
+    private static boolean disposed(RunSummary run) {
+        for (RunClock clock : run.clocks()) {
+            Cycle.Ending ending = clock.cycle().ending();
+            if (ending != null && ending.how() == Cycle.How.DISPOSED) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
