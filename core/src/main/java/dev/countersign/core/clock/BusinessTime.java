@@ -103,9 +103,9 @@ public final class BusinessTime {
     /// A start in closed hours counts as the next opening. Of the target day, a time after its last
     /// close becomes that close; a time before its opening, or in a break, becomes the opening that
     /// follows: so nothing is due in a closed hour, and no later start is due earlier. A local time
-    /// that the clocks skip is the instant they skip at; of one that comes twice, the first holds. A
-    /// start in the second pass of repeated hours counts as their end, because on the wall it would
-    /// be earlier than a start before it.
+    /// that the clocks skip is the instant they skip at; of one that comes twice, the first holds.
+    /// A start in the second pass of repeated hours counts as their end, because on the wall it
+    /// would be earlier than a start before it.
     ///
     /// @param days at least 1
     public @Nullable Instant sameTime(Instant start, int days) {
@@ -185,8 +185,7 @@ public final class BusinessTime {
                 return new Wall(local.toLocalDate().minusDays(1), Duration.ofDays(1));
             }
         }
-        return new Wall(
-                local.toLocalDate(), Duration.ofNanos(local.toLocalTime().toNanoOfDay()));
+        return new Wall(local.toLocalDate(), Duration.ofNanos(local.toLocalTime().toNanoOfDay()));
     }
 
     private Instant instant(LocalDate date, Duration second) {

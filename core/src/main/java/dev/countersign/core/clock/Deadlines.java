@@ -41,8 +41,7 @@ public final class Deadlines {
             String workflow, List<Cycle> cycles, Tiering tiering, boolean blocked, Policy policy) {
         List<RunClock> clocks = new ArrayList<>();
         for (Cycle cycle : cycles) {
-            if (cycle.kind() == ClockKind.RETROACTIVE_APPROVAL
-                    && tiering.tier() == Tier.STANDARD) {
+            if (cycle.kind() == ClockKind.RETROACTIVE_APPROVAL && tiering.tier() == Tier.STANDARD) {
                 continue;
             }
             ClockRule rule = policy.clock(cycle.kind());
@@ -162,8 +161,7 @@ public final class Deadlines {
             return over ? 100 : 0;
         }
         // the years are bounded, so this neither overflows nor rounds
-        int percent =
-                (int) Math.min(Integer.MAX_VALUE, used.multipliedBy(100).dividedBy(whole));
+        int percent = (int) Math.min(Integer.MAX_VALUE, used.multipliedBy(100).dividedBy(whole));
         return over ? Math.max(100, percent) : Math.min(99, percent);
     }
 

@@ -14,9 +14,7 @@ import java.util.Map;
 /// @param week open intervals by weekday, in order, not overlapping; a day without is closed
 /// @param exceptions single dates that differ from their weekday
 public record BusinessCalendar(
-        ZoneId zone,
-        Map<DayOfWeek, List<Interval>> week,
-        Map<LocalDate, Day> exceptions) {
+        ZoneId zone, Map<DayOfWeek, List<Interval>> week, Map<LocalDate, Day> exceptions) {
     private static final int SECONDS_A_DAY = 86_400;
 
     public BusinessCalendar {
@@ -45,6 +43,8 @@ public record BusinessCalendar(
     /// The open intervals of a date.
     public List<Interval> open(LocalDate date) {
         Day exception = exceptions.get(date);
-        return exception != null ? exception.open() : week.getOrDefault(date.getDayOfWeek(), List.of());
+        return exception != null
+                ? exception.open()
+                : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 }

@@ -39,8 +39,7 @@ final class CalendarReader {
     static BusinessCalendar read(Place place) {
         Members members = place.members(Set.of("zone", "week", "exceptions"), Set.of());
         ZoneId zone = members.<ZoneId>read("zone", ZoneOffset.UTC, CalendarReader::zone);
-        Map<DayOfWeek, List<Interval>> week =
-                members.read("week", Map.of(), CalendarReader::week);
+        Map<DayOfWeek, List<Interval>> week = members.read("week", Map.of(), CalendarReader::week);
         Map<LocalDate, Day> exceptions =
                 members.read("exceptions", Map.of(), CalendarReader::exceptions);
         var calendar = new BusinessCalendar(zone, week, exceptions);

@@ -119,7 +119,9 @@ record Place(PolicyText text, int node, String path) {
         }
         String token = text.tape.raw(node);
         // nine digits fit an int, and no bound here needs more
-        if (token.length() > 9 || Integer.parseInt(token) < least || Integer.parseInt(token) > most) {
+        if (token.length() > 9
+                || Integer.parseInt(token) < least
+                || Integer.parseInt(token) > most) {
             problem(Kind.OUT_OF_RANGE, expected);
             return least;
         }

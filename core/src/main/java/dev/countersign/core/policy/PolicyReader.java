@@ -71,8 +71,7 @@ public final class PolicyReader {
     private static Policy policy(Place root, String sha256) {
         Members members = root.members(KEYS, Set.of("$schema"));
         members.read("$schema", "", Place::words);
-        Members tier =
-                sub(members, "tier", Set.of("path", "emergency"));
+        Members tier = sub(members, "tier", Set.of("path", "emergency"));
         Members blocks = sub(members, "repeated_blocks", Set.of("count", "days"));
         Members retention = sub(members, "retention", Set.of("years"));
         return new Policy(
@@ -99,7 +98,9 @@ public final class PolicyReader {
 
     private static Members sub(Members members, String key, Set<String> keys) {
         return members.read(
-                key, new Members(members.object(), Map.of()), place -> place.members(keys, Set.of()));
+                key,
+                new Members(members.object(), Map.of()),
+                place -> place.members(keys, Set.of()));
     }
 
     private static @Nullable Assignment assignment(@Nullable Place place) {

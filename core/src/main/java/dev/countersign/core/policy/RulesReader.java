@@ -45,7 +45,8 @@ final class RulesReader {
             }
             if (members.places().containsKey("kind")
                     && (rule.kind() == StepRule.Kind.APPROVAL) == rule.key().isEmpty()) {
-                element.problem(Kind.BAD_VALUE, "a key where an approval is waited for, only there");
+                element.problem(
+                        Kind.BAD_VALUE, "a key where an approval is waited for, only there");
             }
             steps.add(rule);
         }

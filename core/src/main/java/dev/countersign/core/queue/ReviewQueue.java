@@ -46,8 +46,8 @@ public final class ReviewQueue {
     /// of it; and, whatever its status, while its chain does not hold or its gate was bypassed.
     ///
     /// @param now repeated blocks are counted up to here
-    /// @return runs whose chain fails first, then by deadline, those without one last; equal ones by
-    ///   run id
+    /// @return runs whose chain fails first, then by deadline, those without one last; equal ones
+    ///   by run id
     public static List<QueueItem> of(Collection<RunSummary> runs, Policy policy, Instant now) {
         Set<Path> repeated = RepeatedBlocks.of(runs, policy, now);
         List<Entry> entries = new ArrayList<>();

@@ -9,7 +9,6 @@ import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -55,9 +54,7 @@ public enum Severity {
         if (item.run().status() == RunStatus.BLOCKED) {
             worst = worse(worst, SEV_3);
         }
-        if (clock != null
-                && clock.kind() == ClockKind.OBSERVATION
-                && item.run().exceptions() > 0) {
+        if (clock != null && clock.kind() == ClockKind.OBSERVATION && item.run().exceptions() > 0) {
             worst = worse(worst, SEV_4);
         }
         return worst;
