@@ -145,6 +145,7 @@ class ClockTextTest {
                 cycle,
                 Tier.STANDARD,
                 tierAssumed,
+                true,
                 DUE,
                 "approver",
                 "process owner",

@@ -52,7 +52,7 @@ public final class Deadlines {
                             cycle,
                             tiering.tier(),
                             tiering.assumed(),
-                            target,
+                            pauses(target),
                             due(cycle.started(), target, policy.calendar()),
                             role(policy.step(workflow, cycle.step()), rule),
                             rule.escalateTo(),
@@ -117,7 +117,7 @@ public final class Deadlines {
     public static ClockReading reading(RunClock clock, BusinessCalendar calendar, Instant now) {
         Cycle.Ending ending = clock.cycle().ending();
         Instant at = ending == null ? now : ending.at();
-        BusinessTime time = pauses(clock.target()) ? new BusinessTime(calendar) : null;
+        BusinessTime time = clock.pauses() ? new BusinessTime(calendar) : null;
         return new ClockReading(
                 state(clock, now, time),
                 Duration.between(at, clock.due()).toSeconds(),

@@ -2,7 +2,6 @@
 package dev.countersign.core.clock;
 
 import dev.countersign.core.policy.ClockKind;
-import dev.countersign.core.policy.Target;
 import dev.countersign.core.policy.Tier;
 
 import java.time.Instant;
@@ -12,7 +11,7 @@ import java.time.Instant;
 /// @param cycle what started and ended it
 /// @param tier which target holds
 /// @param tierAssumed whether nothing in the payload says so
-/// @param target what the deadline was made of
+/// @param pauses whether its target counts open hours only, so that closed ones pause it
 /// @param due the deadline
 /// @param role who is waited for
 /// @param escalateTo who hears of a breach
@@ -22,7 +21,7 @@ public record RunClock(
         Cycle cycle,
         Tier tier,
         boolean tierAssumed,
-        Target target,
+        boolean pauses,
         Instant due,
         String role,
         String escalateTo,
