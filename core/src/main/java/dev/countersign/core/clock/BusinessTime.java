@@ -179,12 +179,19 @@ public final class BusinessTime {
         ZoneRules rules = calendar.zone().getRules();
         LocalDateTime local = at.atZone(calendar.zone()).toLocalDateTime();
         ZoneOffsetTransition change = rules.previousTransition(at.plusNanos(1));
-        if (change != null && change.isOverlap() && local.isBefore(change.getDateTimeBefore())) {
-            local = change.getDateTimeBefore();
-            if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-                return new Wall(local.toLocalDate().minusDays(1), Duration.ofDays(1));
-            }
+        if (change == null || !change.isOverlap()) {
+            return wall(local);
         }
+        LocalDateTime end = change.getDateTimeBefore();
+        if (!local.isBefore(end)) {
+            return wall(local);
+        }
+        return end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new Wall(end.toLocalDate().minusDays(1), Duration.ofDays(1))
+                : wall(end);
+    }
+
+    private static Wall wall(LocalDateTime local) {
         return new Wall(local.toLocalDate(), Duration.ofNanos(local.toLocalTime().toNanoOfDay()));
     }
 

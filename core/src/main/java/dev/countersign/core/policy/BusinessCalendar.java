@@ -26,7 +26,12 @@ public record BusinessCalendar(
     public record Interval(LocalTime from, LocalTime to) {
         /// The second of the day at which it ends: at most 86,400.
         public int endSecond() {
-            return to.equals(LocalTime.MIDNIGHT) ? SECONDS_A_DAY : to.toSecondOfDay();
+            return endsWithDay() ? SECONDS_A_DAY : to.toSecondOfDay();
+        }
+
+        /// Whether it ends with the day.
+        public boolean endsWithDay() {
+            return to.equals(LocalTime.MIDNIGHT);
         }
     }
 
