@@ -94,13 +94,12 @@ public final class PolicyWriter {
         List<JsonObject> exceptions =
                 new TreeMap<>(calendar.exceptions())
                         .entrySet().stream()
-                                .map(
-                                        e ->
-                                                JsonValue.object()
-                                                        .with("date", e.getKey().toString())
-                                                        .with("name", e.getValue().name())
-                                                        .with("open", hours(e.getValue().open()))
-                                                        .build())
+                                .map(e ->
+                                        JsonValue.object()
+                                                .with("date", e.getKey().toString())
+                                                .with("name", e.getValue().name())
+                                                .with("open", hours(e.getValue().open()))
+                                                .build())
                                 .toList();
         return JsonValue.object()
                 .with("zone", calendar.zone().getId())
@@ -197,13 +196,12 @@ public final class PolicyWriter {
                 ? JsonWord.NULL
                 : list(
                         identities.stream()
-                                .map(
-                                        identity ->
-                                                JsonValue.object()
-                                                        .with("id", identity.id())
-                                                        .with("name", identity.name())
-                                                        .with("roles", words(identity.roles()))
-                                                        .build())
+                                .map(identity ->
+                                        JsonValue.object()
+                                                .with("id", identity.id())
+                                                .with("name", identity.name())
+                                                .with("roles", words(identity.roles()))
+                                                .build())
                                 .toList());
     }
 
@@ -211,8 +209,7 @@ public final class PolicyWriter {
         List<JsonObject> blackouts =
                 new TreeMap<>(references.blackouts())
                         .entrySet().stream()
-                                .flatMap(
-                                        e -> e.getValue().stream().map(w -> window(e.getKey(), w)))
+                                .flatMap(e -> e.getValue().stream().map(w -> window(e.getKey(), w)))
                                 .toList();
         return JsonValue.object()
                 .with("blackouts", list(blackouts))

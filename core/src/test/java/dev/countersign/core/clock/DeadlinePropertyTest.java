@@ -70,7 +70,8 @@ class DeadlinePropertyTest {
         for (int i = 0; i < Scale.rounds(3); i++) {
             Instant at = random(random);
             ZoneOffsetTransition change = rules.nextTransition(at);
-            Instant near = change == null || change.getInstant().isAfter(LAST) ? at : change.getInstant();
+            Instant near =
+                    change == null || change.getInstant().isAfter(LAST) ? at : change.getInstant();
             for (int minutes : new int[] {-2 * 1440, -1470, -1440, -75, -30, 0, 15, 45, 75, 1500}) {
                 starts.add(near.plus(Duration.ofMinutes(minutes)));
             }

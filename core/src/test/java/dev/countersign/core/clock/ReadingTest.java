@@ -76,7 +76,9 @@ class ReadingTest {
                 .isEqualTo(new ClockReading(state, remaining, percent));
     }
 
-    /** Handed off on Saturday: the whole of Monday is the target, and Monday's night is not its end. */
+    /**
+     * Handed off on Saturday: the whole of Monday is the target, and Monday's night is not its end.
+     */
     @Test
     void aHundredIsNotReachedBeforeTheDeadline() {
         var clock = clock(true, "2026-11-07T10:00:00Z", "2026-11-10T09:00:00Z", null);
@@ -87,10 +89,20 @@ class ReadingTest {
     @Test
     void anEndedClockStands() {
         Instant later = Instant.parse("2027-01-01T00:00:00Z");
-        var met = clock(true, "2026-11-02T10:00:00Z", "2026-11-03T10:00:00Z", end("2026-11-03T10:00:00Z"));
+        var met =
+                clock(
+                        true,
+                        "2026-11-02T10:00:00Z",
+                        "2026-11-03T10:00:00Z",
+                        end("2026-11-03T10:00:00Z"));
         assertThat(Deadlines.reading(met, OFFICE, later))
                 .isEqualTo(new ClockReading(State.MET, 0, 100));
-        var late = clock(true, "2026-11-02T10:00:00Z", "2026-11-03T10:00:00Z", end("2026-11-03T12:00:00Z"));
+        var late =
+                clock(
+                        true,
+                        "2026-11-02T10:00:00Z",
+                        "2026-11-03T10:00:00Z",
+                        end("2026-11-03T12:00:00Z"));
         assertThat(Deadlines.reading(late, OFFICE, later))
                 .isEqualTo(new ClockReading(State.LATE, -7_200, 125));
     }
