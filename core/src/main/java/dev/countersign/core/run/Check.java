@@ -117,6 +117,15 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         /// More than is looked at.
         TOO_LARGE,
         /// No clock has ended.
-        NO_CLOCK_ENDED
+        NO_CLOCK_ENDED,
+        /// It is a device, or a link that leads out of the run directory.
+        NOT_FOLLOWED,
+        /// The folder's name does not have the form of a run id.
+        NOT_A_RUN_NAME,
+        /// The artifact it rests on is not the one that was recorded.
+        NOT_AS_RECORDED,
+        /// The author approved, and it had no effect: it was blocked, or replaced by an independent
+        /// approval.
+        WITHOUT_EFFECT
     }
 }

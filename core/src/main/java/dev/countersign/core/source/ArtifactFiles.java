@@ -29,7 +29,17 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
     ///
     /// @param path where it is
     /// @param regular whether it is a file that can be read: not a link, nor a device
-    public record Entry(Path path, boolean regular) {}
+    public record Entry(Path path, boolean regular) {
+        /// Larger ones are read piece by piece.
+        private static final int LARGEST_HELD = 1 << 20;
+
+        /// Opens a regular one.
+        ///
+        /// @throws SourceException if it cannot be read, or is a link by now
+        public LogFile open() throws SourceException {
+            return LogFile.openRegular(path, LARGEST_HELD);
+        }
+    }
 
     /// Lists the artifacts of a run directory.
     ///

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,11 +19,13 @@ public final class LogFile implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final long size;
+    private final byte @Nullable [] held;
 
-    private LogFile(Path path, FileChannel channel, long size) {
+    private LogFile(Path path, FileChannel channel, long size, byte @Nullable [] held) {
         this.path = path;
         this.channel = channel;
         this.size = size;
+        this.held = held;
     }
 
     /// Opens a regular file for reading and fixes its length.
@@ -33,9 +38,34 @@ public final class LogFile implements AutoCloseable {
                         path, path + " is not a regular file: give a log, or a run directory.");
             }
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-            return new LogFile(path, channel, channel.size());
+            return new LogFile(path, channel, channel.size(), null);
         } catch (NoSuchFileException e) {
             throw new SourceException(path, path + " does not exist: check the path.", e);
+        } catch (AccessDeniedException e) {
+            throw new SourceException(
+                    path, path + " may not be read by this user: ask for read permission.", e);
+        } catch (IOException e) {
+            throw new SourceException(path, path + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// Opens what is known to be a regular file, never a link, and fixes its length. A file of at
+    /// most so many bytes is read at once: reading it again costs nothing.
+    ///
+    /// @throws SourceException if it is missing, has become a link, or is not readable
+    static LogFile openRegular(Path path, int largestHeld) throws SourceException {
+        try {
+            FileChannel channel =
+                    FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            LogFile file = new LogFile(path, channel, channel.size(), null);
+            if (file.size > largestHeld) {
+                return file;
+            }
+            try (file) {
+                ByteBuffer all = ByteBuffer.allocate((int) file.size);
+                file.read(all, 0);
+                return new LogFile(path, channel, file.size, all.array());
+            }
         } catch (AccessDeniedException e) {
             throw new SourceException(
                     path, path + " may not be read by this user: ask for read permission.", e);
@@ -63,6 +93,10 @@ public final class LogFile implements AutoCloseable {
     public int read(ByteBuffer buffer, long position) throws SourceException {
         int wanted = (int) Math.min(buffer.remaining(), Math.max(0, size - position));
         buffer.limit(buffer.position() + wanted);
+        if (held != null) {
+            buffer.put(held, (int) Math.min(position, size), wanted);
+            return wanted;
+        }
         int done = 0;
         try {
             while (done < wanted) {
@@ -80,6 +114,20 @@ public final class LogFile implements AutoCloseable {
             throw new SourceException(path, path + " cannot be read: " + e.getMessage() + ".", e);
         }
         return done;
+    }
+
+    /// All bytes of the snapshot, as a copy of their own or the one that is held; not to be written
+    /// to.
+    ///
+    /// @throws SourceException as {@link #read}
+    /// @throws ArithmeticException if there are more than an array has
+    public byte[] all() throws SourceException {
+        if (held != null) {
+            return held;
+        }
+        ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(size));
+        read(all, 0);
+        return all.array();
     }
 
     @Override

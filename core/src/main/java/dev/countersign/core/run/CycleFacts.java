@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import org.jspecify.annotations.Nullable;
+
+/// What {@link Cycles} has to know of a run besides its log.
+///
+/// @param workflow its name; empty if nothing says
+/// @param runId its id
+/// @param author who made what is decided; null if nothing says
+/// @param exceptions whether findings or violations are recorded
+/// @param emergency whether the payload asks for the emergency targets
+public record CycleFacts(
+        String workflow,
+        String runId,
+        @Nullable String author,
+        boolean exceptions,
+        boolean emergency) {}

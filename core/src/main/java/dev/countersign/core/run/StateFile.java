@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.json.CanonicalProfile;
+import dev.countersign.core.json.JsonTape;
+import dev.countersign.core.json.JsonText;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.JsonString;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.RunFolder;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The producer's checkpoint, as it was found. Nothing that it names is ever followed.
+///
+/// @param problem why it says nothing; null if it was read
+/// @param value all of it; null if it was not read
+/// @param payloadId the run id that its payload gives; null if it has none, or no workflow is known
+record StateFile(
+        Check.@Nullable Why problem, @Nullable JsonObject value, @Nullable String payloadId) {
+    private static final long LARGEST = 64L << 20;
+    private static final byte[] PAYLOAD = "payload".getBytes(StandardCharsets.UTF_8);
+    private static final int ID_DIGITS = 12;
+
+    /// Reads it.
+    ///
+    /// @param workflow what the run is a run of; null if nothing says
+    /// @throws SourceException if it is there and cannot be read
+    static StateFile read(RunFolder folder, @Nullable String workflow, RunBuffers buffers)
+            throws SourceException {
+        return switch (folder.state(LARGEST)) {
+            case RunFolder.Content.Absent _ -> unread(Check.Why.NO_STATE);
+            case RunFolder.Content.NotFollowed _ -> unread(Check.Why.NOT_FOLLOWED);
+            case RunFolder.Content.TooLarge _ -> unread(Check.Why.TOO_LARGE);
+            case RunFolder.Content.Opened(LogFile file) -> {
+                try (file) {
+                    yield parse(file.all(), workflow, buffers);
+                }
+            }
+        };
+    }
+
+    private static StateFile unread(Check.Why why) {
+        return new StateFile(why, null, null);
+    }
+
+    private static StateFile parse(byte[] text, @Nullable String workflow, RunBuffers buffers) {
+        if (buffers.reader.read(text, 0, text.length) != null) {
+            return unread(Check.Why.STATE_UNREADABLE);
+        }
+        JsonTape tape = buffers.reader.tape();
+        if (!tape.isObject(0)
+                || !(JsonText.tree(tape) instanceof JsonObject value)) {
+            return unread(Check.Why.STATE_UNREADABLE);
+        }
+        boolean payload = tape.find(PAYLOAD) >= 0;
+        String id = payload && workflow != null ? id(tape, workflow, buffers) : null;
+        return new StateFile(null, value, id);
+    }
+
+    /// `<workflow>-` and the first digits of the digest of `{"name": workflow, "payload": payload}`.
+    private static String id(JsonTape tape, String workflow, RunBuffers buffers) {
+        String name = "{\"name\": " + JsonValue.of(workflow).text() + ", ";
+        buffers.digest.reset();
+        buffers.digest.update(name.getBytes(StandardCharsets.US_ASCII));
+        boolean[] begun = {false};
+        buffers.writer.write(
+                tape,
+                CanonicalProfile.A,
+                (t, key) -> t.keyIs(key, PAYLOAD),
+                (bytes, from, length) -> {
+                    // the opening brace was written with the name
+                    int skip = begun[0] ? 0 : 1;
+                    begun[0] |= length > 0;
+                    buffers.digest.update(bytes, from + skip, length - skip);
+                });
+        return workflow + "-" + buffers.hex().substring(0, ID_DIGITS);
+    }
+
+    /// An object member; null if there is none.
+    @Nullable JsonObject object(String key) {
+        return value != null && value.get(key) instanceof JsonObject object ? object : null;
+    }
+
+    /// The strings of an array member.
+    List<String> strings(String key) {
+        List<String> strings = new ArrayList<>();
+        if (value != null && value.get(key) instanceof JsonArray(List<JsonValue> values)) {
+            for (JsonValue element : values) {
+                if (element instanceof JsonString(String says)) {
+                    strings.add(says);
+                }
+            }
+        }
+        return strings;
+    }
+
+    /// Whether a folder name has the form of a run id.
+    static boolean isRunId(String name) {
+        int dash = name.length() - ID_DIGITS - 1;
+        if (dash < 1 || name.charAt(dash) != '-') {
+            return false;
+        }
+        for (int i = dash + 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The workflow that a run id names; null if it is none.
+    static @Nullable String workflowOf(String runId) {
+        return isRunId(runId) ? runId.substring(0, runId.length() - ID_DIGITS - 1) : null;
+    }
+}
