@@ -25,6 +25,7 @@ public final class ArtifactText {
             case FOLDER_ABSENT ->
                     "Artifacts not checked: records name some, but there is no artifacts folder"
                             + " here.";
+            case NO_LOG -> "Artifacts not checked: there is no log that could name any.";
             case TOO_LARGE -> "Artifacts not checked: the run is larger than is looked at.";
         };
     }

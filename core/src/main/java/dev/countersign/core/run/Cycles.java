@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The cycles of a run's clocks, from its log alone (CLOCKS).
@@ -21,10 +23,17 @@ import java.util.Set;
 public final class Cycles {
     private static final String BLOCKED = "blocked";
     private static final String FAILED = "failed";
+    private static final int HASH_DIGITS = 64;
 
     private final CycleFacts facts;
     private final Policy policy;
     private final List<Track> tracks = new ArrayList<>();
+    private final Map<String, Track> reviews = new HashMap<>();
+    private final Map<String, Track> approvals = new HashMap<>();
+    private final Map<String, Track> retroactive = new HashMap<>();
+    private final Map<String, Track> observations = new HashMap<>();
+    private final Set<String> reasons = new HashSet<>();
+    private final Map<String, Track> byHash = new HashMap<>();
     private final Set<String> rejected = new HashSet<>();
 
     private Cycles(CycleFacts facts, Policy policy) {
@@ -42,16 +51,6 @@ public final class Cycles {
                 .toList();
     }
 
-    /// Whether a cycle of the observation clock was started by a block.
-    static boolean byBlock(Cycle cycle, List<RunEvent> events) {
-        for (RunEvent event : events) {
-            if (event.record() == cycle.record()) {
-                return BLOCKED.equals(event.text("status"));
-            }
-        }
-        return false;
-    }
-
     private void event(RunEvent event) {
         switch (event.event()) {
             case "step_started" -> stepStarted(event);
@@ -63,7 +62,10 @@ public final class Cycles {
                 rejected.add(key);
                 endApprovals(key, event, Cycle.How.REJECTED);
             }
-            case "review_recorded" -> endReviews("", event);
+            case "review_recorded" -> {
+                reviews.values().forEach(track -> end(track, event, Cycle.How.REVIEWED));
+                reviews.clear();
+            }
             case "observation_recorded" ->
                     endObservations(Logged.said(event, "observed"), event, Cycle.How.OBSERVED);
             case "finding_disposed" ->
@@ -76,8 +78,8 @@ public final class Cycles {
 
     private void stepStarted(RunEvent event) {
         String step = Logged.said(event, "step");
-        if (kind(step) == StepRule.Kind.REVIEW && open(ClockKind.OPERATOR_REVIEW, step) == null) {
-            start(new Track(ClockKind.OPERATOR_REVIEW, step, "", event, ""));
+        if (kind(step) == StepRule.Kind.REVIEW && !runs(reviews.get(step))) {
+            start(reviews, step, new Track(ClockKind.OPERATOR_REVIEW, step, "", event));
         }
     }
 
@@ -86,7 +88,7 @@ public final class Cycles {
         String status = Logged.said(event, "status");
         boolean ended = status.equals("ok") || status.equals(BLOCKED);
         if (ended && kind(step) == StepRule.Kind.REVIEW) {
-            endReviews(step, event);
+            end(reviews.get(step), event, Cycle.How.REVIEWED);
         }
         switch (status) {
             case "awaiting_approval" -> awaiting(step, event);
@@ -108,13 +110,8 @@ public final class Cycles {
 
     private void awaiting(String step, RunEvent event) {
         String key = Standing.key(policy, facts.workflow(), step);
-        for (Track track : tracks) {
-            if (track.runs(ClockKind.APPROVAL) && track.key.equals(key)) {
-                return; // executed again, and still waiting
-            }
-        }
-        if (!rejected.contains(key)) {
-            start(new Track(ClockKind.APPROVAL, step, key, event, ""));
+        if (!runs(approvals.get(key)) && !rejected.contains(key)) {
+            start(approvals, key, new Track(ClockKind.APPROVAL, step, key, event));
         }
     }
 
@@ -123,32 +120,21 @@ public final class Cycles {
         if (Logged.said(event, "approver").equals(facts.author())) {
             return; // proves nothing, and ends nothing
         }
-        String retroactiveFor = event.text("retroactive_for");
-        if (retroactiveFor != null && endRetroactive(retroactiveFor, event)) {
+        String emergency = event.text("retroactive_for");
+        Track provisional = emergency == null ? null : byHash.get(emergency);
+        if (provisional != null && provisional.kind == ClockKind.RETROACTIVE_APPROVAL) {
+            end(provisional, event, Cycle.How.APPROVED);
             return;
         }
         boolean no = Persons.saysNo(Logged.said(event, "decision"));
         String step = endApprovals(key, event, no ? Cycle.How.REJECTED : Cycle.How.APPROVED);
         rejected.remove(key);
-        if (facts.emergency() && !no && !retroactiveRuns(key)) {
-            start(new Track(ClockKind.RETROACTIVE_APPROVAL, step, key, event, ""));
+        if (facts.emergency() && !no && !runs(retroactive.get(key))) {
+            start(
+                    retroactive,
+                    key,
+                    new Track(ClockKind.RETROACTIVE_APPROVAL, step, key, event));
         }
-    }
-
-    private boolean retroactiveRuns(String key) {
-        return tracks.stream()
-                .anyMatch(t -> t.runs(ClockKind.RETROACTIVE_APPROVAL) && t.key.equals(key));
-    }
-
-    private boolean endRetroactive(String hash, RunEvent event) {
-        boolean ended = false;
-        for (Track track : tracks) {
-            if (track.runs(ClockKind.RETROACTIVE_APPROVAL) && track.hashes.contains(hash)) {
-                track.end(event, Cycle.How.APPROVED);
-                ended = true;
-            }
-        }
-        return ended;
     }
 
     /// Ends what waits for a key; where policy knows no key, any will do.
@@ -156,64 +142,57 @@ public final class Cycles {
     /// @return the step that waited; empty if none did
     private String endApprovals(String key, RunEvent event, Cycle.How how) {
         String step = "";
-        for (Track track : tracks) {
-            if (track.runs(ClockKind.APPROVAL)
-                    && (track.key.isEmpty() || track.key.equals(key))) {
-                track.end(event, how);
+        for (String awaited : List.of("", key)) {
+            Track track = approvals.get(awaited);
+            if (track != null && track.ending == null) {
+                end(track, event, how);
                 step = track.step;
             }
         }
         return step;
     }
 
-    private void endReviews(String step, RunEvent event) {
-        for (Track track : tracks) {
-            if (track.runs(ClockKind.OPERATOR_REVIEW)
-                    && (step.isEmpty() || track.step.equals(step))) {
-                track.end(event, Cycle.How.REVIEWED);
-            }
-        }
-    }
-
     /// A block, a failure, or recorded findings: observed once, however often it is said.
     private void exception(RunEvent event, String outcome, String reason) {
         String step = Logged.said(event, "step");
-        for (Track track : tracks) {
-            if (track.kind == ClockKind.OBSERVATION
-                    && track.step.equals(step)
-                    && track.outcome.equals(outcome)
-                    && (track.ending == null || track.reasons.contains(reason))) {
-                track.again(event, reason);
-                return;
-            }
+        String which = outcome + '\0' + step;
+        boolean said = !reasons.add(which + '\0' + reason);
+        Track before = observations.get(which);
+        if (before != null && (said || before.ending == null)) {
+            byHash.put(Logged.said(event, "hash"), before);
+        } else {
+            start(observations, which, new Track(ClockKind.OBSERVATION, step, "", event));
         }
-        Track track = new Track(ClockKind.OBSERVATION, step, "", event, outcome);
-        track.reasons.add(reason);
-        start(track);
     }
 
+    /// The record may be named alone, or within the name of a finding.
     private void endObservations(String named, RunEvent event, Cycle.How how) {
-        for (Track track : tracks) {
-            if (track.runs(ClockKind.OBSERVATION)
-                    && (track.named(named)
-                            || how == Cycle.How.DISPOSED && named.equals(facts.runId()))) {
-                track.end(event, how);
+        if (how == Cycle.How.DISPOSED && named.equals(facts.runId())) {
+            observations.values().forEach(track -> end(track, event, how));
+        }
+        for (int at = 0; at + HASH_DIGITS <= named.length(); at++) {
+            Track track = byHash.get(named.substring(at, at + HASH_DIGITS));
+            if (track != null && track.kind == ClockKind.OBSERVATION) {
+                end(track, event, how);
             }
         }
     }
 
-    private @Nullable Track open(ClockKind kind, String step) {
-        for (Track track : tracks) {
-            if (track.runs(kind) && track.step.equals(step)) {
-                return track;
-            }
-        }
-        return null;
+    private static boolean runs(@Nullable Track track) {
+        return track != null && track.ending == null;
     }
 
-    private void start(Track track) {
+    private void start(Map<String, Track> where, String name, Track track) {
         if (track.event.at() != null) {
             tracks.add(track);
+            where.put(name, track);
+            byHash.put(Logged.said(track.event, "hash"), track);
+        }
+    }
+
+    private static void end(@Nullable Track track, RunEvent by, Cycle.How how) {
+        if (track != null && track.ending == null && by.at() != null) {
+            track.ending = new Cycle.Ending(by.record(), by.at(), how, true);
         }
     }
 
@@ -223,43 +202,13 @@ public final class Cycles {
         private final String step;
         private final String key;
         private final RunEvent event;
-        private final String outcome;
-        private final Set<String> hashes = new HashSet<>();
-        private final Set<String> reasons = new HashSet<>();
         private Cycle.@Nullable Ending ending;
 
-        Track(ClockKind kind, String step, String key, RunEvent event, String outcome) {
+        Track(ClockKind kind, String step, String key, RunEvent event) {
             this.kind = kind;
             this.step = step;
             this.key = key;
             this.event = event;
-            this.outcome = outcome;
-            hashes.add(Logged.said(event, "hash"));
-        }
-
-        boolean runs(ClockKind wanted) {
-            return kind == wanted && ending == null;
-        }
-
-        void again(RunEvent other, String reason) {
-            hashes.add(Logged.said(other, "hash"));
-            reasons.add(reason);
-        }
-
-        /// Whether a text names one of its records, alone or within the name of a finding.
-        boolean named(String text) {
-            for (String hash : hashes) {
-                if (!hash.isEmpty() && text.contains(hash)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        void end(RunEvent by, Cycle.How how) {
-            if (by.at() != null) {
-                ending = new Cycle.Ending(by.record(), by.at(), how, true);
-            }
         }
 
         Cycle cycle() {

@@ -41,10 +41,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyJsonAndChainHash() {
+    void onlyJsonChainAndRunHash() {
         holds(
                 HouseRules.cryptographyOnlyIn(
-                        "dev.countersign.core.json..", "dev.countersign.core.chain.."),
+                        "dev.countersign.core.json..", "dev.countersign.core.chain..", "dev.countersign.core.run.."),
                 CORE,
                 Planted.Hashes.class);
     }

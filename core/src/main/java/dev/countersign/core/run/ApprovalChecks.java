@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.Check.Evidence;
+import dev.countersign.core.run.Check.Kind;
+import dev.countersign.core.run.Check.Why;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Who approved, and what it let go on (FORMATS 1, cross-check 5; FORMATS 4).
+///
+/// Segregation of duties asks that nothing goes on under an author's approval. One that the
+/// producer blocked, or that an independent approval replaced, had no effect: it is evidence, not a
+/// failure. One that stands unblocked, or under which a step was done, is a failure.
+final class ApprovalChecks {
+    private static final String AUTHOR = "another than the author";
+
+    private final LogGround ground;
+    private final Logged log;
+    private final Policy policy;
+    private final String workflow;
+    private final @Nullable String author;
+
+    ApprovalChecks(
+            LogGround ground,
+            Logged log,
+            Policy policy,
+            String workflow,
+            @Nullable String author) {
+        this.ground = ground;
+        this.log = log;
+        this.policy = policy;
+        this.workflow = workflow;
+        this.author = author;
+    }
+
+    Check notAuthor() {
+        if (ground.silence() == null && log.approvals.isEmpty()) {
+            return LogGround.unchecked(Kind.APPROVER_IS_NOT_AUTHOR, Why.NOTHING_RECORDED);
+        }
+        if (ground.silence() == null && author == null) {
+            return LogGround.unchecked(Kind.APPROVER_IS_NOT_AUTHOR, Why.NO_AUTHOR);
+        }
+        List<Evidence> violations = new ArrayList<>();
+        List<Evidence> attempts = new ArrayList<>();
+        boolean independent = effects(violations, attempts);
+        Check check = ground.check(Kind.APPROVER_IS_NOT_AUTHOR, violations);
+        if (check.outcome() != Outcome.VERIFIED || attempts.isEmpty()) {
+            return check;
+        }
+        return new Check(
+                Kind.APPROVER_IS_NOT_AUTHOR,
+                independent ? Outcome.VERIFIED : Outcome.NOT_CHECKED,
+                Why.WITHOUT_EFFECT,
+                attempts);
+    }
+
+    /// Follows each approval by the author until it is blocked, replaced, or takes effect.
+    ///
+    /// @return whether an independent approval is recorded
+    private boolean effects(List<Evidence> violations, List<Evidence> attempts) {
+        Map<String, Evidence> standing = new HashMap<>();
+        boolean independent = false;
+        for (RunEvent event : log.events) {
+            if (event.event().equals("approval_recorded")) {
+                String key = Logged.said(event, "key");
+                String approver = event.text("approver");
+                Evidence before = standing.remove(key);
+                if (before != null) {
+                    attempts.add(before);
+                }
+                if (approver == null || Persons.same(approver, author)) {
+                    standing.put(key, new Evidence(key, event.record(), AUTHOR, approver));
+                } else {
+                    independent = true;
+                }
+            } else if (event.event().equals("step_result")) {
+                String key = Standing.key(policy, workflow, Logged.said(event, "step"));
+                String status = Logged.said(event, "status");
+                Evidence before = standing.get(key);
+                if (before != null && status.equals("ok")) {
+                    violations.add(before);
+                    standing.remove(key);
+                } else if (before != null && status.equals("blocked")) {
+                    attempts.add(before);
+                    standing.remove(key);
+                }
+            }
+        }
+        violations.addAll(standing.values());
+        return independent;
+    }
+
+    Check notReviewer(@Nullable RecordedReview review) {
+        if (!policy.segregation().approverIsNotReviewer()) {
+            return LogGround.unchecked(Kind.APPROVER_IS_NOT_REVIEWER, Why.NOT_ASKED);
+        }
+        if (ground.silence() == null && (review == null || log.approvals.isEmpty())) {
+            return LogGround.unchecked(Kind.APPROVER_IS_NOT_REVIEWER, Why.NOTHING_RECORDED);
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        log.approvals.forEach(
+                (key, event) -> {
+                    String approver = event.text("approver");
+                    if (review != null && Persons.same(approver, review.reviewer())) {
+                        evidence.add(
+                                new Evidence(
+                                        key,
+                                        event.record(),
+                                        "another than the reviewer",
+                                        approver));
+                    }
+                });
+        return ground.check(Kind.APPROVER_IS_NOT_REVIEWER, evidence);
+    }
+
+    /// A record that approves and says "rejected" lets the producer go on all the same; so does a
+    /// rejection that came after an approval.
+    ///
+    /// @param status where the run stands
+    Check rejectionLetsGoOn(RunStatus status) {
+        if (ground.silence() == null && log.decisions.isEmpty()) {
+            return LogGround.unchecked(Kind.REJECTION_LETS_GO_ON, Why.NOTHING_RECORDED);
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        for (Approval approval : log.decisions) {
+            if (!approval.rejection() && Persons.saysNo(approval.decision())) {
+                evidence.add(
+                        new Evidence(
+                                approval.key(),
+                                approval.record(),
+                                "approval_rejected",
+                                approval.decision()));
+            }
+        }
+        Approval last = log.decisions.isEmpty() ? null : log.decisions.getLast();
+        if (last != null && last.rejection() && status == RunStatus.APPROVED_PENDING_RESUME) {
+            evidence.add(new Evidence(last.key(), last.record(), null, "approval_recorded"));
+        }
+        return ground.check(Kind.REJECTION_LETS_GO_ON, evidence);
+    }
+
+    /// Signatures are not checked yet.
+    Check signatures(Kind kind) {
+        Why silence = ground.silence();
+        return LogGround.unchecked(
+                kind,
+                silence != null ? silence : log.signed ? Why.NOT_SUPPORTED_YET : Why.NOT_SIGNED);
+    }
+}

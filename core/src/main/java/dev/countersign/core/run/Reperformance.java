@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.StepRule;
+import dev.countersign.core.review.Abstention;
+import dev.countersign.core.review.Claim;
+import dev.countersign.core.review.ClaimReader;
+import dev.countersign.core.review.EvidenceText;
+import dev.countersign.core.review.EvidenceTexts;
+import dev.countersign.core.review.GatePerformance;
+import dev.countersign.core.review.GateResult;
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.review.GroundingGate;
+import dev.countersign.core.review.ModelOutput;
+import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.review.RuleResult;
+import dev.countersign.core.run.Check.Evidence;
+import dev.countersign.core.run.Check.Kind;
+import dev.countersign.core.run.Check.Why;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The gate, the rules and the model's output, performed again and compared (FORMATS 1, cross-check
+/// 7; FORMATS 5).
+final class Reperformance {
+    private static final JsonObject NONE = new JsonObject(List.of());
+
+    private final StateFile state;
+    private final String workflow;
+    final List<Claim> claims;
+    final List<Abstention> abstentions;
+    final List<RuleResult> findings;
+    final @Nullable GateResult recordedGate;
+    final @Nullable GatePerformance gate;
+    final @Nullable List<RuleResult> rules;
+
+    Reperformance(StateFile state, String workflow, Policy policy) {
+        this.state = state;
+        this.workflow = workflow;
+        JsonObject value = state.value() == null ? NONE : state.value();
+        claims = ClaimReader.claims(value);
+        abstentions = ClaimReader.abstentions(value);
+        findings = ClaimReader.rules(value);
+        recordedGate = ClaimReader.gate(value);
+        JsonObject payload = state.object("payload");
+        EvidenceText evidence = payload == null ? null : EvidenceTexts.of(workflow, payload);
+        gate =
+                evidence == null
+                        ? null
+                        : GroundingGate.perform(claims, abstentions.size(), evidence);
+        rules =
+                payload == null
+                        ? null
+                        : RuleBook.apply(workflow, payload, claims, policy.references());
+    }
+
+    /// The recorded verdict against the one performed here, and against what the log says the gate
+    /// did.
+    Check gate(Logged log, Policy policy) {
+        if (state.problem() != null) {
+            return LogGround.unchecked(Kind.GATE, state.problem());
+        }
+        boolean unreadable =
+                recordedGate == null && state.value() != null && state.value().get("gate") != null;
+        if (recordedGate == null && !unreadable) {
+            return LogGround.unchecked(Kind.GATE, Why.NOTHING_RECORDED);
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        if (recordedGate == null) {
+            evidence.add(new Evidence("verdict", -1, null, "no verdict"));
+        } else {
+            asLogged(recordedGate, log, policy, evidence);
+            if (gate != null) {
+                asPerformed(recordedGate, gate.result(), evidence);
+            }
+        }
+        return gate == null && evidence.isEmpty()
+                ? LogGround.unchecked(Kind.GATE, Why.UNKNOWN_WORKFLOW)
+                : LogGround.compared(Kind.GATE, evidence);
+    }
+
+    private static void asPerformed(
+            GateResult recorded, GateResult performed, List<Evidence> evidence) {
+        differ("verdict", performed.verdict().word(), recorded.verdict().word(), evidence);
+        differ("grounded", performed.grounded(), recorded.grounded(), evidence);
+        differ("ungrounded", performed.ungrounded(), recorded.ungrounded(), evidence);
+        differ("abstentions", performed.abstentions(), recorded.abstentions(), evidence);
+    }
+
+    private void asLogged(
+            GateResult recorded, Logged log, Policy policy, List<Evidence> evidence) {
+        boolean blocks = recorded.verdict() == GateVerdict.BLOCK;
+        log.results.forEach(
+                (step, event) -> {
+                    String status = Logged.said(event, "status");
+                    boolean done = status.equals("ok") || status.equals("blocked");
+                    boolean gated =
+                            policy.step(workflow, step).kind() == StepRule.Kind.GATE && done;
+                    if (gated && blocks != status.equals("blocked")) {
+                        evidence.add(
+                                new Evidence(
+                                        step,
+                                        event.record(),
+                                        status,
+                                        recorded.verdict().word()));
+                    }
+                });
+    }
+
+    /// @param asRecorded whether the artifact is the one that was recorded
+    Check modelOutput(@Nullable ModelExchange model, boolean asRecorded, LogGround ground) {
+        if (model == null) {
+            return LogGround.unchecked(Kind.MODEL_OUTPUT, Why.NOTHING_RECORDED);
+        }
+        if (state.problem() != null) {
+            return LogGround.unchecked(Kind.MODEL_OUTPUT, state.problem());
+        }
+        if (gate == null) {
+            return LogGround.unchecked(Kind.MODEL_OUTPUT, Why.UNKNOWN_WORKFLOW);
+        }
+        ModelOutput output = ModelOutput.parse(workflow, model.response());
+        List<Evidence> evidence = new ArrayList<>();
+        lists("claims", output.claims(), claims, Reperformance::line, evidence);
+        lists("abstentions", output.abstentions(), abstentions, Reperformance::line, evidence);
+        if (!evidence.isEmpty() || ground.silence() != null) {
+            return ground.check(Kind.MODEL_OUTPUT, evidence);
+        }
+        return asRecorded
+                ? ground.check(Kind.MODEL_OUTPUT, evidence)
+                : LogGround.unchecked(Kind.MODEL_OUTPUT, Why.NOT_AS_RECORDED);
+    }
+
+    Check rules() {
+        if (state.problem() != null) {
+            return LogGround.unchecked(Kind.RULES, state.problem());
+        }
+        if (state.value() == null || !ClaimReader.hasRules(state.value())) {
+            return LogGround.unchecked(Kind.RULES, Why.NOTHING_RECORDED);
+        }
+        if (rules == null) {
+            return LogGround.unchecked(Kind.RULES, Why.UNKNOWN_WORKFLOW);
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        lists("rules", rules, findings, Reperformance::line, evidence);
+        return LogGround.compared(Kind.RULES, evidence);
+    }
+
+    private static <T> void lists(
+            String subject,
+            List<T> performed,
+            List<T> recorded,
+            Function<T, String> line,
+            List<Evidence> evidence) {
+        for (int i = 0; i < Math.max(performed.size(), recorded.size()); i++) {
+            String expected = i < performed.size() ? line.apply(performed.get(i)) : null;
+            String found = i < recorded.size() ? line.apply(recorded.get(i)) : null;
+            if (expected == null || !expected.equals(found)) {
+                evidence.add(new Evidence(subject + "/" + i, -1, expected, found));
+            }
+        }
+    }
+
+    private static String line(Claim claim) {
+        String line = claim.control() + " | " + claim.text() + " | " + claim.citation();
+        return claim.approvalDate().isEmpty() ? line : line + " | " + claim.approvalDate();
+    }
+
+    private static String line(Abstention abstention) {
+        return abstention.control() + " | " + abstention.reason();
+    }
+
+    private static String line(RuleResult result) {
+        return result.control() + " | " + result.severity() + " | " + result.detail();
+    }
+
+    private static void differ(
+            String subject, Object expected, Object found, List<Evidence> evidence) {
+        if (!expected.equals(found)) {
+            evidence.add(
+                    new Evidence(subject, -1, String.valueOf(expected), String.valueOf(found)));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verification;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.Check.Why;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.RunFolder;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Reads a run directory into one immutable snapshot, under one policy.
+///
+/// Whatever is in the directory is answered, never refused: no log, a torn one, a checkpoint that
+/// is no JSON, links that lead out. Each file is read once; paths inside `state.json` are never
+/// followed. Blocking. One instance may be used by several threads.
+public final class RunReader {
+    private final ChainVerifier verifier;
+    private final Policy policy;
+    private final Deque<RunBuffers> idle = new ArrayDeque<>();
+
+    /// @param verifier verifies the log
+    /// @param policy what steps mean, which targets hold, who may not be whom
+    public RunReader(ChainVerifier verifier, Policy policy) {
+        this.verifier = verifier;
+        this.policy = policy;
+    }
+
+    /// Reads a run directory; the log is compared with no checkpoint.
+    ///
+    /// @throws SourceException if the environment refuses a file that is there
+    public RunSnapshot read(Path directory) throws SourceException {
+        return read(directory, VerifyRequest.DEFAULT, Progress.NONE);
+    }
+
+    /// Reads a run directory.
+    ///
+    /// @param request how its log is verified
+    /// @param progress hears of the log's verification
+    /// @throws SourceException if the environment refuses a file that is there
+    public RunSnapshot read(Path directory, VerifyRequest request, Progress progress)
+            throws SourceException {
+        RunBuffers buffers = borrow();
+        try {
+            RunFolder folder = new RunFolder(directory);
+            return switch (folder.log()) {
+                case RunFolder.Content.Opened(LogFile log) -> {
+                    try (log) {
+                        ChainReport chain = verify(log, request, progress);
+                        Logged logged = Logged.read(log, request.limits());
+                        yield snapshot(
+                                folder,
+                                new LogGround(null, chain, logged.tooLarge),
+                                logged,
+                                buffers);
+                    }
+                }
+                case RunFolder.Content.Absent _ -> silent(folder, Why.NO_LOG, buffers);
+                case RunFolder.Content.NotFollowed _ -> silent(folder, Why.NOT_FOLLOWED, buffers);
+                case RunFolder.Content.TooLarge _ -> silent(folder, Why.TOO_LARGE, buffers);
+            };
+        } finally {
+            giveBack(buffers);
+        }
+    }
+
+    private RunSnapshot silent(RunFolder folder, Why missing, RunBuffers buffers)
+            throws SourceException {
+        LogGround ground = new LogGround(missing, null, false);
+        return snapshot(folder, ground, new Logged(), buffers);
+    }
+
+    private RunSnapshot snapshot(
+            RunFolder folder, LogGround ground, Logged log, RunBuffers buffers)
+            throws SourceException {
+        ArtifactReader reader = new ArtifactReader(buffers);
+        String workflow = log.workflow;
+        String named = workflow == null ? StateFile.workflowOf(folder.name()) : workflow;
+        StateFile state = StateFile.read(folder, named, buffers);
+        ArtifactCheck artifacts = reader.compare(folder, ground.missing() == null ? log : null);
+        return new SnapshotAssembly(folder, ground, log, state, artifacts, policy)
+                .snapshot(reader.exchange(), reader.understood(ArtifactReader.HANDOFF));
+    }
+
+    private ChainReport verify(LogFile log, VerifyRequest request, Progress progress)
+            throws SourceException {
+        Verification done = verifier.verify(log, request, progress, Cancellation.NEVER);
+        // no pattern switch: linking one costs a short command more than its work
+        if (done instanceof Verification.Finished finished) {
+            return finished.report();
+        }
+        throw new IllegalStateException("nobody cancelled: " + done);
+    }
+
+    private RunBuffers borrow() {
+        synchronized (idle) {
+            RunBuffers last = idle.poll();
+            return last == null ? new RunBuffers() : last;
+        }
+    }
+
+    private void giveBack(RunBuffers buffers) {
+        synchronized (idle) {
+            idle.push(buffers);
+        }
+    }
+}

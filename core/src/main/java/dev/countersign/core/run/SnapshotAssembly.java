@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.clock.Cycle;
+import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.clock.Tiering;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.Tier;
+import dev.countersign.core.run.Check.Kind;
+import dev.countersign.core.source.RunFolder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Puts together what was read of a run directory: pure, nothing is read here.
+final class SnapshotAssembly {
+    private final RunFolder folder;
+    private final LogGround ground;
+    private final Logged log;
+    private final StateFile state;
+    private final ArtifactCheck artifacts;
+    private final Policy policy;
+    private final String workflow;
+    private final @Nullable JsonObject payload;
+    private final @Nullable String author;
+    private final Reperformance again;
+    private final Standing standing;
+
+    SnapshotAssembly(
+            RunFolder folder,
+            LogGround ground,
+            Logged log,
+            StateFile state,
+            ArtifactCheck artifacts,
+            Policy policy) {
+        this.folder = folder;
+        this.ground = ground;
+        this.log = log;
+        this.state = state;
+        this.artifacts = artifacts;
+        this.policy = policy;
+        String named = log.workflow == null ? StateFile.workflowOf(folder.name()) : log.workflow;
+        workflow = named == null ? "" : named;
+        payload = state.object("payload");
+        author = PayloadWords.author(payload);
+        again = new Reperformance(state, workflow, policy);
+        standing = Standing.of(log.events, workflow, author, policy);
+    }
+
+    RunSnapshot snapshot(@Nullable ModelExchange model, @Nullable JsonObject handoff) {
+        String runId = log.runId == null ? folder.name() : log.runId;
+        RecordedReview review = review();
+        List<RunClock> clocks = clocks(runId);
+        return new RunSnapshot(
+                folder.path(),
+                runId,
+                log.workflow,
+                standing.status(),
+                standing.step(),
+                standing.reason(),
+                author,
+                payload == null ? null : payload.string("system"),
+                PayloadWords.subject(payload, runId),
+                payload,
+                state.value(),
+                ground.chain(),
+                log.events,
+                again.gate,
+                again.recordedGate,
+                again.abstentions,
+                again.findings,
+                again.rules,
+                model,
+                artifacts,
+                log.decisions,
+                review,
+                clocks,
+                channels(model, handoff, review, clocks));
+    }
+
+    private @Nullable RecordedReview review() {
+        JsonObject said = log.review != null ? log.review.value() : state.object("review");
+        return said == null
+                ? null
+                : new RecordedReview(
+                        PayloadWords.text(said.get("reviewer")),
+                        PayloadWords.text(said.get("decision")),
+                        PayloadWords.text(said.get("notes")));
+    }
+
+    /// A breach is worth more where a block started the clock, so the two kinds are fixed apart.
+    private List<RunClock> clocks(String runId) {
+        Tiering tiering = Tiering.of(payload, policy);
+        CycleFacts facts =
+                new CycleFacts(
+                        workflow,
+                        runId,
+                        author,
+                        !again.findings.isEmpty(),
+                        tiering.tier() == Tier.EMERGENCY);
+        Set<Long> blocked = new HashSet<>();
+        for (RunEvent event : log.events) {
+            if ("blocked".equals(event.text("status"))) {
+                blocked.add(event.record());
+            }
+        }
+        List<Cycle> blocks = new ArrayList<>();
+        List<Cycle> others = new ArrayList<>();
+        for (Cycle cycle : Cycles.of(log.events, facts, policy)) {
+            (blocked.contains(cycle.record()) ? blocks : others).add(cycle);
+        }
+        List<RunClock> clocks = new ArrayList<>();
+        if (!others.isEmpty()) {
+            clocks.addAll(Deadlines.fix(workflow, others, tiering, false, policy));
+        }
+        if (!blocks.isEmpty()) {
+            clocks.addAll(Deadlines.fix(workflow, blocks, tiering, true, policy));
+            clocks.sort(Comparator.comparingLong(clock -> clock.cycle().record()));
+        }
+        return clocks;
+    }
+
+    private ChannelVerdicts channels(
+            @Nullable ModelExchange model,
+            @Nullable JsonObject handoff,
+            @Nullable RecordedReview review,
+            List<RunClock> clocks) {
+        ChainChecks chain = new ChainChecks(ground);
+        StateChecks states = new StateChecks(ground, log, state, folder.name());
+        ArtifactChecks files = new ArtifactChecks(ground, log, artifacts);
+        ApprovalChecks approvals = new ApprovalChecks(ground, log, policy, workflow, author);
+        boolean modelAsRecorded = model != null && files.asRecorded(model.artifact());
+        return new ChannelVerdicts(
+                List.of(
+                        chain.chain(),
+                        chain.checkpoint(),
+                        states.payloadId(),
+                        states.folderName(),
+                        files.files(),
+                        states.approvals(),
+                        states.steps(),
+                        states.artifacts(),
+                        files.handoffHead(handoff),
+                        approvals.signatures(Kind.SIGNATURES),
+                        approvals.signatures(Kind.CERTIFICATES),
+                        approvals.notAuthor(),
+                        approvals.notReviewer(review),
+                        approvals.rejectionLetsGoOn(standing.status()),
+                        again.gate(log, policy),
+                        again.modelOutput(model, modelAsRecorded, ground),
+                        again.rules(),
+                        chain.timeOrder(log.events),
+                        chain.clocks(clocks)));
+    }
+}
