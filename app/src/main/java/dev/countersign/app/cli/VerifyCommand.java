@@ -4,13 +4,18 @@ package dev.countersign.app.cli;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
-import dev.countersign.core.run.ArtifactCheck;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -58,8 +63,8 @@ final class VerifyCommand {
         try {
             EvidencePath evidence = EvidencePath.of(path);
             return switch (evidence.kind()) {
-                case LOG -> verify(path, evidence.log(), false);
-                case RUN_DIRECTORY -> verify(path, evidence.log(), true);
+                case LOG -> verify(path, evidence.log());
+                case RUN_DIRECTORY -> verifyRun(path, evidence.log());
                 case NO_LOG -> noLog(path);
                 case RUN_FOLDER -> {
                     Exit exit = Exit.DONE;
@@ -84,7 +89,7 @@ final class VerifyCommand {
         }
     }
 
-    private Exit verify(Path path, Path log, boolean run) throws SourceException {
+    private Exit verify(Path path, Path log) throws SourceException {
         try (LogFile file = LogFile.open(log)) {
             ChainReport report =
                     Options.finished(
@@ -93,19 +98,36 @@ final class VerifyCommand {
                                     request,
                                     Options.progress(file, console),
                                     Cancellation.NEVER));
-            ArtifactCheck artifacts = run ? ArtifactCheck.of(path, file, request.limits()) : null;
-            if (json) {
-                VerifyDocument.print(path, report, artifacts, request, console.out());
-            } else {
-                VerifyText.print(path, report, artifacts, console.out());
-            }
-            boolean negative =
-                    report.verdict() != Verdict.INTACT
-                            || report.checkpoint().negative()
-                            || artifacts != null
-                                    && artifacts.outcome() == ArtifactCheck.Outcome.FAILED;
-            return negative ? Exit.NEGATIVE : Exit.DONE;
+            return print(path, report, null);
         }
+    }
+
+    /// @param log its log, which does not lead out of the directory
+    private Exit verifyRun(Path path, Path log) throws SourceException {
+        Progress progress;
+        try (LogFile file = LogFile.open(log)) {
+            progress = Options.progress(file, console);
+        }
+        RunSnapshot run =
+                new RunReader(verifier, DefaultPolicy.get()).read(path, request, progress);
+        ChainReport report = run.chain();
+        if (report == null) {
+            throw new SourceException(log, log + " went away while it was read: try again.");
+        }
+        return print(path, report, run);
+    }
+
+    private Exit print(Path path, ChainReport report, @Nullable RunSnapshot run) {
+        if (json) {
+            VerifyDocument.print(path, report, run, request, console.out());
+        } else {
+            VerifyText.print(path, report, run, console.out());
+        }
+        boolean negative =
+                report.verdict() != Verdict.INTACT
+                        || report.checkpoint().negative()
+                        || run != null && run.channels().negative();
+        return negative ? Exit.NEGATIVE : Exit.DONE;
     }
 
     private Exit noLog(Path path) {

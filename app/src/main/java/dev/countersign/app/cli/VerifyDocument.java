@@ -13,7 +13,9 @@ import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.run.ArtifactCheck;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.ChannelVerdicts;
+import dev.countersign.core.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ final class VerifyDocument {
     static void print(
             Path path,
             ChainReport report,
-            @Nullable ArtifactCheck artifacts,
+            @Nullable RunSnapshot run,
             VerifyRequest request,
             PrintStream out) {
         JsonValue.ObjectBuilder document =
@@ -53,12 +55,9 @@ final class VerifyDocument {
                                 list(report.notes().stream().map(VerifyDocument::note).toList()))
                         .with(
                                 "channels",
-                                channels(
-                                        integrity(report),
-                                        completeness(report.checkpoint()),
-                                        artifacts(artifacts)));
-        if (artifacts != null) {
-            document.with("artifacts", ArtifactText.sentence(artifacts));
+                                run == null ? channels(report) : channels(run.channels()));
+        if (run != null) {
+            document.with("artifacts", ArtifactText.sentence(run.artifacts()));
         }
         if (request.hashes()) {
             document.with(
@@ -84,7 +83,7 @@ final class VerifyDocument {
                 .with("fault_count", 0)
                 .with("checkpoint", CheckpointResult.NONE.word())
                 .with("notes", list(List.of()))
-                .with("channels", channels(NOT_CHECKED, NOT_CHECKED, NOT_CHECKED))
+                .with("channels", channels(NOT_CHECKED, NOT_CHECKED))
                 .build();
     }
 
@@ -144,27 +143,30 @@ final class VerifyDocument {
         };
     }
 
-    private static String artifacts(@Nullable ArtifactCheck check) {
-        if (check == null) {
-            return NOT_CHECKED;
+    /// All channels of a run.
+    static JsonObject channels(ChannelVerdicts verdicts) {
+        JsonValue.ObjectBuilder channels = JsonValue.object();
+        for (Channel channel : Channel.values()) {
+            channels.with(channel.word(), verdicts.of(channel).word());
         }
-        return switch (check.outcome()) {
-            case VERIFIED -> VERIFIED;
-            case FAILED -> FAILED;
-            case NONE_RECORDED, FOLDER_ABSENT, TOO_LARGE -> NOT_CHECKED;
-        };
+        return channels.build();
     }
 
-    private static JsonObject channels(String integrity, String completeness, String artifacts) {
-        return JsonValue.object()
-                .with("integrity", integrity)
-                .with("completeness", completeness)
-                .with("artifacts", artifacts)
-                .with("signature", NOT_CHECKED)
-                .with("trust", NOT_CHECKED)
-                .with("policy", NOT_CHECKED)
-                .with("reperformance", NOT_CHECKED)
-                .with("timeliness", NOT_CHECKED)
-                .build();
+    /// A log by itself has two.
+    private static JsonObject channels(ChainReport report) {
+        return channels(integrity(report), completeness(report.checkpoint()));
+    }
+
+    private static JsonObject channels(String integrity, String completeness) {
+        JsonValue.ObjectBuilder channels =
+                JsonValue.object()
+                        .with(Channel.INTEGRITY.word(), integrity)
+                        .with(Channel.COMPLETENESS.word(), completeness);
+        for (Channel channel : Channel.values()) {
+            if (channel.compareTo(Channel.COMPLETENESS) > 0) {
+                channels.with(channel.word(), NOT_CHECKED);
+            }
+        }
+        return channels.build();
     }
 }

@@ -14,7 +14,7 @@ import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.Note;
 import dev.countersign.core.chain.NoteKind;
 import dev.countersign.core.chain.Verdict;
-import dev.countersign.core.run.ArtifactCheck;
+import dev.countersign.core.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +38,15 @@ final class VerifyText {
     private VerifyText() {}
 
     static void print(
-            Path path, ChainReport report, @Nullable ArtifactCheck artifacts, PrintStream out) {
-        String word = failed(report, artifacts) ? "failed" : VerdictText.lead(report);
+            Path path, ChainReport report, @Nullable RunSnapshot run, PrintStream out) {
+        String word = failed(report, run) ? "failed" : VerdictText.lead(report);
         out.println(word + " ".repeat(Math.max(1, INDENT.length() - word.length())) + path);
         out.println(INDENT + VerdictText.headline(report) + ". " + format(report) + ".");
         if (report.verdict() == Verdict.INTACT && report.checkpoint() == CheckpointResult.NONE) {
             out.println(INDENT + "Completeness not checked: give a --checkpoint taken earlier.");
         }
-        if (artifacts != null) {
-            out.println(INDENT + ArtifactText.sentence(artifacts));
+        if (run != null) {
+            out.println(INDENT + ArtifactText.sentence(run.artifacts()));
         }
         faults(report, out);
         List<Note> notes = report.notes();
@@ -58,12 +58,12 @@ final class VerifyText {
         }
     }
 
-    /// The chain is intact, and the artifacts are not.
-    private static boolean failed(ChainReport report, @Nullable ArtifactCheck artifacts) {
+    /// The chain is intact, and something else is not.
+    private static boolean failed(ChainReport report, @Nullable RunSnapshot run) {
         return report.verdict() == Verdict.INTACT
                 && !report.checkpoint().negative()
-                && artifacts != null
-                && artifacts.outcome() == ArtifactCheck.Outcome.FAILED;
+                && run != null
+                && run.channels().negative();
     }
 
     private static String format(ChainReport report) {

@@ -121,7 +121,8 @@ final class ArtifactReader {
     @Nullable ModelExchange exchange() {
         for (String name : EXCHANGES) {
             JsonObject object = understood.get(name);
-            if (object != null && object.string("response") instanceof String response) {
+            String response = object == null ? null : object.string("response");
+            if (object != null && response != null) {
                 return new ModelExchange(
                         name,
                         PayloadWords.text(object.get("model")),

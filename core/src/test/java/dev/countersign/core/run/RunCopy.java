@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.json.CanonicalProfile;
+import dev.countersign.core.json.CanonicalWriter;
+import dev.countersign.core.json.JsonReader;
+import dev.countersign.core.json.JsonText;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.Member;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.source.SourceException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A copy of a sample run that can be changed, with a log whose chain stays right.
+final class RunCopy {
+    final Path directory;
+
+    private RunCopy(Path directory) {
+        this.directory = directory;
+    }
+
+    static RunReader reader() {
+        return new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get());
+    }
+
+    /// Copies a sample, keeping its name.
+    static RunCopy of(String sample, Path into) throws IOException {
+        Path from = Path.of("src/test/resources/samples", sample);
+        Path to = into.resolve(sample);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return new RunCopy(to);
+    }
+
+    RunSnapshot read() throws SourceException {
+        return reader().read(directory);
+    }
+
+    Check check(Check.Kind kind) throws SourceException {
+        return read().channels().checks().get(kind.ordinal());
+    }
+
+    Path log() {
+        return directory.resolve("audit.jsonl");
+    }
+
+    Path state() {
+        return directory.resolve("state.json");
+    }
+
+    Path artifact(String name) {
+        return directory.resolve("artifacts").resolve(name);
+    }
+
+    RunCopy edit(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        if (!text.contains(from)) {
+            throw new AssertionError(file + " does not contain " + from);
+        }
+        Files.writeString(file, text.replace(from, to));
+        return this;
+    }
+
+    /// Keeps the first records of the log.
+    RunCopy cut(int records) throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        Files.writeString(log(), String.join("\n", lines.subList(0, records)) + "\n");
+        return this;
+    }
+
+    /// Appends records to the log as the producer would: fields as a JSON text, without link and
+    /// hash. Times go on an hour a record.
+    RunCopy append(String... records) throws IOException {
+        for (String record : records) {
+            List<String> lines = Files.readAllLines(log());
+            JsonObject last = object(lines.getLast());
+            JsonValue.ObjectBuilder next = JsonValue.object();
+            int hour = lines.size() % 24;
+            next.with("ts", "2026-11-23T" + (hour < 10 ? "0" : "") + hour + ":00:00+00:00");
+            JsonObject given = object(record);
+            next.with("event", given.string("event")).with("prev", last.string("hash"));
+            for (Member member : given.members()) {
+                if (!member.key().equals("event")) {
+                    next.with(member.key(), member.value());
+                }
+            }
+            lines.add(hashed(next.build()));
+            Files.writeString(log(), String.join("\n", lines) + "\n");
+        }
+        return this;
+    }
+
+    /// Makes the chain right again after an edit of the log.
+    RunCopy rebuild() throws IOException {
+        List<String> lines = new ArrayList<>();
+        String prev = ChainFormat.A.genesis();
+        for (String line : Files.readAllLines(log())) {
+            JsonValue.ObjectBuilder next = JsonValue.object();
+            for (Member member : object(line).members()) {
+                if (member.key().equals("prev")) {
+                    next.with("prev", prev);
+                } else if (!member.key().equals("hash")) {
+                    next.with(member.key(), member.value());
+                }
+            }
+            String hashed = hashed(next.build());
+            prev = String.valueOf(object(hashed).string("hash"));
+            lines.add(hashed);
+        }
+        Files.writeString(log(), String.join("\n", lines) + "\n");
+        return this;
+    }
+
+    String hash(int record) throws IOException {
+        return String.valueOf(object(Files.readAllLines(log()).get(record)).string("hash"));
+    }
+
+    private static String hashed(JsonObject record) {
+        JsonReader reader = new JsonReader(1 << 16);
+        byte[] text = record.text().getBytes(StandardCharsets.UTF_8);
+        reader.read(text, 0, text.length);
+        ByteArrayOutputStream canonical = new ByteArrayOutputStream();
+        new CanonicalWriter()
+                .write(reader.tape(), CanonicalProfile.A, (t, k) -> true, canonical::write);
+        List<Member> members = new ArrayList<>(record.members());
+        members.add(new Member("hash", JsonValue.of(sha256(canonical.toByteArray()))));
+        return new JsonObject(members).text();
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static JsonObject object(String text) {
+        JsonReader reader = new JsonReader(1 << 20);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (reader.read(bytes, 0, bytes.length) != null) {
+            throw new AssertionError("not JSON: " + text);
+        }
+        return (JsonObject) JsonText.tree(reader.tape());
+    }
+}
