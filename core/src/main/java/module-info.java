@@ -16,6 +16,7 @@ module dev.countersign.core {
     exports dev.countersign.core.clock;
     exports dev.countersign.core.database;
     exports dev.countersign.core.json;
+    exports dev.countersign.core.ledger;
     exports dev.countersign.core.policy;
     exports dev.countersign.core.queue;
     exports dev.countersign.core.review;

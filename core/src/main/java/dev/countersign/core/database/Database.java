@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -97,7 +98,8 @@ public final class Database implements AutoCloseable {
     /// Runs statements that change nothing. Several statements of one call see the same commit.
     ///
     /// @throws SourceException if the file cannot be read: damaged, locked, gone
-    public <T> T read(HandleCallback<T, RuntimeException> work) throws SourceException {
+    public <T extends @Nullable Object, X extends Exception> T read(HandleCallback<T, X> work)
+            throws X, SourceException {
         try (Handle handle = jdbi.open()) {
             handle.execute("begin deferred");
             T result = work.withHandle(handle);
@@ -112,7 +114,8 @@ public final class Database implements AutoCloseable {
     /// lock from its first statement on. Durable when this returns; undone if it throws.
     ///
     /// @throws SourceException if the file cannot be written: read-only, full disk, locked, damaged
-    public <T> T write(HandleCallback<T, RuntimeException> work) throws SourceException {
+    public <T extends @Nullable Object, X extends Exception> T write(HandleCallback<T, X> work)
+            throws X, SourceException {
         try {
             return jdbi.inTransaction(work);
         } catch (JdbiException e) {

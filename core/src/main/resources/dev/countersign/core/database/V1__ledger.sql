@@ -5,17 +5,17 @@
 create table ledger (
   position integer primary key check (position >= 0), -- 0-based, as the record numbers of a log
   line text not null,
-  event_hash text generated always as (case when json_valid(line) then json_extract(line, '$.event_hash') end) virtual,
-  previous_hash text generated always as (case when json_valid(line) then json_extract(line, '$.previous_hash') end) virtual,
-  event_id text generated always as (case when json_valid(line) then json_extract(line, '$.event_id') end) virtual,
-  actor_id text generated always as (case when json_valid(line) then json_extract(line, '$.actor_id') end) virtual,
-  actor_type text generated always as (case when json_valid(line) then json_extract(line, '$.actor_type') end) virtual,
-  action text generated always as (case when json_valid(line) then json_extract(line, '$.action') end) virtual,
-  resource_type text generated always as (case when json_valid(line) then json_extract(line, '$.resource_type') end) virtual,
-  resource_id text generated always as (case when json_valid(line) then json_extract(line, '$.resource_id') end) virtual,
-  outcome text generated always as (case when json_valid(line) then json_extract(line, '$.outcome') end) virtual,
+  event_hash text generated always as (case when json_valid(line, 2) then json_extract(line, '$.event_hash') end) virtual,
+  previous_hash text generated always as (case when json_valid(line, 2) then json_extract(line, '$.previous_hash') end) virtual,
+  event_id text generated always as (case when json_valid(line, 2) then json_extract(line, '$.event_id') end) virtual,
+  actor_id text generated always as (case when json_valid(line, 2) then json_extract(line, '$.actor_id') end) virtual,
+  actor_type text generated always as (case when json_valid(line, 2) then json_extract(line, '$.actor_type') end) virtual,
+  action text generated always as (case when json_valid(line, 2) then json_extract(line, '$.action') end) virtual,
+  resource_type text generated always as (case when json_valid(line, 2) then json_extract(line, '$.resource_type') end) virtual,
+  resource_id text generated always as (case when json_valid(line, 2) then json_extract(line, '$.resource_id') end) virtual,
+  outcome text generated always as (case when json_valid(line, 2) then json_extract(line, '$.outcome') end) virtual,
   -- always 27 characters, so that times compare as texts: the fraction is not written when it is zero
-  at text generated always as (case when json_valid(line) then
+  at text generated always as (case when json_valid(line, 2) then
     substr(json_extract(line, '$.timestamp'), 1, 19)
     || substr(coalesce(nullif(rtrim(substr(json_extract(line, '$.timestamp'), 20), 'Z'), ''), '.000000'), 1, 7) || 'Z' end) virtual
 ) strict;

@@ -22,10 +22,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySourceAndDatabaseOpenFiles() {
+    void onlyFewOpenFiles() {
         holds(
                 HouseRules.filesOnlyIn(
-                        "dev.countersign.core.source..", "dev.countersign.core.database.."),
+                        "dev.countersign.core.source..",
+                        "dev.countersign.core.database..",
+                        "dev.countersign.core.ledger.."),
                 CORE,
                 Planted.OpensAFile.class);
     }

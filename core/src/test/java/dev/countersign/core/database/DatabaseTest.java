@@ -49,7 +49,7 @@ class DatabaseTest {
     @Test
     void anOpenedFileOpensAgainAsItWas() throws SourceException {
         try (Database database = Database.open(file())) {
-            database.<Void>write(h -> {
+            database.<Void, RuntimeException>write(h -> {
                 h.execute("create table kept (a integer)");
                 h.execute("insert into kept values (7)");
                 return null;
@@ -198,7 +198,7 @@ class DatabaseTest {
     void aFailedTransactionLeavesNothing() throws SourceException {
         try (Database database = Database.open(file())) {
             assertThatThrownBy(() ->
-                            database.<Void>write(h -> {
+                            database.<Void, RuntimeException>write(h -> {
                                 h.execute("create table half (a integer)");
                                 h.execute("no sql");
                                 return null;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.ledger;
+
+import java.util.Locale;
+
+/// The acts at the desk that go into the ledger. A ledger may hold others: an action is a text.
+public enum DeskAction {
+    /// A workspace, run or log was opened.
+    OPENED,
+    /// A chain was verified.
+    VERIFIED,
+    /// A workflow was executed.
+    RAN,
+    /// An exception was found.
+    FINDING_RAISED,
+    /// Another policy holds from now on.
+    POLICY_CHANGED,
+    /// Something left the desk as a file.
+    EXPORTED,
+    /// A statement was signed.
+    SIGNED,
+    /// A signature was refused by its signer.
+    REFUSED,
+    /// An act was not allowed.
+    DENIED;
+
+    /// As it stands in the record, lower case with underscores.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.ledger;
+
+import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.database.Database;
+import dev.countersign.core.source.SourceException;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// The ledger in the database of the workspace. The table refuses to be edited or cut
+/// (`V1__ledger.sql`); whoever drops its triggers first is found out by verification. Threads and
+/// processes append one after the other: the last hash is read under the write lock.
+public final class SqliteLedgerStore implements LedgerStore {
+    private static final List<String> GUARDS =
+            List.of("ledger_is_not_cut", "ledger_is_not_edited", "ledger_is_not_overwritten");
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    /// @param database of the workspace; stays the caller's to close
+    /// @param clock asked once an event
+    /// @param ids gives a new identity for each event
+    public SqliteLedgerStore(Database database, InstantSource clock, Supplier<UUID> ids) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public LedgerEvent append(LedgerEntry entry) throws SourceException {
+        return database.<LedgerEvent, SourceException>write(handle -> {
+            LedgerEvent last = latest(handle);
+            LedgerEvent event =
+                    LedgerLine.of(
+                            entry,
+                            new LedgerLine.Place(
+                                    last == null ? 0 : last.position() + 1,
+                                    last == null ? ChainFormat.B.genesis() : linkable(last),
+                                    ids.get(),
+                                    clock.instant()));
+            handle.execute(
+                    "insert into ledger (position, line) values (?, ?)",
+                    event.position(),
+                    event.line());
+            return event;
+        });
+    }
+
+    private String linkable(LedgerEvent last) throws SourceException {
+        if (last.eventHash().isEmpty()) {
+            throw new SourceException(
+                    database.file(),
+                    database.file()
+                            + " has a ledger whose last event carries no hash, so nothing can"
+                            + " follow it: verify the ledger.");
+        }
+        return last.eventHash();
+    }
+
+    @Override
+    public @Nullable LedgerEvent latest() throws SourceException {
+        return database.<@Nullable LedgerEvent, RuntimeException>read(SqliteLedgerStore::latest);
+    }
+
+    private static @Nullable LedgerEvent latest(Handle handle) {
+        return handle.createQuery(
+                        "select position, line from ledger order by position desc limit 1")
+                .map(SqliteLedgerStore::event)
+                .findOne()
+                .orElse(null);
+    }
+
+    @Override
+    public List<LedgerEvent> find(LedgerQuery query) throws SourceException {
+        LedgerSql sql = LedgerSql.of(query);
+        return database.read(handle ->
+                handle.createQuery(sql.text())
+                        .bindMap(sql.values())
+                        .map(SqliteLedgerStore::event)
+                        .list());
+    }
+
+    private static LedgerEvent event(ResultSet row, StatementContext context) throws SQLException {
+        return LedgerEvent.of(row.getLong(1), row.getString(2));
+    }
+
+    @Override
+    public void lines(long from, LineReader each) throws SourceException {
+        database.<@Nullable Void, RuntimeException>read(handle -> {
+            give(handle, from, each);
+            return null;
+        });
+    }
+
+    private static void give(Handle handle, long from, LineReader each) {
+        // indexes are the database's word, not the table's: `not indexed` reads the table itself
+        String sql =
+                "select position, line from ledger not indexed where position >= ? order by"
+                        + " position";
+        record Row(long position, String line) {}
+        try (ResultIterator<Row> rows =
+                handle.createQuery(sql)
+                        .bind(0, from)
+                        .map((row, context) -> new Row(row.getLong(1), row.getString(2)))
+                        .iterator()) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                each.line(row.position(), row.line());
+            }
+        }
+    }
+
+    @Override
+    public List<String> guardsMissing() throws SourceException {
+        List<String> there =
+                database.read(handle ->
+                        handle.createQuery(
+                                        "select name from sqlite_master where type ="
+                                                + " 'trigger' and tbl_name = 'ledger' and"
+                                                + " sql like '%select raise(abort,%'")
+                                .mapTo(String.class)
+                                .list());
+        List<String> missing = new ArrayList<>(GUARDS);
+        missing.removeAll(there);
+        return missing;
+    }
+}
