@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Quotes {
     private static final int LONGEST = 40;
     private static final int WHOLE = 128;
+    private static final int LINE = 160;
     private static final int HEX_SHOWN = 12;
 
     private Quotes() {}
@@ -41,6 +42,18 @@ public final class Quotes {
             shown++;
         }
         return out.append(at < text.length() ? "…\"" : "\"").toString();
+    }
+
+    /// Foreign text without quotes, on one line, cut to 160 characters: names, reasons, notes.
+    public static String line(String text) {
+        var out = new StringBuilder();
+        int at = 0;
+        while (at < text.length() && out.length() < LINE) {
+            int c = text.codePointAt(at);
+            append(out, c == '\n' || c == '\t' ? ' ' : c);
+            at += Character.charCount(c);
+        }
+        return out.append(at < text.length() ? "…" : "").toString();
     }
 
     /// A full stop after the dots of a hash is one dot too many.

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.run;
+
+import dev.countersign.app.control.CheckMark;
+import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunSnapshot;
+
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The cross-checks by channel, each with what disagrees. What failed is open from the start.
+final class ChecksPane {
+    private static final int MOST = 50;
+    private static final int LONGEST = 300;
+
+    private ChecksPane() {}
+
+    static Node of(RunSnapshot run) {
+        List<Node> channels = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            List<Check> checks =
+                    run.channels().checks().stream()
+                            .filter(check -> check.kind().channel() == channel)
+                            .toList();
+            channels.add(channel(channel, run.channels().of(channel), checks));
+        }
+        return Parts.page("Checks", channels.toArray(Node[]::new));
+    }
+
+    private static Node channel(Channel channel, Outcome outcome, List<Check> checks) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox box =
+                Parts.column(
+                        "channel",
+                        Parts.row(
+                                "channel-head",
+                                Parts.label(CheckText.name(channel), "section-title"),
+                                gap,
+                                CheckMark.of(outcome)));
+        checks.forEach(check -> box.getChildren().add(check(check)));
+        if (checks.isEmpty()) {
+            box.getChildren().add(Parts.prose("No check was made.", "muted"));
+        }
+        return box;
+    }
+
+    private static Node check(Check check) {
+        VBox words =
+                Parts.column(
+                        "check-words",
+                        Parts.row(
+                                "claim-head",
+                                CheckMark.of(check.outcome()),
+                                Parts.prose(CheckText.name(check.kind()))),
+                        Parts.prose(CheckText.sentence(check), "muted"));
+        VBox box = Parts.column("check", words);
+        if (!check.evidence().isEmpty()) {
+            box.getChildren().addAll(evidence(check));
+        }
+        return box;
+    }
+
+    private static Node[] evidence(Check check) {
+        VBox lines = Parts.column("check-evidence");
+        List<Check.Evidence> all = check.evidence();
+        for (Check.Evidence evidence : all.subList(0, Math.min(MOST, all.size()))) {
+            lines.getChildren().add(line(evidence));
+        }
+        if (all.size() > MOST) {
+            String more = "and " + Numbers.grouped(all.size() - MOST) + " more";
+            lines.getChildren().add(Parts.prose(more, "muted"));
+        }
+        var icon = new FontIcon(Feather.CHEVRON_RIGHT);
+        var toggle = new ToggleButton(Numbers.count(all.size(), "disagreement"), icon);
+        toggle.getStyleClass().addAll("flat", "disclosure");
+        toggle.setAccessibleText(
+                "Evidence of " + CheckText.name(check.kind()) + ", " + toggle.getText());
+        toggle.selectedProperty()
+                .subscribe(open -> {
+                    lines.setVisible(open);
+                    lines.setManaged(open);
+                    icon.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+                });
+        toggle.setSelected(check.outcome() == Outcome.FAILED);
+        return new Node[] {toggle, lines};
+    }
+
+    private static Node line(Check.Evidence evidence) {
+        VBox box = Parts.column("evidence-line");
+        String place = CheckText.place(evidence);
+        if (!place.isEmpty()) {
+            box.getChildren().add(Parts.prose(place, "part-name"));
+        }
+        box.getChildren()
+                .addAll(side("expected", evidence.expected()), side("found", evidence.found()));
+        return box;
+    }
+
+    private static Node side(String name, @Nullable String value) {
+        String shown = value == null ? "nothing" : Foreign.cut(Foreign.visible(value), LONGEST);
+        var text = Parts.prose(shown, value == null ? "muted" : "mono");
+        return Parts.row("side", Parts.label(name, "fact-name", "side-name"), Parts.grow(text));
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.run;
+
+import dev.countersign.app.control.ClockBadge;
+import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.StatusMark;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.RunText;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunSnapshot;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What run it is, where it stands, what to do next, and its clocks.
+final class HeaderPane {
+    private static final int LONGEST_TITLE = 200;
+
+    private final RunTime time;
+    private final TextClipboard clipboard;
+    private final Runnable integrity;
+    private final Runnable again;
+    private final VBox root = Parts.column("run-header");
+    private final List<Clock> clocks = new ArrayList<>();
+
+    private record Clock(RunClock clock, ClockBadge badge) {}
+
+    HeaderPane(RunTime time, TextClipboard clipboard, Runnable integrity, Runnable again) {
+        this.time = time;
+        this.clipboard = clipboard;
+        this.integrity = integrity;
+        this.again = again;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void show(RunSnapshot run) {
+        clocks.clear();
+        var badges = new FlowPane();
+        badges.getStyleClass().add("clock-badges");
+        badges.setId("clocks");
+        for (RunClock clock : run.clocks()) {
+            var badge = new ClockBadge(clock, time.viewer());
+            clocks.add(new Clock(clock, badge));
+            badges.getChildren().add(badge);
+        }
+        if (clocks.isEmpty()) {
+            badges.getChildren().add(Parts.label("No clock was started.", "muted"));
+        }
+        root.getChildren().setAll(title(run), facts(run), situation(run), badges);
+        tick(time.now().getValue());
+    }
+
+    /// Says what the clocks say now.
+    void tick(Instant now) {
+        for (Clock clock : clocks) {
+            clock.badge().show(time.clocks().at(clock.clock(), now), now);
+        }
+    }
+
+    private Node title(RunSnapshot run) {
+        StatusMark status = StatusMark.of(run.status());
+        status.setId("status");
+        String subject = run.subject().isEmpty() ? run.runId() : run.subject();
+        Label title = Parts.prose(Foreign.cut(Foreign.visible(subject), LONGEST_TITLE), "title");
+        title.setId("subject");
+        Button log = Parts.button("Integrity", "i", Feather.LINK, integrity);
+        log.setId("open-integrity");
+        Button reload = Parts.button("Read again", "F5", Feather.REFRESH_CW, again);
+        reload.setId("again");
+        return Parts.row("run-title", status, Parts.grow(title), Parts.row("buttons", log, reload));
+    }
+
+    private Node facts(RunSnapshot run) {
+        var facts = new FlowPane();
+        facts.getStyleClass().add("run-facts");
+        facts.setId("facts");
+        add(facts, "Run", run.runId());
+        var report = run.chain();
+        String head = report == null ? null : report.head();
+        facts.getChildren()
+                .add(
+                        head == null
+                                ? fact("Head", value("none"))
+                                : fact("Head", new DigestLabel("head", head, clipboard::put)));
+        String id = run.workflow();
+        if (id == null || !run.runId().startsWith(id)) {
+            add(facts, "Workflow", id);
+        }
+        add(facts, "Author", run.author());
+        if (run.system() != null) {
+            add(facts, "System", run.system());
+        }
+        add(facts, "Step", run.step());
+        return facts;
+    }
+
+    private static void add(FlowPane facts, String name, @Nullable String text) {
+        facts.getChildren()
+                .add(fact(name, value(text == null || text.isEmpty() ? "not known" : text)));
+    }
+
+    private static Label value(String text) {
+        Label label = Parts.label(Quotes.line(text), "mono");
+        label.setTooltip(new Tooltip(Quotes.line(text)));
+        return label;
+    }
+
+    private static HBox fact(String name, Node value) {
+        return Parts.row("run-fact", Parts.label(name, "fact-name"), value);
+    }
+
+    private static Node situation(RunSnapshot run) {
+        Label sentence = Parts.prose(RunText.situation(run), "situation");
+        sentence.setId("situation");
+        VBox box = Parts.column("situation-box", sentence);
+        Mark tone = RunText.verifies(run) ? StatusMark.tone(run.status()) : Mark.FAILED;
+        box.getStyleClass().add(tone.styleClass());
+        String failed = failed(run);
+        if (!failed.isEmpty()) {
+            VerdictMark mark = VerdictMark.inline(Mark.FAILED, "Checks failed: " + failed);
+            mark.setId("failed-channels");
+            mark.setWrapText(true);
+            mark.setMinWidth(0);
+            mark.setMinHeight(Region.USE_PREF_SIZE);
+            box.getChildren().add(mark);
+        }
+        return box;
+    }
+
+    private static String failed(RunSnapshot run) {
+        List<String> failed = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            if (run.channels().of(channel) == Outcome.FAILED) {
+                failed.add(CheckText.name(channel));
+            }
+        }
+        return String.join(", ", failed);
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.run;
+
+import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.core.run.RunSnapshot;
+
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.time.Instant;
+
+/// One run: its header, claims beside evidence, the other pages beside both, decisions below.
+final class RunPage {
+    private final RunViewModel model;
+    private final HeaderPane header;
+    private final ClaimsPane claims;
+    private final EvidencePane evidence = new EvidencePane();
+    private final TabsPane tabs;
+    private final DecisionBar decisions = new DecisionBar();
+    private final VBox root;
+
+    RunPage(RunViewModel model, RunTime time, TextClipboard clipboard, Runnable integrity) {
+        this.model = model;
+        header = new HeaderPane(time, clipboard, integrity, model::again);
+        claims = new ClaimsPane(model);
+        tabs = new TabsPane(model, time, clipboard);
+        HBox beside = Parts.row("claims-evidence", claims.root(), evidence.root());
+        HBox.setHgrow(claims.root(), Priority.ALWAYS);
+        HBox.setHgrow(evidence.root(), Priority.ALWAYS);
+        var split = new SplitPane(beside, tabs.root());
+        split.getStyleClass().add("run-split");
+        split.setDividerPositions(0.62);
+        root = Parts.column("run", header.root(), Parts.grow(split), decisions.root());
+        root.setId("run");
+        model.selectedProperty().subscribe(index -> evidence.select(model.row()));
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void show(RunSnapshot run) {
+        header.show(run);
+        evidence.show(run);
+        claims.show(model.rows(), Absences.claims(run));
+        tabs.show(run);
+        decisions.show(run);
+        evidence.select(model.row());
+    }
+
+    void tick(Instant now) {
+        header.tick(now);
+    }
+
+    void focusClaims() {
+        claims.focus();
+    }
+
+    boolean claimsFocused() {
+        return claims.focused();
+    }
+
+    void focusEvidence() {
+        evidence.focus();
+    }
+
+    void focusPage() {
+        tabs.focus();
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.run;
+
+import dev.countersign.core.run.RunSnapshot;
+
+import java.nio.file.Path;
+
+/// What the screen shows: one of these at any time.
+public sealed interface RunState {
+    /// Nothing was opened yet.
+    record Empty() implements RunState {}
+
+    /// A run is being read.
+    ///
+    /// @param directory what was opened
+    record Loading(Path directory) implements RunState {}
+
+    /// It was read.
+    ///
+    /// @param directory what was opened
+    /// @param run what it says
+    record Shown(Path directory, RunSnapshot run) implements RunState {}
+
+    /// It could not be read.
+    ///
+    /// @param directory what was opened
+    /// @param sentence what happened and what to do
+    record Failed(Path directory, String sentence) implements RunState {}
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.run;
+
+import dev.countersign.app.background.JobEnd;
+import dev.countersign.app.background.JobTitle;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.text.Quotes;
+import dev.countersign.core.run.RunSnapshot;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Opens one run after the other, and knows what is to be shown of the last one opened.
+public final class RunViewModel {
+    private final ReadRun reader;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<RunState> state =
+            new ReadOnlyObjectWrapper<>(new RunState.Empty());
+    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<RunTab> tab = new SimpleObjectProperty<>(RunTab.RESULTS);
+    private List<ClaimRow> rows = List.of();
+    private int opened;
+
+    /// @param reader does the work
+    /// @param jobs runs it
+    public RunViewModel(ReadRun reader, Jobs jobs) {
+        this.reader = reader;
+        this.jobs = jobs;
+    }
+
+    /// What is shown.
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The index of the selected row of claims; -1 if there is none.
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /// The page beside the claims.
+    public ObjectProperty<RunTab> tabProperty() {
+        return tab;
+    }
+
+    /// Claims and controls left open, in that order.
+    public List<ClaimRow> rows() {
+        return rows;
+    }
+
+    /// The row whose evidence is lit; null if none is.
+    public @Nullable ClaimRow row() {
+        int index = selected.get();
+        return index >= 0 && index < rows.size() ? rows.get(index) : null;
+    }
+
+    /// The run directory that is shown or being read; null before the first.
+    public @Nullable Path directory() {
+        return switch (state.get()) {
+            case RunState.Empty _ -> null;
+            case RunState.Loading loading -> loading.directory();
+            case RunState.Shown shown -> shown.directory();
+            case RunState.Failed failed -> failed.directory();
+        };
+    }
+
+    /// Shows another run, from its first claim.
+    public void open(Path directory) {
+        rows = List.of();
+        selected.set(-1);
+        tab.set(RunTab.RESULTS);
+        state.set(new RunState.Loading(directory));
+        read(directory);
+    }
+
+    /// Reads the same run again; what is shown stays until that is done, and so does the selection.
+    public void again() {
+        Path directory = directory();
+        if (directory != null) {
+            read(directory);
+        }
+    }
+
+    /// Selects the next (1) or previous (-1) row of claims.
+    public void step(int by) {
+        if (!rows.isEmpty()) {
+            selected.set(Math.clamp((long) selected.get() + by, 0, rows.size() - 1));
+        }
+    }
+
+    private void read(Path directory) {
+        int mine = ++opened;
+        Path name = directory.getFileName();
+        var title =
+                new JobTitle("Reading " + Quotes.line(String.valueOf(name)), JobTitle.Unit.BYTES);
+        var _ =
+                jobs.<RunSnapshot>start(
+                        title,
+                        (progress, cancellation) -> reader.read(directory),
+                        progress -> {},
+                        end -> {
+                            if (mine == opened) {
+                                ended(directory, end);
+                            }
+                        });
+    }
+
+    private void ended(Path directory, JobEnd<RunSnapshot> end) {
+        switch (end) {
+            case JobEnd.Failed<RunSnapshot>(String sentence) -> {
+                rows = List.of();
+                selected.set(-1);
+                state.set(new RunState.Failed(directory, sentence));
+            }
+            case JobEnd.Done<RunSnapshot>(RunSnapshot run, _) -> {
+                int before = selected.get();
+                rows = ClaimRow.of(run);
+                state.set(new RunState.Shown(directory, run));
+                select(before);
+            }
+        }
+    }
+
+    /// What was selected stays so; at first it is what speaks against the run.
+    private void select(int before) {
+        if (before >= 0 && before < rows.size()) {
+            selected.set(before);
+            return;
+        }
+        int first = rows.isEmpty() ? -1 : 0;
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (rows.get(i).negative()) {
+                first = i;
+            }
+        }
+        selected.set(first);
+    }
+}

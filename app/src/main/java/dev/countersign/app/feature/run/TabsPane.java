@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.run;
+
+import dev.countersign.app.control.CheckMark;
+import dev.countersign.app.control.MarkIcon;
+import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunSnapshot;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The pages beside claims and evidence. A page is made when it is first looked at.
+final class TabsPane {
+    private final RunViewModel model;
+    private final RunTime time;
+    private final TextClipboard clipboard;
+    private final Map<RunTab, ToggleButton> tabs = new EnumMap<>(RunTab.class);
+    private final Map<RunTab, Node> pages = new EnumMap<>(RunTab.class);
+    private final StackPane page = new StackPane();
+    private final VBox root;
+    private @Nullable RunSnapshot run;
+
+    TabsPane(RunViewModel model, RunTime time, TextClipboard clipboard) {
+        this.model = model;
+        this.time = time;
+        this.clipboard = clipboard;
+        var strip = new FlowPane();
+        strip.getStyleClass().add("run-tabs");
+        var group = new ToggleGroup();
+        for (RunTab tab : RunTab.values()) {
+            ToggleButton button = button(tab);
+            button.setToggleGroup(group);
+            tabs.put(tab, button);
+            strip.getChildren().add(button);
+        }
+        page.getStyleClass().add("run-tab-page");
+        root = Parts.column("run-side", strip, Parts.grow(page));
+        model.tabProperty().subscribe(this::select);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void show(RunSnapshot shown) {
+        run = shown;
+        pages.clear();
+        tabs.forEach((tab, button) -> label(tab, button, shown));
+        select(model.tabProperty().get());
+    }
+
+    /// Where keys should go to move in the page.
+    void focus() {
+        if (!page.getChildren().isEmpty()) {
+            Node shown = page.getChildren().getFirst();
+            Node inner = shown.lookup(".list-view");
+            (inner == null ? shown : inner).requestFocus();
+        }
+    }
+
+    private ToggleButton button(RunTab tab) {
+        var button = new ToggleButton(tab.word());
+        button.setId("tab-" + tab.word().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add("run-tab");
+        button.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        button.setTooltip(new Tooltip(tab.word() + " (" + tab.key() + ")"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> {
+            button.setSelected(true);
+            model.tabProperty().set(tab);
+        });
+        return button;
+    }
+
+    private static void label(RunTab tab, ToggleButton button, RunSnapshot run) {
+        int count =
+                switch (tab) {
+                    case RESULTS, INPUT -> 0;
+                    case CHECKS ->
+                            (int)
+                                    run.channels().checks().stream()
+                                            .filter(c -> c.outcome() == Outcome.FAILED)
+                                            .count();
+                    case FILES -> run.artifacts().artifacts().size();
+                    case TIMELINE -> run.events().size();
+                };
+        boolean failed = tab == RunTab.CHECKS && count > 0;
+        button.setText(count == 0 ? tab.word() : tab.word() + " " + Numbers.grouped(count));
+        button.setAccessibleText(
+                tab.word()
+                        + ", key "
+                        + tab.key()
+                        + (count == 0 ? "" : ", " + count + (failed ? " failed" : "")));
+        MarkIcon icon = MarkIcon.empty();
+        icon.show(CheckMark.mark(Outcome.FAILED));
+        button.setGraphic(failed ? icon : null);
+    }
+
+    private void select(RunTab tab) {
+        ToggleButton button = tabs.get(tab);
+        if (button != null) {
+            button.setSelected(true);
+        }
+        if (run != null) {
+            RunSnapshot shown = run;
+            page.getChildren().setAll(pages.computeIfAbsent(tab, t -> page(t, shown)));
+        }
+    }
+
+    private Node page(RunTab tab, RunSnapshot shown) {
+        Node made =
+                switch (tab) {
+                    case RESULTS -> ResultsPane.of(shown, time);
+                    case CHECKS -> ChecksPane.of(shown);
+                    case INPUT -> InputPane.of(shown);
+                    case FILES -> FilesPane.of(shown, clipboard);
+                    case TIMELINE -> TimelinePane.of(shown, time);
+                };
+        return made;
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.run;
+
+import dev.countersign.app.control.TallCell;
+import dev.countersign.app.text.EventText;
+import dev.countersign.core.run.RunEvent;
+import dev.countersign.core.run.RunSnapshot;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+
+/// The records of the log in file order, and all fields of the selected one.
+final class TimelinePane {
+    private TimelinePane() {}
+
+    static Node of(RunSnapshot run, RunTime time) {
+        var list = new ListView<>(FXCollections.observableList(run.events()));
+        list.setId("timeline");
+        list.getStyleClass().add("tall-list");
+        list.setAccessibleText("Timeline");
+        list.setCellFactory(view -> new Cell(time.viewer()));
+        list.setPlaceholder(
+                Parts.prose(
+                        run.chain() == null
+                                ? "There is no log here, so nothing is known of what happened."
+                                : "The log holds no record that can be read.",
+                        "muted",
+                        "placeholder"));
+        TextArea fields = Parts.raw("Fields of the record", "");
+        fields.setId("fields");
+        fields.setPromptText("Select a record to see all its fields.");
+        list.getSelectionModel().selectedItemProperty().subscribe(event -> show(fields, event));
+        var split = new SplitPane(list, fields);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.62);
+        split.getStyleClass().add("run-split");
+        VBox page = Parts.column("run-page", Parts.grow(split));
+        return page;
+    }
+
+    private static void show(TextArea fields, @Nullable RunEvent event) {
+        fields.setText(event == null ? "" : EventText.fields(event));
+        fields.positionCaret(0);
+    }
+
+    private static final class Cell extends TallCell<RunEvent> {
+        private final ZoneId viewer;
+
+        Cell(ZoneId viewer) {
+            this.viewer = viewer;
+        }
+
+        @Override
+        protected Region content(RunEvent event) {
+            var head =
+                    new FlowPane(
+                            Parts.label(Long.toString(event.record()), "mono", "event-record"),
+                            Parts.label(EventText.time(event, viewer), "mono", "muted"));
+            head.getStyleClass().add("claim-head");
+            VBox box = Parts.column("event", head, Parts.prose(EventText.title(event)));
+            String detail = EventText.detail(event);
+            if (!detail.isEmpty()) {
+                box.getChildren().add(Parts.prose(detail, "muted"));
+            }
+            return box;
+        }
+
+        @Override
+        protected String spoken(RunEvent event) {
+            return "Record "
+                    + event.record()
+                    + ", "
+                    + EventText.time(event, viewer)
+                    + ", "
+                    + EventText.title(event)
+                    + ". "
+                    + EventText.detail(event);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
+
+/// The cross-checks of a run in words. A verdict in one channel says nothing about another.
+public final class CheckText {
+    private CheckText() {}
+
+    /// What a channel is called.
+    public static String name(Channel channel) {
+        return switch (channel) {
+            case INTEGRITY -> "Integrity";
+            case COMPLETENESS -> "Completeness";
+            case ARTIFACTS -> "Artifacts";
+            case SIGNATURE -> "Signature";
+            case TRUST -> "Trust";
+            case POLICY -> "Policy";
+            case REPERFORMANCE -> "Re-performance";
+            case TIMELINESS -> "Timeliness";
+        };
+    }
+
+    /// What a check is called.
+    public static String name(Check.Kind kind) {
+        return switch (kind) {
+            case CHAIN -> "Chain of the log";
+            case CHECKPOINT -> "Earlier checkpoint";
+            case PAYLOAD_ID -> "Payload gives the run id";
+            case FOLDER_NAME -> "Folder is named as the run";
+            case ARTIFACT_FILES -> "Artifact files";
+            case STATE_APPROVALS -> "Approvals in state.json";
+            case STATE_STEPS -> "Steps in state.json";
+            case STATE_ARTIFACTS -> "Artifacts in state.json";
+            case HANDOFF_HEAD -> "Head in the handoff report";
+            case SIGNATURES -> "Signatures";
+            case CERTIFICATES -> "Certificates";
+            case APPROVER_IS_NOT_AUTHOR -> "Approver is not the author";
+            case APPROVER_IS_NOT_REVIEWER -> "Approver is not the reviewer";
+            case REJECTION_LETS_GO_ON -> "No rejection written as approval";
+            case GATE -> "Gate";
+            case MODEL_OUTPUT -> "Claims as in the response";
+            case RULES -> "Rules";
+            case TIME_ORDER -> "Order of times";
+            case CLOCKS -> "Clocks";
+        };
+    }
+
+    /// What an outcome is called.
+    public static String word(Outcome outcome) {
+        return switch (outcome) {
+            case VERIFIED -> "Verified";
+            case FAILED -> "Failed";
+            case NOT_CHECKED -> "Not checked";
+        };
+    }
+
+    /// What a check gave, in a sentence.
+    public static String sentence(Check check) {
+        return switch (check.why()) {
+            case HOLDS -> holds(check.kind());
+            case DISAGREES -> disagrees(check.kind());
+            case NO_LOG -> "There is no log.";
+            case NO_RECORDS -> "The log holds no record.";
+            case NO_STATE -> "There is no state.json to compare with.";
+            case STATE_UNREADABLE -> "state.json is not JSON that can be read.";
+            case CHAIN_BROKEN -> "The chain is broken, so its records prove nothing here.";
+            case NOTHING_RECORDED -> "Nothing of the kind was recorded.";
+            case NO_ARTIFACTS_FOLDER -> "Records name artifacts, but their folder is not here.";
+            case NO_CHECKPOINT -> "Nobody has taken a checkpoint to compare with.";
+            case NOT_SIGNED -> "Nothing here is signed.";
+            case NOT_SUPPORTED_YET -> "This version cannot check it.";
+            case UNKNOWN_WORKFLOW ->
+                    "This workflow is not known here, so nothing was re-performed.";
+            case NO_AUTHOR -> "Nobody knows the author, so there is nobody to compare with.";
+            case NOT_ASKED -> "The policy does not ask for it.";
+            case STATE_AHEAD ->
+                    "state.json says more than the log: the pipeline crashed in between, or"
+                            + " somebody edited it.";
+            case LOG_AHEAD ->
+                    "The log says more than state.json: a crash in between, or somebody edited it.";
+            case TOO_LARGE -> "It is larger than is looked at.";
+            case NO_CLOCK_ENDED -> "No clock has ended yet.";
+        };
+    }
+
+    private static String holds(Check.Kind kind) {
+        return switch (kind) {
+            case CHAIN -> "Every hash and link was computed and agrees.";
+            case CHECKPOINT -> "The checkpoint's records are all here.";
+            case PAYLOAD_ID -> "The payload in state.json gives this run id.";
+            case FOLDER_NAME -> "Folder name and run id are the same.";
+            case ARTIFACT_FILES -> "Every file has the hash that was recorded.";
+            case STATE_APPROVALS -> "The same approvals stand in state.json and in the log.";
+            case STATE_STEPS -> "The same steps are done in state.json and in the log.";
+            case STATE_ARTIFACTS -> "state.json names the artifacts that the log records.";
+            case HANDOFF_HEAD -> "The report names the head at which it was made.";
+            case SIGNATURES -> "Every signature fits its record.";
+            case CERTIFICATES -> "The signers' certificates are trusted.";
+            case APPROVER_IS_NOT_AUTHOR -> "No approver is the author.";
+            case APPROVER_IS_NOT_REVIEWER -> "No approver is the reviewer.";
+            case REJECTION_LETS_GO_ON -> "No record approves a run that it rejects.";
+            case GATE -> "The gate gives the recorded verdict here too.";
+            case MODEL_OUTPUT -> "The claims are those of the model's raw response.";
+            case RULES -> "The rules give the recorded results here too.";
+            case TIME_ORDER -> "Times do not run backwards.";
+            case CLOCKS -> "Every clock that ended, ended in time.";
+        };
+    }
+
+    private static String disagrees(Check.Kind kind) {
+        return switch (kind) {
+            case CHAIN -> "A hash or a link is wrong: open Integrity to see where.";
+            case CHECKPOINT -> "The log is not the one that the checkpoint saw.";
+            case PAYLOAD_ID ->
+                    "The payload in state.json gives another run id: it was edited after the run"
+                            + " began.";
+            case FOLDER_NAME -> "The folder is named otherwise than the run.";
+            case ARTIFACT_FILES -> "Files and records do not agree.";
+            case STATE_APPROVALS -> "state.json has other approvals than the log.";
+            case STATE_STEPS -> "state.json has other finished steps than the log.";
+            case STATE_ARTIFACTS -> "state.json names other artifacts than the log.";
+            case HANDOFF_HEAD -> "The report names another head than the log had then.";
+            case SIGNATURES -> "A signature does not fit its record.";
+            case CERTIFICATES -> "A signer's certificate is not trusted.";
+            case APPROVER_IS_NOT_AUTHOR -> "The author approved their own work.";
+            case APPROVER_IS_NOT_REVIEWER -> "The reviewer approved as well.";
+            case REJECTION_LETS_GO_ON ->
+                    "A rejection was written as an approval: the pipeline takes it as a yes.";
+            case GATE -> "The gate gives another verdict here than was recorded.";
+            case MODEL_OUTPUT -> "The claims are not those of the model's raw response.";
+            case RULES -> "The rules give other results here than were recorded.";
+            case TIME_ORDER -> "A record is older than the one before it.";
+            case CLOCKS -> "A clock ended after its deadline.";
+        };
+    }
+
+    /// Where evidence points, with its subject: `record 14 · change_approval`.
+    public static String place(Check.Evidence evidence) {
+        String record = evidence.record() < 0 ? "" : "record " + evidence.record();
+        String subject = Quotes.line(evidence.subject());
+        return record.isEmpty() || subject.isEmpty() ? record + subject : record + " · " + subject;
+    }
+}

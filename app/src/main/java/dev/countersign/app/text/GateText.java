@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.review.Grounding;
+
+/// The gate and what it found of each claim, in words.
+public final class GateText {
+    private GateText() {}
+
+    /// A verdict in a word.
+    public static String word(GateVerdict verdict) {
+        return switch (verdict) {
+            case APPROVE -> "Approve";
+            case REVIEW -> "Review";
+            case BLOCK -> "Block";
+        };
+    }
+
+    /// What was found of a citation, in a word or three.
+    public static String word(Grounding grounding) {
+        return switch (grounding) {
+            case Grounding.Found found -> found.straddles() ? "Straddles a seam" : "Grounded";
+            case Grounding.TooShort(int length) -> length == 0 ? "No citation" : "Too short";
+            case Grounding.NotFound _ -> "Not found";
+        };
+    }
+
+    /// What that means, one sentence.
+    public static String sentence(Grounding grounding) {
+        return switch (grounding) {
+            case Grounding.Found found ->
+                    found.straddles()
+                            ? "The citation is there only because "
+                                    + names(found)
+                                    + " were joined. The gate lets it pass; read both."
+                            : found.parts().isEmpty()
+                                    ? "The citation stands in the text that says nothing is on"
+                                            + " file."
+                                    : "The citation stands in " + names(found) + ".";
+            case Grounding.TooShort(int length) ->
+                    length == 0
+                            ? "The claim cites nothing, so nothing supports it."
+                            : "The citation has "
+                                    + Numbers.count(length, "character")
+                                    + ". Under 12, it proves nothing.";
+            case Grounding.NotFound(Grounding.NearMiss nearest) ->
+                    nearest == null
+                            ? "The citation stands nowhere in the evidence, and nothing is like"
+                                    + " it."
+                            : "The citation does not stand in the evidence. The nearest stretch is "
+                                    + nearest.likeness()
+                                    + "% alike.";
+        };
+    }
+
+    private static String names(Grounding.Found found) {
+        return String.join(" and ", found.parts().stream().limit(4).map(Quotes::line).toList());
+    }
+
+    /// What it means that nothing was claimed.
+    public static final String NOTHING_ASSERTED =
+            "Nothing was asserted: no claim, and no control left open. The gate approves that, and"
+                    + " it proves nothing.";
+}

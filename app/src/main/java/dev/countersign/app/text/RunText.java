@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.review.GateResult;
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.run.Approval;
+import dev.countersign.core.run.RecordedReview;
+import dev.countersign.core.run.RunSnapshot;
+
+/// What is going on with a run and what to do next.
+public final class RunText {
+    private RunText() {}
+
+    /// One or two sentences. A chain that does not verify comes first: whatever else is said rests
+    /// on it.
+    public static String situation(RunSnapshot run) {
+        String chain = chain(run);
+        return chain.isEmpty() ? status(run) : chain + " " + status(run);
+    }
+
+    private static String chain(RunSnapshot run) {
+        var report = run.chain();
+        if (report == null) {
+            return "There is no log here.";
+        }
+        return switch (report.verdict()) {
+            case INTACT -> "";
+            case BROKEN, MALFORMED ->
+                    "The log does not verify: explain that first, nothing below can be relied on.";
+            case EMPTY -> "The log holds no record.";
+        };
+    }
+
+    private static String status(RunSnapshot run) {
+        return switch (run.status()) {
+            case UNKNOWN -> "Nothing says where this run stands.";
+            case RUNNING ->
+                    "Step " + step(run) + " has not ended: it is running, or it stopped there.";
+            case BLOCKED -> blocked(run);
+            case AWAITING_APPROVAL -> awaiting(run);
+            case APPROVED_PENDING_RESUME ->
+                    "Approved"
+                            + by(run)
+                            + ". The pipeline has to execute it again; there is nothing to decide.";
+            case REJECTED ->
+                    "Rejected"
+                            + by(run)
+                            + ". It waits on without a clock; a changed input is a new run.";
+            case FAILED ->
+                    Quotes.ended(
+                            "Step "
+                                    + step(run)
+                                    + " failed"
+                                    + reason(run)
+                                    + ". Fix the cause and execute again: finished steps are not"
+                                    + " repeated.");
+            case COMPLETED -> completed(run);
+        };
+    }
+
+    private static String blocked(RunSnapshot run) {
+        if (gateBlocked(run)) {
+            return gate(run)
+                    + " Fix the citation and submit a new payload; this run stays blocked.";
+        }
+        RecordedReview review = run.review();
+        if (review != null && review.decision().equals("reject")) {
+            return "Blocked by the independent review of "
+                    + Quotes.line(review.reviewer())
+                    + (review.notes().isEmpty() ? "" : ": " + Quotes.line(review.notes()))
+                    + ". Answer the reviewer; a new review and another execution can end it.";
+        }
+        String author = run.author();
+        if (author != null && run.approvals().stream().anyMatch(a -> selfApproval(run, a))) {
+            return "Blocked by segregation of duties: "
+                    + Quotes.line(author)
+                    + " is the author and approved. Somebody else has to approve.";
+        }
+        return "Blocked in step " + step(run) + reason(run) + ".";
+    }
+
+    /// Whether an approval is by the author.
+    public static boolean selfApproval(RunSnapshot run, Approval approval) {
+        return !approval.rejection() && approval.approver().equals(run.author());
+    }
+
+    private static String gate(RunSnapshot run) {
+        GateResult recorded = run.recordedGate();
+        var here = run.gate();
+        long ungrounded =
+                recorded != null
+                        ? recorded.ungrounded()
+                        : here != null ? here.result().ungrounded() : 0;
+        return "Blocked by the gate: "
+                + Numbers.count(ungrounded, "claim")
+                + (ungrounded == 1 ? " is" : " are")
+                + " not in the evidence.";
+    }
+
+    /// Whether the gate blocks the run, as recorded or as performed here.
+    public static boolean gateBlocked(RunSnapshot run) {
+        GateResult recorded = run.recordedGate();
+        var here = run.gate();
+        return recorded != null && recorded.verdict() == GateVerdict.BLOCK
+                || here != null && here.result().verdict() == GateVerdict.BLOCK;
+    }
+
+    private static String awaiting(RunSnapshot run) {
+        String waits = "Waits for an independent approval. ";
+        int exceptions = run.findings().size();
+        int open = run.abstentions().size();
+        if (exceptions == 0 && open == 0) {
+            return waits + "Check each claim against the evidence, then decide.";
+        }
+        return waits
+                + (exceptions > 0 ? exceptions(run) + " recorded" : "")
+                + (exceptions > 0 && open > 0 ? ", and " : "")
+                + (open > 0 ? Numbers.count(open, "control") + " left open" : "")
+                + ": weigh that before you decide.";
+    }
+
+    private static String completed(RunSnapshot run) {
+        if (run.findings().isEmpty()) {
+            return run.abstentions().isEmpty()
+                    ? "Completed. There is nothing to decide."
+                    : "Completed with "
+                            + Numbers.count(run.abstentions().size(), "control")
+                            + " left open: a human has to look at that.";
+        }
+        return "Completed with "
+                + exceptions(run)
+                + ". It needs an owner and a disposition; approving does not clear it.";
+    }
+
+    /// `2 findings`, or `1 violation` where the run calls them so.
+    public static String exceptions(RunSnapshot run) {
+        return Numbers.count(run.findings().size(), exceptionWord(run));
+    }
+
+    /// `finding`, or `violation` where the run calls them so.
+    public static String exceptionWord(RunSnapshot run) {
+        var state = run.state();
+        return state != null && state.get("violations") != null ? "violation" : "finding";
+    }
+
+    private static String step(RunSnapshot run) {
+        String step = run.step();
+        return step == null || step.isEmpty() ? "(no name)" : Quotes.line(step);
+    }
+
+    private static String reason(RunSnapshot run) {
+        String reason = run.reason();
+        return reason == null || reason.isEmpty() ? "" : ": " + Quotes.line(reason);
+    }
+
+    private static String by(RunSnapshot run) {
+        return run.approvals().isEmpty()
+                ? ""
+                : " by " + Quotes.line(run.approvals().getLast().approver());
+    }
+
+    /// Whether the chain verifies; nothing else is asked.
+    public static boolean verifies(RunSnapshot run) {
+        var report = run.chain();
+        return report != null && report.verdict() == Verdict.INTACT;
+    }
+}
