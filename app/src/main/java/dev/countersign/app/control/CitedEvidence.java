@@ -36,13 +36,19 @@ public final class CitedEvidence extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(true);
+        setMinSize(0, 0);
         viewportBoundsProperty().subscribe(this::arrive);
     }
 
     /// Shows evidence and brings the light into sight.
-    public void show(EvidenceText evidence, Light light) {
+    ///
+    /// @param above comes before it; null for nothing
+    public void show(EvidenceText evidence, Light light, @Nullable Node above) {
         var window = EvidenceWindow.of(evidence, light.from(), light.to());
         parts.getChildren().clear();
+        if (above != null) {
+            parts.getChildren().add(above);
+        }
         lit = null;
         for (EvidenceWindow.Shown shown : window.parts()) {
             parts.getChildren().add(part(shown, light.exact() ? "lit" : "lit-near"));
@@ -51,7 +57,7 @@ public final class CitedEvidence extends ScrollPane {
             parts.getChildren()
                     .add(note(Numbers.count(window.hidden(), "more part") + " not shown"));
         }
-        scrollWanted = true;
+        scrollWanted = above == null;
         setVvalue(0);
         requestLayout();
     }

@@ -32,7 +32,7 @@ public final class ClockBadge extends HBox {
     public ClockBadge(RunClock clock, ZoneId viewer) {
         this.clock = clock;
         this.viewer = viewer;
-        getStyleClass().add("clock-badge");
+        getStyleClass().addAll("clock-badge", Mark.OPEN.styleClass());
         setFocusTraversable(true);
         name.setText(ClockText.name(clock.kind()));
         name.getStyleClass().add("clock-name");

@@ -36,6 +36,7 @@ public final class NearMissDiff extends VBox {
 
     private static VBox row(String name, List<WordDiff.Stretch> stretches, String only) {
         var title = new Label(name);
+        title.setMinWidth(USE_PREF_SIZE);
         title.getStyleClass().add("fact-name");
         var flow = new TextFlow();
         flow.getStyleClass().add("raw-flow");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> what a row shows
 public abstract class TallCell<T> extends ListCell<T> {
+    private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+
     private @Nullable Region content;
 
     /// What shows an item.
@@ -25,6 +28,7 @@ public abstract class TallCell<T> extends ListCell<T> {
         content = empty || item == null ? null : content(item);
         setGraphic(content);
         setText(null);
+        pseudoClassStateChanged(FILLED, content != null);
         setAccessibleText(empty || item == null ? null : spoken(item));
     }
 

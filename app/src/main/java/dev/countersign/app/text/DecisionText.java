@@ -14,7 +14,7 @@ public final class DecisionText {
     /// Why nobody, or nobody here, can approve.
     public static String approve(RunSnapshot run) {
         if (!RunText.verifies(run)) {
-            return "Cannot be approved: the log does not verify.";
+            return "Cannot be approved: " + log(run);
         }
         if (RunText.gateBlocked(run)) {
             return "Cannot be approved: the gate blocked it, and nobody can override the gate.";
@@ -40,7 +40,7 @@ public final class DecisionText {
     /// Why nobody here can reject.
     public static String reject(RunSnapshot run) {
         if (!RunText.verifies(run)) {
-            return "Cannot be rejected: the log does not verify.";
+            return "Cannot be rejected: " + log(run);
         }
         return waits(run) ? UNSIGNED : "Nothing here waits for a decision.";
     }
@@ -48,6 +48,14 @@ public final class DecisionText {
     /// Why nobody here can escalate.
     public static String escalate() {
         return "Escalating by hand is not part of this version.";
+    }
+
+    private static String log(RunSnapshot run) {
+        var report = run.chain();
+        if (report == null) {
+            return "there is no log.";
+        }
+        return report.records() == 0 ? "the log holds no record." : "the log does not verify.";
     }
 
     private static boolean waits(RunSnapshot run) {

@@ -55,7 +55,12 @@ public final class GateText {
     }
 
     private static String names(Grounding.Found found) {
-        return String.join(" and ", found.parts().stream().limit(4).map(Quotes::line).toList());
+        return String.join(
+                " and ",
+                found.parts().stream()
+                        .limit(4)
+                        .map(name -> "“" + Quotes.line(name) + "”")
+                        .toList());
     }
 
     /// What it means that nothing was claimed.

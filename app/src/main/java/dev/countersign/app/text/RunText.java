@@ -8,6 +8,8 @@ import dev.countersign.core.run.Approval;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
 
+import java.util.Locale;
+
 /// What is going on with a run and what to do next.
 public final class RunText {
     private RunText() {}
@@ -16,19 +18,27 @@ public final class RunText {
     /// on it.
     public static String situation(RunSnapshot run) {
         String chain = chain(run);
-        return chain.isEmpty() ? status(run) : chain + " " + status(run);
+        if (chain.isEmpty()) {
+            return status(run);
+        }
+        return run.events().isEmpty()
+                ? chain
+                : chain
+                        + " By its last record the run is: "
+                        + StatusText.word(run.status()).toLowerCase(Locale.ROOT)
+                        + ".";
     }
 
     private static String chain(RunSnapshot run) {
         var report = run.chain();
         if (report == null) {
-            return "There is no log here.";
+            return "There is no log here, so nothing says where this run stands.";
         }
         return switch (report.verdict()) {
             case INTACT -> "";
             case BROKEN, MALFORMED ->
                     "The log does not verify: explain that first, nothing below can be relied on.";
-            case EMPTY -> "The log holds no record.";
+            case EMPTY -> "The log holds no record, so nothing says where this run stands.";
         };
     }
 
@@ -107,6 +117,10 @@ public final class RunText {
     }
 
     private static String awaiting(RunSnapshot run) {
+        if (run.state() == null) {
+            return "Waits for an independent approval, but state.json with claims and evidence is"
+                    + " not here: there is nothing to weigh.";
+        }
         String waits = "Waits for an independent approval. ";
         int exceptions = run.findings().size();
         int open = run.abstentions().size();
@@ -130,7 +144,8 @@ public final class RunText {
         }
         return "Completed with "
                 + exceptions(run)
-                + ". It needs an owner and a disposition; approving does not clear it.";
+                + (run.findings().size() == 1 ? ". It needs" : ". Each needs")
+                + " an owner and a disposition; no approval clears it.";
     }
 
     /// `2 findings`, or `1 violation` where the run calls them so.

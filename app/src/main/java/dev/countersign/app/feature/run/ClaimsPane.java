@@ -10,7 +10,6 @@ import dev.countersign.core.review.GroundedClaim;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
@@ -35,6 +34,7 @@ final class ClaimsPane {
         list.setId("claims");
         list.getStyleClass().add("tall-list");
         list.setAccessibleText("Claims");
+        list.setMinSize(0, 0);
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel()
                 .selectedIndexProperty()
@@ -51,7 +51,7 @@ final class ClaimsPane {
                         Parts.grow(list));
     }
 
-    Node root() {
+    VBox root() {
         return root;
     }
 
@@ -70,10 +70,13 @@ final class ClaimsPane {
         moving = false;
         long open = shown.stream().filter(ClaimRow.Open.class::isInstance).count();
         count.setText(
-                Numbers.grouped(shown.size() - open)
-                        + (open == 0 ? "" : " + " + Numbers.grouped(open) + " left open"));
+                shown.isEmpty()
+                        ? ""
+                        : Numbers.grouped(shown.size() - open)
+                                + (open == 0 ? "" : " + " + Numbers.grouped(open) + " left open"));
         Label why = Parts.prose(absent, "muted", "placeholder");
         why.setId("no-claims");
+        why.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         list.setPlaceholder(why);
         select(model.selectedProperty().get());
     }

@@ -29,6 +29,7 @@ final class EvidencePane {
         evidence.setId("evidence");
         evidence.setAccessibleText("Evidence");
         finding.setId("grounding");
+        finding.getStyleClass().add(Mark.OPEN.styleClass());
         root =
                 Parts.column(
                         "section",
@@ -37,7 +38,7 @@ final class EvidencePane {
                         Parts.grow(evidence));
     }
 
-    Node root() {
+    VBox root() {
         return root;
     }
 
@@ -62,7 +63,7 @@ final class EvidencePane {
         } else if (gate.evidence().text().isEmpty()) {
             evidence.say("The payload holds no evidence.");
         } else {
-            evidence.show(gate.evidence(), light(row));
+            evidence.show(gate.evidence(), light(row), nearMiss(row, gate.evidence()));
         }
         if (gate != null && gate.nothingAsserted()) {
             say(Mark.MALFORMED, "Nothing asserted", GateText.NOTHING_ASSERTED);
@@ -71,25 +72,23 @@ final class EvidencePane {
             case null -> {}
             case ClaimRow.Open(Abstention _) ->
                     say(Mark.OPEN, "Left open", "No claim was made here, so nothing is cited.");
-            case ClaimRow.Claimed(GroundedClaim claim) -> {
-                say(row.mark(), row.word(), GateText.sentence(claim.grounding()));
-                if (gate != null) {
-                    addNearMiss(claim, gate.evidence());
-                }
-            }
+            case ClaimRow.Claimed(GroundedClaim claim) ->
+                    say(row.mark(), row.word(), GateText.sentence(claim.grounding()));
         }
         finding.setVisible(!finding.getChildren().isEmpty());
         finding.setManaged(finding.isVisible());
     }
 
-    private void addNearMiss(GroundedClaim claim, EvidenceText text) {
-        if (claim.grounding() instanceof Grounding.NotFound(Grounding.NearMiss near)
+    private static @Nullable Node nearMiss(@Nullable ClaimRow row, EvidenceText text) {
+        if (row instanceof ClaimRow.Claimed(GroundedClaim claim)
+                && claim.grounding() instanceof Grounding.NotFound(Grounding.NearMiss near)
                 && near != null) {
             String there = text.text().substring(near.from(), near.to());
             var diff = new NearMissDiff(claim.claim().citation(), there);
             diff.setId("near-miss");
-            finding.getChildren().add(diff);
+            return diff;
         }
+        return null;
     }
 
     private void say(Mark mark, String word, String sentence) {

@@ -136,8 +136,7 @@ final class HeaderPane {
         Label sentence = Parts.prose(RunText.situation(run), "situation");
         sentence.setId("situation");
         VBox box = Parts.column("situation-box", sentence);
-        Mark tone = RunText.verifies(run) ? StatusMark.tone(run.status()) : Mark.FAILED;
-        box.getStyleClass().add(tone.styleClass());
+        box.getStyleClass().add(tone(run).styleClass());
         String failed = failed(run);
         if (!failed.isEmpty()) {
             VerdictMark mark = VerdictMark.inline(Mark.FAILED, "Checks failed: " + failed);
@@ -148,6 +147,16 @@ final class HeaderPane {
             box.getChildren().add(mark);
         }
         return box;
+    }
+
+    /// What speaks against the run comes before where it stands.
+    private static Mark tone(RunSnapshot run) {
+        if (!RunText.verifies(run) || run.channels().negative()) {
+            return Mark.FAILED;
+        }
+        boolean open = !run.findings().isEmpty() || !run.abstentions().isEmpty();
+        Mark status = StatusMark.tone(run.status());
+        return status == Mark.VERIFIED && open ? Mark.MALFORMED : status;
     }
 
     private static String failed(RunSnapshot run) {

@@ -97,6 +97,9 @@ final class Parts {
     }
 
     static <T extends Node> T grow(T node) {
+        if (node instanceof Region region) {
+            region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        }
         VBox.setVgrow(node, Priority.ALWAYS);
         HBox.setHgrow(node, Priority.ALWAYS);
         return node;

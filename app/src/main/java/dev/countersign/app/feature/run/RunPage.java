@@ -30,6 +30,9 @@ final class RunPage {
         HBox beside = Parts.row("claims-evidence", claims.root(), evidence.root());
         HBox.setHgrow(claims.root(), Priority.ALWAYS);
         HBox.setHgrow(evidence.root(), Priority.ALWAYS);
+        beside.setMinSize(0, 0);
+        claims.root().setMinSize(0, 0);
+        evidence.root().setMinSize(0, 0);
         var split = new SplitPane(beside, tabs.root());
         split.getStyleClass().add("run-split");
         split.setDividerPositions(0.62);

@@ -90,14 +90,12 @@ final class TabsPane {
     private static void label(RunTab tab, ToggleButton button, RunSnapshot run) {
         int count =
                 switch (tab) {
-                    case RESULTS, INPUT -> 0;
+                    case RESULTS, INPUT, FILES, TIMELINE -> 0;
                     case CHECKS ->
                             (int)
                                     run.channels().checks().stream()
                                             .filter(c -> c.outcome() == Outcome.FAILED)
                                             .count();
-                    case FILES -> run.artifacts().artifacts().size();
-                    case TIMELINE -> run.events().size();
                 };
         boolean failed = tab == RunTab.CHECKS && count > 0;
         button.setText(count == 0 ? tab.word() : tab.word() + " " + Numbers.grouped(count));

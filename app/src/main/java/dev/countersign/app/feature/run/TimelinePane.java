@@ -46,6 +46,7 @@ final class TimelinePane {
         split.setDividerPositions(0.62);
         split.getStyleClass().add("run-split");
         VBox page = Parts.column("run-page", Parts.grow(split));
+        page.getStyleClass().add("full");
         return page;
     }
 
@@ -53,6 +54,9 @@ final class TimelinePane {
         fields.setText(event == null ? "" : EventText.fields(event));
         fields.positionCaret(0);
     }
+
+    /// Length of `2026-11-21 `.
+    private static final int DATE = 11;
 
     private static final class Cell extends TallCell<RunEvent> {
         private final ZoneId viewer;
@@ -66,14 +70,26 @@ final class TimelinePane {
             var head =
                     new FlowPane(
                             Parts.label(Long.toString(event.record()), "mono", "event-record"),
-                            Parts.label(EventText.time(event, viewer), "mono", "muted"));
+                            Parts.label(time(event), "mono", "muted"),
+                            Parts.prose(EventText.title(event)));
             head.getStyleClass().add("claim-head");
-            VBox box = Parts.column("event", head, Parts.prose(EventText.title(event)));
+            VBox box = Parts.column("event", head);
             String detail = EventText.detail(event);
             if (!detail.isEmpty()) {
                 box.getChildren().add(Parts.prose(detail, "muted"));
             }
             return box;
+        }
+
+        /// The date is said where it is another one than that of the record before.
+        private String time(RunEvent event) {
+            String time = EventText.time(event, viewer);
+            int before = getIndex() - 1;
+            if (before < 0 || before >= getListView().getItems().size() || time.length() < DATE) {
+                return time;
+            }
+            String other = EventText.time(getListView().getItems().get(before), viewer);
+            return other.regionMatches(0, time, 0, DATE) ? time.substring(DATE) : time;
         }
 
         @Override

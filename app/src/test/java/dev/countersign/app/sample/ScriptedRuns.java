@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.sample;
+
+import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Answers by the name of the run directory, as if it had read it.
+public final class ScriptedRuns implements ReadRun {
+    /// Every directory that was read.
+    public final List<Path> asked = new ArrayList<>();
+
+    /// A run of which the answer is known.
+    public static Path directory(String name) {
+        return Path.of("/srv/pipelines/runs", name);
+    }
+
+    @Override
+    public RunSnapshot read(Path directory) throws SourceException {
+        asked.add(directory);
+        return switch (String.valueOf(directory.getFileName())) {
+            case "awaiting" -> SampleRuns.awaiting();
+            case "gate-blocked" -> SampleRuns.gateBlocked();
+            case "maker-checker" -> SampleRuns.makerChecker();
+            case "findings" -> SampleRuns.findings();
+            case "tampered" -> SampleRuns.tampered();
+            case "no-state" -> SampleRuns.noState();
+            case "pad-violation" -> SampleRuns.padViolation();
+            case "nothing-asserted" -> SampleRuns.nothingAsserted();
+            case "empty-folder" -> SampleRuns.emptyFolder();
+            case "huge" -> SampleRuns.huge();
+            default ->
+                    throw new SourceException(
+                            directory,
+                            directory + " may not be read by this user: ask for read permission.");
+        };
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.run.RunActions;
+import dev.countersign.app.feature.run.RunTab;
+import dev.countersign.app.feature.run.RunTime;
+import dev.countersign.app.feature.run.RunView;
+import dev.countersign.app.feature.run.RunViewModel;
+import dev.countersign.app.sample.SampleRuns;
+import dev.countersign.app.sample.ScriptedRuns;
+import dev.countersign.app.sample.Steps;
+import dev.countersign.app.theme.Themes;
+import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.policy.DefaultPolicy;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+import java.time.ZoneId;
+
+/// Draws the run screen in one state, in the room that rail and bar of the window leave to it.
+final class RunPictures {
+    private static final double RAIL_EMS = 14.5;
+    private static final double BAR_EMS = 3.4;
+    private static final double[] SIZES = {13, 13 * 1.125, 13 * 1.25};
+
+    private RunPictures() {}
+
+    /// The time that the pictures show.
+    static RunTime time() {
+        var calendar = DefaultPolicy.get().calendar();
+        return new RunTime(
+                new SimpleObjectProperty<>(SampleRuns.NOW),
+                ZoneId.of("Europe/Oslo"),
+                (clock, now) -> Deadlines.reading(clock, calendar, now));
+    }
+
+    /// @param name of a scripted run, or empty
+    /// @param tab the page beside the claims
+    static WritableImage draw(Pictures.Look look, String name, RunTab tab) {
+        var steps = new Steps();
+        var model = new RunViewModel(new ScriptedRuns(), new Jobs(Runnable::run, steps, steps));
+        var view = new RunView(model, time(), new RunActions(path -> {}, () -> {}), text -> {});
+        var frame = new BorderPane(view.root());
+        frame.getStyleClass().add("shell");
+        double em = SIZES[look.larger()];
+        frame.setLeft(gap(RAIL_EMS * em, 0, "rail"));
+        frame.setTop(gap(0, BAR_EMS * em, "top-bar"));
+        var scene = new Scene(frame, look.width(), look.height());
+        var themes = new Themes(scene);
+        themes.choose(look.scheme());
+        for (int i = 0; i < look.larger(); i++) {
+            themes.resize(1);
+        }
+        if (!name.isEmpty()) {
+            model.open(ScriptedRuns.directory(name));
+            if (!name.equals("loading")) {
+                steps.all();
+            }
+        }
+        model.tabProperty().set(tab);
+        for (int pass = 0; pass < 4; pass++) { // lists make their cells in the second pass
+            frame.applyCss();
+            frame.layout();
+        }
+        return scene.snapshot(null);
+    }
+
+    private static Region gap(double width, double height, String style) {
+        var gap = new Region();
+        gap.getStyleClass().add(style);
+        gap.setMinSize(width, height);
+        return gap;
+    }
+}
