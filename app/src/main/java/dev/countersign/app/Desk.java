@@ -12,11 +12,15 @@ import dev.countersign.app.shell.ShellActions;
 import dev.countersign.app.shell.ShellParts;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The screens of one window, and what opens where.
@@ -25,6 +29,7 @@ public final class Desk {
     private final Themes themes;
     private final IntegrityViewModel integrity;
     private final Screen integrityScreen;
+    private final @Nullable QueueDesk queue;
     private @Nullable ShellView shell;
 
     Desk(Wiring.Services services, Themes themes) {
@@ -47,6 +52,12 @@ public final class Desk {
                                 view.focus();
                             }
                         });
+        Wiring.QueueServices needed = services.queue();
+        queue =
+                needed == null
+                        ? null
+                        : new QueueDesk(
+                                needed, services.jobs(), path -> go(new Route.Run(path)), this::openFolder);
     }
 
     /// The window's one integrity screen.
@@ -54,13 +65,23 @@ public final class Desk {
         return integrity;
     }
 
+    /// The window's one queue; null where there is none.
+    public @Nullable QueueDesk queue() {
+        return queue;
+    }
+
     /// The first place.
     Route start() {
-        return new Route.Integrity(null);
+        return queue == null ? new Route.Integrity(null) : new Route.Queue();
     }
 
     /// What the shell is made of.
     ShellParts parts() {
+        List<Place> places = new ArrayList<>();
+        if (queue != null) {
+            places.add(new Place(new Route.Queue(), Feather.INBOX, "Queue"));
+        }
+        places.add(new Place(new Route.Integrity(null), Feather.LINK, "Integrity"));
         return new ShellParts(
                 new ShellActions(
                         this::openLog,
@@ -69,9 +90,9 @@ public final class Desk {
                         themes::toggle,
                         () -> themes.choose(null),
                         themes::resize),
-                List.of(new Place(new Route.Integrity(null), Feather.LINK, "Integrity")),
+                places,
                 this::screen,
-                List::<PaletteItem>of,
+                this::found,
                 services.jobs().shown());
     }
 
@@ -80,11 +101,39 @@ public final class Desk {
         shell = built;
     }
 
-    /// Opens what somebody points at.
+    /// Opens what somebody points at: a log, a run directory, or a folder of runs.
     public void open(Path path) {
+        if (queue != null && Files.isDirectory(path)) {
+            if (isRun(path)) {
+                go(new Route.Run(path));
+            } else {
+                queue.open(path);
+                jump(new Route.Queue());
+            }
+            return;
+        }
         integrity.open(path);
+        go(new Route.Integrity(path));
+    }
+
+    /// What cannot be looked into is no run; whoever reads it next says why.
+    private static boolean isRun(Path folder) {
+        try {
+            return EvidencePath.of(folder).kind() == EvidencePath.Kind.RUN_DIRECTORY;
+        } catch (SourceException e) {
+            return false;
+        }
+    }
+
+    private void go(Route route) {
         if (shell != null) {
-            shell.go(new Route.Integrity(path));
+            shell.go(route);
+        }
+    }
+
+    private void jump(Route place) {
+        if (shell != null) {
+            shell.jump(place);
         }
     }
 
@@ -96,6 +145,10 @@ public final class Desk {
         services.picker().folder().ifPresent(this::open);
     }
 
+    private List<PaletteItem> found() {
+        return queue == null ? List.of() : queue.found();
+    }
+
     private @Nullable Screen screen(Route route) {
         return switch (route) {
             case Route.Integrity(Path path) -> {
@@ -105,7 +158,8 @@ public final class Desk {
                 yield integrityScreen;
             }
             case Route.Run(Path directory) -> screen(new Route.Integrity(directory));
-            case Route.Queue _, Route.Findings _, Route.Ledger _, Route.Settings _ -> null;
+            case Route.Queue _ -> queue == null ? null : queue.screen();
+            case Route.Findings _, Route.Ledger _, Route.Settings _ -> null;
         };
     }
 }

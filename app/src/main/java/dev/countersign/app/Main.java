@@ -27,7 +27,8 @@ public final class Main extends Application {
                         Wiring.jobs(workers),
                         new FxFilePicker(stage),
                         new FxTextClipboard(),
-                        Wiring.clock());
+                        Wiring.clock(),
+                        null);
         Wiring.Window window = Wiring.window(services, 1280, 800);
         stage.setTitle("Countersign");
         stage.setMinWidth(1080);

@@ -3,8 +3,10 @@ package dev.countersign.app;
 
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Threads;
+import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.VerifyLog;
+import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.shell.ShellView;
@@ -21,9 +23,13 @@ import dev.countersign.core.source.SourceException;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The composition root: the only place that makes services and knows the clock.
@@ -86,12 +92,24 @@ public final class Wiring {
     /// @param picker asks for files
     /// @param clipboard takes copies
     /// @param clock local time
+    /// @param queue what the queue needs; null where there is none
     public record Services(
             VerifyLog verifier,
             Jobs jobs,
             FilePicker picker,
             TextClipboard clipboard,
-            Supplier<ZonedDateTime> clock) {}
+            Supplier<ZonedDateTime> clock,
+            @Nullable QueueServices queue) {}
+
+    /// What the queue needs from outside.
+    ///
+    /// @param ticker owns now
+    /// @param viewer the zone in which moments are told
+    /// @param sources what waits in a folder
+    public record QueueServices(
+            Ticker ticker,
+            ZoneId viewer,
+            Function<Path, QueueSource> sources) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {

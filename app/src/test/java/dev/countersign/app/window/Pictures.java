@@ -72,7 +72,7 @@ final class Pictures {
                         jobs,
                         new NoPicker(),
                         text -> {},
-                        ScriptedVerifier.CLOCK);
+                        ScriptedVerifier.CLOCK, null);
         Wiring.Window window = Wiring.window(services, look.width(), look.height());
         window.themes().choose(look.scheme());
         for (int i = 0; i < look.larger(); i++) {

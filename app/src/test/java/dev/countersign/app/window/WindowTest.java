@@ -48,7 +48,7 @@ class WindowTest {
         window =
                 Wiring.window(
                         new Wiring.Services(
-                                verifier, jobs, new Picker(), copied::add, ScriptedVerifier.CLOCK),
+                                verifier, jobs, new Picker(), copied::add, ScriptedVerifier.CLOCK, null),
                         1180,
                         760);
         stage.setScene(window.scene());

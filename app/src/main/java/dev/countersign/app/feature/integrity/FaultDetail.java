@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.BytesDiff;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.VerdictMark;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
+import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.control.MarkIcon;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.Numbers;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
+import dev.countersign.app.control.Boxes;
 import atlantafx.base.theme.Styles;
 
 import dev.countersign.app.control.Mark;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.app.feature.integrity;
+package dev.countersign.app.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

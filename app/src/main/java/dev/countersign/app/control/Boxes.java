@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.app.feature.integrity;
+package dev.countersign.app.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,37 +15,41 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
-/// The few layouts that this screen is made of.
-final class Boxes {
+/// The few layouts that screens are made of.
+public final class Boxes {
     private Boxes() {}
 
-    static Label label(String text, String... styles) {
+    /// Text on one line, with its style classes.
+    public static Label label(String text, String... styles) {
         var label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
     }
 
     /// Text that takes as many lines as it needs.
-    static Label prose(String text, String... styles) {
+    public static Label prose(String text, String... styles) {
         Label label = label(text, styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
-    static VBox column(String style, Node... children) {
+    /// One under the other.
+    public static VBox column(String style, Node... children) {
         var box = new VBox(children);
         box.getStyleClass().add(style);
         return box;
     }
 
-    static HBox row(String style, Node... children) {
+    /// One beside the other.
+    public static HBox row(String style, Node... children) {
         var box = new HBox(children);
         box.getStyleClass().add(style);
         return box;
     }
 
-    static Button button(String text, String key, Ikon icon, Runnable action) {
+    /// A button that says its key where one points at it.
+    public static Button button(String text, String key, Ikon icon, Runnable action) {
         var button = new Button(text, new FontIcon(icon));
         button.setTooltip(new Tooltip(text + " (" + key + ")"));
         button.setAccessibleText(text + ", " + key);
@@ -55,13 +59,14 @@ final class Boxes {
     }
 
     /// A name above its value.
-    static VBox fact(String name, Node value) {
+    public static VBox fact(String name, Node value) {
         Label title = label(name, "fact-name");
         title.setMinWidth(Region.USE_PREF_SIZE);
         return column("fact", title, value);
     }
 
-    static VBox fact(String name, String value) {
+    /// A name above its value.
+    public static VBox fact(String name, String value) {
         Label text = label(value, "fact-value", "mono");
         text.setMinWidth(Region.USE_PREF_SIZE);
         text.setAccessibleText(name + " " + value);
@@ -69,7 +74,7 @@ final class Boxes {
     }
 
     /// A card in the middle of an otherwise empty screen.
-    static StackPane centred(List<Node> children) {
+    public static StackPane centred(List<Node> children) {
         var card = column("centre-card", children.toArray(Node[]::new));
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var pane = new StackPane(card);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.app.feature.integrity;
+package dev.countersign.app.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -8,13 +8,13 @@ import java.util.Locale;
 
 /// Keeps a table from showing half a row at its lower end: what is too little for a row is left
 /// blank.
-final class WholeRows {
+public final class WholeRows {
     private static final double BELOW = 4;
 
     private WholeRows() {}
 
     /// @param table whose rows all have one height, and whose padding is set here
-    static void of(TableView<?> table) {
+    public static void of(TableView<?> table) {
         table.heightProperty().subscribe(() -> pad(table));
         table.fixedCellSizeProperty().subscribe(() -> pad(table));
     }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.queue.QueueActions;
+import dev.countersign.app.feature.queue.QueueRow;
+import dev.countersign.app.feature.queue.QueueView;
+import dev.countersign.app.feature.queue.QueueViewModel;
+import dev.countersign.app.shell.PaletteItem;
+import dev.countersign.app.shell.Screen;
+import dev.countersign.core.run.RunSummary;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The queue of one window.
+public final class QueueDesk {
+    private final Wiring.QueueServices services;
+    private final QueueViewModel model;
+    private final Screen screen;
+    private final Consumer<Path> openRun;
+
+    QueueDesk(
+            Wiring.QueueServices services,
+            Jobs jobs,
+            Consumer<Path> openRun,
+            Runnable openFolder) {
+        this.services = services;
+        this.openRun = openRun;
+        model = new QueueViewModel(jobs, services.ticker(), services.viewer());
+        var view = new QueueView(model, new QueueActions(openRun, openFolder, null));
+        screen =
+                new Screen("Queue", view.root(), view.keys(), view::keyPressed, view::inSight);
+    }
+
+    /// What is shown of it.
+    public QueueViewModel model() {
+        return model;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /// Shows what waits in a folder.
+    void open(Path folder) {
+        model.open(services.sources().apply(folder));
+    }
+
+    /// Its runs, each once.
+    List<PaletteItem> found() {
+        Set<Path> seen = new HashSet<>();
+        List<PaletteItem> items = new ArrayList<>();
+        for (QueueRow row : model.all()) {
+            RunSummary run = row.item().run();
+            if (seen.add(run.directory())) {
+                String system = run.system() == null ? "" : " · " + run.system();
+                items.add(
+                        new PaletteItem(
+                                Feather.FILE_TEXT,
+                                run.runId(),
+                                run.subject() + system,
+                                "",
+                                () -> openRun.accept(run.directory())));
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.queue;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// What leads out of the queue.
+///
+/// @param openRun shows a run
+/// @param openFolder asks for a folder
+/// @param demo writes and opens the demo workspace; null where that cannot be done
+public record QueueActions(
+        Consumer<Path> openRun, Runnable openFolder, @Nullable Runnable demo) {}

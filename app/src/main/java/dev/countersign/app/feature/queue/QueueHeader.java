@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.queue;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.QueueText;
+
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// What is open, how much waits, whose targets hold; and what can be picked out of it.
+final class QueueHeader {
+    private final QueueViewModel model;
+    private final Label count = Boxes.label("", "title");
+    private final Label name = Boxes.label("", "path", "mono");
+    private final StackPane policy = new StackPane();
+    private final CustomTextField field = new CustomTextField();
+    private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
+    private final VBox root;
+
+    QueueHeader(QueueViewModel model) {
+        this.model = model;
+        count.setId("queue-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        policy.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new FlowPane();
+        row.getStyleClass().add("chips");
+        for (Chip filter : Chip.values()) {
+            row.getChildren().add(chip(filter));
+        }
+        HBox.setHgrow(row, Priority.ALWAYS);
+        field();
+        root =
+                Boxes.column(
+                        "queue-header",
+                        Boxes.row("queue-title", count, name, policy),
+                        Boxes.row("queue-filters", row, field));
+        model.countsProperty().subscribe(this::counted);
+        model.filters()
+                .addListener(
+                        (SetChangeListener<Chip>)
+                                c ->
+                                        chips.forEach((f, chip) ->
+                                                chip.setSelected(model.filters().contains(f))));
+        model.rows().subscribe(this::shown);
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    TextField filterField() {
+        return field;
+    }
+
+    void show(QueueState.Ready ready) {
+        name.setText(ready.name());
+        boolean assigned = ready.snapshot().policy().assigned();
+        VerdictMark mark =
+                VerdictMark.inline(
+                        assigned ? Mark.VERIFIED : Mark.NOTE,
+                        QueueText.policy(ready.snapshot().policy().version(), assigned));
+        mark.setId("queue-policy");
+        mark.setTooltip(new Tooltip(QueueText.policyMeaning(assigned)));
+        mark.setAccessibleText(mark.getText() + ". " + QueueText.policyMeaning(assigned));
+        policy.getChildren().setAll(mark);
+        shown();
+    }
+
+    private void shown() {
+        if (model.stateProperty().get() instanceof QueueState.Ready ready) {
+            count.setText(
+                    QueueText.count(
+                            model.rows().size(), model.all().size(), ready.snapshot().runs()));
+        }
+    }
+
+    private void counted(Map<Chip, Integer> counts) {
+        chips.forEach((filter, chip) -> {
+            String many = Numbers.grouped(counts.getOrDefault(filter, 0));
+            chip.setText(filter.missing().isEmpty() ? filter.word() + "  " + many : filter.word());
+            if (filter.missing().isEmpty()) {
+                chip.setAccessibleText("Only " + filter.word() + ", " + many);
+            }
+        });
+    }
+
+    /// A chip that cannot be chosen says why: a disabled control would show no tooltip, so the box
+    /// around it does.
+    private Node chip(Chip filter) {
+        var chip = new ToggleButton(filter.word());
+        chip.setId("chip-" + filter.name().toLowerCase(Locale.ROOT));
+        chip.getStyleClass().setAll("chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setOnAction(e -> model.toggle(filter));
+        chips.put(filter, chip);
+        var box = new StackPane(chip);
+        if (!filter.missing().isEmpty()) {
+            chip.setDisable(true);
+            chip.setAccessibleText(filter.word() + ". " + filter.missing());
+            Tooltip.install(box, new Tooltip(filter.missing()));
+        }
+        return box;
+    }
+
+    private void field() {
+        field.setId("queue-filter");
+        field.setPromptText("Filter  ( / )");
+        field.setAccessibleText("Filter the queue by run, subject, system or role");
+        field.setLeft(new FontIcon(Feather.SEARCH));
+        field.getStyleClass().add("filter-field");
+        field.textProperty().bindBidirectional(model.textProperty());
+    }
+}

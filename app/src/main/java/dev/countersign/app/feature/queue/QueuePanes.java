@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.queue;
+
+import atlantafx.base.theme.Styles;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Numbers;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The queue when there are no rows to show.
+final class QueuePanes {
+    private QueuePanes() {}
+
+    static Node empty(QueueActions actions) {
+        List<Node> buttons = new ArrayList<>();
+        Runnable demo = actions.demo();
+        if (demo != null) {
+            Button button = new Button("Open the demo workspace", new FontIcon(Feather.PLAY));
+            button.setId("queue-demo");
+            button.setOnAction(e -> demo.run());
+            button.getStyleClass().add(Styles.ACCENT);
+            buttons.add(button);
+        }
+        Button folder = folder(actions);
+        if (demo == null) {
+            folder.getStyleClass().add(Styles.ACCENT);
+        }
+        buttons.add(folder);
+        var icon = new FontIcon(Feather.INBOX);
+        icon.getStyleClass().add("drop-icon");
+        StackPane pane =
+                Boxes.centred(
+                        List.of(
+                                Boxes.column(
+                                        "drop-zone",
+                                        icon,
+                                        Boxes.label("Drop a folder of runs here", "title"),
+                                        Boxes.prose(
+                                                "You see what waits for a decision, for whom, and"
+                                                        + " until when.",
+                                                "muted"),
+                                        Boxes.row("buttons", buttons.toArray(Node[]::new))),
+                                Boxes.prose(
+                                        demo == null
+                                                ? "The runs stay where they are. Nothing is sent"
+                                                        + " anywhere."
+                                                : "The demo has runs of every state; one of them"
+                                                    + " was tampered with. Runs stay where they"
+                                                    + " are, and nothing is sent anywhere.",
+                                        "muted")));
+        pane.setId("queue-empty");
+        return pane;
+    }
+
+    static Node loading(QueueState.Loading state) {
+        long done = state.progress().done();
+        long total = state.progress().total();
+        var bar = new ProgressBar(total > 0 ? state.progress().fraction() : -1);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Reading runs");
+        Label news =
+                Boxes.label(
+                        total > 0
+                                ? Numbers.grouped(done) + " of " + Numbers.count(total, "run")
+                                : "Looking for runs",
+                        "mono");
+        Node pane =
+                Boxes.centred(
+                        List.of(
+                                Boxes.label("Reading runs", "title"),
+                                path(state.name()),
+                                bar,
+                                news));
+        pane.setId("queue-loading");
+        return pane;
+    }
+
+    static Node failed(QueueState.Failed state, QueueActions actions, Runnable again) {
+        Button other = folder(actions);
+        other.getStyleClass().add(Styles.ACCENT);
+        Button retry = Boxes.button("Try again", "F5", Feather.REFRESH_CW, again);
+        retry.setId("queue-again");
+        Label sentence = Boxes.prose(state.sentence());
+        sentence.setId("queue-sentence");
+        Node pane =
+                Boxes.centred(
+                        List.of(
+                                Boxes.row(
+                                        "message-head",
+                                        VerdictMark.tile(Mark.MALFORMED, "Not read"),
+                                        Boxes.column(
+                                                "message-title",
+                                                Boxes.prose("The runs could not be read", "title"),
+                                                path(state.name()))),
+                                sentence,
+                                Boxes.row("buttons", other, retry)));
+        pane.setId("queue-failed");
+        return pane;
+    }
+
+    static Node nothing(QueueState.Ready state, QueueActions actions) {
+        long runs = state.snapshot().runs();
+        Node pane =
+                Boxes.centred(
+                        List.of(
+                                Boxes.row(
+                                        "message-head",
+                                        VerdictMark.tile(
+                                                runs == 0 ? Mark.OPEN : Mark.NOTE, "Nothing waits"),
+                                        Boxes.column(
+                                                "message-title",
+                                                Boxes.prose(
+                                                        runs == 0
+                                                                ? "There are no runs here"
+                                                                : "Nothing waits for a decision",
+                                                        "title"),
+                                                path(state.name()))),
+                                Boxes.prose(
+                                        runs == 0
+                                                ? "A run is a folder with an audit.jsonl in it."
+                                                    + " New ones appear here by themselves."
+                                                : Numbers.count(runs, "run")
+                                                        + (runs == 1 ? " is" : " are")
+                                                        + " finished or still at work. What comes"
+                                                        + " to wait appears here by itself."),
+                                Boxes.row("buttons", folder(actions))));
+        pane.setId("queue-nothing");
+        return pane;
+    }
+
+    private static Button folder(QueueActions actions) {
+        Button folder =
+                Boxes.button(
+                        "Open folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
+        folder.setId("queue-folder");
+        return folder;
+    }
+
+    private static Label path(String name) {
+        Label path = Boxes.label(name, "path", "mono");
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return path;
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.queue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What is looked for.
+///
+/// @param words all of them must be in a row; lower case
+/// @param filters see {@link Chip}
+record QueueQuery(List<String> words, Set<Chip> filters) {
+    QueueQuery {
+        words = List.copyOf(words);
+        filters = Set.copyOf(filters);
+    }
+
+    static QueueQuery of(String text, Set<Chip> filters) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return new QueueQuery(words, filters);
+    }
+
+    /// Whether it looks for anything at all.
+    boolean open() {
+        return words.isEmpty() && filters.isEmpty();
+    }
+
+    /// The rows found, in their order.
+    List<QueueRow> in(List<QueueRow> rows, Instant now) {
+        if (open()) {
+            return rows;
+        }
+        List<QueueRow> found = new ArrayList<>();
+        for (QueueRow row : rows) {
+            if (matches(row, now)) {
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    private boolean matches(QueueRow row, Instant now) {
+        for (String word : words) {
+            if (!row.search().contains(word)) {
+                return false;
+            }
+        }
+        boolean stateAsked = false;
+        boolean stateHolds = false;
+        for (Chip filter : filters) {
+            boolean holds = filter.holds(row, now);
+            if (filter.isState()) {
+                stateAsked = true;
+                stateHolds |= holds;
+            } else if (!holds) {
+                return false;
+            }
+        }
+        return !stateAsked || stateHolds;
+    }
+
+    /// How many rows each filter would pick by itself.
+    static Map<Chip, Integer> counts(List<QueueRow> rows, Instant now) {
+        int[] counts = new int[Chip.values().length];
+        for (QueueRow row : rows) {
+            for (Chip filter : Chip.values()) {
+                if (filter.holds(row, now)) {
+                    counts[filter.ordinal()]++;
+                }
+            }
+        }
+        Map<Chip, Integer> named = new EnumMap<>(Chip.class);
+        for (Chip filter : Chip.values()) {
+            named.put(filter, counts[filter.ordinal()]);
+        }
+        return named;
+    }
+}

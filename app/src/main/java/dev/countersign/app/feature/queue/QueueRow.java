@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.queue;
+
+import dev.countersign.app.text.ClockText;
+import dev.countersign.app.text.StatusText;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.queue.QueueItem;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/// One row. Immutable: what passes with time is derived where it is shown.
+///
+/// @param item what waits
+/// @param search all its words in lower case, for the filter
+public record QueueRow(QueueItem item, String search) {
+    /// A row of an item.
+    public static QueueRow of(QueueItem item) {
+        RunSummary run = item.run();
+        RunClock clock = item.clock();
+        return new QueueRow(
+                item,
+                String.join(
+                                "\n",
+                                run.runId(),
+                                run.subject(),
+                                text(run.system()),
+                                text(run.author()),
+                                item.waitingFor(),
+                                StatusText.word(run.status()),
+                                clock == null ? "" : ClockText.name(clock.kind()))
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(@Nullable String maybe) {
+        return maybe == null ? "" : maybe;
+    }
+
+    RunStatus status() {
+        return item.run().status();
+    }
+
+    String runId() {
+        return item.run().runId();
+    }
+
+    /// What it is about; its id where nothing says.
+    String what() {
+        String subject = item.run().subject();
+        return subject.isEmpty() ? runId() : subject;
+    }
+
+    String system() {
+        return text(item.run().system());
+    }
+
+    @Nullable RunClock clock() {
+        return item.clock();
+    }
+
+    boolean breached(Instant now) {
+        RunClock clock = item.clock();
+        return clock != null && clock.open() && clock.breached(now);
+    }
+
+    /// 1 to 4; 0 if nothing is wrong. A chain that fails is SEV-1 whatever the clock says.
+    int severity(Instant now) {
+        if (item.integrity() == Outcome.FAILED) {
+            return 1;
+        }
+        RunClock clock = item.clock();
+        return clock != null && breached(now) ? clock.breachSeverity() : 0;
+    }
+
+    /// Whether another row is about the same decision, perhaps read later.
+    boolean sameAs(QueueRow other) {
+        RunClock mine = item.clock();
+        RunClock its = other.item.clock();
+        return item.run().directory().equals(other.item.run().directory())
+                && (mine == null
+                        ? its == null
+                        : its != null
+                                && mine.kind() == its.kind()
+                                && mine.cycle().record() == its.cycle().record());
+    }
+}

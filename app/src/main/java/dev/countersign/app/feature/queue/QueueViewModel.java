@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.queue;
+
+import dev.countersign.app.background.Job;
+import dev.countersign.app.background.JobEnd;
+import dev.countersign.app.background.JobProgress;
+import dev.countersign.app.background.JobTitle;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.background.Ticker;
+import dev.countersign.core.clock.ClockReading;
+import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.RunClock;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/// The queue of one source at a time: read, read again when it changed, filtered. On the screen's
+/// thread.
+public final class QueueViewModel {
+    private final Jobs jobs;
+    private final Ticker ticker;
+    private final ZoneId viewer;
+    private final ReadOnlyObjectWrapper<QueueState> state =
+            new ReadOnlyObjectWrapper<>(new QueueState.Empty());
+    private final ReadOnlyObjectWrapper<Map<Chip, Integer>> counts =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable QueueRow> selected = new SimpleObjectProperty<>();
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObservableSet<Chip> filters =
+            FXCollections.observableSet(EnumSet.noneOf(Chip.class));
+    private List<QueueRow> all = List.of();
+    private @Nullable QueueSource source;
+    private @Nullable Job job;
+    private Runnable unwatch = () -> {};
+    private boolean staleWhileReading;
+    private int opened;
+    private int ended;
+    private Instant nextBreach = Instant.MAX;
+
+    /// @param jobs reads away from the screen
+    /// @param ticker owns now
+    /// @param viewer the zone in which moments are told
+    public QueueViewModel(Jobs jobs, Ticker ticker, ZoneId viewer) {
+        this.jobs = jobs;
+        this.ticker = ticker;
+        this.viewer = viewer;
+        ticker.nowProperty().subscribe(this::passed);
+        text.subscribe(this::filter);
+    }
+
+    /// What is shown.
+    public ReadOnlyObjectProperty<QueueState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The rows that the filters let through, in the order of the queue.
+    public ObservableList<QueueRow> rows() {
+        return rows;
+    }
+
+    /// How many rows each filter would pick.
+    public ReadOnlyObjectProperty<Map<Chip, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// All rows, whatever is filtered.
+    public List<QueueRow> all() {
+        return all;
+    }
+
+    /// The row that Enter opens; null if there is none.
+    public ObjectProperty<@Nullable QueueRow> selectedProperty() {
+        return selected;
+    }
+
+    /// What is typed into the filter.
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// The chosen filters.
+    public ObservableSet<Chip> filters() {
+        return filters;
+    }
+
+    /// Owns now.
+    public Ticker ticker() {
+        return ticker;
+    }
+
+    /// The zone in which moments are told.
+    public ZoneId viewer() {
+        return viewer;
+    }
+
+    /// Chooses a filter, or lets it go.
+    public void toggle(Chip filter) {
+        if (filter.missing().isEmpty()) {
+            if (!filters.remove(filter)) {
+                filters.add(filter);
+            }
+            filter();
+        }
+    }
+
+    /// Lets all filters go; whether there were any.
+    public boolean clear() {
+        boolean any = !filters.isEmpty() || !text.get().isEmpty();
+        filters.clear();
+        text.set("");
+        filter();
+        return any;
+    }
+
+    /// What the clock of a row says; null if it has none.
+    public @Nullable ClockReading reading(QueueRow row, Instant now) {
+        RunClock clock = row.clock();
+        return clock != null && state.get() instanceof QueueState.Ready ready
+                ? Deadlines.reading(clock, ready.snapshot().policy().calendar(), now)
+                : null;
+    }
+
+    /// Shows another source.
+    public void open(QueueSource wanted) {
+        unwatch.run();
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+        source = wanted;
+        staleWhileReading = false;
+        replace(List.of());
+        state.set(new QueueState.Loading(wanted.name(), JobProgress.NONE));
+        unwatch = wanted.watch(this::again);
+        read(wanted);
+    }
+
+    /// Reads the source again; what is shown stays until that is done.
+    public void again() {
+        if (source == null) {
+            return;
+        }
+        if (job != null) {
+            staleWhileReading = true;
+            return;
+        }
+        if (state.get() instanceof QueueState.Failed) {
+            state.set(new QueueState.Loading(source.name(), JobProgress.NONE));
+        }
+        read(source);
+    }
+
+    private void read(QueueSource from) {
+        int mine = ++opened;
+        Instant now = ticker.nowProperty().get();
+        job =
+                jobs.start(
+                        new JobTitle("Reading runs", JobTitle.Unit.RUNS),
+                        (progress, cancellation) -> from.read(now, progress, cancellation),
+                        progress -> {
+                            if (mine == opened && state.get() instanceof QueueState.Loading) {
+                                state.set(new QueueState.Loading(from.name(), progress));
+                            }
+                        },
+                        end -> {
+                            if (mine == opened) {
+                                ended = mine;
+                                ended(from, end);
+                            }
+                        });
+        if (ended == mine) {
+            job = null; // it was over before it had a name
+        }
+    }
+
+    private void ended(QueueSource from, JobEnd<QueueSnapshot> end) {
+        job = null;
+        switch (end) {
+            case JobEnd.Done<QueueSnapshot>(QueueSnapshot snapshot, _) -> {
+                state.set(new QueueState.Ready(from.name(), snapshot));
+                replace(snapshot.items().stream().map(QueueRow::of).toList());
+            }
+            case JobEnd.Failed<QueueSnapshot>(String sentence) -> {
+                replace(List.of());
+                state.set(new QueueState.Failed(from.name(), sentence));
+            }
+        }
+        if (staleWhileReading) {
+            staleWhileReading = false;
+            again();
+        }
+    }
+
+    private void replace(List<QueueRow> wanted) {
+        all = wanted;
+        count(ticker.nowProperty().get());
+        filter();
+    }
+
+    private void filter() {
+        QueueRow before = selected.get();
+        List<QueueRow> found =
+                QueueQuery.of(text.get(), filters).in(all, ticker.nowProperty().get());
+        QueueRow wanted = kept(found, before);
+        rows.setAll(found);
+        selected.set(null); // the table has lost its selection: it is told again
+        selected.set(wanted);
+    }
+
+    /// The same row if it is still there, else the first.
+    private static @Nullable QueueRow kept(List<QueueRow> found, @Nullable QueueRow before) {
+        if (before != null) {
+            for (QueueRow row : found) {
+                if (row.sameAs(before)) {
+                    return row;
+                }
+            }
+        }
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private void count(Instant now) {
+        counts.set(QueueQuery.counts(all, now));
+        nextBreach = Instant.MAX;
+        for (QueueRow row : all) {
+            RunClock clock = row.clock();
+            if (clock != null && clock.due().isBefore(nextBreach) && !row.breached(now)) {
+                nextBreach = clock.due();
+            }
+        }
+    }
+
+    /// Only a tick that passes a deadline changes what is counted.
+    private void passed(Instant now) {
+        if (now.isAfter(nextBreach)) {
+            count(now);
+            if (filters.contains(Chip.BREACHED)) {
+                filter();
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.Tier;
+import dev.countersign.core.run.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/// The queue's own words.
+public final class QueueText {
+    private QueueText() {}
+
+    /// Whom a row waits for: `Process owner` of `process_owner`.
+    public static String waitingFor(String role) {
+        if (role.isEmpty()) {
+            return "Nobody";
+        }
+        String words = role.replace('_', ' ').replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// `Approval`, `Approval, emergency`; what it says without a clock.
+    public static String clock(@Nullable RunClock clock) {
+        if (clock == null) {
+            return "waits without a clock";
+        }
+        String name = ClockText.name(clock.kind());
+        return clock.tier() == Tier.EMERGENCY ? name + ", emergency" : name;
+    }
+
+    /// The chain, in a word or two.
+    public static String chain(Outcome integrity) {
+        return switch (integrity) {
+            case VERIFIED -> "Intact";
+            case FAILED -> "Broken";
+            case NOT_CHECKED -> "Not checked";
+        };
+    }
+
+    /// `29 waiting`, `3 of 29 waiting`, and in how many runs.
+    public static String count(int shown, int all, long runs) {
+        String of = shown == all ? "" : Numbers.grouped(shown) + " of ";
+        return of + Numbers.grouped(all) + " waiting · " + Numbers.count(runs, "run");
+    }
+
+    /// Whose targets hold.
+    public static String policy(String version, boolean assigned) {
+        return assigned ? "Policy " + version : "Default policy, not assigned";
+    }
+
+    /// What that means.
+    public static String policyMeaning(boolean assigned) {
+        return assigned
+                ? "An owner confirmed these targets and hours."
+                : "Targets and hours are the product's own until an owner confirms a policy.";
+    }
+}
