@@ -57,7 +57,10 @@ public final class Desk {
                 needed == null
                         ? null
                         : new QueueDesk(
-                                needed, services.jobs(), path -> go(new Route.Run(path)), this::openFolder);
+                                needed,
+                                services.jobs(),
+                                path -> go(new Route.Run(path)),
+                                this::openFolder);
     }
 
     /// The window's one integrity screen.

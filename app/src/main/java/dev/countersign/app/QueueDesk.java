@@ -13,8 +13,8 @@ import dev.countersign.core.run.RunSummary;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,16 +27,12 @@ public final class QueueDesk {
     private final Consumer<Path> openRun;
 
     QueueDesk(
-            Wiring.QueueServices services,
-            Jobs jobs,
-            Consumer<Path> openRun,
-            Runnable openFolder) {
+            Wiring.QueueServices services, Jobs jobs, Consumer<Path> openRun, Runnable openFolder) {
         this.services = services;
         this.openRun = openRun;
         model = new QueueViewModel(jobs, services.ticker(), services.viewer());
         var view = new QueueView(model, new QueueActions(openRun, openFolder, null));
-        screen =
-                new Screen("Queue", view.root(), view.keys(), view::keyPressed, view::inSight);
+        screen = new Screen("Queue", view.root(), view.keys(), view::keyPressed, view::inSight);
     }
 
     /// What is shown of it.

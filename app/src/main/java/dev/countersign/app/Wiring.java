@@ -107,9 +107,7 @@ public final class Wiring {
     /// @param viewer the zone in which moments are told
     /// @param sources what waits in a folder
     public record QueueServices(
-            Ticker ticker,
-            ZoneId viewer,
-            Function<Path, QueueSource> sources) {}
+            Ticker ticker, ZoneId viewer, Function<Path, QueueSource> sources) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {

@@ -27,8 +27,7 @@ public final class Threads {
     /// A timer on such a thread.
     public static Timer timer(ScheduledExecutorService waiting) {
         return (delay, task) -> {
-            var _ =
-                    waiting.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = waiting.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         };
     }
 

@@ -77,14 +77,13 @@ public final class Ticker {
         timer.after(
                 Duration.between(at, boundary).plus(MARGIN),
                 () ->
-                        screen.execute(
-                                () -> {
-                                    if (mine == generation) {
-                                        now.set(clock.instant());
-                                        if (mine == generation) {
-                                            next(mine);
-                                        }
-                                    }
-                                }));
+                        screen.execute(() -> {
+                            if (mine == generation) {
+                                now.set(clock.instant());
+                                if (mine == generation) {
+                                    next(mine);
+                                }
+                            }
+                        }));
     }
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.window;
 
+import dev.countersign.app.QueueDesk;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.background.Ticker;
+import dev.countersign.app.feature.queue.Chip;
+import dev.countersign.app.sample.ManualTimer;
+import dev.countersign.app.sample.SampleQueue;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
 
@@ -10,6 +15,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +30,11 @@ final class Pictures {
     static WritableImage draw(Look look, String name) {
         var steps = new Steps();
         var jobs = new Jobs(Runnable::run, steps, steps);
-        Wiring.Window window = window(jobs, look);
-        if (!name.isEmpty() && !OVER.contains(name)) {
+        boolean queue = name.startsWith("queue");
+        Wiring.Window window = window(jobs, look, queue);
+        if (queue) {
+            queue(window.desk().queue(), name, steps);
+        } else if (!name.isEmpty() && !OVER.contains(name)) {
             window.model().open(ScriptedVerifier.log(name.equals("running") ? "intact" : name));
             steps.next();
             if (!name.equals("running")) {
@@ -37,6 +46,29 @@ final class Pictures {
                     .fire();
         }
         return snapshot(window);
+    }
+
+    private static void queue(QueueDesk queue, String name, Steps steps) {
+        switch (name) {
+            case "queue-empty" -> {}
+            case "queue-loading" -> {
+                queue.model().open(SampleQueue.of(9_412));
+                steps.next();
+                return;
+            }
+            case "queue-failed" -> queue.model().open(SampleQueue.unreadable());
+            case "queue-nothing" -> queue.model().open(SampleQueue.of(0));
+            default -> queue.model().open(SampleQueue.of(name.equals("queue-many") ? 4_321 : 60));
+        }
+        steps.all();
+        if (name.equals("queue-filtered")) {
+            queue.model().toggle(Chip.BREACHED);
+            queue.model().textProperty().set("nobody");
+        } else if (name.equals("queue-many")) {
+            queue.model().toggle(Chip.AWAITING_APPROVAL);
+            queue.model().textProperty().set("ledger");
+        }
+        queue.model().ticker().every(Ticker.Pace.MINUTE);
     }
 
     /// How a picture is to look.
@@ -65,20 +97,28 @@ final class Pictures {
         return window.scene().snapshot(null);
     }
 
-    private static Wiring.Window window(Jobs jobs, Look look) {
+    private static Wiring.Window window(Jobs jobs, Look look, boolean queue) {
         var services =
                 new Wiring.Services(
                         new ScriptedVerifier(),
                         jobs,
                         new NoPicker(),
                         text -> {},
-                        ScriptedVerifier.CLOCK, null);
+                        ScriptedVerifier.CLOCK,
+                        queue ? queueServices() : null);
         Wiring.Window window = Wiring.window(services, look.width(), look.height());
         window.themes().choose(look.scheme());
         for (int i = 0; i < look.larger(); i++) {
             window.themes().resize(1);
         }
         return window;
+    }
+
+    private static Wiring.QueueServices queueServices() {
+        return new Wiring.QueueServices(
+                new ManualTimer(SampleQueue.NOW).ticker(),
+                ZoneId.of("Europe/Berlin"),
+                path -> SampleQueue.of(30));
     }
 
     private static final class NoPicker implements dev.countersign.app.platform.FilePicker {

@@ -47,12 +47,29 @@ class ScreensTest {
                                 "stopped",
                                 "keys",
                                 "palette",
+                                "queue",
+                                "queue-empty",
+                                "queue-loading",
+                                "queue-failed",
+                                "queue-nothing",
+                                "queue-filtered",
+                                "queue-many",
                                 "failed")
                         .toList();
         var larger = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);
         return Stream.concat(
                 states.stream().flatMap(state -> looks.stream().map(l -> Arguments.of(state, l))),
-                Stream.of("", "running", "intact", "large", "broken", "failed")
+                Stream.of(
+                                "",
+                                "running",
+                                "intact",
+                                "large",
+                                "broken",
+                                "failed",
+                                "queue",
+                                "queue-empty",
+                                "queue-failed",
+                                "queue-many")
                         .map(s -> Arguments.of(s, larger)));
     }
 

@@ -48,7 +48,12 @@ class WindowTest {
         window =
                 Wiring.window(
                         new Wiring.Services(
-                                verifier, jobs, new Picker(), copied::add, ScriptedVerifier.CLOCK, null),
+                                verifier,
+                                jobs,
+                                new Picker(),
+                                copied::add,
+                                ScriptedVerifier.CLOCK,
+                                null),
                         1180,
                         760);
         stage.setScene(window.scene());

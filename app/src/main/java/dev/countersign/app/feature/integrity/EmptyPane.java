@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
-import dev.countersign.app.control.Boxes;
 import atlantafx.base.theme.Styles;
 
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
-import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.control.MarkIcon;
+import dev.countersign.app.control.WholeRows;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;

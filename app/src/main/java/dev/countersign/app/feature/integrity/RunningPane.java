@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
-import dev.countersign.app.control.Boxes;
 import dev.countersign.app.background.JobProgress;
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.text.Numbers;
 
 import javafx.scene.Node;

@@ -11,5 +11,4 @@ import java.util.function.Consumer;
 /// @param openRun shows a run
 /// @param openFolder asks for a folder
 /// @param demo writes and opens the demo workspace; null where that cannot be done
-public record QueueActions(
-        Consumer<Path> openRun, Runnable openFolder, @Nullable Runnable demo) {}
+public record QueueActions(Consumer<Path> openRun, Runnable openFolder, @Nullable Runnable demo) {}

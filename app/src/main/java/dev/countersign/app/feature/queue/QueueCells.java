@@ -10,8 +10,12 @@ import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.QueueText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.queue.Severity;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -51,8 +55,12 @@ final class QueueCells {
         private final Label run = new Label();
         private final Tooltip whole = new Tooltip();
 
-        What(QueueViewModel model) {
+        private final ObservableBooleanValue withSystem;
+
+        /// @param withSystem whether the system stands here
+        What(QueueViewModel model, ObservableBooleanValue withSystem) {
             super(model, false);
+            this.withSystem = withSystem;
         }
 
         @Override
@@ -64,7 +72,9 @@ final class QueueCells {
         @Override
         void show(QueueRow row, Instant now) {
             subject.setText(row.what());
-            say(run, row.what().equals(row.runId()) ? "" : row.runId());
+            String id = row.what().equals(row.runId()) ? "" : row.runId();
+            boolean system = withSystem.get() && !row.system().isEmpty();
+            say(run, system ? id + (id.isEmpty() ? "" : " · ") + row.system() : id);
             explain(whole, row.what() + "\n" + row.item().run().directory());
         }
     }
@@ -182,10 +192,10 @@ final class QueueCells {
     }
 
     /// What it is worth.
-    static final class Severity extends QueueCell {
+    static final class Worth extends QueueCell {
         private final Label word = new Label();
 
-        Severity(QueueViewModel model) {
+        Worth(QueueViewModel model) {
             super(model, true);
         }
 
@@ -196,17 +206,20 @@ final class QueueCells {
 
         @Override
         void show(QueueRow row, Instant now) {
-            int severity = row.severity(now);
-            String text = severity == 0 ? "" : "SEV-" + severity;
+            Severity severity = row.severity(now);
+            String text = severity == null ? "" : severity.word();
             if (!text.equals(word.getText())) {
                 word.setText(text);
                 word.getStyleClass()
                         .setAll(
-                                severity == 0
+                                severity == null
                                         ? List.of("label")
-                                        : List.of("label", "severity", "severity-" + severity));
+                                        : List.of(
+                                                "label",
+                                                "severity",
+                                                "severity-" + severity.level()));
             }
-            setAccessibleText(severity == 0 ? "No severity" : text);
+            setAccessibleText(severity == null ? "No severity" : text);
         }
     }
 
@@ -215,8 +228,16 @@ final class QueueCells {
         private final MarkIcon icon = MarkIcon.empty();
         private final Label word = new Label(null, icon);
 
-        Chain(QueueViewModel model) {
+        private final Tooltip meaning = new Tooltip();
+
+        /// @param markOnly whether there is no room for the word
+        Chain(QueueViewModel model, ObservableBooleanValue markOnly) {
             super(model, false);
+            word.contentDisplayProperty()
+                    .bind(
+                            Bindings.when(markOnly)
+                                    .then(ContentDisplay.GRAPHIC_ONLY)
+                                    .otherwise(ContentDisplay.LEFT));
         }
 
         @Override
@@ -234,7 +255,7 @@ final class QueueCells {
                         case NOT_CHECKED -> Mark.OPEN;
                     });
             word.setText(QueueText.chain(row.item().integrity()));
-            setAccessibleText("Chain: " + word.getText());
+            explain(meaning, "Chain: " + word.getText());
         }
     }
 }

@@ -52,13 +52,10 @@ final class QueueHeader {
         for (Chip filter : Chip.values()) {
             row.getChildren().add(chip(filter));
         }
-        HBox.setHgrow(row, Priority.ALWAYS);
         field();
         root =
                 Boxes.column(
-                        "queue-header",
-                        Boxes.row("queue-title", count, name, policy),
-                        Boxes.row("queue-filters", row, field));
+                        "queue-header", Boxes.row("queue-title", count, name, policy, field), row);
         model.countsProperty().subscribe(this::counted);
         model.filters()
                 .addListener(

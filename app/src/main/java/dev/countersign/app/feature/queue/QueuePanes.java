@@ -59,8 +59,8 @@ final class QueuePanes {
                                                 ? "The runs stay where they are. Nothing is sent"
                                                         + " anywhere."
                                                 : "The demo has runs of every state; one of them"
-                                                    + " was tampered with. Runs stay where they"
-                                                    + " are, and nothing is sent anywhere.",
+                                                        + " was tampered with. Runs stay where they"
+                                                        + " are, and nothing is sent anywhere.",
                                         "muted")));
         pane.setId("queue-empty");
         return pane;
@@ -132,7 +132,7 @@ final class QueuePanes {
                                 Boxes.prose(
                                         runs == 0
                                                 ? "A run is a folder with an audit.jsonl in it."
-                                                    + " New ones appear here by themselves."
+                                                        + " New ones appear here by themselves."
                                                 : Numbers.count(runs, "run")
                                                         + (runs == 1 ? " is" : " are")
                                                         + " finished or still at work. What comes"
@@ -144,8 +144,7 @@ final class QueuePanes {
 
     private static Button folder(QueueActions actions) {
         Button folder =
-                Boxes.button(
-                        "Open folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
+                Boxes.button("Open folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
         folder.setId("queue-folder");
         return folder;
     }

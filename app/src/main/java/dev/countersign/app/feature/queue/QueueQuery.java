@@ -20,12 +20,8 @@ record QueueQuery(List<String> words, Set<Chip> filters) {
     }
 
     static QueueQuery of(String text, Set<Chip> filters) {
-        List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
+        String typed = text.strip().toLowerCase(Locale.ROOT);
+        List<String> words = typed.isEmpty() ? List.of() : List.of(typed.split("\\s+"));
         return new QueueQuery(words, filters);
     }
 

@@ -5,7 +5,7 @@ import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.StatusText;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.queue.QueueItem;
-import dev.countersign.core.run.Outcome;
+import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
 
@@ -68,13 +68,9 @@ public record QueueRow(QueueItem item, String search) {
         return clock != null && clock.open() && clock.breached(now);
     }
 
-    /// 1 to 4; 0 if nothing is wrong. A chain that fails is SEV-1 whatever the clock says.
-    int severity(Instant now) {
-        if (item.integrity() == Outcome.FAILED) {
-            return 1;
-        }
-        RunClock clock = item.clock();
-        return clock != null && breached(now) ? clock.breachSeverity() : 0;
+    /// What it is worth; null if nothing is wrong.
+    @Nullable Severity severity(Instant now) {
+        return Severity.of(item, now);
     }
 
     /// Whether another row is about the same decision, perhaps read later.

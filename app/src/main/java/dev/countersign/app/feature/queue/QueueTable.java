@@ -4,12 +4,7 @@ package dev.countersign.app.feature.queue;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.control.WholeRows;
 
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -17,14 +12,10 @@ import javafx.scene.input.MouseButton;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// The rows of the queue in the order it gives; only those in sight cost anything, and now moves
 /// each second only while one of them is under an hour.
 final class QueueTable {
-    /// As in the style sheet.
-    private static final double ROW_EMS = 3.4;
-
     private final QueueViewModel model;
     private final TableView<QueueRow> table;
     private final List<QueueCells.Remaining> clocks = new ArrayList<>();
@@ -39,18 +30,7 @@ final class QueueTable {
         nothing.getStyleClass().add("muted");
         table.setPlaceholder(nothing);
         table.setRowFactory(t -> row(open));
-        TableColumn<QueueRow, QueueRow> what = column("What · run", 0, () -> new QueueCells.What(model));
-        List<TableColumn<QueueRow, QueueRow>> columns =
-                List.of(
-                        column("State", 12.4, () -> new QueueCells.State(model)),
-                        what,
-                        column("System", 9.6, () -> new QueueCells.Subject(model)),
-                        column("Waiting for · clock", 12.4, () -> new QueueCells.WaitingFor(model)),
-                        column("Remaining · due", 14.2, this::remaining),
-                        column("Severity", 5.6, () -> new QueueCells.Severity(model)),
-                        column("Chain", 8.2, () -> new QueueCells.Chain(model)));
-        table.getColumns().setAll(columns);
-        what.prefWidthProperty().bind(table.widthProperty().subtract(fixed(columns)));
+        new QueueColumns(table).add(model, this::remaining);
         select();
         WholeRows.of(table);
         model.ticker().nowProperty().subscribe(this::pace);
@@ -82,41 +62,10 @@ final class QueueTable {
     }
 
     private QueueCells.Remaining remaining() {
-        clocks.removeIf(cell -> cell.getScene() == null && cell.getTableView() == null);
         var cell = new QueueCells.Remaining(model);
+        clocks.removeIf(old -> old.getScene() == null);
         clocks.add(cell);
         return cell;
-    }
-
-    /// Widths grow with the text, as a row's height does.
-    private TableColumn<QueueRow, QueueRow> column(
-            String title, double em, Supplier<? extends QueueCell> cell) {
-        var column = new TableColumn<QueueRow, QueueRow>(title);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(c -> cell.get());
-        column.setSortable(false);
-        column.setReorderable(false);
-        if (em > 0) {
-            column.setResizable(true);
-            column.prefWidthProperty()
-                    .bind(table.fixedCellSizeProperty().multiply(em / ROW_EMS));
-        }
-        return column;
-    }
-
-    private static DoubleBinding fixed(
-            List<TableColumn<QueueRow, QueueRow>> columns) {
-        return Bindings.createDoubleBinding(
-                () ->
-                        20
-                                + columns.stream()
-                                        .skip(2)
-                                        .mapToDouble(TableColumn::getPrefWidth)
-                                        .sum()
-                                + columns.getFirst().getPrefWidth(),
-                columns.stream()
-                        .map(TableColumn::prefWidthProperty)
-                        .toArray(Observable[]::new));
     }
 
     private static TableRow<QueueRow> row(Runnable open) {
@@ -149,10 +98,10 @@ final class QueueTable {
                 });
     }
 
-    /// By identity: rows are many, and to compare all of two is work.
+    /// Rows are many, and to compare all of two is work: the decision is enough.
     private int place(QueueRow row) {
         for (int i = 0; i < model.rows().size(); i++) {
-            if (model.rows().get(i) == row) {
+            if (model.rows().get(i).sameAs(row)) {
                 return i;
             }
         }
