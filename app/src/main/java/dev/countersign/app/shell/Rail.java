@@ -4,6 +4,7 @@ package dev.countersign.app.shell;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -27,13 +28,21 @@ import java.util.function.Consumer;
 final class Rail {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("compact");
+
+    /// Window widths below so many ems are small.
+    private static final double COMPACT = 90;
+
+    /// The size of the name, as in the style sheet.
+    private static final double NAME_EMS = 1.15;
+
     private final VBox root = new VBox();
+    private final Label name = new Label("Countersign", new FontIcon(Feather.LINK));
     private final Map<Place, Button> entries = new LinkedHashMap<>();
 
     Rail(List<Place> places, Consumer<Route> go, ShellActions actions, Runnable showKeys) {
         root.getStyleClass().add("rail");
         root.setId("rail");
-        var name = new Label("Countersign", new FontIcon(Feather.LINK));
         name.getStyleClass().add("app-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         root.getChildren().add(name);
@@ -46,7 +55,7 @@ final class Rail {
         root.getChildren().addAll(entries.values());
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        Button theme = entry("Light or dark", "Ctrl+L", Feather.SUN, actions.switchTheme());
+        Button theme = entry("Theme", "Ctrl+L", Feather.SUN, actions.switchTheme());
         theme.setId("bar-theme");
         Button keys = entry("Keys", "?", Feather.HELP_CIRCLE, showKeys);
         keys.setId("bar-keys");
@@ -55,6 +64,31 @@ final class Rail {
 
     Region root() {
         return root;
+    }
+
+    /// Shape above word, and no keys, where the window is small for its text.
+    void follow(Scene scene) {
+        Runnable fit =
+                () -> compact(scene.getWidth() < COMPACT * name.getFont().getSize() / NAME_EMS);
+        scene.widthProperty().subscribe(fit);
+        name.fontProperty().subscribe(fit);
+    }
+
+    private void compact(boolean compact) {
+        root.pseudoClassStateChanged(SMALL, compact);
+        name.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        for (Node child : root.getChildren()) {
+            if (child instanceof Button entry && entry.getGraphic() instanceof HBox row) {
+                var word = (Label) row.getChildren().getFirst();
+                word.setContentDisplay(compact ? ContentDisplay.TOP : ContentDisplay.LEFT);
+                row.getChildren().stream()
+                        .skip(1)
+                        .forEach(n -> {
+                            n.setManaged(!compact);
+                            n.setVisible(!compact);
+                        });
+            }
+        }
     }
 
     /// Marks where one is.

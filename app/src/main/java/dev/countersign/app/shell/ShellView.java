@@ -77,6 +77,7 @@ public final class ShellView {
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         drop.attach(scene);
+        rail.follow(scene);
         scene.getRoot().applyCss(); // the pane of the notices takes its content in with its skin
         arrive();
     }

@@ -75,7 +75,12 @@ final class QueueCells {
             String id = row.what().equals(row.runId()) ? "" : row.runId();
             boolean system = withSystem.get() && !row.system().isEmpty();
             say(run, system ? id + (id.isEmpty() ? "" : " · ") + row.system() : id);
-            explain(whole, row.what() + "\n" + row.item().run().directory());
+            explain(
+                    whole,
+                    row.what()
+                            + "\n"
+                            + (row.system().isEmpty() ? "" : row.system() + "\n")
+                            + row.item().run().directory());
         }
     }
 

@@ -26,7 +26,7 @@ final class QueueTable {
         table.setId("queue");
         table.getStyleClass().add("queue-table");
         table.setAccessibleText("Waiting decisions, the next to breach first");
-        var nothing = new Label("Nothing is as you filter. Esc shows all.");
+        var nothing = new Label("No row matches. Esc shows all.");
         nothing.getStyleClass().add("muted");
         table.setPlaceholder(nothing);
         table.setRowFactory(t -> row(open));
