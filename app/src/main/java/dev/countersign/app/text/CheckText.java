@@ -83,6 +83,15 @@ public final class CheckText {
                     "The log says more than state.json: a crash in between, or somebody edited it.";
             case TOO_LARGE -> "It is larger than is looked at.";
             case NO_CLOCK_ENDED -> "No clock has ended yet.";
+            case NOT_FOLLOWED ->
+                    "It is a device, or a link that leads out of the run directory, and was not"
+                            + " followed.";
+            case NOT_A_RUN_NAME -> "The folder is not named in the form of a run id.";
+            case NOT_AS_RECORDED ->
+                    "The artifact that this rests on is not the one that was recorded.";
+            case WITHOUT_EFFECT ->
+                    "The author approved, without effect: it was blocked, or an independent"
+                            + " approval replaced it.";
         };
     }
 
