@@ -72,7 +72,8 @@ final class ClocksReader {
             var only = members.places().entrySet().iterator().next();
             return target(TargetUnit.of(only.getKey()), only.getValue());
         }
-        if (place.kind() == JsonKind.OBJECT) {
+        boolean unitIsUnknown = members.places().isEmpty() && !place.hasNothing();
+        if (place.kind() == JsonKind.OBJECT && !unitIsUnknown) {
             place.problem(Kind.BAD_VALUE, "exactly one unit");
         }
         return STAND_IN;

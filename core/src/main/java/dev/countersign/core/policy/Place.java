@@ -32,6 +32,11 @@ record Place(PolicyText text, int node, String path) {
         return kind() == JsonKind.NULL;
     }
 
+    /// Whether it is an empty object or list.
+    boolean hasNothing() {
+        return text.tape.after(node) == node + 1;
+    }
+
     void problem(Kind kind, String expected) {
         text.problem(node, path, kind, expected);
     }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.queue;
+
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.clock.Cycle;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Tier;
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Runs for tests: one in good order, and what differs. */
+final class Runs {
+    static final Instant STARTED = Instant.parse("2026-11-02T10:00:00Z");
+
+    private Runs() {}
+
+    static RunSummary run(String id, RunStatus status, RunClock... clocks) {
+        return new RunSummary(
+                Path.of("runs", id),
+                id,
+                "change-approval",
+                status,
+                "human_approval",
+                "ana",
+                "erp",
+                "CHG-1 patch",
+                STARTED,
+                GateVerdict.APPROVE,
+                Verdict.INTACT,
+                20,
+                "cd".repeat(32),
+                List.of(),
+                0,
+                List.of(clocks));
+    }
+
+    static RunSummary verdict(RunSummary run, @Nullable Verdict verdict) {
+        return with(run, run.author(), run.gate(), verdict, run.failed(), run.exceptions());
+    }
+
+    static RunSummary failed(RunSummary run, Channel... failed) {
+        return with(
+                run, run.author(), run.gate(), run.verdict(), List.of(failed), run.exceptions());
+    }
+
+    static RunSummary gate(RunSummary run, GateVerdict gate) {
+        return with(run, run.author(), gate, run.verdict(), run.failed(), run.exceptions());
+    }
+
+    static RunSummary author(RunSummary run, @Nullable String author) {
+        return with(run, author, run.gate(), run.verdict(), run.failed(), run.exceptions());
+    }
+
+    static RunSummary exceptions(RunSummary run, int exceptions) {
+        return with(run, run.author(), run.gate(), run.verdict(), run.failed(), exceptions);
+    }
+
+    private static RunSummary with(
+            RunSummary run,
+            @Nullable String author,
+            @Nullable GateVerdict gate,
+            @Nullable Verdict verdict,
+            List<Channel> failed,
+            int exceptions) {
+        return new RunSummary(
+                run.directory(),
+                run.runId(),
+                run.workflow(),
+                run.status(),
+                run.step(),
+                author,
+                run.system(),
+                run.subject(),
+                run.started(),
+                gate,
+                verdict,
+                run.records(),
+                run.head(),
+                failed,
+                exceptions,
+                run.clocks());
+    }
+
+    static RunClock clock(ClockKind kind, String started, String due) {
+        return clock(kind, started, due, null);
+    }
+
+    static RunClock clock(ClockKind kind, String started, String due, Cycle.@Nullable How how) {
+        Instant at = Instant.parse(started);
+        var cycle =
+                new Cycle(
+                        kind,
+                        "human_approval",
+                        "change_approval",
+                        7,
+                        "ab".repeat(32),
+                        at,
+                        false,
+                        how == null ? null : new Cycle.Ending(9, at, how, true));
+        boolean observes = kind == ClockKind.OBSERVATION;
+        return new RunClock(
+                cycle,
+                Tier.STANDARD,
+                false,
+                !observes,
+                Instant.parse(due),
+                observes ? "control owner" : "approver",
+                "process owner",
+                observes ? 2 : 3,
+                "default-1");
+    }
+}
