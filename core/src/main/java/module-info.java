@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.countersign.core {
     requires static org.jspecify;
+    requires de.focus_shift.jollyday.core;
     requires org.xerial.sqlitejdbc;
     requires flyway.core;
     requires org.jdbi.v3.core;
@@ -15,6 +16,7 @@ module dev.countersign.core {
     exports dev.countersign.core.chain;
     exports dev.countersign.core.clock;
     exports dev.countersign.core.database;
+    exports dev.countersign.core.holiday;
     exports dev.countersign.core.json;
     exports dev.countersign.core.ledger;
     exports dev.countersign.core.policy;

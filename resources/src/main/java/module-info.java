@@ -2,7 +2,7 @@
 
 import org.jspecify.annotations.NullMarked;
 
-/** Fonts and style sheets. */
+/** Fonts, style sheets, the default policy and its schema. */
 @NullMarked
 module dev.countersign.resources {
     requires static org.jspecify;

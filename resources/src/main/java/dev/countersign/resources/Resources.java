@@ -28,6 +28,11 @@ public final class Resources {
         return url("css/" + name + ".css");
     }
 
+    /** The JSON Schema (2020-12) of {@code policy.json}, for editors. */
+    public static URL policySchema() {
+        return url("policy/policy.schema.json");
+    }
+
     private static URL url(String name) {
         return Objects.requireNonNull(Resources.class.getResource(name), name);
     }

@@ -69,6 +69,27 @@ public record Policy(
         return assignment != null;
     }
 
+    /// The same with another calendar, under another version; confirmed by nobody, and not hashed
+    /// until it is written and read.
+    public Policy with(BusinessCalendar other, String otherVersion) {
+        return new Policy(
+                otherVersion,
+                "",
+                null,
+                other,
+                tierPath,
+                emergencyValue,
+                clocks,
+                steps,
+                escalations,
+                segregation,
+                identities,
+                references,
+                repeatedBlocks,
+                repeatedBlocksDays,
+                retentionYears);
+    }
+
     /// Where findings of a severity, 1 to 4, go.
     public Escalation escalation(int severity) {
         Escalation escalation = escalations.get(severity);
