@@ -25,6 +25,15 @@ public final class Cli {
             countersign canonical             canonical bytes of the JSON texts on standard input, one a line
               --profile A|B|J                 A if not given
 
+            countersign ledger WORKSPACE verify         is the record of what was done at this desk intact?
+            countersign ledger WORKSPACE access         who did what to a resource, and when
+              --type T --id ID                which resource
+            countersign ledger WORKSPACE privileged     what administrators and the desk itself did
+            countersign ledger WORKSPACE failed-access  who failed or was denied often
+              --min N                         at least so many times, 5 if not given
+              --from INSTANT --to INSTANT     only then, both inclusive; a date is a day of UTC
+            countersign ledger WORKSPACE export --out FILE   the ledger as a log of format B
+
             --json prints one JSON document for each path. --at INSTANT fixes "now".
             Exit 0: done. 1: done, and the answer is negative. 2: could not be done.
             """;
@@ -34,7 +43,15 @@ public final class Cli {
     /// Whether a first argument asks for the command line rather than the window.
     public static boolean knows(String word) {
         return switch (word) {
-            case "verify", "checkpoint", "canonical", "help", "--help", "-h", "--version" -> true;
+            case "verify",
+                    "checkpoint",
+                    "canonical",
+                    "ledger",
+                    "help",
+                    "--help",
+                    "-h",
+                    "--version" ->
+                    true;
             default -> false;
         };
     }
@@ -52,6 +69,7 @@ public final class Cli {
                         case "verify" -> VerifyCommand.run(rest, console);
                         case "checkpoint" -> CheckpointCommand.run(rest, console);
                         case "canonical" -> CanonicalCommand.run(rest, console);
+                        case "ledger" -> LedgerCommand.run(rest, console);
                         case "--version" -> say(console, VERSION + "\n");
                         default -> say(console, HELP);
                     };

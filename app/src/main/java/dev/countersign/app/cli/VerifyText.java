@@ -37,8 +37,7 @@ final class VerifyText {
 
     private VerifyText() {}
 
-    static void print(
-            Path path, ChainReport report, @Nullable RunSnapshot run, PrintStream out) {
+    static void print(Path path, ChainReport report, @Nullable RunSnapshot run, PrintStream out) {
         String word = failed(report, run) ? "failed" : VerdictText.lead(report);
         out.println(word + " ".repeat(Math.max(1, INDENT.length() - word.length())) + path);
         out.println(INDENT + VerdictText.headline(report) + ". " + format(report) + ".");

@@ -25,6 +25,9 @@ import javax.sql.DataSource;
 /// (`synchronous=FULL`), because a ledger entry must outlive a power cut that follows the act. So
 /// write in few, larger transactions.
 public final class Database implements AutoCloseable {
+    /// Its name in a workspace.
+    public static final String FILE = "countersign.db";
+
     private final Path file;
     private final Jdbi jdbi;
 

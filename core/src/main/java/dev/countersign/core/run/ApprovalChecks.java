@@ -28,11 +28,7 @@ final class ApprovalChecks {
     private final @Nullable String author;
 
     ApprovalChecks(
-            LogGround ground,
-            Logged log,
-            Policy policy,
-            String workflow,
-            @Nullable String author) {
+            LogGround ground, Logged log, Policy policy, String workflow, @Nullable String author) {
         this.ground = ground;
         this.log = log;
         this.policy = policy;
@@ -105,18 +101,13 @@ final class ApprovalChecks {
             return LogGround.unchecked(Kind.APPROVER_IS_NOT_REVIEWER, Why.NOTHING_RECORDED);
         }
         List<Evidence> evidence = new ArrayList<>();
-        log.approvals.forEach(
-                (key, event) -> {
-                    String approver = event.text("approver");
-                    if (review != null && Persons.same(approver, review.reviewer())) {
-                        evidence.add(
-                                new Evidence(
-                                        key,
-                                        event.record(),
-                                        "another than the reviewer",
-                                        approver));
-                    }
-                });
+        log.approvals.forEach((key, event) -> {
+            String approver = event.text("approver");
+            if (review != null && Persons.same(approver, review.reviewer())) {
+                evidence.add(
+                        new Evidence(key, event.record(), "another than the reviewer", approver));
+            }
+        });
         return ground.check(Kind.APPROVER_IS_NOT_REVIEWER, evidence);
     }
 

@@ -70,9 +70,7 @@ final class ArtifactReader {
         ArtifactCheck.Outcome outcome =
                 log == null
                         ? ArtifactCheck.Outcome.NO_LOG
-                        : negative
-                                ? ArtifactCheck.Outcome.FAILED
-                                : ArtifactCheck.Outcome.VERIFIED;
+                        : negative ? ArtifactCheck.Outcome.FAILED : ArtifactCheck.Outcome.VERIFIED;
         return new ArtifactCheck(outcome, artifacts);
     }
 

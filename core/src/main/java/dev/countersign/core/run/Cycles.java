@@ -130,10 +130,7 @@ public final class Cycles {
         String step = endApprovals(key, event, no ? Cycle.How.REJECTED : Cycle.How.APPROVED);
         rejected.remove(key);
         if (facts.emergency() && !no && !runs(retroactive.get(key))) {
-            start(
-                    retroactive,
-                    key,
-                    new Track(ClockKind.RETROACTIVE_APPROVAL, step, key, event));
+            start(retroactive, key, new Track(ClockKind.RETROACTIVE_APPROVAL, step, key, event));
         }
     }
 

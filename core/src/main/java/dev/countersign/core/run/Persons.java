@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether two claimed identities are one person, and what a decision says.
 final class Persons {
-    private static final String[] NO = {
-        "reject", "declin", "denied", "deny", "refus", "disapprov"
-    };
+    private static final String[] NO = {"reject", "declin", "denied", "deny", "refus", "disapprov"};
 
     private Persons() {}
 

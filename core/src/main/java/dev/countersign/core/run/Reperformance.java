@@ -93,24 +93,16 @@ final class Reperformance {
         differ("abstentions", performed.abstentions(), recorded.abstentions(), evidence);
     }
 
-    private void asLogged(
-            GateResult recorded, Logged log, Policy policy, List<Evidence> evidence) {
+    private void asLogged(GateResult recorded, Logged log, Policy policy, List<Evidence> evidence) {
         boolean blocks = recorded.verdict() == GateVerdict.BLOCK;
-        log.results.forEach(
-                (step, event) -> {
-                    String status = Logged.said(event, "status");
-                    boolean done = status.equals("ok") || status.equals("blocked");
-                    boolean gated =
-                            policy.step(workflow, step).kind() == StepRule.Kind.GATE && done;
-                    if (gated && blocks != status.equals("blocked")) {
-                        evidence.add(
-                                new Evidence(
-                                        step,
-                                        event.record(),
-                                        status,
-                                        recorded.verdict().word()));
-                    }
-                });
+        log.results.forEach((step, event) -> {
+            String status = Logged.said(event, "status");
+            boolean done = status.equals("ok") || status.equals("blocked");
+            boolean gated = policy.step(workflow, step).kind() == StepRule.Kind.GATE && done;
+            if (gated && blocks != status.equals("blocked")) {
+                evidence.add(new Evidence(step, event.record(), status, recorded.verdict().word()));
+            }
+        });
     }
 
     /// @param asRecorded whether the artifact is the one that was recorded

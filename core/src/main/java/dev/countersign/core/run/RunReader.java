@@ -78,8 +78,7 @@ public final class RunReader {
         return snapshot(folder, ground, new Logged(), buffers);
     }
 
-    private RunSnapshot snapshot(
-            RunFolder folder, LogGround ground, Logged log, RunBuffers buffers)
+    private RunSnapshot snapshot(RunFolder folder, LogGround ground, Logged log, RunBuffers buffers)
             throws SourceException {
         ArtifactReader reader = new ArtifactReader(buffers);
         String workflow = log.workflow;

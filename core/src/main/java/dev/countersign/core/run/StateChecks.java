@@ -123,12 +123,11 @@ final class StateChecks {
         Map<String, String> inState = new LinkedHashMap<>();
         state.strings("_done").forEach(step -> inState.put(step, "ok"));
         Map<String, String> inLog = new LinkedHashMap<>();
-        log.results.forEach(
-                (step, event) -> {
-                    if ("ok".equals(event.text("status"))) {
-                        inLog.put(step, "ok");
-                    }
-                });
+        log.results.forEach((step, event) -> {
+            if ("ok".equals(event.text("status"))) {
+                inLog.put(step, "ok");
+            }
+        });
         return compare(Kind.STATE_STEPS, inState, inLog, log.results);
     }
 

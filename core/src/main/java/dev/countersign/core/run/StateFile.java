@@ -56,8 +56,7 @@ record StateFile(
             return unread(Check.Why.STATE_UNREADABLE);
         }
         JsonTape tape = buffers.reader.tape();
-        if (!tape.isObject(0)
-                || !(JsonText.tree(tape) instanceof JsonObject value)) {
+        if (!tape.isObject(0) || !(JsonText.tree(tape) instanceof JsonObject value)) {
             return unread(Check.Why.STATE_UNREADABLE);
         }
         boolean payload = tape.find(PAYLOAD) >= 0;
@@ -65,7 +64,8 @@ record StateFile(
         return new StateFile(null, value, id);
     }
 
-    /// `<workflow>-` and the first digits of the digest of `{"name": workflow, "payload": payload}`.
+    /// `<workflow>-` and the first digits of the digest of `{"name": workflow, "payload":
+    /// payload}`.
     private static String id(JsonTape tape, String workflow, RunBuffers buffers) {
         String name = "{\"name\": " + JsonValue.of(workflow).text() + ", ";
         buffers.digest.reset();

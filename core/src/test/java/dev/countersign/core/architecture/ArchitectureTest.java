@@ -46,7 +46,9 @@ class ArchitectureTest {
     void onlyJsonChainAndRunHash() {
         holds(
                 HouseRules.cryptographyOnlyIn(
-                        "dev.countersign.core.json..", "dev.countersign.core.chain..", "dev.countersign.core.run.."),
+                        "dev.countersign.core.json..",
+                        "dev.countersign.core.chain..",
+                        "dev.countersign.core.run.."),
                 CORE,
                 Planted.Hashes.class);
     }

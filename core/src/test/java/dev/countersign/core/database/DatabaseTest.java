@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.ChildJvm;
+import dev.countersign.core.testkit.RawSql;
 
 import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 import org.junit.jupiter.api.Test;
@@ -145,13 +146,13 @@ class DatabaseTest {
     }
 
     @Test
-    void theDatabaseOfAnotherProgramIsLeftAlone() throws SQLException {
+    void theDatabaseOfAnotherProgramIsLeftAlone() {
         raw("create table bookmarks (a text)");
         refused(file(), "is the database of another program: choose another folder.");
     }
 
     @Test
-    void aNewerSchemaIsLeftAlone() throws SQLException, SourceException {
+    void aNewerSchemaIsLeftAlone() throws SourceException {
         Database.open(file()).close();
         raw(
                 "insert into flyway_schema_history select 999, '999', description, type, script,"
@@ -221,10 +222,7 @@ class DatabaseTest {
                 .hasMessage(file + " " + why);
     }
 
-    private void raw(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private void raw(String sql) {
+        RawSql.run(file(), sql);
     }
 }

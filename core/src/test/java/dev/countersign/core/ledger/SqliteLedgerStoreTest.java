@@ -10,6 +10,7 @@ import dev.countersign.core.database.Database;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.ChildJvm;
 import dev.countersign.core.testkit.LedgerStoreContract;
+import dev.countersign.core.testkit.RawSql;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +51,7 @@ class SqliteLedgerStoreTest extends LedgerStoreContract {
     }
 
     @Override
-    protected void edit(LedgerStore tampered, long position, String line) throws SQLException {
+    protected void edit(LedgerStore tampered, long position, String line) {
         String quoted = "'" + line.replace("'", "''") + "'";
         raw(
                 "drop trigger ledger_is_not_edited",
@@ -62,7 +60,7 @@ class SqliteLedgerStoreTest extends LedgerStoreContract {
     }
 
     @Override
-    protected void cut(LedgerStore tampered, long position) throws SQLException {
+    protected void cut(LedgerStore tampered, long position) {
         raw(
                 "drop trigger ledger_is_not_cut",
                 "delete from ledger where position >= " + position,
@@ -78,13 +76,8 @@ class SqliteLedgerStoreTest extends LedgerStoreContract {
             "create trigger ledger_is_not_cut before delete on ledger begin select"
                     + " raise(abort, 'no'); end";
 
-    private void raw(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+    private void raw(String... statements) {
+        RawSql.run(file(), statements);
     }
 
     @ParameterizedTest
@@ -104,7 +97,7 @@ class SqliteLedgerStoreTest extends LedgerStoreContract {
         someActs(3);
         List<LedgerEvent> before = store.find(LedgerQuery.ALL);
         assertThatThrownBy(() -> raw(sql))
-                .isInstanceOf(SQLException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the ledger is append-only");
         assertThat(store.find(LedgerQuery.ALL)).isEqualTo(before);
     }

@@ -37,36 +37,33 @@ class SampleSnapshotsTest {
     static String describe(RunSnapshot run) {
         String head =
                 "%s %s at %s (%s) author %s%n"
-                        .formatted(run.runId(), run.status(), run.step(), run.reason(), run.author());
+                        .formatted(
+                                run.runId(), run.status(), run.step(), run.reason(), run.author());
         String clocks =
                 run.clocks().stream()
-                        .map(
-                                clock ->
-                                        "  clock %s %s %s..%s%n"
-                                                .formatted(
-                                                        clock.kind(),
-                                                        clock.cycle().step(),
-                                                        clock.cycle().record(),
-                                                        clock.cycle().ending() == null
-                                                                ? ""
-                                                                : clock.cycle().ending().record()
-                                                                        + " "
-                                                                        + clock.cycle()
-                                                                                .ending()
-                                                                                .how()))
+                        .map(clock ->
+                                "  clock %s %s %s..%s%n"
+                                        .formatted(
+                                                clock.kind(),
+                                                clock.cycle().step(),
+                                                clock.cycle().record(),
+                                                clock.cycle().ending() == null
+                                                        ? ""
+                                                        : clock.cycle().ending().record()
+                                                                + " "
+                                                                + clock.cycle().ending().how()))
                         .collect(Collectors.joining());
         String checks =
                 run.channels().checks().stream()
-                        .map(
-                                check ->
-                                        "  %s %s %s%s%n"
-                                                .formatted(
-                                                        check.kind(),
-                                                        check.outcome(),
-                                                        check.why(),
-                                                        check.evidence().isEmpty()
-                                                                ? ""
-                                                                : " " + check.evidence()))
+                        .map(check ->
+                                "  %s %s %s%s%n"
+                                        .formatted(
+                                                check.kind(),
+                                                check.outcome(),
+                                                check.why(),
+                                                check.evidence().isEmpty()
+                                                        ? ""
+                                                        : " " + check.evidence()))
                         .collect(Collectors.joining());
         return head + clocks + checks;
     }
