@@ -91,9 +91,7 @@ final class CalendarEvent {
         if (days(first) < 1) {
             return Why.BAD_END;
         }
-        return otherDates || rule != null && Yearly.of(rule, first) == null
-                ? Why.REPEATS
-                : null;
+        return otherDates || rule != null && Yearly.of(rule, first) == null ? Why.REPEATS : null;
     }
 
     /// How many days it lasts; less than 1 if that makes no sense.
@@ -106,7 +104,9 @@ final class CalendarEvent {
             return 0;
         }
         // an end on the day of the start is written by some for a single day
-        return after.equals(first) && end != null ? 1 : (int) (after.toEpochDay() - first.toEpochDay());
+        return after.equals(first) && end != null
+                ? 1
+                : (int) (after.toEpochDay() - first.toEpochDay());
     }
 
     private static @Nullable LocalDate plus(LocalDate first, @Nullable String duration) {
@@ -124,12 +124,13 @@ final class CalendarEvent {
             throw new IllegalStateException("a refused event has no days");
         }
         Yearly yearly = rule == null ? null : Yearly.of(rule, first);
+        String name = summary();
         List<Holiday> days = new ArrayList<>();
         for (LocalDate at : yearly == null ? List.of(first) : yearly.dates(first, lastYear)) {
             boolean over = yearly != null && at.getYear() < firstYear - 1;
             if (!over && !without.contains(at)) {
                 for (int i = 0; i < days(first); i++) {
-                    days.add(Holiday.of(at.plusDays(i), summary));
+                    days.add(new Holiday(at.plusDays(i), name));
                 }
             }
         }

@@ -47,11 +47,10 @@ public final class HolidayLibrary {
                 manager(calendar)
                         .getCalendarHierarchy()
                         .getChildren()
-                        .forEach(
-                                (code, child) -> {
-                                    String name = child.getDescription(language);
-                                    byName.put(name + " " + code, new Place(code, name));
-                                });
+                        .forEach((code, child) -> {
+                            String name = child.getDescription(language);
+                            byName.put(name + " " + code, new Place(code, name));
+                        });
             }
         }
         return List.copyOf(byName.values());
@@ -74,7 +73,9 @@ public final class HolidayLibrary {
             if (calendar.getId().equalsIgnoreCase(country)) {
                 HolidayManager manager = manager(calendar);
                 boolean known = manager.getCalendarHierarchy().getChildren().containsKey(region);
-                for (int year = firstYear; year <= lastYear && (known || region.isEmpty()); year++) {
+                for (int year = firstYear;
+                        year <= lastYear && (known || region.isEmpty());
+                        year++) {
                     collect(manager, region, year, language, holidays);
                 }
             }

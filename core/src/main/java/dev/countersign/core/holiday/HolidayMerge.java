@@ -43,7 +43,6 @@ public record HolidayMerge(String text, List<Holiday> added, List<Holiday> alrea
             (stands ? already : added).add(holiday);
         }
         var merged = new BusinessCalendar(calendar.zone(), calendar.week(), exceptions);
-        return new HolidayMerge(
-                PolicyWriter.write(policy.with(merged, version)), added, already);
+        return new HolidayMerge(PolicyWriter.write(policy.with(merged, version)), added, already);
     }
 }

@@ -53,7 +53,13 @@ class FixTest {
         var tier = new Tiering(Tier.STANDARD, true);
         assertThat(Deadlines.fix("change-approval", ALL, tier, true, POLICY))
                 .containsExactly(
-                        clock(REVIEW, tier, true, "2026-11-09T11:00:00Z", "independent reviewer", 3),
+                        clock(
+                                REVIEW,
+                                tier,
+                                true,
+                                "2026-11-09T11:00:00Z",
+                                "independent reviewer",
+                                3),
                         clock(APPROVAL, tier, true, "2026-11-09T15:00:00Z", "approver", 3),
                         clock(BLOCK, tier, false, "2026-11-09T15:00:00Z", "control owner", 2),
                         clock(
@@ -70,7 +76,13 @@ class FixTest {
         var tier = new Tiering(Tier.EMERGENCY, false);
         assertThat(Deadlines.fix("change-approval", ALL, tier, false, POLICY))
                 .containsExactly(
-                        clock(REVIEW, tier, false, "2026-11-06T16:00:00Z", "independent reviewer", 3),
+                        clock(
+                                REVIEW,
+                                tier,
+                                false,
+                                "2026-11-06T16:00:00Z",
+                                "independent reviewer",
+                                3),
                         clock(APPROVAL, tier, false, "2026-11-06T16:00:00Z", "approver", 3),
                         clock(RETROACTIVE, tier, true, "2026-11-09T15:00:00Z", "approver", 3),
                         clock(BLOCK, tier, false, "2026-11-06T19:00:00Z", "control owner", 3),

@@ -83,22 +83,135 @@ final class PolicyFaults {
 
     private static void shapes(Table t) {
         String text = "one line without control characters";
-        t.at("{").seen("version missing", "  \"version\": \"default-1\",\n", "", "/version", Kind.MISSING, "", "");
-        t.seen("version empty", "\"default-1\"", "\"\"", "/version", Kind.BAD_VALUE, "", "a text that is not empty");
-        t.seen("version a number", "\"default-1\"", "17", "/version", Kind.WRONG_TYPE, "17", "a text");
-        t.seen("version with a line end", "\"default-1\"", "\"a\\nb\"", "/version", Kind.BAD_VALUE, "a\ufffdb", text);
-        t.seen("version too long", "\"default-1\"", "\"" + "x".repeat(201) + "\"", "/version", Kind.TOO_LARGE, "x".repeat(60) + "\u2026", "at most 200 characters");
-        t.seen("typing error", "\"retention\": {", "\"retentoin\": {\"years\": 7},\n  \"retention\": {", "/retentoin", Kind.UNKNOWN_KEY, "retentoin", "retention");
-        t.unseen("repeated key", "\"retention\": {", "\"retention\": {\"years\": 7}, \"retention\": {", "/retention", Kind.REPEATED_KEY, "retention", "");
-        t.seen("retention a list", "{\n    \"years\": 7\n  }", "[7]", "/retention", Kind.WRONG_TYPE, "[...]", "an object");
-        t.seen("retention too short", "\"years\": 7", "\"years\": 0", "/retention/years", Kind.OUT_OF_RANGE, "0", "a whole number from 1 to 100");
-        t.seen("retention huge", "\"years\": 7", "\"years\": 70000000000000000000", "/retention/years", Kind.OUT_OF_RANGE, "70000000000000000000", "a whole number from 1 to 100");
-        t.seen("retention a fraction", "\"years\": 7", "\"years\": 7.5", "/retention/years", Kind.WRONG_TYPE, "7.5", "a whole number from 1 to 100");
-        t.seen("blocks as text", "\"count\": 3", "\"count\": \"3\"", "/repeated_blocks/count", Kind.WRONG_TYPE, "3", "a whole number from 1 to 1000");
-        t.seen("segregation as text", "\"approver_is_not_reviewer\": true", "\"approver_is_not_reviewer\": \"yes\"", "/segregation/approver_is_not_reviewer", Kind.WRONG_TYPE, "yes", "true or false");
-        t.seen("tier path without slash", "\"/change_type\"", "\"change_type\"", "/tier/path", Kind.BAD_VALUE, "change_type", "a JSON pointer such as /change_type");
-        t.seen("assigned without a date", "\"assigned\": null", "\"assigned\": {\"by\": \"jo\"}", "/assigned/on", Kind.MISSING, "", "");
-        t.unseen("assigned on no date", "\"assigned\": null", "\"assigned\": {\"by\": \"jo\", \"on\": \"2026-02-30\"}", "/assigned/on", Kind.BAD_VALUE, "2026-02-30", "a date as YYYY-MM-DD");
+        t.at("{")
+                .seen(
+                        "version missing",
+                        "  \"version\": \"default-1\",\n",
+                        "",
+                        "/version",
+                        Kind.MISSING,
+                        "",
+                        "");
+        t.seen(
+                "version empty",
+                "\"default-1\"",
+                "\"\"",
+                "/version",
+                Kind.BAD_VALUE,
+                "",
+                "a text that is not empty");
+        t.seen(
+                "version a number",
+                "\"default-1\"",
+                "17",
+                "/version",
+                Kind.WRONG_TYPE,
+                "17",
+                "a text");
+        t.seen(
+                "version with a line end",
+                "\"default-1\"",
+                "\"a\\nb\"",
+                "/version",
+                Kind.BAD_VALUE,
+                "a\ufffdb",
+                text);
+        t.seen(
+                "version too long",
+                "\"default-1\"",
+                "\"" + "x".repeat(201) + "\"",
+                "/version",
+                Kind.TOO_LARGE,
+                "x".repeat(60) + "\u2026",
+                "at most 200 characters");
+        t.seen(
+                "typing error",
+                "\"retention\": {",
+                "\"retentoin\": {\"years\": 7},\n  \"retention\": {",
+                "/retentoin",
+                Kind.UNKNOWN_KEY,
+                "retentoin",
+                "retention");
+        t.unseen(
+                "repeated key",
+                "\"retention\": {",
+                "\"retention\": {\"years\": 7}, \"retention\": {",
+                "/retention",
+                Kind.REPEATED_KEY,
+                "retention",
+                "");
+        t.seen(
+                "retention a list",
+                "{\n    \"years\": 7\n  }",
+                "[7]",
+                "/retention",
+                Kind.WRONG_TYPE,
+                "[...]",
+                "an object");
+        t.seen(
+                "retention too short",
+                "\"years\": 7",
+                "\"years\": 0",
+                "/retention/years",
+                Kind.OUT_OF_RANGE,
+                "0",
+                "a whole number from 1 to 100");
+        t.seen(
+                "retention huge",
+                "\"years\": 7",
+                "\"years\": 70000000000000000000",
+                "/retention/years",
+                Kind.OUT_OF_RANGE,
+                "70000000000000000000",
+                "a whole number from 1 to 100");
+        t.seen(
+                "retention a fraction",
+                "\"years\": 7",
+                "\"years\": 7.5",
+                "/retention/years",
+                Kind.WRONG_TYPE,
+                "7.5",
+                "a whole number from 1 to 100");
+        t.seen(
+                "blocks as text",
+                "\"count\": 3",
+                "\"count\": \"3\"",
+                "/repeated_blocks/count",
+                Kind.WRONG_TYPE,
+                "3",
+                "a whole number from 1 to 1000");
+        t.seen(
+                "segregation as text",
+                "\"approver_is_not_reviewer\": true",
+                "\"approver_is_not_reviewer\": \"yes\"",
+                "/segregation/approver_is_not_reviewer",
+                Kind.WRONG_TYPE,
+                "yes",
+                "true or false");
+        t.seen(
+                "tier path without slash",
+                "\"/change_type\"",
+                "\"change_type\"",
+                "/tier/path",
+                Kind.BAD_VALUE,
+                "change_type",
+                "a JSON pointer such as /change_type");
+        t.seen(
+                "assigned without a date",
+                "\"assigned\": null",
+                "\"assigned\": {\"by\": \"jo\"}",
+                "/assigned/on",
+                Kind.MISSING,
+                "",
+                "");
+        t.unseen(
+                "assigned on no date",
+                "\"assigned\": null",
+                "\"assigned\": {\"by\": \"jo\", \"on\": \"2026-02-30\"}",
+                "/assigned/on",
+                Kind.BAD_VALUE,
+                "2026-02-30",
+                "a date as YYYY-MM-DD");
     }
 
     private static void calendar(Table t) {
@@ -106,45 +219,245 @@ final class PolicyFaults {
         String hours = "opening hours as HH:MM-HH:MM, at most to 24:00";
         String monday = "\"monday\": [\"09:00-17:00\"]";
         String at = "/calendar/week/monday/";
-        t.unseen("no such zone", "\"UTC\"", "\"Europe/Atlantis\"", "/calendar/zone", Kind.BAD_VALUE, "Europe/Atlantis", zone);
-        t.seen("hours without minutes", monday, "\"monday\": [\"9-17\"]", at + "0", Kind.BAD_VALUE, "9-17", hours);
-        t.seen("no such hour", monday, "\"monday\": [\"09:00-25:00\"]", at + "0", Kind.BAD_VALUE, "09:00-25:00", hours);
-        t.unseen("hours that end before they begin", monday, "\"monday\": [\"17:00-09:00\"]", at + "0", Kind.BAD_INTERVALS, "17:00-09:00", "one that ends after it starts");
-        t.unseen("the end of the day as 00:00", monday, "\"monday\": [\"17:00-00:00\"]", at + "0", Kind.BAD_VALUE, "17:00-00:00", hours);
-        t.unseen("hours that overlap", monday, "\"monday\": [\"09:00-13:00\", \"12:00-17:00\"]", at + "1", Kind.BAD_INTERVALS, "12:00-17:00", "one that starts after the one before");
-        t.seen("a day as text", monday, "\"monday\": \"09:00-17:00\"", "/calendar/week/monday", Kind.WRONG_TYPE, "09:00-17:00", "a list");
-        t.seen("no such day", "\"sunday\": []", "\"sonntag\": []", "/calendar/week/sonntag", Kind.UNKNOWN_KEY, "sonntag", "sunday");
-        t.seen("an exception without hours", "\"exceptions\": []", "\"exceptions\": [{\"date\": \"2026-12-25\"}]", "/calendar/exceptions/0/open", Kind.MISSING, "", "");
-        t.seen("an exception on no date", "\"exceptions\": []", "\"exceptions\": [{\"date\": \"25.12.2026\", \"open\": []}]", "/calendar/exceptions/0/date", Kind.BAD_VALUE, "25.12.2026", "a date as YYYY-MM-DD");
+        t.unseen(
+                "no such zone",
+                "\"UTC\"",
+                "\"Europe/Atlantis\"",
+                "/calendar/zone",
+                Kind.BAD_VALUE,
+                "Europe/Atlantis",
+                zone);
+        t.seen(
+                "hours without minutes",
+                monday,
+                "\"monday\": [\"9-17\"]",
+                at + "0",
+                Kind.BAD_VALUE,
+                "9-17",
+                hours);
+        t.seen(
+                "no such hour",
+                monday,
+                "\"monday\": [\"09:00-25:00\"]",
+                at + "0",
+                Kind.BAD_VALUE,
+                "09:00-25:00",
+                hours);
+        t.unseen(
+                "hours that end before they begin",
+                monday,
+                "\"monday\": [\"17:00-09:00\"]",
+                at + "0",
+                Kind.BAD_INTERVALS,
+                "17:00-09:00",
+                "one that ends after it starts");
+        t.unseen(
+                "the end of the day as 00:00",
+                monday,
+                "\"monday\": [\"17:00-00:00\"]",
+                at + "0",
+                Kind.BAD_VALUE,
+                "17:00-00:00",
+                hours);
+        t.unseen(
+                "hours that overlap",
+                monday,
+                "\"monday\": [\"09:00-13:00\", \"12:00-17:00\"]",
+                at + "1",
+                Kind.BAD_INTERVALS,
+                "12:00-17:00",
+                "one that starts after the one before");
+        t.seen(
+                "a day as text",
+                monday,
+                "\"monday\": \"09:00-17:00\"",
+                "/calendar/week/monday",
+                Kind.WRONG_TYPE,
+                "09:00-17:00",
+                "a list");
+        t.seen(
+                "no such day",
+                "\"sunday\": []",
+                "\"sonntag\": []",
+                "/calendar/week/sonntag",
+                Kind.UNKNOWN_KEY,
+                "sonntag",
+                "sunday");
+        t.seen(
+                "an exception without hours",
+                "\"exceptions\": []",
+                "\"exceptions\": [{\"date\": \"2026-12-25\"}]",
+                "/calendar/exceptions/0/open",
+                Kind.MISSING,
+                "",
+                "");
+        t.seen(
+                "an exception on no date",
+                "\"exceptions\": []",
+                "\"exceptions\": [{\"date\": \"25.12.2026\", \"open\": []}]",
+                "/calendar/exceptions/0/date",
+                Kind.BAD_VALUE,
+                "25.12.2026",
+                "a date as YYYY-MM-DD");
         String day = "{\"date\": \"2026-12-25\", \"open\": []}";
-        t.unseen("a date twice", "\"exceptions\": []", "\"exceptions\": [" + day + ", " + day + "]", "/calendar/exceptions/1/date", Kind.DUPLICATE, "2026-12-25", "");
+        t.unseen(
+                "a date twice",
+                "\"exceptions\": []",
+                "\"exceptions\": [" + day + ", " + day + "]",
+                "/calendar/exceptions/1/date",
+                Kind.DUPLICATE,
+                "2026-12-25",
+                "");
     }
 
     private static void clocks(Table t) {
         String four = "{\"business_hours\": 4}";
         String standard = "/clocks/operator_review/standard";
-        t.seen("a target in days of the week", four, "{\"weekdays\": 4}", standard + "/weekdays", Kind.UNKNOWN_KEY, "weekdays", "business_days, business_hours, business_minutes, elapsed_hours, elapsed_hours_to_open_day, elapsed_minutes, end_of_business_day, next_period");
-        t.seen("a target of two units", four, "{\"business_hours\": 4, \"business_minutes\": 30}", standard, Kind.BAD_VALUE, "{...}", "exactly one unit");
-        t.seen("a target of no time", four, "{\"business_hours\": 0}", standard + "/business_hours", Kind.OUT_OF_RANGE, "0", "a whole number from 1 to 8784");
-        t.seen("a target below zero", four, "{\"business_hours\": -4}", standard + "/business_hours", Kind.OUT_OF_RANGE, "-4", "a whole number from 1 to 8784");
+        t.seen(
+                "a target in days of the week",
+                four,
+                "{\"weekdays\": 4}",
+                standard + "/weekdays",
+                Kind.UNKNOWN_KEY,
+                "weekdays",
+                "business_days, business_hours, business_minutes, elapsed_hours,"
+                    + " elapsed_hours_to_open_day, elapsed_minutes, end_of_business_day,"
+                    + " next_period");
+        t.seen(
+                "a target of two units",
+                four,
+                "{\"business_hours\": 4, \"business_minutes\": 30}",
+                standard,
+                Kind.BAD_VALUE,
+                "{...}",
+                "exactly one unit");
+        t.seen(
+                "a target of no time",
+                four,
+                "{\"business_hours\": 0}",
+                standard + "/business_hours",
+                Kind.OUT_OF_RANGE,
+                "0",
+                "a whole number from 1 to 8784");
+        t.seen(
+                "a target below zero",
+                four,
+                "{\"business_hours\": -4}",
+                standard + "/business_hours",
+                Kind.OUT_OF_RANGE,
+                "-4",
+                "a whole number from 1 to 8784");
         t.seen("a target as text", four, "\"4h\"", standard, Kind.WRONG_TYPE, "4h", "an object");
-        t.seen("no next period", four, "{\"next_period\": false}", standard + "/next_period", Kind.BAD_VALUE, "false", "true");
-        t.seen("a severity of five", "\"block_severity\": 2", "\"block_severity\": 5", "/clocks/observation/block_severity", Kind.OUT_OF_RANGE, "5", "a whole number from 1 to 4");
-        t.seen("an escalation to nobody", "[\"platform owner\", \"audit\"]", "[]", "/escalations/SEV-1/to", Kind.BAD_VALUE, "[...]", "at least one role");
+        t.seen(
+                "no next period",
+                four,
+                "{\"next_period\": false}",
+                standard + "/next_period",
+                Kind.BAD_VALUE,
+                "false",
+                "true");
+        t.seen(
+                "a severity of five",
+                "\"block_severity\": 2",
+                "\"block_severity\": 5",
+                "/clocks/observation/block_severity",
+                Kind.OUT_OF_RANGE,
+                "5",
+                "a whole number from 1 to 4");
+        t.seen(
+                "an escalation to nobody",
+                "[\"platform owner\", \"audit\"]",
+                "[]",
+                "/escalations/SEV-1/to",
+                Kind.BAD_VALUE,
+                "[...]",
+                "at least one role");
     }
 
     private static void rules(Table t) {
         String step = "\"kind\": \"approval\", \"key\": \"change_approval\"";
-        t.seen("no such kind", step, "\"kind\": \"sign\", \"key\": \"\"", "/steps/3/kind", Kind.BAD_VALUE, "sign", "approval, review, gate, exceptions or work");
-        t.seen("an approval without a key", step, "\"kind\": \"approval\"", "/steps/3", Kind.BAD_VALUE, "{...}", "a key where an approval is waited for, only there");
-        t.seen("a key without an approval", step, "\"kind\": \"work\", \"key\": \"k\"", "/steps/3", Kind.BAD_VALUE, "{...}", "a key where an approval is waited for, only there");
-        t.at("\"change-approval\", \"step\": \"gate\"").unseen("a step twice", "\"step\": \"map_controls\"", "\"step\": \"gate\"", "/steps/1", Kind.DUPLICATE, "{...}", "one rule for a step");
-        t.at("human_approval").unseen("a step that is never reached", "\"step\": \"independent_review\"", "\"step\": \"*\"", "/steps/3", Kind.BAD_VALUE, "{...}", "the step before the * of its workflow");
+        t.seen(
+                "no such kind",
+                step,
+                "\"kind\": \"sign\", \"key\": \"\"",
+                "/steps/3/kind",
+                Kind.BAD_VALUE,
+                "sign",
+                "approval, review, gate, exceptions or work");
+        t.seen(
+                "an approval without a key",
+                step,
+                "\"kind\": \"approval\"",
+                "/steps/3",
+                Kind.BAD_VALUE,
+                "{...}",
+                "a key where an approval is waited for, only there");
+        t.seen(
+                "a key without an approval",
+                step,
+                "\"kind\": \"work\", \"key\": \"k\"",
+                "/steps/3",
+                Kind.BAD_VALUE,
+                "{...}",
+                "a key where an approval is waited for, only there");
+        t.at("\"change-approval\", \"step\": \"gate\"")
+                .unseen(
+                        "a step twice",
+                        "\"step\": \"map_controls\"",
+                        "\"step\": \"gate\"",
+                        "/steps/1",
+                        Kind.DUPLICATE,
+                        "{...}",
+                        "one rule for a step");
+        t.at("human_approval")
+                .unseen(
+                        "a step that is never reached",
+                        "\"step\": \"independent_review\"",
+                        "\"step\": \"*\"",
+                        "/steps/3",
+                        Kind.BAD_VALUE,
+                        "{...}",
+                        "the step before the * of its workflow");
         String jo = "{\"id\": \"jo\", \"name\": \"Jo\", \"roles\": [\"approver\"]}";
-        t.unseen("an identity twice", "\"identities\": null", "\"identities\": [" + jo + ", " + jo + "]", "/identities/1/id", Kind.DUPLICATE, "jo", "");
-        t.seen("an identity without roles", "\"identities\": null", "\"identities\": [{\"id\": \"jo\", \"name\": \"Jo\", \"roles\": []}]", "/identities/0/roles", Kind.BAD_VALUE, "[...]", "at least one role");
-        t.seen("an account twice", "[\"acct-100\", \"acct-fam\"]", "[\"acct-100\", \"acct-100\"]", "/references/covered_accounts/1", Kind.DUPLICATE, "acct-100", "");
-        t.unseen("a symbol in small letters", "\"ACME\"", "\"acme\"", "/references/blackouts/0/symbol", Kind.BAD_VALUE, "acme", "a symbol in capitals");
-        t.unseen("a blackout that ends before it begins", "\"to\": \"2026-03-31\"", "\"to\": \"2026-02-28\"", "/references/blackouts/0/to", Kind.BAD_VALUE, "2026-02-28", "a date not before 2026-03-01");
+        t.unseen(
+                "an identity twice",
+                "\"identities\": null",
+                "\"identities\": [" + jo + ", " + jo + "]",
+                "/identities/1/id",
+                Kind.DUPLICATE,
+                "jo",
+                "");
+        t.seen(
+                "an identity without roles",
+                "\"identities\": null",
+                "\"identities\": [{\"id\": \"jo\", \"name\": \"Jo\", \"roles\": []}]",
+                "/identities/0/roles",
+                Kind.BAD_VALUE,
+                "[...]",
+                "at least one role");
+        t.seen(
+                "an account twice",
+                "[\"acct-100\", \"acct-fam\"]",
+                "[\"acct-100\", \"acct-100\"]",
+                "/references/covered_accounts/1",
+                Kind.DUPLICATE,
+                "acct-100",
+                "");
+        t.unseen(
+                "a symbol in small letters",
+                "\"ACME\"",
+                "\"acme\"",
+                "/references/blackouts/0/symbol",
+                Kind.BAD_VALUE,
+                "acme",
+                "a symbol in capitals");
+        t.unseen(
+                "a blackout that ends before it begins",
+                "\"to\": \"2026-03-31\"",
+                "\"to\": \"2026-02-28\"",
+                "/references/blackouts/0/to",
+                Kind.BAD_VALUE,
+                "2026-02-28",
+                "a date not before 2026-03-01");
     }
 }

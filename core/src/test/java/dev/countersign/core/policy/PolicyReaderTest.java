@@ -93,14 +93,16 @@ class PolicyReaderTest {
                 .isEqualTo(
                         new Invalid(
                                 List.of(
-                                        new PolicyProblem("/version", 3, Kind.WRONG_TYPE, "1", "a text"),
+                                        new PolicyProblem(
+                                                "/version", 3, Kind.WRONG_TYPE, "1", "a text"),
                                         new PolicyProblem(
                                                 "/calendar/zone",
                                                 6,
                                                 Kind.WRONG_TYPE,
                                                 "null",
                                                 "an IANA time zone such as Europe/Berlin"),
-                                        new PolicyProblem("/retention/years", 93, Kind.MISSING, "", ""),
+                                        new PolicyProblem(
+                                                "/retention/years", 93, Kind.MISSING, "", ""),
                                         new PolicyProblem(
                                                 "/retention/yaers",
                                                 94,
@@ -122,7 +124,8 @@ class PolicyReaderTest {
                 .isEqualTo(problem("", 1, Kind.NOT_JSON, "TOO_MANY_VALUES", ""));
     }
 
-    private static Invalid problem(String path, int line, Kind kind, String found, String expected) {
+    private static Invalid problem(
+            String path, int line, Kind kind, String found, String expected) {
         return new Invalid(List.of(new PolicyProblem(path, line, kind, found, expected)));
     }
 
@@ -143,8 +146,7 @@ class PolicyReaderTest {
     @Test
     void closedForMoreThanAYearIsNoDesk() {
         assertThat(read(closed(368)))
-                .isEqualTo(
-                        problem("/calendar/exceptions", 16, Kind.CLOSED_TOO_LONG, "[...]", ""));
+                .isEqualTo(problem("/calendar/exceptions", 16, Kind.CLOSED_TOO_LONG, "[...]", ""));
         assertThat(read(closed(360))).isInstanceOf(Valid.class);
         assertThat(read(closed(5_001)))
                 .isEqualTo(
@@ -191,8 +193,11 @@ class PolicyReaderTest {
                                 new Day(
                                         "",
                                         List.of(
-                                                new Interval(LocalTime.of(9, 0), LocalTime.of(12, 0)),
-                                                new Interval(LocalTime.of(22, 0), LocalTime.MIDNIGHT)))));
+                                                new Interval(
+                                                        LocalTime.of(9, 0), LocalTime.of(12, 0)),
+                                                new Interval(
+                                                        LocalTime.of(22, 0),
+                                                        LocalTime.MIDNIGHT)))));
         assertThat(policy.identities())
                 .containsExactly(new Identity("jo", "Jo Doe", List.of("approver", "auditor")));
         assertThat(policy.clock(ClockKind.OPERATOR_REVIEW).standard())
@@ -210,9 +215,9 @@ class PolicyReaderTest {
                     .replace("\"UTC\"", "\"America/New_York\"")
                     .replace(
                             "\"exceptions\": []",
-                            "\"exceptions\": [{\"date\": \"2026-12-25\", \"name\": \"Christmas Day\","
-                                    + " \"open\": []}, {\"date\": \"2026-12-24\", \"open\":"
-                                    + " [\"09:00-12:00\", \"22:00-24:00\"]}]")
+                            "\"exceptions\": [{\"date\": \"2026-12-25\", \"name\": \"Christmas"
+                                + " Day\", \"open\": []}, {\"date\": \"2026-12-24\", \"open\":"
+                                + " [\"09:00-12:00\", \"22:00-24:00\"]}]")
                     .replace(
                             "\"standard\": {\"business_hours\": 4},\n      \"emergency\":"
                                     + " {\"elapsed_hours\": 1}",

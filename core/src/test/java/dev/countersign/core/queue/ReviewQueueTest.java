@@ -38,9 +38,17 @@ class ReviewQueueTest {
     private static final RunClock OBSERVATION =
             clock(ClockKind.OBSERVATION, "2026-11-02T18:00:00Z", "2026-11-03T18:00:00Z");
     private static final RunClock OBSERVED =
-            clock(ClockKind.OBSERVATION, "2026-11-02T18:00:00Z", "2026-11-03T18:00:00Z", How.OBSERVED);
+            clock(
+                    ClockKind.OBSERVATION,
+                    "2026-11-02T18:00:00Z",
+                    "2026-11-03T18:00:00Z",
+                    How.OBSERVED);
     private static final RunClock DISPOSED =
-            clock(ClockKind.OBSERVATION, "2026-11-02T18:00:00Z", "2026-11-03T18:00:00Z", How.DISPOSED);
+            clock(
+                    ClockKind.OBSERVATION,
+                    "2026-11-02T18:00:00Z",
+                    "2026-11-03T18:00:00Z",
+                    How.DISPOSED);
 
     private static List<QueueItem> queue(RunSummary... runs) {
         return ReviewQueue.of(List.of(runs), DefaultPolicy.get(), NOW);
@@ -185,8 +193,10 @@ class ReviewQueueTest {
         assertThat(all.text("  PATCH erp ").matches(waiting, NOW)).isTrue();
         assertThat(all.text("patch nowhere").matches(waiting, NOW)).isFalse();
         assertThat(all.text("").matches(waiting, NOW)).isTrue();
-        assertThat(filter(Set.of(RunStatus.BLOCKED), Set.of(), false).matches(waiting, NOW)).isFalse();
-        assertThat(filter(Set.of(), Set.of("control owner"), false).matches(waiting, NOW)).isFalse();
+        assertThat(filter(Set.of(RunStatus.BLOCKED), Set.of(), false).matches(waiting, NOW))
+                .isFalse();
+        assertThat(filter(Set.of(), Set.of("control owner"), false).matches(waiting, NOW))
+                .isFalse();
         assertThat(filter(Set.of(), Set.of("approver"), true).matches(waiting, NOW)).isTrue();
         assertThat(filter(Set.of(), Set.of(), true).matches(item(waiting.run(), APPROVAL, ""), NOW))
                 .isFalse();
