@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.countersign.core {
     requires static org.jspecify;
     requires de.focus_shift.jollyday.core;
+    requires java.sql;
     requires org.xerial.sqlitejdbc;
     requires flyway.core;
     requires org.jdbi.v3.core;
@@ -24,4 +25,5 @@ module dev.countersign.core {
     exports dev.countersign.core.review;
     exports dev.countersign.core.run;
     exports dev.countersign.core.source;
+    exports dev.countersign.core.workspace;
 }

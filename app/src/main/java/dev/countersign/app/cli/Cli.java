@@ -22,6 +22,10 @@ public final class Cli {
               --hashes                        list every computed hash (with --json)
             countersign checkpoint PATH       remember records, head and SHA-256 of an intact log
               --out FILE                      write it to a file
+            countersign queue FOLDER          what waits, and until when? FOLDER is a workspace, or holds runs
+              --state S,S                     only blocked, awaiting_approval, ..., or breached
+              --role R,R                      only what waits for a role
+            countersign findings FOLDER       what does somebody have to answer for?
             countersign canonical             canonical bytes of the JSON texts on standard input, one a line
               --profile A|B|J                 A if not given
 
@@ -47,6 +51,8 @@ public final class Cli {
                     "checkpoint",
                     "canonical",
                     "ledger",
+                    "queue",
+                    "findings",
                     "help",
                     "--help",
                     "-h",
@@ -70,6 +76,8 @@ public final class Cli {
                         case "checkpoint" -> CheckpointCommand.run(rest, console);
                         case "canonical" -> CanonicalCommand.run(rest, console);
                         case "ledger" -> LedgerCommand.run(rest, console);
+                        case "queue" -> QueueCommand.run(rest, console);
+                        case "findings" -> FindingsCommand.run(rest, console);
                         case "--version" -> say(console, VERSION + "\n");
                         default -> say(console, HELP);
                     };

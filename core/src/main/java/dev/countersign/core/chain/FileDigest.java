@@ -17,6 +17,15 @@ public final class FileDigest {
 
     private FileDigest() {}
 
+    /// SHA-256 of bytes in memory, in lower-case hex.
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     /// @param length how many bytes from the file's start
     /// @return lower-case hex; incomplete if cancelled, so whoever cancels must not look at it
     public static String sha256(LogFile log, long length, Cancellation cancellation)

@@ -40,22 +40,29 @@ public final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public LedgerEvent append(LedgerEntry entry) throws SourceException {
-        return database.<LedgerEvent, SourceException>write(handle -> {
-            LedgerEvent last = latest(handle);
-            LedgerEvent event =
-                    LedgerLine.of(
-                            entry,
-                            new LedgerLine.Place(
-                                    last == null ? 0 : last.position() + 1,
-                                    last == null ? ChainFormat.B.genesis() : linkable(last),
-                                    ids.get(),
-                                    clock.instant()));
-            handle.execute(
-                    "insert into ledger (position, line) values (?, ?)",
-                    event.position(),
-                    event.line());
-            return event;
-        });
+        return database.<LedgerEvent, SourceException>write(handle -> append(handle, entry));
+    }
+
+    /// Appends within a transaction of the same database, so that an act that is stored there and
+    /// its record are kept, or undone, as one.
+    ///
+    /// @param handle of the workspace's database, in {@link Database#write}
+    /// @throws SourceException as {@link #append(LedgerEntry)}
+    public LedgerEvent append(Handle handle, LedgerEntry entry) throws SourceException {
+        LedgerEvent last = latest(handle);
+        LedgerEvent event =
+                LedgerLine.of(
+                        entry,
+                        new LedgerLine.Place(
+                                last == null ? 0 : last.position() + 1,
+                                last == null ? ChainFormat.B.genesis() : linkable(last),
+                                ids.get(),
+                                clock.instant()));
+        handle.execute(
+                "insert into ledger (position, line) values (?, ?)",
+                event.position(),
+                event.line());
+        return event;
     }
 
     private String linkable(LedgerEvent last) throws SourceException {

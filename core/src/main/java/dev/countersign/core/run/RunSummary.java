@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the queue and the palette have to know of a run, small enough to keep for many.
@@ -49,5 +52,45 @@ public record RunSummary(
     public RunSummary {
         failed = List.copyOf(failed);
         clocks = List.copyOf(clocks);
+    }
+
+    /// The summary of a run that was read.
+    public static RunSummary of(RunSnapshot run) {
+        ChainReport chain = run.chain();
+        GateResult gate = run.recordedGate();
+        List<Channel> failed = new ArrayList<>();
+        run.channels()
+                .all()
+                .forEach((channel, outcome) -> {
+                    if (outcome == Outcome.FAILED) {
+                        failed.add(channel);
+                    }
+                });
+        return new RunSummary(
+                run.directory(),
+                run.runId(),
+                run.workflow(),
+                run.status(),
+                run.step(),
+                run.author(),
+                run.system(),
+                run.subject(),
+                started(run.events()),
+                gate == null ? null : gate.verdict(),
+                chain == null ? null : chain.verdict(),
+                chain == null ? 0 : chain.records(),
+                chain == null ? null : chain.head(),
+                failed,
+                run.findings().size(),
+                run.clocks());
+    }
+
+    private static @Nullable Instant started(List<RunEvent> events) {
+        for (RunEvent event : events) {
+            if (event.event().equals("run_started")) {
+                return event.at();
+            }
+        }
+        return null;
     }
 }

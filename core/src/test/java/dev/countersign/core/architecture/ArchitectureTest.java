@@ -27,7 +27,8 @@ class ArchitectureTest {
                 HouseRules.filesOnlyIn(
                         "dev.countersign.core.source..",
                         "dev.countersign.core.database..",
-                        "dev.countersign.core.ledger.."),
+                        "dev.countersign.core.ledger..",
+                        "dev.countersign.core.workspace.."),
                 CORE,
                 Planted.OpensAFile.class);
     }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.Overview;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// `findings`: what does somebody have to answer for? Asked about now, a workspace raises what
+/// there is to raise; asked about another instant, it only tells.
+final class FindingsCommand {
+    /// Nothing closes a finding yet but a signed disposition, and none can be signed yet.
+    private static final String OPEN = "open";
+
+    private FindingsCommand() {}
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        Arguments arguments =
+                Arguments.parse(
+                        words,
+                        Set.of("--json"),
+                        Set.of("--at", "--policy", "--workspace", "--trust"));
+        if (arguments.rest().size() != 1) {
+            throw new UsageException("findings takes one folder: a workspace, or runs");
+        }
+        Instant now = Overviews.now(arguments, console);
+        Overview overview =
+                Overviews.of(
+                        Options.path(arguments.rest().getFirst()),
+                        arguments,
+                        console,
+                        workspace -> {
+                            if (arguments.value("--at") == null) {
+                                RaisedFindings.raise(workspace, console);
+                            }
+                        });
+        List<Finding> findings = overview.findings(now);
+        if (arguments.has("--json")) {
+            console.out().println(document(findings).text());
+        } else {
+            table(findings, console.out());
+        }
+        return Overviews.complaints(overview, console)
+                .worse(findings.isEmpty() ? Exit.DONE : Exit.NEGATIVE);
+    }
+
+    private static JsonObject document(List<Finding> findings) {
+        List<JsonValue> all = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            Instant due = finding.due();
+            all.add(
+                    JsonValue.object()
+                            .with("id", finding.id())
+                            .with("kind", finding.kind().word())
+                            .with("severity", finding.severityWord())
+                            .with("run_id", finding.runId())
+                            .with("at", finding.at().toString())
+                            .with("due", due == null ? null : due.toString())
+                            .with("state", OPEN)
+                            .build());
+        }
+        return JsonValue.object().with("findings", new JsonArray(all)).build();
+    }
+
+    private static void table(List<Finding> findings, PrintStream out) {
+        if (findings.isEmpty()) {
+            out.println("Nothing was found.");
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("SEVERITY", "FINDING", "KIND", "RUN", "SINCE", "DUE"));
+        for (Finding finding : findings) {
+            Instant due = finding.due();
+            rows.add(
+                    List.of(
+                            finding.severityWord(),
+                            finding.id(),
+                            finding.kind().word().replace('_', ' '),
+                            finding.runId(),
+                            finding.at().toString(),
+                            due == null ? "" : due.toString()));
+        }
+        Table.print(rows, out);
+    }
+}

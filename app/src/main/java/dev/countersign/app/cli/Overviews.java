@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Desk;
+import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.PolicyFile;
+import dev.countersign.core.workspace.ScanReport;
+import dev.countersign.core.workspace.Source;
+import dev.countersign.core.workspace.Workspace;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// What the commands that look at many runs have in common: a workspace is looked at through its
+/// index, any other folder directly, so that nothing is written where nobody asked for it.
+final class Overviews {
+    private Overviews() {}
+
+    /// What is done with a workspace before it is closed.
+    interface Act {
+        void with(Workspace workspace) throws SourceException;
+    }
+
+    /// @param path a workspace, a folder of runs, a run, or a lone log
+    /// @param act done with a workspace after it was looked at; not with any other folder
+    static Overview of(Path path, Arguments arguments, Console console, Act act)
+            throws UsageException, SourceException {
+        InstantSource clock = InstantSource.fixed(now(arguments, console));
+        WorkspaceFolder folder = new WorkspaceFolder(path);
+        String policyFile = arguments.value("--policy");
+        if (folder.exists() && policyFile == null) {
+            if (folder.writable()) {
+                // what is seen and raised there happens now, whatever instant is asked about
+                return ofWorkspace(folder, desk(console, console.now()), console, act);
+            }
+            console.err().println(folder.root() + " cannot be written: read without its index.");
+            return Overview.of(
+                    folder.runs(),
+                    PolicyFile.inForce(folder.policy()),
+                    desk(console, clock),
+                    progress(console));
+        }
+        Path runs = folder.exists() ? folder.runs() : path;
+        return Overview.of(
+                runs,
+                policy(runs, policyFile, arguments.value("--workspace")),
+                desk(console, clock),
+                progress(console));
+    }
+
+    private static Overview ofWorkspace(WorkspaceFolder folder, Desk desk, Console console, Act act)
+            throws SourceException {
+        try (Workspace workspace = Workspace.open(folder, desk)) {
+            ScanReport report = workspace.scan(progress(console), Cancellation.NEVER);
+            act.with(workspace);
+            return workspace.overview(report);
+        }
+    }
+
+    /// That of the option, else of the workspace around the runs, else the built-in one.
+    private static Policy policy(Path runs, @Nullable String file, @Nullable String workspace)
+            throws UsageException, SourceException {
+        if (file != null) {
+            Path path = Options.path(file);
+            if (!SmallFile.exists(path)) {
+                throw new SourceException(path, path + " does not exist: check --policy.");
+            }
+            return PolicyFile.inForce(path);
+        }
+        WorkspaceFolder folder =
+                workspace == null
+                        ? WorkspaceFolder.around(runs)
+                        : new WorkspaceFolder(Options.path(workspace));
+        return folder == null ? DefaultPolicy.get() : PolicyFile.inForce(folder.policy());
+    }
+
+    private static Desk desk(Console console, InstantSource clock) {
+        return Desk.once(console.workers(), Runtime.getRuntime().availableProcessors(), clock);
+    }
+
+    /// The time of `--at`, or now.
+    static Instant now(Arguments arguments, Console console) throws UsageException {
+        String at = arguments.value("--at");
+        try {
+            return at == null ? console.now().instant() : Instant.parse(at);
+        } catch (DateTimeException e) {
+            throw new UsageException("--at takes an instant such as 2026-11-21T09:30:00Z");
+        }
+    }
+
+    private static Progress progress(Console console) {
+        if (!console.terminal().getAsBoolean()) {
+            return Progress.NONE;
+        }
+        return (done, total, records, faulty) -> {
+            if (done >= total) {
+                console.err().print("\r              \r");
+            } else if (done % 100 == 0) {
+                console.err().print("\rreading " + done * 100 / total + " %");
+            }
+            console.err().flush();
+        };
+    }
+
+    /// Says what could not be looked at.
+    static Exit complaints(Overview overview, Console console) {
+        Exit exit = Exit.DONE;
+        for (Source source : overview.missing()) {
+            console.complain(
+                    source.path()
+                            + " is a source of the workspace and is not there: bring it back,"
+                            + " or remove it from the sources.");
+            exit = Exit.FAILED;
+        }
+        for (ScanReport.Unreadable run : overview.unreadable()) {
+            console.complain(run.why());
+            exit = Exit.FAILED;
+        }
+        return exit;
+    }
+}

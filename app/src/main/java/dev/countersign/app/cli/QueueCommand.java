@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.app.text.ClockText;
+import dev.countersign.app.text.StatusText;
+import dev.countersign.core.clock.ClockReading;
+import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.queue.QueueFilter;
+import dev.countersign.core.queue.QueueItem;
+import dev.countersign.core.queue.ReviewQueue;
+import dev.countersign.core.queue.Severity;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Overview;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// `queue`: what waits, and until when?
+final class QueueCommand {
+    private static final String BREACHED = "breached";
+
+    private final Overview overview;
+    private final Instant now;
+
+    private QueueCommand(Overview overview, Instant now) {
+        this.overview = overview;
+        this.now = now;
+    }
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        Arguments arguments =
+                Arguments.parse(
+                        words,
+                        Set.of("--json"),
+                        Set.of("--state", "--role", "--at", "--policy", "--workspace", "--trust"));
+        if (arguments.rest().size() != 1) {
+            throw new UsageException("queue takes one folder: a workspace, or runs");
+        }
+        QueueFilter filter = filter(arguments);
+        Instant now = Overviews.now(arguments, console);
+        Overview overview =
+                Overviews.of(
+                        Options.path(arguments.rest().getFirst()), arguments, console, _ -> {});
+        QueueCommand command = new QueueCommand(overview, now);
+        List<QueueItem> items =
+                ReviewQueue.of(overview.runs(), overview.policy(), now).stream()
+                        .filter(item -> filter.matches(item, now))
+                        .toList();
+        if (arguments.has("--json")) {
+            console.out().println(command.document(items).text());
+        } else {
+            command.table(items, console);
+        }
+        boolean negative = items.stream().anyMatch(command::negative);
+        return Overviews.complaints(overview, console).worse(negative ? Exit.NEGATIVE : Exit.DONE);
+    }
+
+    private static QueueFilter filter(Arguments arguments) throws UsageException {
+        Set<RunStatus> states = EnumSet.noneOf(RunStatus.class);
+        boolean breached = false;
+        for (String word : words(arguments.value("--state"))) {
+            if (word.equals(BREACHED)) {
+                breached = true;
+            } else {
+                states.add(status(word));
+            }
+        }
+        Set<String> roles = new HashSet<>(words(arguments.value("--role")));
+        return new QueueFilter(states, roles, breached, List.of());
+    }
+
+    private static RunStatus status(String word) throws UsageException {
+        List<String> known = new ArrayList<>();
+        for (RunStatus status : RunStatus.values()) {
+            if (status.word().equals(word)) {
+                return status;
+            }
+            known.add(status.word());
+        }
+        throw new UsageException(
+                "--state " + word + " is none of " + String.join(", ", known) + ", " + BREACHED);
+    }
+
+    private static List<String> words(@Nullable String list) {
+        return list == null ? List.of() : List.of(list.split(","));
+    }
+
+    private boolean negative(QueueItem item) {
+        RunClock clock = item.clock();
+        return item.integrity() == Outcome.FAILED
+                || item.run().status() == RunStatus.BLOCKED
+                || clock != null && clock.breached(now)
+                || Severity.of(item, now) == Severity.SEV_1;
+    }
+
+    private JsonObject document(List<QueueItem> items) {
+        List<JsonValue> all = new ArrayList<>(items.size());
+        items.forEach(item -> all.add(json(item)));
+        return JsonValue.object().with("items", new JsonArray(all)).build();
+    }
+
+    private JsonObject json(QueueItem item) {
+        RunClock clock = item.clock();
+        ClockReading reading = reading(clock);
+        Severity severity = Severity.of(item, now);
+        JsonValue none = JsonValue.of((String) null);
+        return JsonValue.object()
+                .with("run_id", item.run().runId())
+                .with("state", item.run().status().word())
+                .with("waiting_for", item.waitingFor())
+                .with("clock", clock == null ? null : clock.kind().word())
+                .with("started", clock == null ? null : clock.cycle().started().toString())
+                .with("due", clock == null ? null : clock.due().toString())
+                .with(
+                        "remaining_seconds",
+                        reading == null ? none : JsonValue.of(reading.remainingSeconds()))
+                .with("percent", reading == null ? none : JsonValue.of(reading.percent()))
+                .with("breached", JsonValue.of(clock != null && clock.breached(now)))
+                .with("severity", severity == null ? null : severity.word())
+                .with("integrity", item.integrity().word())
+                .build();
+    }
+
+    private @Nullable ClockReading reading(@Nullable RunClock clock) {
+        Policy policy = overview.policy();
+        return clock == null ? null : Deadlines.reading(clock, policy.calendar(), now);
+    }
+
+    private void table(List<QueueItem> items, Console console) {
+        if (items.isEmpty()) {
+            console.out().println("Nothing waits.");
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("STATE", "RUN", "WAITS FOR", "CLOCK", "", "SEVERITY", "INTEGRITY"));
+        for (QueueItem item : items) {
+            RunClock clock = item.clock();
+            ClockReading reading = reading(clock);
+            Severity severity = Severity.of(item, now);
+            rows.add(
+                    List.of(
+                            StatusText.word(item.run().status()),
+                            item.run().runId(),
+                            item.waitingFor(),
+                            clock == null ? "" : ClockText.name(clock.kind()),
+                            clock == null || reading == null
+                                    ? "no clock"
+                                    : ClockText.line(clock, reading, now, ZoneOffset.UTC),
+                            severity == null ? "" : severity.word(),
+                            item.integrity().word().replace('_', ' ')));
+        }
+        Table.print(rows, console.out());
+        console.out().println("Times are UTC.");
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/// The cross-checks of a run that failed, as findings: one for each kind, with every check that
+/// gives it as evidence.
+final class CheckFindings {
+    private static final int MOST_EVIDENCE = 20;
+
+    private final RunSnapshot run;
+    private final BiConsumer<FindingKind, JsonObject> sink;
+
+    CheckFindings(RunSnapshot run, BiConsumer<FindingKind, JsonObject> sink) {
+        this.run = run;
+        this.sink = sink;
+    }
+
+    void all() {
+        Map<FindingKind, List<JsonValue>> failed = new EnumMap<>(FindingKind.class);
+        for (Check check : run.channels().checks()) {
+            FindingKind kind = check.outcome() == Outcome.FAILED ? kind(check.kind()) : null;
+            if (kind != null) {
+                failed.computeIfAbsent(kind, _ -> new ArrayList<>()).add(evidence(check));
+            }
+        }
+        failed.forEach((kind, checks) ->
+                sink.accept(
+                        kind, JsonValue.object().with("checks", new JsonArray(checks)).build()));
+    }
+
+    /// Null where another rule raises it, or nothing is to be raised.
+    private static @Nullable FindingKind kind(Check.Kind check) {
+        return switch (check) {
+            case CHAIN, CHECKPOINT, ARTIFACT_FILES, CLOCKS -> null;
+            // signatures are not checked yet; when they are, they get a kind of their own
+            case SIGNATURES, CERTIFICATES -> null;
+            case PAYLOAD_ID, FOLDER_NAME -> FindingKind.IDENTITY_DIFFERS;
+            case STATE_APPROVALS, STATE_STEPS, STATE_ARTIFACTS -> FindingKind.STATE_DIFFERS;
+            case HANDOFF_HEAD -> FindingKind.HANDOFF_DIFFERS;
+            case APPROVER_IS_NOT_AUTHOR, APPROVER_IS_NOT_REVIEWER ->
+                    FindingKind.SEGREGATION_VIOLATED;
+            case REJECTION_LETS_GO_ON -> FindingKind.REJECTION_LETS_GO_ON;
+            case GATE -> FindingKind.GATE_DISAGREES;
+            case MODEL_OUTPUT -> FindingKind.CLAIMS_DIFFER;
+            case RULES -> FindingKind.RULES_DISAGREE;
+            case TIME_ORDER -> FindingKind.TIME_BACKWARDS;
+        };
+    }
+
+    private static JsonValue evidence(Check check) {
+        List<JsonValue> all = new ArrayList<>();
+        for (Check.Evidence item : check.evidence()) {
+            if (all.size() == MOST_EVIDENCE) {
+                break;
+            }
+            var json = JsonValue.object().with("subject", item.subject());
+            if (item.record() >= 0) {
+                json.with("record", item.record());
+            }
+            all.add(json.with("expected", item.expected()).with("found", item.found()).build());
+        }
+        return JsonValue.object()
+                .with("check", check.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .with("why", check.why().name().toLowerCase(java.util.Locale.ROOT))
+                .with("evidence", new JsonArray(all))
+                .build();
+    }
+}

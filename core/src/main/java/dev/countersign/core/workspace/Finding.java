@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+
+/// Something that somebody has to answer for. It is never changed and never goes away; a signed
+/// disposition closes it.
+///
+/// @param kind what it is about
+/// @param severity 1 to 4, 1 being the worst
+/// @param runId the run
+/// @param subject what within the run: with kind and run it makes the identity
+/// @param at when it came to be: the due instant of a breach, the record's time, else when it was
+///   first seen
+/// @param due until when somebody must have observed it; of a breach the deadline that is over
+/// @param author who made what is decided, if known
+/// @param head of the chain when it was found
+/// @param evidence what it rests on: records, hashes, both heads; never empty
+public record Finding(
+        FindingKind kind,
+        int severity,
+        String runId,
+        String subject,
+        Instant at,
+        @Nullable Instant due,
+        @Nullable String author,
+        @Nullable String head,
+        JsonObject evidence) {
+    /// Worst first, then oldest first.
+    public static final Comparator<Finding> ORDER =
+            Comparator.comparingInt(Finding::severity)
+                    .thenComparing(Finding::at)
+                    .thenComparing(Finding::id);
+
+    private static final int ID_DIGITS = 16;
+
+    /// Its name, the same whoever finds it and however often: `f-` and the first 16 hex digits of
+    /// the SHA-256 of `{"kind", "run_id", "subject"}` as one line of JSON.
+    public String id() {
+        String text =
+                JsonValue.object()
+                        .with("kind", kind.word())
+                        .with("run_id", runId)
+                        .with("subject", subject)
+                        .build()
+                        .text();
+        return "f-"
+                + FileDigest.sha256(text.getBytes(StandardCharsets.US_ASCII))
+                        .substring(0, ID_DIGITS);
+    }
+
+    /// `SEV-1` to `SEV-4`.
+    public String severityWord() {
+        return "SEV-" + severity;
+    }
+}

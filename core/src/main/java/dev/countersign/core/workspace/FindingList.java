@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSummary;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What was found, as of an instant: the same files, policy and instant give the same list
+/// anywhere.
+final class FindingList {
+    private FindingList() {}
+
+    /// @param raised what was raised, by whatever time
+    /// @param runs for their deadlines
+    static List<Finding> at(
+            Instant at, List<Finding> raised, Collection<RunSummary> runs, Policy policy) {
+        Map<String, Finding> byId = new LinkedHashMap<>();
+        raised.stream()
+                .filter(finding -> !dated(finding.kind()) || !finding.at().isAfter(at))
+                .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
+        Breaches.of(runs, at).forEach(finding -> byId.putIfAbsent(finding.id(), finding));
+        RepeatedBlocks.in(List.copyOf(byId.values()), policy)
+                .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
+        return byId.values().stream().sorted(Finding.ORDER).toList();
+    }
+
+    /// Whether a record, or a deadline, says when it came to be. Anything else is known from when
+    /// it was first seen, and was not otherwise before.
+    private static boolean dated(FindingKind kind) {
+        return switch (kind) {
+            case RUN_BLOCKED, RUN_FAILED, EXCEPTION, REPEATED_BLOCKS -> true;
+            case CHAIN_BROKEN,
+                    HISTORY_REWRITTEN,
+                    LOG_SHORTENED,
+                    GATE_BYPASSED,
+                    REJECTION_LETS_GO_ON,
+                    HANDOFF_DIFFERS,
+                    GATE_DISAGREES,
+                    CLAIMS_DIFFER,
+                    RULES_DISAGREE,
+                    SEGREGATION_VIOLATED,
+                    ARTIFACT_DIFFERS,
+                    ARTIFACT_MISSING,
+                    ARTIFACT_UNRECORDED,
+                    IDENTITY_DIFFERS,
+                    STATE_DIFFERS,
+                    TIME_BACKWARDS,
+                    RUN_VANISHED ->
+                    false;
+            case BREACHED_OPERATOR_REVIEW,
+                    BREACHED_APPROVAL,
+                    BREACHED_RETROACTIVE_APPROVAL,
+                    BREACHED_OBSERVATION,
+                    BREACHED_POPULATION ->
+                    true;
+        };
+    }
+}

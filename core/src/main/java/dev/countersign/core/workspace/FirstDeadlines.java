@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Tier;
+import dev.countersign.core.run.RunSummary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Deadlines as they were when their clocks were first seen: a later policy does not move them
+/// (CLOCKS). For use by many threads.
+final class FirstDeadlines {
+    /// Which clock of which run; two copies of a run have the same clocks.
+    record Which(String runId, String hash, ClockKind kind) {}
+
+    /// What was fixed.
+    record Fixed(
+            Instant due, Tier tier, boolean tierAssumed, boolean pauses, String policyVersion) {
+        static Fixed of(RunClock clock) {
+            return new Fixed(
+                    clock.due(),
+                    clock.tier(),
+                    clock.tierAssumed(),
+                    clock.pauses(),
+                    clock.policyVersion());
+        }
+    }
+
+    private final Map<Which, Fixed> fixed = new ConcurrentHashMap<>();
+    private final Map<Which, Fixed> fresh = new ConcurrentHashMap<>();
+
+    /// A deadline that is stored already.
+    void known(Which key, Fixed value) {
+        fixed.put(key, value);
+    }
+
+    /// The run with its clocks as first fixed; what is new is fixed now.
+    RunSummary fix(RunSummary run) {
+        List<RunClock> clocks = new ArrayList<>(run.clocks().size());
+        for (RunClock clock : run.clocks()) {
+            Which key = new Which(run.runId(), clock.cycle().hash(), clock.kind());
+            Fixed now = Fixed.of(clock);
+            Fixed first = fixed.putIfAbsent(key, now);
+            if (first == null) {
+                fresh.put(key, now);
+            }
+            clocks.add(first == null ? clock : with(clock, first));
+        }
+        return with(run, clocks);
+    }
+
+    /// What was fixed since this was last asked.
+    Map<Which, Fixed> takeFresh() {
+        Map<Which, Fixed> taken = Map.copyOf(fresh);
+        taken.keySet().forEach(fresh::remove);
+        return taken;
+    }
+
+    private static RunClock with(RunClock clock, Fixed first) {
+        return new RunClock(
+                clock.cycle(),
+                first.tier(),
+                first.tierAssumed(),
+                first.pauses(),
+                first.due(),
+                clock.role(),
+                clock.escalateTo(),
+                clock.breachSeverity(),
+                first.policyVersion());
+    }
+
+    static RunSummary with(RunSummary run, List<RunClock> clocks) {
+        return new RunSummary(
+                run.directory(),
+                run.runId(),
+                run.workflow(),
+                run.status(),
+                run.step(),
+                run.author(),
+                run.system(),
+                run.subject(),
+                run.started(),
+                run.gate(),
+                run.verdict(),
+                run.records(),
+                run.head(),
+                run.failed(),
+                run.exceptions(),
+                clocks);
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// What this process knows of the runs: the table as it was at start, and what it read since. What
+/// another process read since is read here, too, when the files say that they changed.
+final class Index {
+    /// Which reading the summaries come from: another one is read anew.
+    static final String READING = "reading";
+
+    private final Path root;
+    private final Map<RunPlace, Entry> entries = new TreeMap<>();
+
+    /// @param summary null while it is still packed
+    private record Entry(
+            long marks,
+            @Nullable PackedSummary packed,
+            @Nullable RunSummary summary,
+            boolean vanished) {}
+
+    private Index(Path root) {
+        this.root = root;
+    }
+
+    static Index load(Store store, Path root) throws SourceException {
+        Index index = new Index(root);
+        String version = store.state(READING);
+        if (!Objects.equals(version, reading())) {
+            // other bytes: nothing of it can be understood, and the next scan reads everything
+            store.write(c -> {
+                new IndexTable(c).forgetMarks();
+                new SourceTable(c).state(READING, reading());
+            });
+            return index;
+        }
+        for (IndexTable.Row row : store.read(c -> new IndexTable(c).rows())) {
+            Entry entry = new Entry(row.marks(), row.summary(), null, row.vanished());
+            index.entries.put(row.place(), entry);
+        }
+        return index;
+    }
+
+    private static String reading() {
+        return "summary " + SummaryCodec.VERSION;
+    }
+
+    /// Whether a place has these marks since it was read.
+    synchronized boolean same(RunPlace place, Marks marks) {
+        Entry entry = entries.get(place);
+        return entry != null && !entry.vanished() && entry.marks() == marks.all();
+    }
+
+    /// Whether there is, or was, a run.
+    synchronized boolean known(RunPlace place) {
+        return entries.containsKey(place);
+    }
+
+    /// Those that have to be read again without anything having changed.
+    synchronized List<RunPlace> unsettled() {
+        List<RunPlace> places = new ArrayList<>();
+        entries.forEach((place, entry) -> {
+            if (entry.marks() == 0 && !entry.vanished()) {
+                places.add(place);
+            }
+        });
+        return places;
+    }
+
+    synchronized void put(Seen.Read read) {
+        long marks = read.settled() ? read.marks().all() : 0;
+        entries.put(read.place(), new Entry(marks, null, read.summary(), false));
+    }
+
+    synchronized void vanished(RunPlace place) {
+        Entry entry = entries.get(place);
+        if (entry != null) {
+            entries.put(place, new Entry(0, entry.packed(), entry.summary(), true));
+        }
+    }
+
+    /// All are to be read again.
+    synchronized void forgetMarks() {
+        entries.replaceAll((_, e) -> new Entry(0, e.packed(), e.summary(), e.vanished()));
+    }
+
+    /// Those that were there when last looked at.
+    synchronized List<RunPlace> present() {
+        List<RunPlace> places = new ArrayList<>();
+        entries.forEach((place, entry) -> {
+            if (!entry.vanished()) {
+                places.add(place);
+            }
+        });
+        return places;
+    }
+
+    synchronized @Nullable RunSummary summary(RunPlace place) {
+        Entry entry = entries.get(place);
+        return entry == null ? null : unpacked(place, entry);
+    }
+
+    private RunSummary unpacked(RunPlace place, Entry entry) {
+        RunSummary summary = entry.summary();
+        PackedSummary packed = entry.packed();
+        if (summary != null) {
+            return summary;
+        }
+        RunSummary decoded = Objects.requireNonNull(packed).unpack(place.in(root));
+        entries.put(place, new Entry(entry.marks(), null, decoded, entry.vanished()));
+        return decoded;
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SourceException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs and what was found in them, seen once.
+///
+/// @param policy under which they were read
+/// @param runs those that can be read, in the order of their places
+/// @param raised findings that do not come to be by time alone, and what an index remembers
+/// @param missing sources that are not there
+/// @param unreadable what is there and cannot be read
+public record Overview(
+        Policy policy,
+        List<RunSummary> runs,
+        List<Finding> raised,
+        List<Source> missing,
+        List<ScanReport.Unreadable> unreadable) {
+    public Overview {
+        runs = List.copyOf(runs);
+        raised = List.copyOf(raised);
+        missing = List.copyOf(missing);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /// The findings as of an instant, worst first.
+    public List<Finding> findings(Instant at) {
+        return FindingList.at(at, raised, runs, policy);
+    }
+
+    /// Reads a folder of runs, a run, or a lone log, with neither index nor trace: nothing is
+    /// written anywhere. Whether a log was cut or rewritten cannot be known so.
+    ///
+    /// @param policy holds for all of them
+    /// @throws SourceException if the path cannot be looked into
+    public static Overview of(Path path, Policy policy, Desk desk, Progress progress)
+            throws SourceException {
+        Path root = path.toAbsolutePath().normalize();
+        Source source = Survey.source(root.toString(), root);
+        List<RunPlace> places = Survey.places(source);
+        if (places == null) {
+            throw new SourceException(path, path + " cannot be looked into: check the path.");
+        }
+        PlaceReader reader = new PlaceReader(root, desk, policy);
+        FirstDeadlines deadlines = new FirstDeadlines();
+        List<RunSummary> runs = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<ScanReport.Unreadable> unreadable = new ArrayList<>();
+        List<Seen> all = new ArrayList<>();
+        long total = places.size();
+        boolean unix = Survey.unix(root);
+        new Crew(desk.helpers(), desk.parallelism())
+                .<RunPlace, Seen, RuntimeException>each(
+                        places,
+                        place -> look(place, root, unix, reader, deadlines),
+                        batch -> {
+                            all.addAll(batch);
+                            progress.at(all.size(), total, 0, 0);
+                        },
+                        Cancellation.NEVER);
+        all.sort((a, b) -> a.place().compareTo(b.place()));
+        for (Seen seen : all) {
+            switch (seen) {
+                case Seen.Read read -> {
+                    runs.add(read.summary());
+                    findings.addAll(read.findings());
+                }
+                case Seen.Unreadable(RunPlace place, String why) ->
+                        unreadable.add(new ScanReport.Unreadable(place.in(root), why));
+                case Seen.Nothing _ -> {}
+            }
+        }
+        return new Overview(policy, runs, findings, List.of(), unreadable);
+    }
+
+    private static Seen look(
+            RunPlace place, Path root, boolean unix, PlaceReader reader, FirstDeadlines deadlines) {
+        try {
+            Marks marks = Marks.of(place, root, unix, false);
+            return marks == null
+                    ? new Seen.Nothing(place)
+                    : reader.read(place, marks, null, deadlines);
+        } catch (IOException e) {
+            return new Seen.Unreadable(
+                    place, place.in(root) + " cannot be looked at: " + e.getMessage() + ".");
+        }
+    }
+}

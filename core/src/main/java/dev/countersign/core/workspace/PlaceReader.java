@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Checkpoints;
+import dev.countersign.core.chain.Fault;
+import dev.countersign.core.chain.FaultCategory;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// Reads one run into what the index keeps of it. Used by many threads.
+final class PlaceReader {
+    /// A producer that writes all the time is left for the next look.
+    private static final int ATTEMPTS = 3;
+
+    private static final long LARGE_LOG = 8L << 20;
+
+    private final Path root;
+    private final Desk desk;
+    private final RunReader small;
+    private final RunReader large;
+    private final Instant now;
+
+    PlaceReader(Path root, Desk desk, Policy policy) {
+        this.root = root;
+        this.desk = desk;
+        this.now = desk.clock().instant();
+        // many small logs are read side by side, a large one by all threads
+        this.small = new RunReader(new ChainVerifier(Runnable::run, 1), policy);
+        this.large = new RunReader(new ChainVerifier(desk.helpers(), desk.parallelism()), policy);
+    }
+
+    /// @param marks taken before
+    /// @param earlier taken from the index before `marks`
+    Seen read(RunPlace place, Marks marks, @Nullable Checkpoint earlier, FirstDeadlines deadlines) {
+        Path path = place.in(root);
+        try {
+            Marks before = marks;
+            for (int attempt = 1; ; attempt++) {
+                RunReader reader = before.logSize() > LARGE_LOG ? large : small;
+                RunSnapshot run =
+                        reader.read(path, VerifyRequest.DEFAULT.against(earlier), Progress.NONE);
+                List<Finding> findings = RunFindings.of(run, now, earlier);
+                boolean still = findings.isEmpty() || before.equals(marks(place));
+                if (still || attempt == ATTEMPTS) {
+                    boolean settled = still && !stillWritten(run, before);
+                    return read(place, before, settled, run, findings, deadlines, earlier);
+                }
+                Marks again = marks(place);
+                if (again == null) {
+                    return new Seen.Nothing(place);
+                }
+                before = again;
+            }
+        } catch (SourceException e) {
+            return new Seen.Unreadable(place, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Seen.Unreadable(place, path + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private @Nullable Marks marks(RunPlace place) throws IOException {
+        return Marks.of(place, root, Survey.unix(root), true);
+    }
+
+    private Seen read(
+            RunPlace place,
+            Marks marks,
+            boolean settled,
+            RunSnapshot run,
+            List<Finding> findings,
+            FirstDeadlines deadlines,
+            @Nullable Checkpoint earlier)
+            throws SourceException {
+        RunSummary summary = deadlines.fix(RunSummary.of(run));
+        // records that were seen and are gone do not come back by waiting
+        List<Finding> raised =
+                settled ? findings : findings.stream().filter(PlaceReader::aboutHistory).toList();
+        return new Seen.Read(
+                place, marks, settled, summary, raised, checkpoint(place, run, earlier));
+    }
+
+    private static boolean aboutHistory(Finding finding) {
+        return finding.kind() == FindingKind.HISTORY_REWRITTEN
+                || finding.kind() == FindingKind.LOG_SHORTENED;
+    }
+
+    /// A line that breaks off in a log that was written a moment ago may just be being written.
+    private boolean stillWritten(RunSnapshot run, Marks marks) {
+        ChainReport chain = run.chain();
+        Fault first = chain == null ? null : chain.first();
+        if (first == null || first.category() != FaultCategory.TORN_TAIL) {
+            return false;
+        }
+        Instant written = Instant.ofEpochSecond(0, marks.logModified()).plus(desk.settling());
+        return written.isAfter(now);
+    }
+
+    /// A log that speaks against what was seen before does not replace it, nor does a shorter or
+    /// equal one.
+    private @Nullable Checkpoint checkpoint(
+            RunPlace place, RunSnapshot run, @Nullable Checkpoint earlier) throws SourceException {
+        ChainReport chain = run.chain();
+        if (chain == null
+                || chain.verdict() != Verdict.INTACT
+                || chain.checkpoint().negative()
+                || earlier != null && earlier.records() >= chain.records()) {
+            return null;
+        }
+        Path path = place.in(root);
+        EvidencePath evidence = EvidencePath.of(path);
+        try (LogFile log = LogFile.open(evidence.log())) {
+            return Checkpoints.take(log, chain, now);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.PolicyProblem;
+import dev.countersign.core.policy.PolicyReader;
+import dev.countersign.core.policy.PolicyReading;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The policy of a workspace.
+public final class PolicyFile {
+    private PolicyFile() {}
+
+    /// What a file says, problems included.
+    ///
+    /// @throws SourceException if it cannot be read
+    public static PolicyReading read(Path file) throws SourceException {
+        return PolicyReader.read(SmallFile.read(file));
+    }
+
+    /// The policy of a file, or the built-in default where there is no file.
+    ///
+    /// @throws SourceException if it cannot be read, or has problems: the default is not put in its
+    ///   place, because deadlines that were fixed by mistake would stay
+    public static Policy inForce(Path file) throws SourceException {
+        if (!SmallFile.exists(file)) {
+            return DefaultPolicy.get();
+        }
+        return switch (read(file)) {
+            case PolicyReading.Valid(Policy policy) -> policy;
+            case PolicyReading.Invalid(var problems) ->
+                    throw new SourceException(
+                            file, sentence(file, problems.getFirst(), problems.size()));
+        };
+    }
+
+    private static String sentence(Path file, PolicyProblem problem, int count) {
+        String what = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String place = problem.path().isEmpty() ? "the file" : problem.path();
+        String expected = problem.expected().isEmpty() ? "" : ", expected " + problem.expected();
+        String more = count > 1 ? " (and " + (count - 1) + " more)" : "";
+        return file
+                + " line "
+                + problem.line()
+                + ": "
+                + place
+                + ": "
+                + what
+                + expected
+                + more
+                + ": correct the policy, then try again.";
+    }
+}

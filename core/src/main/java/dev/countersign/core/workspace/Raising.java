@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonString;
+import dev.countersign.core.ledger.Actor;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.LedgerEntry;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.ledger.SqliteLedgerStore;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.FindingTable.Step;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Takes findings to the ledger and to those who have to hear of them. Each step is remembered once
+/// it is done, and a step that is done twice leaves the same files.
+///
+/// @param folder for the outbox
+record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore ledger) {
+    private static final Actor DESK = new Actor("countersign", Actor.Type.SYSTEM);
+
+    private static final int BATCH = 500;
+
+    /// A single workpaper exception stays in the normal queue (PRODUCT).
+    private static final int ESCALATED_UP_TO = 3;
+
+    List<Finding> raise(Collection<RunSummary> runs, Policy policy) throws SourceException {
+        Instant now = desk.clock().instant();
+        List<Finding> known = store.read(c -> new FindingTable(c).all());
+        List<Finding> all = FindingList.at(now, known, runs, policy);
+        store.write(c -> new FindingTable(c).add(all, now));
+        List<Finding> fresh = store.read(c -> new FindingTable(c).without(Step.LEDGERED));
+        for (int i = 0; i < fresh.size(); i += BATCH) {
+            List<Finding> batch = fresh.subList(i, Math.min(fresh.size(), i + BATCH));
+            ledger(batch, now);
+        }
+        for (Finding finding : store.read(c -> new FindingTable(c).without(Step.ESCALATED))) {
+            if (finding.severity() <= ESCALATED_UP_TO) {
+                new Outbox(folder.outbox()).escalate(finding, to(finding, policy), now);
+            }
+            store.write(c -> new FindingTable(c).done(finding.id(), Step.ESCALATED, now));
+        }
+        return fresh;
+    }
+
+    private void ledger(List<Finding> batch, Instant now) throws SourceException {
+        store.database()
+                .<Boolean, SourceException>write(handle -> {
+                    for (Finding finding : batch) {
+                        if (Store.once(handle, finding.id(), now)) {
+                            ledger.append(handle, entry(finding));
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    private static LedgerEntry entry(Finding finding) {
+        Instant due = finding.due();
+        return LedgerEntry.of(
+                        DESK, DeskAction.FINDING_RAISED, new Resource("finding", finding.id()))
+                .with(
+                        JsonValue.object()
+                                .with("kind", finding.kind().word())
+                                .with("severity", finding.severityWord())
+                                .with("run_id", finding.runId())
+                                .with("at", finding.at().toString())
+                                .with("due", due == null ? null : due.toString())
+                                .with("head", finding.head())
+                                .build());
+    }
+
+    /// Whom policy names for the severity, and for the clock.
+    private static List<String> to(Finding finding, Policy policy) {
+        Set<String> to = new LinkedHashSet<>(policy.escalation(finding.severity()).to());
+        if (finding.evidence().get("escalate_to") instanceof JsonString(String role)
+                && !role.isEmpty()) {
+            to.add(role);
+        }
+        return List.copyOf(to);
+    }
+}

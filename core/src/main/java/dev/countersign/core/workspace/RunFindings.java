@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.chain.Fault;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.review.GateResult;
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.review.RuleResult;
+import dev.countersign.core.run.Artifact;
+import dev.countersign.core.run.RunEvent;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What one run, as it was just read, gives reason to raise. Breaches are not among it: they depend
+/// on the time ({@link Breaches}). Of a chain that does not hold nothing else is said: its records
+/// prove nothing.
+final class RunFindings {
+    private static final Set<RunStatus> WENT_ON =
+            EnumSet.of(
+                    RunStatus.AWAITING_APPROVAL,
+                    RunStatus.APPROVED_PENDING_RESUME,
+                    RunStatus.COMPLETED);
+
+    private final RunSnapshot run;
+    private final Instant seen;
+    private final @Nullable String head;
+    private final List<Finding> found = new ArrayList<>();
+
+    private RunFindings(RunSnapshot run, Instant seen) {
+        this.run = run;
+        this.seen = seen;
+        ChainReport chain = run.chain();
+        this.head = chain == null ? null : chain.head();
+    }
+
+    /// @param seen when it was read
+    /// @param earlier what this desk saw of the log before, if anything
+    static List<Finding> of(RunSnapshot run, Instant seen, @Nullable Checkpoint earlier) {
+        RunFindings findings = new RunFindings(run, seen);
+        findings.history(earlier);
+        ChainReport chain = run.chain();
+        if (chain != null && broken(chain)) {
+            findings.chain(chain);
+        } else {
+            findings.gate();
+            findings.stops();
+            findings.exceptions();
+            findings.artifacts();
+            new CheckFindings(run, findings::found).all();
+        }
+        return List.copyOf(findings.found);
+    }
+
+    static boolean broken(ChainReport chain) {
+        return chain.verdict() == Verdict.BROKEN || chain.verdict() == Verdict.MALFORMED;
+    }
+
+    /// Both heads are the evidence; the new one is not part of the identity, or a log that goes on
+    /// growing after it was rewritten would be found again at each record.
+    private void history(@Nullable Checkpoint earlier) {
+        if (earlier == null) {
+            return;
+        }
+        ChainReport chain = run.chain();
+        CheckpointResult result =
+                chain == null ? CheckpointResult.TAIL_MISSING : chain.checkpoint();
+        if (!result.negative()) {
+            return;
+        }
+        FindingKind kind =
+                result == CheckpointResult.HEAD_MISMATCH
+                        ? FindingKind.HISTORY_REWRITTEN
+                        : FindingKind.LOG_SHORTENED;
+        JsonObject evidence =
+                JsonValue.object()
+                        .with("checkpoint", result.word())
+                        .with("records_before", earlier.records())
+                        .with("head_before", earlier.head())
+                        .with("taken_at", earlier.takenAt())
+                        .with("records_now", chain == null ? 0 : chain.records())
+                        .with("head_now", head)
+                        .build();
+        found(kind, earlier.head(), seen, evidence);
+    }
+
+    private void chain(ChainReport chain) {
+        Fault fault = chain.first();
+        var evidence =
+                JsonValue.object()
+                        .with("verdict", chain.verdict().word())
+                        .with("records", chain.records())
+                        .with("head", chain.head())
+                        .with("faults", chain.faultCount());
+        if (fault != null) {
+            evidence.with("category", fault.category().word())
+                    .with("record", fault.record())
+                    .with("line", fault.line())
+                    .with("offset", fault.offset());
+        }
+        String subject = fault == null ? "" : fault.category().word() + "@" + fault.record();
+        found(FindingKind.CHAIN_BROKEN, subject, seen, evidence.build());
+    }
+
+    private void gate() {
+        GateResult recorded = run.recordedGate();
+        if (recorded == null) {
+            return;
+        }
+        if (recorded.verdict() == GateVerdict.BLOCK && WENT_ON.contains(run.status())) {
+            found(
+                    FindingKind.GATE_BYPASSED,
+                    "",
+                    seen,
+                    JsonValue.object()
+                            .with("recorded", recorded.verdict().word())
+                            .with("status", run.status().word())
+                            .build());
+        }
+    }
+
+    /// Each block or failure opens one observation clock at its first record: that is the finding.
+    private void stops() {
+        for (RunClock clock : run.clocks()) {
+            if (clock.kind() != ClockKind.OBSERVATION) {
+                continue;
+            }
+            long record = clock.cycle().record();
+            RunEvent event = event(record);
+            FindingKind kind = event == null ? null : stop(event);
+            if (event != null && kind != null) {
+                JsonObject evidence =
+                        JsonValue.object()
+                                .with("record", record)
+                                .with("hash", clock.cycle().hash())
+                                .with("step", clock.cycle().step())
+                                .with("reason", reason(event))
+                                .build();
+                found.add(
+                        new Finding(
+                                kind,
+                                kind.severity(),
+                                run.runId(),
+                                clock.cycle().hash(),
+                                clock.cycle().started(),
+                                clock.due(),
+                                run.author(),
+                                head,
+                                evidence));
+            }
+        }
+    }
+
+    private static @Nullable FindingKind stop(RunEvent event) {
+        if (event.event().equals("step_failed")) {
+            return FindingKind.RUN_FAILED;
+        }
+        String status = event.text("status");
+        if (status == null) {
+            return null;
+        }
+        return switch (status) {
+            case "blocked" -> FindingKind.RUN_BLOCKED;
+            case "failed" -> FindingKind.RUN_FAILED;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String reason(RunEvent event) {
+        String reason = event.text("reason");
+        return reason == null ? event.text("error") : reason;
+    }
+
+    private @Nullable RunEvent event(long record) {
+        for (RunEvent event : run.events()) {
+            if (event.record() == record) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    private void exceptions() {
+        RunClock clock = exceptionClock();
+        Instant at = clock == null ? lastTime() : clock.cycle().started();
+        int number = 0;
+        for (RuleResult result : run.findings()) {
+            JsonObject evidence =
+                    JsonValue.object()
+                            .with("control", result.control())
+                            .with("severity", result.severity())
+                            .with("detail", result.detail())
+                            .build();
+            found.add(
+                    new Finding(
+                            FindingKind.EXCEPTION,
+                            FindingKind.EXCEPTION.severity(),
+                            run.runId(),
+                            result.control() + "#" + number++,
+                            at,
+                            clock == null ? null : clock.due(),
+                            run.author(),
+                            head,
+                            evidence));
+        }
+    }
+
+    /// The observation that neither a block nor a failure started.
+    private @Nullable RunClock exceptionClock() {
+        for (RunClock clock : run.clocks()) {
+            RunEvent event = event(clock.cycle().record());
+            if (clock.kind() == ClockKind.OBSERVATION && event != null && stop(event) == null) {
+                return clock;
+            }
+        }
+        return null;
+    }
+
+    /// When the log last spoke: an exception in the workpaper has no time of its own.
+    private Instant lastTime() {
+        for (RunEvent event : run.events().reversed()) {
+            Instant at = event.at();
+            if (at != null) {
+                return at;
+            }
+        }
+        return seen;
+    }
+
+    private void artifacts() {
+        for (Artifact artifact : run.artifacts().artifacts()) {
+            FindingKind kind =
+                    switch (artifact.state()) {
+                        case MATCHES -> null;
+                        case DIFFERS, NOT_A_FILE -> FindingKind.ARTIFACT_DIFFERS;
+                        case MISSING -> FindingKind.ARTIFACT_MISSING;
+                        case UNRECORDED -> FindingKind.ARTIFACT_UNRECORDED;
+                    };
+            if (kind != null) {
+                JsonObject evidence =
+                        JsonValue.object()
+                                .with("artifact", artifact.name())
+                                .with("recorded", artifact.recorded())
+                                .with("sha256", artifact.sha256())
+                                .build();
+                found(kind, artifact.name(), seen, evidence);
+            }
+        }
+    }
+
+    private void found(FindingKind kind, String subject, Instant at, JsonObject evidence) {
+        found.add(
+                new Finding(
+                        kind,
+                        kind.severity(),
+                        run.runId(),
+                        subject,
+                        at,
+                        null,
+                        run.author(),
+                        head,
+                        evidence));
+    }
+
+    private void found(FindingKind kind, JsonObject evidence) {
+        found(kind, "", seen, evidence);
+    }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One look at all sources: what has other marks than when it was read is read again, and written
+/// to the index with what it gives reason to raise.
+final class Scan {
+    private static final int CHUNK = 64;
+
+    private final Path root;
+    private final Desk desk;
+    private final Policy policy;
+    private final Store store;
+    private final Index index;
+    private final Crew crew;
+    private final Instant now;
+    private final List<ScanReport.Unreadable> unreadable = new ArrayList<>();
+    private final Set<RunPlace> there = new HashSet<>();
+    private int read;
+    private int newFindings;
+
+    Scan(Path root, Desk desk, Policy policy, Store store, Index index) {
+        this.root = root;
+        this.desk = desk;
+        this.policy = policy;
+        this.store = store;
+        this.index = index;
+        this.crew = new Crew(desk.helpers(), desk.parallelism());
+        this.now = desk.clock().instant();
+    }
+
+    /// @param sources where to look
+    /// @param only these places, of sources that are known to be there; null: everywhere
+    ScanReport run(
+            List<Source> sources,
+            @Nullable Set<RunPlace> only,
+            Progress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        List<RunPlace> places = new ArrayList<>();
+        Set<String> looked = new HashSet<>();
+        for (Source source : sources) {
+            List<RunPlace> inside = Survey.places(source);
+            if (inside != null) {
+                places.addAll(inside);
+                looked.add(source.stored());
+            } else if (Files.isDirectory(parent(source.path()))) {
+                // a single run, or log, that is gone from a folder that is not
+                looked.add(source.stored());
+            }
+        }
+        if (only != null) {
+            places.retainAll(only);
+        }
+        Map<RunPlace, Marks> changed = new TreeMap<>();
+        boolean complete = look(places, changed, cancellation);
+        if (complete && !changed.isEmpty()) {
+            complete = read(changed, progress, cancellation);
+        }
+        int vanished = complete ? vanished(looked, only) : 0;
+        return new ScanReport(
+                complete, there.size(), read, vanished, newFindings, sources, unreadable);
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? path : parent;
+    }
+
+    /// What a chunk of places gave.
+    ///
+    /// @param runs those where a run is
+    /// @param changed those of them that have other marks than in the index
+    private record Looked(
+            List<RunPlace> runs,
+            Map<RunPlace, Marks> changed,
+            List<ScanReport.Unreadable> unreadable) {}
+
+    private boolean look(
+            List<RunPlace> places, Map<RunPlace, Marks> changed, Cancellation cancellation) {
+        List<List<RunPlace>> chunks = new ArrayList<>();
+        for (int i = 0; i < places.size(); i += CHUNK) {
+            chunks.add(places.subList(i, Math.min(places.size(), i + CHUNK)));
+        }
+        boolean unix = Survey.unix(root);
+        return crew.<List<RunPlace>, Looked, RuntimeException>each(
+                chunks,
+                chunk -> look(chunk, unix),
+                done -> {
+                    for (Looked looked : done) {
+                        there.addAll(looked.runs());
+                        changed.putAll(looked.changed());
+                        unreadable.addAll(looked.unreadable());
+                    }
+                },
+                cancellation);
+    }
+
+    private Looked look(List<RunPlace> chunk, boolean unix) {
+        Looked looked = new Looked(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
+        for (RunPlace place : chunk) {
+            Path path = place.in(root);
+            try {
+                Marks marks = Marks.of(place, root, unix, index.known(place));
+                if (marks == null) {
+                    continue;
+                }
+                looked.runs().add(place);
+                if (!index.same(place, marks)) {
+                    looked.changed().put(place, marks);
+                }
+            } catch (IOException e) {
+                looked.runs().add(place);
+                String why = path + " cannot be looked at: " + e.getMessage() + ".";
+                looked.unreadable().add(new ScanReport.Unreadable(path, why));
+            }
+        }
+        return looked;
+    }
+
+    private boolean read(Map<RunPlace, Marks> changed, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        // before any log is read: see IndexTable.checkpoints
+        Map<RunPlace, Checkpoint> earlier =
+                store.read(c -> new IndexTable(c).checkpoints(changed.keySet()));
+        FirstDeadlines deadlines = store.read(c -> new DeadlineTable(c).load());
+        PlaceReader reader = new PlaceReader(root, desk, policy);
+        long total = changed.values().stream().mapToLong(m -> Math.max(1, m.logSize())).sum();
+        AtomicLong done = new AtomicLong();
+        List<Map.Entry<RunPlace, Marks>> work = List.copyOf(changed.entrySet());
+        return crew.each(
+                work,
+                item -> {
+                    RunPlace place = item.getKey();
+                    Marks marks = item.getValue();
+                    Seen seen = reader.read(place, marks, earlier.get(place), deadlines);
+                    long bytes = done.addAndGet(Math.max(1, marks.logSize()));
+                    progress.at(bytes, total, 0, 0);
+                    return seen;
+                },
+                batch -> write(batch, deadlines),
+                cancellation);
+    }
+
+    private void write(List<Seen> batch, FirstDeadlines deadlines) throws SourceException {
+        List<Seen.Read> reads = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Seen seen : batch) {
+            switch (seen) {
+                case Seen.Read run -> {
+                    reads.add(run);
+                    findings.addAll(run.findings());
+                }
+                case Seen.Unreadable(RunPlace place, String why) ->
+                        unreadable.add(new ScanReport.Unreadable(place.in(root), why));
+                case Seen.Nothing(RunPlace place) -> there.remove(place);
+            }
+        }
+        Map<FirstDeadlines.Which, FirstDeadlines.Fixed> fresh = deadlines.takeFresh();
+        store.write(connection -> {
+            new DeadlineTable(connection).add(fresh, now);
+            newFindings += new FindingTable(connection).add(findings, now);
+            new IndexTable(connection).write(reads);
+        });
+        reads.forEach(index::put);
+        read += reads.size();
+    }
+
+    /// Runs that were in a source, which is still there, and are gone themselves.
+    private int vanished(Set<String> looked, @Nullable Set<RunPlace> only) throws SourceException {
+        List<RunPlace> gone = new ArrayList<>();
+        for (RunPlace place : index.present()) {
+            if (looked.contains(place.source())
+                    && !there.contains(place)
+                    && (only == null || only.contains(place))
+                    && Files.notExists(place.in(root))) {
+                gone.add(place);
+            }
+        }
+        if (!gone.isEmpty()) {
+            List<Finding> findings = gone.stream().map(this::loss).flatMap(List::stream).toList();
+            store.write(connection -> {
+                for (RunPlace place : gone) {
+                    new IndexTable(connection).vanished(place, now);
+                }
+                newFindings += new FindingTable(connection).add(findings, now);
+            });
+            gone.forEach(index::vanished);
+        }
+        return gone.size();
+    }
+
+    /// A loss is one only before the run's keep-until (CLOCKS, retention).
+    private List<Finding> loss(RunPlace place) {
+        RunSummary run = index.summary(place);
+        if (run == null) {
+            return List.of();
+        }
+        Instant created = run.started() == null ? now : run.started();
+        Instant keepUntil =
+                created.atOffset(ZoneOffset.UTC).plusYears(policy.retentionYears()).toInstant();
+        if (!now.isBefore(keepUntil)) {
+            return List.of();
+        }
+        JsonValue.JsonObject evidence =
+                JsonValue.object()
+                        .with("path", place.in(root).toString())
+                        .with("records_before", run.records())
+                        .with("head_before", run.head())
+                        .with("keep_until", keepUntil.toString())
+                        .build();
+        return List.of(
+                new Finding(
+                        FindingKind.RUN_VANISHED,
+                        FindingKind.RUN_VANISHED.severity(),
+                        run.runId(),
+                        place.source() + "/" + place.name(),
+                        now,
+                        null,
+                        run.author(),
+                        run.head(),
+                        evidence));
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What came of looking at one place.
+sealed interface Seen {
+    /// Which place.
+    RunPlace place();
+
+    /// There is no run.
+    record Nothing(RunPlace place) implements Seen {}
+
+    /// There is something, and it cannot be read.
+    ///
+    /// @param why one sentence
+    record Unreadable(RunPlace place, String why) implements Seen {}
+
+    /// It was read.
+    ///
+    /// @param marks from before it was read, so that a change meanwhile is seen next time
+    /// @param settled whether nothing changed while it was read
+    /// @param summary with the deadlines as first fixed
+    /// @param findings what it gives reason to raise
+    /// @param checkpoint of the log, if it is intact and agrees with what was seen before
+    record Read(
+            RunPlace place,
+            Marks marks,
+            boolean settled,
+            RunSummary summary,
+            List<Finding> findings,
+            @Nullable Checkpoint checkpoint)
+            implements Seen {}
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sources, and single facts about the index.
+///
+/// @param connection in a transaction where something is written
+record SourceTable(Connection connection) {
+    List<String> all() throws SQLException {
+        List<String> paths = new ArrayList<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement("select path from source order by path");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                paths.add(row.getString(1));
+            }
+        }
+        return paths;
+    }
+
+    void add(String path, Instant now) throws SQLException {
+        update(
+                "insert into source (path, added_at) values (?, ?) on conflict do nothing",
+                path,
+                now.toString());
+    }
+
+    void remove(String path) throws SQLException {
+        update("delete from source where path = ?", path);
+    }
+
+    @Nullable String state(String key) throws SQLException {
+        String sql = "select value from workspace_state where key = ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, key);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
+    }
+
+    void state(String key, String value) throws SQLException {
+        update(
+                "insert into workspace_state (key, value) values (?, ?)"
+                        + " on conflict (key) do update set value = excluded.value",
+                key,
+                value);
+    }
+
+    private void update(String sql, String... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setString(i + 1, values[i]);
+            }
+            update.executeUpdate();
+        }
+    }
+}

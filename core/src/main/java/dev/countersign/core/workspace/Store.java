@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.database.Database;
+import dev.countersign.core.source.SourceException;
+
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The workspace's database, for statements that are written out.
+///
+/// @param database not closed here
+record Store(Database database) {
+    /// Statements on one connection.
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /// The same, with nothing to answer.
+    interface Act {
+        void with(Connection connection) throws SQLException;
+    }
+
+    /// @throws SourceException if the file cannot be read
+    <T> T read(Work<T> work) throws SourceException {
+        return database.read(handle -> unchecked(work, handle));
+    }
+
+    /// A fact about the index; null if it is not known.
+    @Nullable String state(String key) throws SourceException {
+        return read(c -> Optional.ofNullable(new SourceTable(c).state(key))).orElse(null);
+    }
+
+    /// All or nothing, durable when it returns.
+    ///
+    /// @throws SourceException if the file cannot be written
+    void write(Act act) throws SourceException {
+        Object _ =
+                database.write(handle ->
+                        unchecked(
+                                connection -> {
+                                    act.with(connection);
+                                    return this;
+                                },
+                                handle));
+    }
+
+    /// Whether this transaction is the one that takes a finding to the ledger: another process may
+    /// have done so since it was listed.
+    static boolean once(Handle handle, String findingId, Instant now) {
+        return unchecked(
+                c -> new FindingTable(c).done(findingId, FindingTable.Step.LEDGERED, now), handle);
+    }
+
+    private static <T> T unchecked(Work<T> work, Handle handle) {
+        try {
+            return work.with(handle.getConnection());
+        } catch (SQLException e) {
+            // what the database package knows how to put into words
+            throw new ConnectionException(e);
+        }
+    }
+}

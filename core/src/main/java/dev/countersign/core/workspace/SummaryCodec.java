@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.clock.Cycle;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Tier;
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A summary as bytes in the index, and back. Ours alone: the files are the truth, and another
+/// {@link #VERSION} reads them all again.
+final class SummaryCodec {
+    /// Counts up whenever the bytes mean something else, or a run is read differently.
+    static final int VERSION = 1;
+
+    private SummaryCodec() {}
+
+    static byte[] encode(RunSummary run) {
+        Packer out = new Packer();
+        out.text(run.runId());
+        out.text(run.workflow());
+        out.word(run.status());
+        out.text(run.step());
+        out.text(run.author());
+        out.text(run.system());
+        out.text(run.subject());
+        out.time(run.started());
+        out.word(run.gate());
+        out.word(run.verdict());
+        out.number(run.records());
+        out.text(run.head());
+        out.number(run.failed().size());
+        run.failed().forEach(out::word);
+        out.number(run.exceptions());
+        out.number(run.clocks().size());
+        run.clocks().forEach(clock -> clock(clock, out));
+        return out.bytes();
+    }
+
+    static RunSummary decode(Path directory, byte[] bytes) {
+        Unpacker in = new Unpacker(bytes);
+        String runId = in.text();
+        String workflow = in.nullableText();
+        RunStatus status = in.word(RunStatus.values());
+        String step = in.nullableText();
+        String author = in.nullableText();
+        String system = in.nullableText();
+        String subject = in.text();
+        Instant started = in.nullableTime();
+        GateVerdict gate = in.nullableWord(GateVerdict.values());
+        Verdict verdict = in.nullableWord(Verdict.values());
+        long records = in.number();
+        String head = in.nullableText();
+        List<Channel> failed = new ArrayList<>();
+        for (long n = in.number(); n > 0; n--) {
+            failed.add(in.word(Channel.values()));
+        }
+        int exceptions = (int) in.number();
+        List<RunClock> clocks = new ArrayList<>();
+        for (long n = in.number(); n > 0; n--) {
+            clocks.add(clock(in));
+        }
+        return new RunSummary(
+                directory,
+                runId,
+                workflow,
+                status,
+                step,
+                author,
+                system,
+                subject,
+                started,
+                gate,
+                verdict,
+                records,
+                head,
+                failed,
+                exceptions,
+                clocks);
+    }
+
+    private static void clock(RunClock clock, Packer out) {
+        Cycle cycle = clock.cycle();
+        out.word(cycle.kind());
+        out.text(cycle.step());
+        out.text(cycle.key());
+        out.number(cycle.record());
+        out.text(cycle.hash());
+        out.time(cycle.started());
+        out.flag(cycle.assumed());
+        Cycle.Ending ending = cycle.ending();
+        out.flag(ending != null);
+        if (ending != null) {
+            out.number(ending.record());
+            out.time(ending.at());
+            out.word(ending.how());
+            out.flag(ending.selfAsserted());
+        }
+        out.word(clock.tier());
+        out.flag(clock.tierAssumed());
+        out.flag(clock.pauses());
+        out.time(clock.due());
+        out.text(clock.role());
+        out.text(clock.escalateTo());
+        out.number(clock.breachSeverity());
+        out.text(clock.policyVersion());
+    }
+
+    private static RunClock clock(Unpacker in) {
+        Cycle cycle =
+                new Cycle(
+                        in.word(ClockKind.values()),
+                        in.text(),
+                        in.text(),
+                        in.number(),
+                        in.text(),
+                        in.time(),
+                        in.flag(),
+                        ending(in));
+        return new RunClock(
+                cycle,
+                in.word(Tier.values()),
+                in.flag(),
+                in.flag(),
+                in.time(),
+                in.text(),
+                in.text(),
+                (int) in.number(),
+                in.text());
+    }
+
+    private static Cycle.@Nullable Ending ending(Unpacker in) {
+        return in.flag()
+                ? new Cycle.Ending(in.number(), in.time(), in.word(Cycle.How.values()), in.flag())
+                : null;
+    }
+}

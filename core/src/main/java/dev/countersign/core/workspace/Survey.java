@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks at sources without opening a file. A link among the runs of a folder is not followed: what
+/// it points to can be added as a source of its own.
+final class Survey {
+    private Survey() {}
+
+    /// Whether the file system under a path tells when an inode changed.
+    static boolean unix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix");
+    }
+
+    /// What a stored path is now.
+    static Source source(String stored, Path root) {
+        Path path = root.resolve(stored);
+        return new Source(stored, path, kind(path));
+    }
+
+    private static Source.Kind kind(Path path) {
+        if (Files.isRegularFile(path)) {
+            return Source.Kind.LOG;
+        }
+        if (!Files.isDirectory(path) || !Files.isReadable(path)) {
+            return Source.Kind.MISSING;
+        }
+        return run(path) ? Source.Kind.RUN : Source.Kind.FOLDER;
+    }
+
+    /// A run directory has a log or a checkpoint; a half-made one may have either.
+    static boolean run(Path folder) {
+        return Files.exists(folder.resolve("audit.jsonl"), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(folder.resolve("state.json"), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Where runs may be in a source; whether one is there is for its {@link Marks} to say. Null if
+    /// the source cannot be looked into, now or half way.
+    static @Nullable List<RunPlace> places(Source source) {
+        return switch (source.kind()) {
+            case MISSING -> null;
+            case RUN, LOG -> List.of(new RunPlace(source.stored(), ""));
+            case FOLDER -> folders(source);
+        };
+    }
+
+    private static @Nullable List<RunPlace> folders(Source source) {
+        List<RunPlace> places = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(source.path())) {
+            for (Path child : children) {
+                String name = String.valueOf(child.getFileName());
+                places.add(new RunPlace(source.stored(), name));
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return null;
+        }
+        places.sort(null);
+        return places;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The names in a workspace's folder.
+///
+/// @param root the folder, absolute
+public record WorkspaceFolder(Path root) {
+    /// The first source of a workspace that has it.
+    public static final String RUNS = "runs";
+
+    private static final String DATABASE = "countersign.db";
+    private static final String POLICY = "policy.json";
+
+    /// How far above a run its workspace may be.
+    private static final int MOST_ABOVE = 8;
+
+    public WorkspaceFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /// The database.
+    public Path database() {
+        return root.resolve(DATABASE);
+    }
+
+    /// The policy; absent where nobody has given one.
+    public Path policy() {
+        return root.resolve(POLICY);
+    }
+
+    /// Trust anchors.
+    public Path trust() {
+        return root.resolve("trust");
+    }
+
+    /// Incidents and draft e-mails.
+    public Path outbox() {
+        return root.resolve("outbox");
+    }
+
+    /// Runs inside the workspace; need not be there.
+    public Path runs() {
+        return root.resolve(RUNS);
+    }
+
+    /// Whether a folder is a workspace: it has the database, or (as a demo does before it was ever
+    /// opened) a policy beside its runs.
+    public boolean exists() {
+        return Files.isRegularFile(database())
+                || Files.isRegularFile(policy()) && Files.isDirectory(runs());
+    }
+
+    /// Whether its index can be kept.
+    public boolean writable() {
+        Path database = database();
+        return Files.isWritable(root) && (!Files.exists(database) || Files.isWritable(database));
+    }
+
+    /// The workspace that a path lies in, itself included; null if it lies in none.
+    public static @Nullable WorkspaceFolder around(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        for (int i = 0; i < MOST_ABOVE && folder != null; i++) {
+            WorkspaceFolder candidate = new WorkspaceFolder(folder);
+            if (candidate.exists()) {
+                return candidate;
+            }
+            folder = folder.getParent();
+        }
+        return null;
+    }
+
+    /// The workspace for a folder without one, in the user's data directory: always the same for
+    /// the same folder.
+    ///
+    /// @param userData e.g. `$XDG_DATA_HOME/countersign`; only named here, not made
+    public static WorkspaceFolder outside(Path folder, Path userData) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path last = absolute.getFileName();
+        String digest = FileDigest.sha256(absolute.toString().getBytes(StandardCharsets.UTF_8));
+        String name = (last == null ? "root" : last.toString()) + "-" + digest.substring(0, 12);
+        return new WorkspaceFolder(userData.resolve("workspaces").resolve(name));
+    }
+
+    /// Makes what is missing of the folder.
+    ///
+    /// @throws SourceException if it cannot be made
+    void make() throws SourceException {
+        try {
+            Files.createDirectories(trust());
+            Files.createDirectories(outbox());
+        } catch (IOException e) {
+            throw new SourceException(
+                    root, "the workspace " + root + " cannot be made: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// How a source is stored: a path in the workspace survives its being moved.
+    String stored(Path source) {
+        Path absolute = source.toAbsolutePath().normalize();
+        return absolute.startsWith(root) && !absolute.equals(root)
+                ? root.relativize(absolute).toString()
+                : absolute.toString();
+    }
+}
