@@ -11,8 +11,9 @@ module dev.countersign.core {
     requires org.xerial.sqlitejdbc;
     requires flyway.core;
     requires org.jdbi.v3.core;
-    // Jdbi's, whose own descriptor does not say so
+    // Jdbi's, which has no descriptor to say so
     requires org.slf4j;
+    requires io.leangen.geantyref;
 
     exports dev.countersign.core.chain;
     exports dev.countersign.core.clock;

@@ -38,8 +38,8 @@ public final class Countersign {
             return;
         }
         int code = run(System.in, List.of(args));
-        // not waiting for idle workers: they are daemons, and all output is flushed
-        Runtime.getRuntime().halt(code);
+        // not halt: SQLite's driver removes the native library that it unpacked when the JVM exits
+        System.exit(code);
     }
 
     /// Why no window can be opened, or null if it can.

@@ -321,8 +321,8 @@ final class PolicyFaults {
                 Kind.UNKNOWN_KEY,
                 "weekdays",
                 "business_days, business_hours, business_minutes, elapsed_hours,"
-                    + " elapsed_hours_to_open_day, elapsed_minutes, end_of_business_day,"
-                    + " next_period");
+                        + " elapsed_hours_to_open_day, elapsed_minutes, end_of_business_day,"
+                        + " next_period");
         t.seen(
                 "a target of two units",
                 four,

@@ -216,8 +216,8 @@ class PolicyReaderTest {
                     .replace(
                             "\"exceptions\": []",
                             "\"exceptions\": [{\"date\": \"2026-12-25\", \"name\": \"Christmas"
-                                + " Day\", \"open\": []}, {\"date\": \"2026-12-24\", \"open\":"
-                                + " [\"09:00-12:00\", \"22:00-24:00\"]}]")
+                                    + " Day\", \"open\": []}, {\"date\": \"2026-12-24\", \"open\":"
+                                    + " [\"09:00-12:00\", \"22:00-24:00\"]}]")
                     .replace(
                             "\"standard\": {\"business_hours\": 4},\n      \"emergency\":"
                                     + " {\"elapsed_hours\": 1}",
