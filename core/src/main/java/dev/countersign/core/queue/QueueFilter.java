@@ -70,9 +70,12 @@ public record QueueFilter(
         if (text == null) {
             return false;
         }
-        char first = word.charAt(0);
-        for (int i = 0; i <= text.length() - word.length(); i++) {
-            if (Character.toLowerCase(text.charAt(i)) == first
+        char small = word.charAt(0);
+        char capital = Character.toUpperCase(small);
+        int last = text.length() - word.length();
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if ((c == small || c == capital)
                     && text.regionMatches(true, i, word, 0, word.length())) {
                 return true;
             }

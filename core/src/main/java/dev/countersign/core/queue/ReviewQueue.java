@@ -9,6 +9,7 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.StepRule;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
 
 import org.jspecify.annotations.Nullable;
@@ -17,25 +18,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /// Every waiting decision, the next breach first (PRODUCT, "Queue").
 public final class ReviewQueue {
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparing((Entry e) -> !e.chainFails)
-                    .thenComparing(e -> e.due)
-                    .thenComparing(e -> e.item.run().runId())
-                    .thenComparing(e -> e.item.run().directory());
-
     private ReviewQueue() {}
 
     /// What is sorted by. Without a clock it is due never, which is last.
-    private record Entry(QueueItem item, boolean chainFails, Instant due) {
+    private record Entry(QueueItem item, boolean chainFails, Instant due)
+            implements Comparable<Entry> {
         Entry(QueueItem item) {
             RunClock clock = item.clock();
             this(item, Severity.chainFails(item), clock == null ? Instant.MAX : clock.due());
+        }
+
+        @Override
+        public int compareTo(Entry other) {
+            if (chainFails != other.chainFails) {
+                return chainFails ? -1 : 1;
+            }
+            int byDue = due.compareTo(other.due);
+            return byDue != 0 ? byDue : ties(item.run(), other.item.run());
+        }
+
+        private static int ties(RunSummary run, RunSummary other) {
+            int byId = run.runId().compareTo(other.runId());
+            return byId != 0 ? byId : run.directory().compareTo(other.directory());
         }
     }
 
@@ -52,7 +62,8 @@ public final class ReviewQueue {
         Set<Path> repeated = RepeatedBlocks.of(runs, policy, now);
         List<Entry> entries = new ArrayList<>();
         for (RunSummary run : runs) {
-            boolean pattern = repeated.contains(run.directory());
+            boolean pattern =
+                    run.status() == RunStatus.BLOCKED && repeated.contains(run.directory());
             int before = entries.size();
             for (RunClock clock : run.clocks()) {
                 if (clock.open()) {
@@ -68,7 +79,7 @@ public final class ReviewQueue {
                 }
             }
         }
-        entries.sort(ORDER);
+        Collections.sort(entries);
         return entries.stream().map(Entry::item).toList();
     }
 
