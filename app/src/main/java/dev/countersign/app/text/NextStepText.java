@@ -26,6 +26,11 @@ public final class NextStepText {
         return "countersign verify " + argument(path.toString()) + " --checkpoint FILE";
     }
 
+    /// The command that checks a file by itself.
+    public static String verify(Path path) {
+        return "countersign verify " + argument(path.toString());
+    }
+
     private static String argument(String path) {
         if (path.startsWith("-")) {
             return "LOG";

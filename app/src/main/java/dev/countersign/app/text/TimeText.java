@@ -12,11 +12,19 @@ public final class TimeText {
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     private TimeText() {}
 
     /// `2026-11-21 03:55`, in its own time zone.
     public static String local(ZonedDateTime at) {
         return LOCAL.format(at);
+    }
+
+    /// `2026-11-21 03:55:12`, in its own time zone.
+    public static String seconds(ZonedDateTime at) {
+        return SECONDS.format(at);
     }
 
     /// `2026-11-21 03:55:12 +01:00`.

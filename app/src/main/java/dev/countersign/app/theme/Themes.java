@@ -8,6 +8,8 @@ import dev.countersign.resources.Resources;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -27,8 +29,9 @@ public final class Themes {
 
     private final Scene scene;
     private final ReadOnlyObjectWrapper<ColorScheme> shown = new ReadOnlyObjectWrapper<>();
-    private @Nullable ColorScheme chosen;
-    private int scale;
+    private final ReadOnlyObjectWrapper<@Nullable ColorScheme> chosen =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper scale = new ReadOnlyIntegerWrapper();
 
     /// Dresses a scene and keeps it dressed.
     public Themes(Scene scene) {
@@ -43,9 +46,24 @@ public final class Themes {
         return shown.getReadOnlyProperty();
     }
 
+    /// What somebody chose; null if the system's choice is shown.
+    public ReadOnlyObjectProperty<@Nullable ColorScheme> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Which of {@link #scales()} the size of the text is.
+    public ReadOnlyIntegerProperty scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+
+    /// The sizes that text can have, 1 being the usual one.
+    public static List<Double> scales() {
+        return SCALES;
+    }
+
     /// Shows one of the two, or what the system says.
     public void choose(@Nullable ColorScheme scheme) {
-        chosen = scheme;
+        chosen.set(scheme);
         dress();
     }
 
@@ -57,12 +75,20 @@ public final class Themes {
 
     /// Larger (1), smaller (-1) or usual (0) text.
     public void resize(int direction) {
-        scale = direction == 0 ? 0 : Math.clamp((long) scale + direction, 0, SCALES.size() - 1);
+        size(direction == 0 ? 0 : scale.get() + direction);
+    }
+
+    /// Gives text the nearest of {@link #scales()}.
+    ///
+    /// @param index of the size wanted
+    public void size(int index) {
+        scale.set(Math.clamp((long) index, 0, SCALES.size() - 1));
         dress();
     }
 
     private void dress() {
-        ColorScheme scheme = chosen == null ? scene.getPreferences().getColorScheme() : chosen;
+        ColorScheme picked = chosen.get();
+        ColorScheme scheme = picked == null ? scene.getPreferences().getColorScheme() : picked;
         boolean dark = scheme == ColorScheme.DARK;
         Application.setUserAgentStylesheet(
                 (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
@@ -70,11 +96,12 @@ public final class Themes {
                 .setAll(
                         Resources.style(dark ? "tokens-dark" : "tokens-light").toExternalForm(),
                         Resources.style("countersign").toExternalForm(),
-                        Resources.style("run").toExternalForm());
-        scene.getRoot().setStyle("-fx-font-size: " + BASE_SIZE * SCALES.get(scale) + "px;");
+                        Resources.style("run").toExternalForm(),
+                        Resources.style("desks").toExternalForm());
+        scene.getRoot().setStyle("-fx-font-size: " + BASE_SIZE * SCALES.get(scale.get()) + "px;");
         List<String> classes = scene.getRoot().getStyleClass();
         classes.remove(LARGER);
-        if (SCALES.get(scale) >= LARGE_ICONS) {
+        if (SCALES.get(scale.get()) >= LARGE_ICONS) {
             classes.add(LARGER);
         }
         shown.set(scheme);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.control;
+
+import dev.countersign.app.text.Numbers;
+
+import javafx.scene.control.ToggleButton;
+
+/// Picks rows of one kind; says how many there are.
+public final class Chip extends ToggleButton {
+    private final String word;
+
+    /// @param word what is picked
+    /// @param toggle picks, or no longer does
+    public Chip(String word, Runnable toggle) {
+        super(word);
+        this.word = word;
+        getStyleClass().setAll("chip");
+        setMinWidth(USE_PREF_SIZE);
+        setOnAction(e -> toggle.run());
+    }
+
+    /// Shows whether it is chosen, and how many rows there are.
+    public void show(boolean chosen, long count) {
+        setSelected(chosen);
+        setText(word + "  " + Numbers.grouped(count));
+        setAccessibleText("Only " + word + ", " + Numbers.grouped(count));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.control;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import org.jspecify.annotations.Nullable;
+
+/// What tables of rows have in common.
+public final class Rows {
+    private Rows() {}
+
+    /// Selects the next (1) or previous (-1) row and brings it into sight.
+    public static void step(TableView<?> table, int by) {
+        int size = table.getItems().size();
+        if (size > 0) {
+            int to = table.getSelectionModel().getSelectedIndex() + by;
+            int within = Math.clamp((long) to, 0, size - 1);
+            table.getSelectionModel().clearAndSelect(within);
+            table.scrollTo(Math.max(0, within - 2));
+        }
+    }
+
+    /// Table and model select the same row; a row that the model selects comes into sight.
+    public static <T> void select(TableView<T> table, ObjectProperty<@Nullable T> selected) {
+        var selection = table.getSelectionModel();
+        selection
+                .selectedItemProperty()
+                .addListener((o, old, row) -> {
+                    if (row != null) {
+                        selected.set(row);
+                    }
+                });
+        selected.subscribe(row -> {
+            if (row != null && !row.equals(selection.getSelectedItem())) {
+                selection.select(row);
+                table.scrollTo(row);
+            }
+        });
+    }
+
+    /// A column whose cells get the whole row.
+    ///
+    /// @param ems its width as a multiple of the size of the text; 0 where it takes what is left
+    public static <T> TableColumn<T, T> column(TableView<T> table, String title, double ems) {
+        var column = new TableColumn<T, T>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setReorderable(false);
+        if (ems > 0) {
+            column.prefWidthProperty().bind(table.fixedCellSizeProperty().multiply(ems / ROW_EMS));
+        }
+        table.getColumns().add(column);
+        return column;
+    }
+
+    /// The height of a row of two lines, as a multiple of the size of the text; the style sheet
+    /// says the same.
+    public static final double ROW_EMS = 3.4;
+}

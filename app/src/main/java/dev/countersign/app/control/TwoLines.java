@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.control;
+
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/// Cells with one line over another; what does not fit is said where one points.
+public final class TwoLines {
+    private TwoLines() {}
+
+    /// Which lines are monospaced.
+    public enum Face {
+        /// None.
+        PLAIN,
+        /// The second.
+        MONO_BELOW,
+        /// Both.
+        MONO
+    }
+
+    /// Text over text.
+    public static <T> TableCell<T, T> cell(
+            Function<T, String> first, Function<T, String> second, Face face) {
+        var cell = new Cell<T>(first, second, null);
+        if (face == Face.MONO) {
+            cell.first.getStyleClass().add("mono");
+        }
+        if (face != Face.PLAIN) {
+            cell.second.getStyleClass().add("mono");
+        }
+        return cell;
+    }
+
+    /// A mark and its word over text.
+    public static <T> TableCell<T, T> marked(
+            Function<T, Mark> mark, Function<T, String> word, Function<T, String> second) {
+        return new Cell<>(word, second, mark);
+    }
+
+    private static final class Cell<T> extends TableCell<T, T> {
+        private final Function<T, String> firstOf;
+        private final Function<T, String> secondOf;
+        private final @Nullable Function<T, Mark> markOf;
+        private final Label first = Boxes.label("", "cell-first");
+        private final Label second = Boxes.label("", "cell-second", "muted");
+        private final MarkIcon icon = MarkIcon.empty();
+        private final Tooltip whole = new Tooltip();
+        private final VBox lines = Boxes.column("cell-lines", first, second);
+
+        Cell(
+                Function<T, String> firstOf,
+                Function<T, String> secondOf,
+                @Nullable Function<T, Mark> markOf) {
+            this.firstOf = firstOf;
+            this.secondOf = secondOf;
+            this.markOf = markOf;
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(@Nullable T row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            first.setText(firstOf.apply(row));
+            second.setText(secondOf.apply(row));
+            if (markOf != null) {
+                Mark mark = markOf.apply(row);
+                icon.show(mark);
+                first.setGraphic(icon);
+                first.getStyleClass()
+                        .setAll("label", "cell-first", "verdict-mark", mark.styleClass());
+            }
+            whole.setText(first.getText() + "\n" + second.getText());
+            setText(first.getText() + ", " + second.getText()); // for readers of the screen
+            setTooltip(whole);
+            setGraphic(lines);
+        }
+    }
+}

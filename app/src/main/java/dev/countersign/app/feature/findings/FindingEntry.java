@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.findings;
+
+import dev.countersign.core.workspace.Finding;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A finding and what the desk has about it.
+///
+/// @param finding what was found
+/// @param run where the run lies; null if it is no longer there
+/// @param goesTo the roles that have to act
+/// @param incident the incident file in the outbox; null if there is none
+/// @param mail the draft e-mail in the outbox; null if there is none
+public record FindingEntry(
+        Finding finding,
+        @Nullable Path run,
+        List<String> goesTo,
+        @Nullable Path incident,
+        @Nullable Path mail) {
+    public FindingEntry {
+        goesTo = List.copyOf(goesTo);
+    }
+}

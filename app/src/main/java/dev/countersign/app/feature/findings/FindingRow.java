@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.findings;
+
+import dev.countersign.app.text.FindingText;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.core.workspace.Finding;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/// A finding as a row shows it.
+///
+/// @param entry what was found
+/// @param id of the finding
+/// @param standing where it stands, at the time of reading
+/// @param text what is searched, in lower case
+public record FindingRow(FindingEntry entry, String id, Standing standing, String text) {
+    /// Where a finding stands. In this version none can be closed.
+    public enum Standing {
+        /// Somebody has to answer for it.
+        OPEN,
+        /// And should have done so by now.
+        OVERDUE
+    }
+
+    static FindingRow of(FindingEntry entry, Instant now) {
+        Finding finding = entry.finding();
+        Instant due = finding.due();
+        Standing standing = due != null && now.isAfter(due) ? Standing.OVERDUE : Standing.OPEN;
+        String text =
+                String.join(
+                        " ",
+                        finding.severityWord(),
+                        FindingText.sentence(finding.kind()),
+                        finding.runId(),
+                        finding.author() == null ? "" : finding.author(),
+                        String.join(" ", entry.goesTo()));
+        return new FindingRow(entry, finding.id(), standing, text.toLowerCase(Locale.ROOT));
+    }
+
+    /// What was found.
+    public Finding finding() {
+        return entry.finding();
+    }
+
+    /// In one sentence.
+    public String sentence() {
+        return FindingText.sentence(finding().kind());
+    }
+
+    /// The run's id, safe to show.
+    public String run() {
+        return Foreign.visible(finding().runId());
+    }
+
+    /// Whom it goes to, or a dash.
+    public String goesTo() {
+        return entry.goesTo().isEmpty() ? "–" : String.join(", ", entry.goesTo());
+    }
+}

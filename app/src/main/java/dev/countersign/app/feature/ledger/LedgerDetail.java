@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.ledger;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.FactGrid;
+import dev.countersign.app.control.JsonFacts;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.ClockText;
+import dev.countersign.app.text.Foreign;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+
+/// All that is recorded of one entry.
+final class LedgerDetail extends ScrollPane {
+    private final VBox content = Boxes.column("detail");
+    private final TextClipboard clipboard;
+    private final ZoneId viewer;
+
+    LedgerDetail(TextClipboard clipboard, ZoneId viewer) {
+        this.clipboard = clipboard;
+        this.viewer = viewer;
+        setId("ledger-detail");
+        getStyleClass().add("detail-scroll");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setAccessibleText("Details of the selected event");
+    }
+
+    void show(@Nullable LedgerRow row) {
+        setVvalue(0);
+        if (row == null) {
+            content.getChildren()
+                    .setAll(Boxes.prose("Select an event to see its details.", "muted"));
+            return;
+        }
+        Label title = Boxes.prose(row.does(), "title");
+        title.setId("entry-title");
+        var facts = FactGrid.empty();
+        FactGrid.add(facts, "Time", Boxes.prose(ClockText.exact(row.at(), viewer), "mono"));
+        FactGrid.add(
+                facts,
+                "Actor",
+                Boxes.prose(
+                        Foreign.visible(row.actor())
+                                + " ("
+                                + Foreign.visible(row.actorType())
+                                + ")"));
+        FactGrid.add(facts, "Action", Boxes.prose(Foreign.visible(row.action()), "mono"));
+        FactGrid.add(facts, "Resource", Boxes.prose(row.resource()));
+        FactGrid.add(facts, "Event", Boxes.prose(Long.toString(row.entry()), "mono"));
+        FactGrid.add(facts, "Hash", new DigestLabel("hash", row.hash(), clipboard::put));
+        FactGrid.add(
+                facts,
+                "Event before",
+                row.previous().isEmpty()
+                        ? Boxes.prose("none, it is the first", "muted")
+                        : new DigestLabel(
+                                "hash of the event before", row.previous(), clipboard::put));
+        boolean more = !row.details().members().isEmpty();
+        content.getChildren()
+                .setAll(
+                        Boxes.column(
+                                "detail-head",
+                                VerdictMark.inline(LedgerTable.mark(row), row.outcome().word()),
+                                title),
+                        facts,
+                        Boxes.column(
+                                "section",
+                                Boxes.label("Details", "section-title"),
+                                more
+                                        ? new JsonFacts(row.details(), viewer, clipboard::put)
+                                        : Boxes.prose("Nothing else was recorded.", "muted")));
+    }
+}

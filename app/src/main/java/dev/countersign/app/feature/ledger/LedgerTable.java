@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.ledger;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.Rows;
+import dev.countersign.app.control.TwoLines;
+import dev.countersign.app.control.WholeRows;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.TimeText;
+
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+
+/// What was done, one row each, the latest first; only the rows in sight cost anything.
+final class LedgerTable {
+    private static final double OTHERS = 13.4 + 13 + 8;
+
+    private LedgerTable() {}
+
+    static TableView<LedgerRow> of(LedgerViewModel model) {
+        var table = new TableView<LedgerRow>();
+        table.setId("ledger");
+        table.getStyleClass().add("two-line-table");
+        table.setAccessibleText("What was done at this desk, the latest first");
+        table.setPlaceholder(
+                Boxes.prose("No event matches the filter. Esc shows all of them.", "muted"));
+        ZoneId viewer = model.viewer();
+        TableColumn<LedgerRow, LedgerRow> time = Rows.column(table, "Time", 13.4);
+        time.setCellFactory(c ->
+                TwoLines.cell(
+                        row -> TimeText.seconds(row.at().atZone(viewer)),
+                        row -> "event " + row.entry(),
+                        TwoLines.Face.MONO));
+        time.setComparator(Comparator.comparing(LedgerRow::at));
+        TableColumn<LedgerRow, LedgerRow> what = Rows.column(table, "Action", 0);
+        what.setCellFactory(
+                c -> TwoLines.cell(LedgerRow::does, LedgerRow::resource, TwoLines.Face.PLAIN));
+        what.setComparator(Comparator.comparing(LedgerRow::action));
+        TableColumn<LedgerRow, LedgerRow> who = Rows.column(table, "Actor", 13);
+        who.setCellFactory(c ->
+                TwoLines.cell(
+                        row -> Foreign.visible(row.actor()),
+                        row -> Foreign.visible(row.actorType()),
+                        TwoLines.Face.PLAIN));
+        who.setComparator(Comparator.comparing(LedgerRow::actor));
+        TableColumn<LedgerRow, LedgerRow> outcome = Rows.column(table, "Outcome", 8);
+        outcome.setCellFactory(
+                c -> TwoLines.marked(LedgerTable::mark, r -> r.outcome().word(), r -> ""));
+        outcome.setComparator(Comparator.comparing(LedgerRow::outcome));
+        what.prefWidthProperty()
+                .bind(
+                        table.widthProperty()
+                                .subtract(
+                                        table.fixedCellSizeProperty()
+                                                .multiply(OTHERS / Rows.ROW_EMS))
+                                .subtract(18));
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        Rows.select(table, model.selectedProperty());
+        WholeRows.of(table);
+        return table;
+    }
+
+    static Mark mark(LedgerRow row) {
+        return switch (row.outcome()) {
+            case SUCCESS -> Mark.VERIFIED;
+            case FAILURE -> Mark.FAILED;
+            case DENIED -> Mark.STOPPED;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.settings;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.FactGrid;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.PathLabel;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.PolicyText;
+import dev.countersign.core.policy.Policy;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+
+/// Which policy holds, who confirmed it, and where its file is.
+final class PolicyHead {
+    private PolicyHead() {}
+
+    static Node of(PolicySheet sheet, SettingsViewModel model, SettingsActions actions) {
+        Policy policy = sheet.inForce();
+        GridPane facts = FactGrid.empty();
+        if (policy != null) {
+            FactGrid.add(facts, "Version", Boxes.prose(Foreign.visible(policy.version()), "mono"));
+            FactGrid.add(
+                    facts,
+                    "SHA-256",
+                    new DigestLabel("SHA-256", policy.sha256(), actions.clipboard()::put));
+        }
+        Path file = sheet.file();
+        FactGrid.add(
+                facts,
+                "File",
+                file == null
+                        ? Boxes.prose("none: no workspace is open", "muted")
+                        : new PathLabel("policy", file, actions.clipboard()::put));
+        Label says = Boxes.prose(sentence(sheet));
+        says.setId("policy-says");
+        var marks = new FlowPane(marks(sheet, policy));
+        marks.getStyleClass().add("detail-marks");
+        return Cards.card("Policy in force", marks, says, facts, buttons(file, model, actions));
+    }
+
+    private static Node[] marks(PolicySheet sheet, @Nullable Policy policy) {
+        VerdictMark file =
+                switch (sheet.reading()) {
+                    case PolicySheet.Reading.Absent _ ->
+                            VerdictMark.inline(Mark.NOTE, "Built-in default");
+                    case PolicySheet.Reading.Valid _ ->
+                            VerdictMark.inline(Mark.VERIFIED, "policy.json is valid");
+                    case PolicySheet.Reading.Invalid(var problems) ->
+                            VerdictMark.inline(
+                                    Mark.FAILED,
+                                    "policy.json has " + Numbers.count(problems.size(), "problem"));
+                };
+        file.setId("policy-file-mark");
+        if (policy == null) {
+            return new Node[] {file};
+        }
+        VerdictMark standing =
+                VerdictMark.inline(
+                        policy.assigned() ? Mark.VERIFIED : Mark.NOTE, PolicyText.standing(policy));
+        standing.setId("policy-standing");
+        return new Node[] {file, standing};
+    }
+
+    private static String sentence(PolicySheet sheet) {
+        Policy policy = sheet.inForce();
+        return switch (sheet.reading()) {
+            case PolicySheet.Reading.Absent _ ->
+                    "The workspace has no policy.json, so the default that ships with Countersign"
+                            + " holds. Until an owner confirms a policy, every clock is marked as"
+                            + " default, not assigned.";
+            case PolicySheet.Reading.Valid _ ->
+                    policy != null && policy.assigned()
+                            ? "The file was read and holds. It is changed in a text editor; read it"
+                                    + " again afterwards."
+                            : "The file was read and holds. No owner has confirmed it: give"
+                                    + " “assigned” a name and a day.";
+            case PolicySheet.Reading.Invalid _ when policy == null ->
+                    "The file is not used, and no policy was read before it: no run is judged until"
+                            + " it is corrected. Deadlines that were fixed stay.";
+            case PolicySheet.Reading.Invalid _ ->
+                    "The file is not used. The policy before it, version "
+                            + Foreign.visible(policy == null ? "" : policy.version())
+                            + ", stays in force, and is what you see below.";
+        };
+    }
+
+    private static Node buttons(
+            @Nullable Path file, SettingsViewModel model, SettingsActions actions) {
+        Button reload = Boxes.button("Read again", "F5", Feather.REFRESH_CW, model::refresh);
+        reload.setId("reload-policy");
+        var row = new FlowPane(reload);
+        row.getStyleClass().add("detail-buttons");
+        Path folder = file == null ? null : file.getParent();
+        if (folder != null) {
+            Button open =
+                    Boxes.button(
+                            "Open its folder",
+                            "o",
+                            Feather.FOLDER,
+                            () -> actions.shower().show(folder));
+            open.setId("open-policy-folder");
+            row.getChildren().add(open);
+        }
+        return row;
+    }
+}

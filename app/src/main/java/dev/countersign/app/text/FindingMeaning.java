@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.workspace.FindingKind;
+
+/// What a finding means to whoever has to answer for it.
+public final class FindingMeaning {
+    private FindingMeaning() {}
+
+    /// One or two sentences.
+    public static String of(FindingKind kind) {
+        return switch (kind) {
+            case CHAIN_BROKEN ->
+                    "A record's hash or link is wrong, or a line is no record. Nothing that the log"
+                            + " says from there on is proven.";
+            case HISTORY_REWRITTEN ->
+                    "This desk saw another record where the head was. The log may be right in"
+                            + " itself: it is not the log that was seen.";
+            case LOG_SHORTENED -> "Records that this desk saw at the end of the log are not there.";
+            case GATE_BYPASSED ->
+                    "The grounding gate recorded a block, and the run went on all the same. The"
+                            + " gate cannot be overridden.";
+            case REJECTION_LETS_GO_ON ->
+                    "A person rejected the run, but the record is written so that the pipeline"
+                            + " reads it as leave to go on.";
+            case HANDOFF_DIFFERS ->
+                    "The handoff report names a head that the chain does not have where the report"
+                            + " was taken.";
+            case GATE_DISAGREES ->
+                    "Countersign performed the grounding gate again on the recorded claims and"
+                            + " evidence, and came to another verdict than the log.";
+            case CLAIMS_DIFFER ->
+                    "The claims in the run are not those in the model's raw response: they were"
+                            + " changed on the way.";
+            case RULES_DISAGREE ->
+                    "Countersign performed the deterministic rules again, and got other results"
+                            + " than the log.";
+            case SEGREGATION_VIOLATED ->
+                    "Author, reviewer and approver have to be different people. Here two are one,"
+                            + " so the approval is not independent.";
+            case ARTIFACT_DIFFERS -> "A file's bytes are not those that were hashed into the log.";
+            case ARTIFACT_MISSING ->
+                    "The log has the hash of a file that is not there, before its keep-until is"
+                            + " over.";
+            case ARTIFACT_UNRECORDED ->
+                    "A file lies among the artifacts, and no record speaks for it.";
+            case IDENTITY_DIFFERS ->
+                    "A run's id is made from its payload. This payload or this folder gives another"
+                            + " one.";
+            case STATE_DIFFERS ->
+                    "The checkpoint of the pipeline says something else than its log: a crash"
+                            + " between the two, or an edit. The log counts.";
+            case TIME_BACKWARDS ->
+                    "A record is older than the one before it: a clock was set, or records were"
+                            + " written by hand.";
+            case RUN_VANISHED ->
+                    "A run that this desk has seen is no longer there, before its keep-until is"
+                            + " over.";
+            case REPEATED_BLOCKS ->
+                    "So many runs of one author were blocked within a short time that it may be a"
+                            + " pattern of fabrication.";
+            case RUN_BLOCKED ->
+                    "The gate, the reviewer or the segregation of duties stopped the run. It cannot"
+                            + " be approved as it is.";
+            case RUN_FAILED -> "A step ended in an error, and the run stopped there.";
+            case EXCEPTION -> "The test itself found something: the control did not hold here.";
+            case BREACHED_OPERATOR_REVIEW,
+                    BREACHED_APPROVAL,
+                    BREACHED_RETROACTIVE_APPROVAL,
+                    BREACHED_OBSERVATION,
+                    BREACHED_POPULATION ->
+                    "The deadline passed before the act was recorded. A late act does not undo it.";
+        };
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.workspace.FindingKind;
+
+/// What a finding says, in one plain sentence.
+public final class FindingText {
+    private FindingText() {}
+
+    /// Short enough for a row; without a full stop.
+    public static String sentence(FindingKind kind) {
+        return switch (kind) {
+            case CHAIN_BROKEN -> "The chain does not hold";
+            case HISTORY_REWRITTEN -> "History was rewritten";
+            case LOG_SHORTENED -> "The log got shorter";
+            case GATE_BYPASSED -> "The gate was bypassed";
+            case REJECTION_LETS_GO_ON -> "A rejection lets the run go on";
+            case HANDOFF_DIFFERS -> "The handoff names another head";
+            case GATE_DISAGREES -> "The gate gives another verdict";
+            case CLAIMS_DIFFER -> "The claims are not the model's";
+            case RULES_DISAGREE -> "The rules give other results";
+            case SEGREGATION_VIOLATED -> "One person did two duties";
+            case ARTIFACT_DIFFERS -> "A file was changed";
+            case ARTIFACT_MISSING -> "A recorded file is gone";
+            case ARTIFACT_UNRECORDED -> "A file that no record names";
+            case IDENTITY_DIFFERS -> "The run's id is not its payload's";
+            case STATE_DIFFERS -> "state.json and the log disagree";
+            case TIME_BACKWARDS -> "Times run backwards";
+            case RUN_VANISHED -> "A run is gone";
+            case REPEATED_BLOCKS -> "Repeated blocks of one author";
+            case RUN_BLOCKED -> "The run was blocked";
+            case RUN_FAILED -> "A step failed";
+            case EXCEPTION -> "The workpaper has an exception";
+            case BREACHED_OPERATOR_REVIEW -> "Review deadline missed";
+            case BREACHED_APPROVAL -> "Approval deadline missed";
+            case BREACHED_RETROACTIVE_APPROVAL -> "Retroactive approval missed";
+            case BREACHED_OBSERVATION -> "Observation deadline missed";
+            case BREACHED_POPULATION -> "Sample of the period missed";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import java.util.Locale;
+
+/// What was done at the desk, in words.
+public final class LedgerWords {
+    private LedgerWords() {}
+
+    /// `Finding raised` for `finding.raised` or `FINDING_RAISED`: actions are names, not foreign
+    /// text, but they come from a file.
+    public static String action(String action) {
+        String plain =
+                Foreign.visible(action).replaceAll("[._-]+", " ").strip().toLowerCase(Locale.ROOT);
+        return plain.isEmpty()
+                ? "(none)"
+                : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    }
+
+    /// The chain holds; its head follows.
+    public static String intact(long events) {
+        return events(events) + ", each tied to the one before. Head";
+    }
+
+    /// `1 event`, `2 events`.
+    public static String events(long n) {
+        return Numbers.grouped(n) + " " + eventsWord(n);
+    }
+
+    private static String eventsWord(long n) {
+        return n == 1 ? "event" : "events";
+    }
+
+    /// Nobody has looked yet.
+    public static String notChecked() {
+        return "Not checked since it was opened.";
+    }
+
+    /// There is nothing that could be right or wrong.
+    public static String nothing() {
+        return "Nothing to verify: the ledger has no event.";
+    }
+
+    /// It was stopped before the end.
+    public static String stopped(long events) {
+        return "Stopped after " + events(events) + ": there is no verdict.";
+    }
+
+    /// Where the file is; the command to check it follows.
+    public static String exported(long events) {
+        return events(events) + " written. Anybody can check the file with:";
+    }
+}

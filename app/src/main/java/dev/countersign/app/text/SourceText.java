@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.workspace.Source;
+
+/// Where runs come from, in words.
+public final class SourceText {
+    private SourceText() {}
+
+    /// What a source is.
+    public static String kind(Source.Kind kind) {
+        return switch (kind) {
+            case FOLDER -> "Folder of runs";
+            case RUN -> "Run directory";
+            case LOG -> "Log";
+            case MISSING -> "Not there";
+        };
+    }
+
+    /// What it means, and what to do where something is wrong.
+    public static String meaning(Source.Kind kind) {
+        return switch (kind) {
+            case FOLDER -> "Each folder in it with an audit.jsonl is a run.";
+            case RUN -> "One run, with its log and files.";
+            case LOG -> "One log by itself.";
+            case MISSING ->
+                    "Nothing is there, or it may not be read: plug the disk in or mount the share."
+                            + " Its runs are remembered.";
+        };
+    }
+}
