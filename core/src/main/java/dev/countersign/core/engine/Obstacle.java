@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.engine;
+
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.journal.Refusal;
+
+/// Why a run cannot go on. Nothing of it was changed.
+public sealed interface Obstacle {
+    /// The journal refused a record.
+    ///
+    /// @param reason why
+    record Journal(Refusal reason) implements Obstacle {}
+
+    /// The chain does not verify: it is not made longer before somebody has looked.
+    ///
+    /// @param report what is wrong with it
+    record Chain(ChainReport report) implements Obstacle {}
+
+    /// The log is that of another run.
+    ///
+    /// @param runId the one that it names
+    record OtherRun(String runId) implements Obstacle {}
+
+    /// The checkpoint is not a JSON object.
+    record CheckpointUnreadable() implements Obstacle {}
+
+    /// The checkpoint's payload is not the one that the run's name binds: it was edited.
+    record CheckpointOfOtherPayload() implements Obstacle {}
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.engine;
+
+import dev.countersign.core.journal.Opening;
+import dev.countersign.core.journal.RunDirectory;
+import dev.countersign.core.journal.RunLog;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.source.SourceException;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A workflow that can be executed, and executed again: the same payload is the same run, which
+/// goes on where its checkpoint says it stands.
+///
+/// BLOCKED, AWAITING_APPROVAL and FAILED are resumable; a finished step is never performed again; a
+/// completed run records its completion once more. A run without a checkpoint begins a new attempt
+/// in the same log. The producer of the runs can resume what was begun here, and the other way
+/// round.
+public final class Run {
+    private final String name;
+    private final List<Step> steps;
+
+    /// @param name of the workflow
+    /// @param steps in their order; their names are unique
+    public Run(String name, List<Step> steps) {
+        this.name = name;
+        this.steps = List.copyOf(steps);
+        Set<String> names = new HashSet<>();
+        for (Step step : steps) {
+            if (!names.add(step.name())) {
+                throw new IllegalArgumentException("two steps are called " + step.name());
+            }
+        }
+    }
+
+    /// Executes as far as it goes. Blocking: writes and forces every record.
+    ///
+    /// @throws SourceException if the disk fails; then the run can be resumed from what is there
+    public Execution execute(JsonObject payload, RunPlace place) throws SourceException {
+        String runId = RunId.of(name, payload);
+        RunDirectory directory =
+                RunDirectory.create(place.root().resolve(runId), place.durability());
+        try {
+            mend(directory, place);
+            // reading closes the log's file, and that would give up the lock: so read first
+            LogFacts facts = LogFacts.of(directory.log());
+            try (RunLog log = open(directory, place)) {
+                directory.dropUnfinished();
+                return execute(payload, place, directory, log, facts);
+            }
+        } catch (Stopped e) {
+            return new Execution.Refused(runId, directory.path(), e.obstacle());
+        }
+    }
+
+    private Execution execute(
+            JsonObject payload,
+            RunPlace place,
+            RunDirectory directory,
+            RunLog log,
+            LogFacts facts)
+            throws SourceException, Stopped {
+        String runId = RunId.of(name, payload);
+        String begun = facts.runId();
+        if (begun != null && !begun.equals(runId)) {
+            throw new Stopped(new Obstacle.OtherRun(begun));
+        }
+        byte[] checkpoint = directory.state();
+        if (checkpoint == null) {
+            // what an earlier attempt approved was approved for that attempt
+            facts.forget();
+            var attempt =
+                    new Attempt(
+                            runId,
+                            payload,
+                            place,
+                            directory,
+                            log,
+                            facts,
+                            RunState.begin(payload));
+            attempt.begin(name);
+            return attempt.perform(steps);
+        }
+        var attempt =
+                new Attempt(runId, payload, place, directory, log, facts, state(runId, checkpoint));
+        attempt.resume();
+        return attempt.perform(steps);
+    }
+
+    private RunState state(String runId, byte[] checkpoint) throws Stopped {
+        RunState state = RunState.read(checkpoint);
+        if (state == null) {
+            throw new Stopped(new Obstacle.CheckpointUnreadable());
+        }
+        JsonObject payload = state.payload();
+        if (payload == null || !RunId.of(name, payload).equals(runId)) {
+            throw new Stopped(new Obstacle.CheckpointOfOtherPayload());
+        }
+        return state;
+    }
+
+    private static void mend(RunDirectory directory, RunPlace place)
+            throws SourceException, Stopped {
+        try (RunLog log = open(directory, place)) {
+            log.dropUnfinishedRecord();
+        }
+    }
+
+    private static RunLog open(RunDirectory directory, RunPlace place)
+            throws SourceException, Stopped {
+        return switch (RunLog.open(directory.log(), place.durability())) {
+            case Opening.Opened(RunLog log) -> log;
+            case Opening.Refused(var reason) -> throw new Stopped(new Obstacle.Journal(reason));
+        };
+    }
+}

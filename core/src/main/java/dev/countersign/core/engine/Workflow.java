@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.engine;
+
+import dev.countersign.core.json.JsonValue.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The workflows that ship.
+public enum Workflow {
+    /// Tests the controls of a change, with a maker-checker sign-off.
+    CHANGE_APPROVAL("change-approval", true),
+    /// Tests a personal trade against the dealing rules.
+    PERSONAL_TRADE_COMPLIANCE("personal-trade-compliance", true),
+    /// Walks through the steps of an incident's runbook; risky ones wait for an approval each.
+    INCIDENT_RUNBOOK("incident-runbook", false);
+
+    private final String word;
+    private final boolean asksModel;
+
+    Workflow(String word, boolean asksModel) {
+        this.word = word;
+        this.asksModel = asksModel;
+    }
+
+    /// The workflow of a name; null if it does not ship.
+    public static @Nullable Workflow of(String word) {
+        for (Workflow workflow : values()) {
+            if (workflow.word.equals(word)) {
+                return workflow;
+            }
+        }
+        return null;
+    }
+
+    /// Its name in run ids and logs.
+    public String word() {
+        return word;
+    }
+
+    /// Whether it has a use for what a model said.
+    public boolean asksModel() {
+        return asksModel;
+    }
+
+    /// What keeps a payload from being one of this workflow, in a sentence without its end; null
+    /// if nothing does. What the producer would find out in a step is left to the step.
+    public @Nullable String objection(JsonObject payload) {
+        return this == INCIDENT_RUNBOOK ? IncidentRunbook.objection(payload) : null;
+    }
+
+    /// The run of a payload that has no objection.
+    public Run run(JsonObject payload, WorkflowInput input) {
+        List<Step> steps =
+                switch (this) {
+                    case CHANGE_APPROVAL -> new ChangeApproval(input).steps();
+                    case PERSONAL_TRADE_COMPLIANCE -> new PersonalTradeCompliance(input).steps();
+                    case INCIDENT_RUNBOOK -> new IncidentRunbook(payload, input).steps();
+                };
+        return new Run(word, steps);
+    }
+}
