@@ -18,7 +18,9 @@ module dev.countersign.core {
     exports dev.countersign.core.chain;
     exports dev.countersign.core.clock;
     exports dev.countersign.core.database;
+    exports dev.countersign.core.engine;
     exports dev.countersign.core.holiday;
+    exports dev.countersign.core.journal;
     exports dev.countersign.core.json;
     exports dev.countersign.core.ledger;
     exports dev.countersign.core.policy;

@@ -103,8 +103,7 @@ public final class Approvals {
         if (state == null) {
             Path file = directory.path().resolve(RunDirectory.STATE);
             throw new SourceException(
-                    file,
-                    file + " is not there or cannot be read: execute the run again first.");
+                    file, file + " is not there or cannot be read: execute the run again first.");
         }
         return state;
     }

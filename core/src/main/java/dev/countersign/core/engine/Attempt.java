@@ -9,10 +9,10 @@ import dev.countersign.core.journal.Appending;
 import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.journal.RunLog;
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.ProducerForm;
 import dev.countersign.core.review.PythonText;
-import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.charset.StandardCharsets;
@@ -58,11 +58,13 @@ final class Attempt {
         append(draft("run_started").with("run_id", runId).with("name", name));
     }
 
-    /// What the checkpoint calls done counts if the log says so too; approvals are the log's.
+    /// What the checkpoint calls done counts if the log says so too; approvals and artifacts are
+    /// the log's: a crash before the checkpoint may have kept them from it.
     void resume() {
         state.done().stream().filter(facts::done).distinct().forEach(done::add);
         state.done(done);
         facts.approvals().forEach(state::approval);
+        facts.artifacts().forEach(this::note);
     }
 
     Ended perform(List<Step> steps) throws SourceException, Stopped {
@@ -118,8 +120,7 @@ final class Attempt {
 
     /// A step that throws has failed, and its run says so: it must not take the run with it.
     private StepResult result(Step step) {
-        var input =
-                new StepInput(payload, state.value(), facts.approvals(), facts.review(), head);
+        var input = new StepInput(payload, state.value(), facts.approvals(), facts.review(), head);
         try {
             return step.perform(input);
         } catch (RuntimeException e) {
@@ -134,19 +135,14 @@ final class Attempt {
                 ProducerForm.indented(artifact.content()).getBytes(StandardCharsets.US_ASCII);
         String digest = FileDigest.sha256(content).substring(0, DIGITS);
         directory.writeArtifact(artifact.name(), content);
-        append(
-                draft("artifact_written")
-                        .with("name", artifact.name())
-                        .with("sha256_12", digest));
+        append(draft("artifact_written").with("name", artifact.name()).with("sha256_12", digest));
+        note(artifact.name(), digest);
+    }
+
+    private void note(String name, String digest) {
         String path =
-                place.recordedRoot()
-                        + "/"
-                        + runId
-                        + "/"
-                        + RunDirectory.ARTIFACTS
-                        + "/"
-                        + artifact.name();
-        state.artifact(artifact.name(), digest, path);
+                place.recordedRoot() + "/" + runId + "/" + RunDirectory.ARTIFACTS + "/" + name;
+        state.artifact(name, digest, path);
     }
 
     private RecordDraft draft(String event) {

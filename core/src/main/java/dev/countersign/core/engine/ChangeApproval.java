@@ -122,9 +122,7 @@ final class ChangeApproval {
                         .emitting(
                                 "approval_request.json",
                                 JsonValue.object()
-                                        .with(
-                                                "change_id",
-                                                Claims.value(step.state(), "change_id"))
+                                        .with("change_id", Claims.value(step.state(), "change_id"))
                                         .with("author", Claims.value(step.payload(), "author"))
                                         .with(
                                                 "asks",

@@ -98,7 +98,6 @@ final class Claims {
         JsonValue id = input.payload().get("id");
         return id == null
                 ? StepResult.raised("KeyError('id')")
-                : StepResult.ok("ingested " + PythonText.str(id))
-                        .with(key, id);
+                : StepResult.ok("ingested " + PythonText.str(id)).with(key, id);
     }
 }

@@ -14,8 +14,7 @@ public sealed interface Execution {
     /// @param step the step it stopped at; empty when completed
     /// @param reason that step's
     /// @param head hash of the log's last record
-    record Ended(
-            String runId, Path directory, End end, String step, String reason, String head)
+    record Ended(String runId, Path directory, End end, String step, String reason, String head)
             implements Execution {}
 
     /// Nothing more was written: what is there forbids it.

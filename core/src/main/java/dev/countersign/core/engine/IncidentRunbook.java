@@ -110,11 +110,14 @@ final class IncidentRunbook {
     }
 
     private StepResult review(StepInput step) {
-        List<String> risky = planned().stream().filter(IncidentRunbook::risky).map(p -> name(p)).toList();
+        List<String> risky =
+                planned().stream().filter(IncidentRunbook::risky).map(p -> name(p)).toList();
         JsonObject summary =
                 JsonValue.object()
                         .with("incident_id", Claims.value(step.state(), "incident_id"))
-                        .with("steps", Claims.strings(planned().stream().map(p -> name(p)).toList()))
+                        .with(
+                                "steps",
+                                Claims.strings(planned().stream().map(p -> name(p)).toList()))
                         .with("risky", Claims.strings(risky))
                         .with("exceptions", Claims.value(step.state(), "findings"))
                         .build();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,6 +42,7 @@ final class LogFacts {
 
     private final Set<String> done = new HashSet<>();
     private final Map<String, JsonObject> approvals = new HashMap<>();
+    private final Map<String, String> artifacts = new LinkedHashMap<>();
     private @Nullable Review review;
     private @Nullable String runId;
     private String head = ChainFormat.A.genesis();
@@ -74,6 +76,7 @@ final class LogFacts {
     void forget() {
         done.clear();
         approvals.clear();
+        artifacts.clear();
         review = null;
     }
 
@@ -89,6 +92,8 @@ final class LogFacts {
                     done.add(said(record, "step"));
                 }
             }
+            case "artifact_written" ->
+                    artifacts.put(said(record, "name"), said(record, "sha256_12"));
             case "approval_recorded" -> approved(record);
             case "approval_rejected" -> approvals.remove(said(record, "key"));
             case "review_recorded" -> reviewed(record);
@@ -135,6 +140,11 @@ final class LogFacts {
 
     Map<String, JsonObject> approvals() {
         return approvals;
+    }
+
+    /// Digests of the artifacts by name, in the order in which they were first written.
+    Map<String, String> artifacts() {
+        return artifacts;
     }
 
     @Nullable Review review() {

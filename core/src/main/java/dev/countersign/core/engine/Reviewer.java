@@ -15,7 +15,8 @@ public interface Reviewer {
                     return new Review("ops.reviewer", false, "a citation is not in the evidence");
                 }
                 String noted = request.exceptions() ? "; exceptions noted" : "";
-                return new Review("ops.reviewer", true, request.verified() + " re-verified" + noted);
+                return new Review(
+                        "ops.reviewer", true, request.verified() + " re-verified" + noted);
             };
 
     /// A human at the desk: the run waits until the log records a review.

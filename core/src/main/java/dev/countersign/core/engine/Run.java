@@ -56,11 +56,7 @@ public final class Run {
     }
 
     private Execution execute(
-            JsonObject payload,
-            RunPlace place,
-            RunDirectory directory,
-            RunLog log,
-            LogFacts facts)
+            JsonObject payload, RunPlace place, RunDirectory directory, RunLog log, LogFacts facts)
             throws SourceException, Stopped {
         String runId = RunId.of(name, payload);
         String begun = facts.runId();
@@ -73,13 +69,7 @@ public final class Run {
             facts.forget();
             var attempt =
                     new Attempt(
-                            runId,
-                            payload,
-                            place,
-                            directory,
-                            log,
-                            facts,
-                            RunState.begin(payload));
+                            runId, payload, place, directory, log, facts, RunState.begin(payload));
             attempt.begin(name);
             return attempt.perform(steps);
         }

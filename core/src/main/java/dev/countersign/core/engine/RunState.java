@@ -79,8 +79,7 @@ final class RunState {
     }
 
     void artifact(String name, String digest, String path) {
-        JsonObject entry =
-                JsonValue.object().with("sha256_12", digest).with("path", path).build();
+        JsonObject entry = JsonValue.object().with("sha256_12", digest).with("path", path).build();
         put(ARTIFACTS, name, entry);
     }
 

@@ -44,8 +44,8 @@ public enum Workflow {
         return asksModel;
     }
 
-    /// What keeps a payload from being one of this workflow, in a sentence without its end; null
-    /// if nothing does. What the producer would find out in a step is left to the step.
+    /// What keeps a payload from being one of this workflow, in a sentence without its end; null if
+    /// nothing does. What the producer would find out in a step is left to the step.
     public @Nullable String objection(JsonObject payload) {
         return this == INCIDENT_RUNBOOK ? IncidentRunbook.objection(payload) : null;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The end of a log, as it is at this moment.
@@ -19,14 +20,14 @@ import java.util.Arrays;
 /// @param refusal why nothing may follow; null if something may
 /// @param terminated whether the last line has its line end
 /// @param lineAt offset of the last line's first byte
-/// @param line the last line's bytes, without its end
+/// @param line the last line without its end, a character a byte
 /// @param size length of the file
 record LogTail(
         @Nullable String head,
         @Nullable Refusal refusal,
         boolean terminated,
         long lineAt,
-        byte[] line,
+        String line,
         long size) {
     private static final int WINDOW = 16 << 10;
 
@@ -53,14 +54,15 @@ record LogTail(
             }
         } while (start == 0 && from > 0 && tail.length <= Limits.DEFAULT.maxLineBytes());
         if (end == 0) {
-            return new LogTail(ChainFormat.A.genesis(), null, true, from, new byte[0], size);
+            return new LogTail(ChainFormat.A.genesis(), null, true, from, "", size);
         }
         boolean terminated = lineEnd(tail, end);
         return of(Arrays.copyOfRange(tail, start, end), terminated, from + start, size);
     }
 
-    private static LogTail of(byte[] line, boolean terminated, long at, long size) {
-        return switch (LastLine.of(line, Limits.DEFAULT)) {
+    private static LogTail of(byte[] bytes, boolean terminated, long at, long size) {
+        String line = new String(bytes, StandardCharsets.ISO_8859_1);
+        return switch (LastLine.of(bytes, Limits.DEFAULT)) {
             case LastLine.Right(String hash) -> new LogTail(hash, null, terminated, at, line, size);
             case LastLine.Wrong() ->
                     new LogTail(null, Refusal.WRONG_HASH, terminated, at, line, size);

@@ -64,8 +64,7 @@ public final class RunDirectory {
                 Files.createDirectories(path);
             }
         } catch (IOException e) {
-            throw new SourceException(
-                    path, path + " cannot be made: " + Trouble.said(e) + ".", e);
+            throw new SourceException(path, path + " cannot be made: " + Trouble.said(e) + ".", e);
         }
         return of(path, durability);
     }
@@ -183,7 +182,6 @@ public final class RunDirectory {
     }
 
     private static SourceException failed(Path path, IOException e) {
-        return new SourceException(
-                path, path + " cannot be written: " + Trouble.said(e) + ".", e);
+        return new SourceException(path, path + " cannot be written: " + Trouble.said(e) + ".", e);
     }
 }

@@ -150,7 +150,7 @@ public final class RunLog implements AutoCloseable {
             }
             LogTail before = LogTail.read(reader, tail.lineAt());
             String head = before.head();
-            if (head == null || !begins(new String(tail.line(), StandardCharsets.UTF_8), head)) {
+            if (head == null || !begins(tail.line(), head)) {
                 return 0;
             }
             writer.truncate(tail.lineAt());
@@ -182,8 +182,7 @@ public final class RunLog implements AutoCloseable {
         }
     }
 
-    private static void close(Path path, @Nullable FileChannel... channels)
-            throws SourceException {
+    private static void close(Path path, @Nullable FileChannel... channels) throws SourceException {
         try {
             for (FileChannel channel : channels) {
                 if (channel != null) {
@@ -196,7 +195,6 @@ public final class RunLog implements AutoCloseable {
     }
 
     private static SourceException failed(Path path, IOException e) {
-        return new SourceException(
-                path, path + " cannot be written: " + Trouble.said(e) + ".", e);
+        return new SourceException(path, path + " cannot be written: " + Trouble.said(e) + ".", e);
     }
 }

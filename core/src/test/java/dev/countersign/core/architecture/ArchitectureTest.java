@@ -26,6 +26,7 @@ class ArchitectureTest {
         holds(
                 HouseRules.filesOnlyIn(
                         "dev.countersign.core.source..",
+                        "dev.countersign.core.journal..",
                         "dev.countersign.core.database..",
                         "dev.countersign.core.ledger..",
                         "dev.countersign.core.workspace.."),

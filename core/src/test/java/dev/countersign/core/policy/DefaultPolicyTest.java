@@ -110,7 +110,7 @@ class DefaultPolicyTest {
                                 "approver"));
         assertThat(POLICY.step("unheard-of", "step"))
                 .isEqualTo(new StepRule("unheard-of", "step", StepRule.Kind.WORK, "", ""));
-        assertThat(POLICY.steps()).hasSize(7);
+        assertThat(POLICY.steps()).hasSize(8);
     }
 
     @Test
