@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /// The files of a run directory. Whatever is not there, or must not be followed, is an answer; only
 /// what the environment refuses is an exception.
 ///
-/// @param path the directory
+/// @param path the directory, or a log by itself, beside which there is nothing
 public record RunFolder(Path path) {
     /// Name of the producer's checkpoint.
     public static final String STATE = "state.json";
@@ -46,10 +46,14 @@ public record RunFolder(Path path) {
         return last == null ? "" : last.toString();
     }
 
-    /// Its log. A small one is read at once, so that reading it again costs nothing.
+    /// Its log; the path itself if that is a log and no directory. A small one is read at once, so
+    /// that reading it again costs nothing.
     ///
     /// @throws SourceException if it cannot be read
     public Content log() throws SourceException {
+        if (Files.isRegularFile(path)) {
+            return open(path, Long.MAX_VALUE);
+        }
         return open(path.resolve(EvidencePath.RUN_LOG), Long.MAX_VALUE);
     }
 

@@ -21,12 +21,19 @@ final class FindingList {
             Instant at, List<Finding> raised, Collection<RunSummary> runs, Policy policy) {
         Map<String, Finding> byId = new LinkedHashMap<>();
         raised.stream()
-                .filter(finding -> !dated(finding.kind()) || !finding.at().isAfter(at))
+                .filter(finding -> known(finding, at))
                 .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
         Breaches.of(runs, at).forEach(finding -> byId.putIfAbsent(finding.id(), finding));
         RepeatedBlocks.in(List.copyOf(byId.values()), policy)
                 .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
         return byId.values().stream().sorted(Finding.ORDER).toList();
+    }
+
+    /// At its due instant a clock is not breached yet.
+    private static boolean known(Finding finding, Instant at) {
+        return finding.kind().breach()
+                ? finding.at().isBefore(at)
+                : !dated(finding.kind()) || !finding.at().isAfter(at);
     }
 
     /// Whether a record, or a deadline, says when it came to be. Anything else is known from when

@@ -106,24 +106,29 @@ record Marks(long logSize, long logModified, String logKey, long all) {
                 : new Marks(log.size(), log.modified(), log.key(), never0);
     }
 
+    /// A folder with what its name below the top adds to the marks: not its path, or a workspace
+    /// that was moved would be read again.
+    private record Folder(Path path, long name) {}
+
     /// The same whatever order the file system lists in.
     private static long artifacts(Path top) throws IOException {
         long sum = 0;
-        Deque<Path> folders = new ArrayDeque<>();
-        folders.add(top);
+        Deque<Folder> folders = new ArrayDeque<>();
+        folders.add(new Folder(top, 5));
         for (int looked = 0; !folders.isEmpty() && looked < MOST_FOLDERS; looked++) {
-            Path folder = folders.remove();
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            Folder folder = folders.remove();
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path())) {
                 for (Path file : files) {
                     BasicFileAttributes a = attributes(file);
                     if (a == null) {
                         continue;
                     }
+                    long name = mix(folder.name() + String.valueOf(file.getFileName()).hashCode());
                     if (a.isDirectory()) {
-                        folders.add(file);
+                        folders.add(new Folder(file, name));
                     }
                     long one = mix(a.size() + mix(nanos(a.lastModifiedTime())));
-                    sum += mix(one + Objects.hashCode(a.fileKey()) + name(folder, file));
+                    sum += mix(one + Objects.hashCode(a.fileKey()) + name);
                 }
             } catch (NoSuchFileException | NotDirectoryException e) {
                 sum += 3;
@@ -132,10 +137,6 @@ record Marks(long logSize, long logModified, String logKey, long all) {
             }
         }
         return sum;
-    }
-
-    private static long name(Path folder, Path file) {
-        return 31L * folder.hashCode() + Objects.hashCode(file.getFileName());
     }
 
     private static @Nullable BasicFileAttributes attributes(Path file) throws IOException {

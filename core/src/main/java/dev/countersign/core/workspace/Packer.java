@@ -42,22 +42,26 @@ final class Packer {
         }
     }
 
-    /// A lone surrogate, which UTF-8 cannot hold, makes it UTF-16.
+    /// A lone surrogate, which UTF-8 cannot hold, makes it plain characters of two bytes.
     void text(@Nullable String text) {
         if (text == null) {
             number(-1);
             return;
         }
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        boolean exact =
-                utf8.length == text.length()
-                        || new String(utf8, StandardCharsets.UTF_8).equals(text);
-        byte[] encoded = exact ? utf8 : text.getBytes(StandardCharsets.UTF_16BE);
-        number(encoded.length);
-        flag(exact || text.isEmpty());
-        room(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
+        boolean exact = new String(utf8, StandardCharsets.UTF_8).equals(text);
+        number(exact ? utf8.length : text.length());
+        flag(exact);
+        if (exact) {
+            room(utf8.length);
+            System.arraycopy(utf8, 0, bytes, length, utf8.length);
+            length += utf8.length;
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                put((byte) (text.charAt(i) >> 8));
+                put((byte) text.charAt(i));
+            }
+        }
     }
 
     private void put(byte b) {

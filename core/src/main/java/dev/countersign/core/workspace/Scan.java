@@ -66,7 +66,8 @@ final class Scan {
             if (inside != null) {
                 places.addAll(inside);
                 looked.add(source.stored());
-            } else if (Files.isDirectory(parent(source.path()))) {
+            } else if (Files.isDirectory(parent(source.path()))
+                    && index.known(new RunPlace(source.stored(), ""))) {
                 // a single run, or log, that is gone from a folder that is not
                 looked.add(source.stored());
             }

@@ -53,9 +53,15 @@ final class Unpacker {
         if (length < 0) {
             return null;
         }
-        var charset = flag() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE;
-        at += length;
-        return new String(bytes, at - length, length, charset);
+        if (flag()) {
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append((char) ((bytes[at++] & 0xff) << 8 | bytes[at++] & 0xff));
+        }
+        return text.toString();
     }
 
     String text() {

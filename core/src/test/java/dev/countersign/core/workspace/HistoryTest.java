@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import static dev.countersign.core.workspace.SampleRuns.AWAITING;
+import static dev.countersign.core.workspace.SampleRuns.COMPLETED;
+import static dev.countersign.core.workspace.SampleRuns.NOW;
+import static dev.countersign.core.workspace.SampleRuns.desk;
+import static dev.countersign.core.workspace.SampleRuns.lines;
+import static dev.countersign.core.workspace.SampleRuns.scan;
+import static dev.countersign.core.workspace.SampleRuns.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a log was when this desk saw it, against what it is now. */
+class HistoryTest {
+    @TempDir Path temp;
+    private Path run = Path.of("");
+    private WorkspaceFolder folder = new WorkspaceFolder(Path.of(""));
+
+    @BeforeEach
+    void seenOnce() throws Exception {
+        folder = SampleRuns.workspace(temp, COMPLETED);
+        run = temp.resolve("runs").resolve(COMPLETED);
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            assertThat(workspace.findings(NOW)).isEmpty();
+        }
+    }
+
+    private Finding only(FindingKind kind) throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            List<Finding> found =
+                    workspace.findings(NOW).stream().filter(f -> f.kind() == kind).toList();
+            assertThat(found).hasSize(1);
+            return found.getFirst();
+        }
+    }
+
+    private static String hash(String line) {
+        return line.replaceAll(".*\"hash\": \"([0-9a-f]{64})\".*", "$1");
+    }
+
+    @Test
+    void aLogThatGotShorterIsAFindingWithBothHeads() throws Exception {
+        List<String> all = lines(run);
+        write(run, all.subList(0, 20));
+        assertThat(only(FindingKind.LOG_SHORTENED))
+                .isEqualTo(
+                        new Finding(
+                                FindingKind.LOG_SHORTENED,
+                                1,
+                                COMPLETED,
+                                hash(all.get(22)),
+                                NOW,
+                                null,
+                                "m.chu",
+                                hash(all.get(19)),
+                                JsonValue.object()
+                                        .with("checkpoint", "tail_missing")
+                                        .with("records_before", 23)
+                                        .with("head_before", hash(all.get(22)))
+                                        .with("taken_at", NOW.toString())
+                                        .with("records_now", 20)
+                                        .with("head_now", hash(all.get(19)))
+                                        .build()));
+    }
+
+    @Test
+    void aShortenedLogIsFoundOnceHoweverOftenItIsReadAndGrows() throws Exception {
+        List<String> all = lines(run);
+        write(run, all.subList(0, 20));
+        Finding first = only(FindingKind.LOG_SHORTENED);
+        write(run, all.subList(0, 21));
+        assertThat(only(FindingKind.LOG_SHORTENED)).isEqualTo(first);
+        write(run, all);
+        assertThat(only(FindingKind.LOG_SHORTENED)).isEqualTo(first);
+    }
+
+    @Test
+    void aLogThatWasRebuiltIsAFinding() throws Exception {
+        // another run's chain is right by itself and has other hashes
+        Path other = SampleRuns.copy(AWAITING, temp);
+        List<String> rebuilt = lines(other);
+        for (int i = rebuilt.size(); i < 23; i++) {
+            rebuilt = Stream.concat(rebuilt.stream(), Stream.of(lines(run).get(i))).toList();
+        }
+        String before = hash(lines(run).get(22));
+        write(run, rebuilt.subList(0, 13));
+        Finding found = only(FindingKind.LOG_SHORTENED);
+        assertThat(found.subject()).isEqualTo(before);
+        assertThat(found.severity()).isOne();
+    }
+
+    @Test
+    void aLogThatWasDeletedIsAFinding() throws Exception {
+        Files.delete(run.resolve("audit.jsonl"));
+        Finding found = only(FindingKind.LOG_SHORTENED);
+        assertThat(found.evidence().get("records_now")).isEqualTo(JsonValue.of(0));
+    }
+
+    @Test
+    void whatIsLeftOfARunIsStillReadWhenLogAndStateAreGone() throws Exception {
+        Files.delete(run.resolve("audit.jsonl"));
+        Files.delete(run.resolve("state.json"));
+        assertThat(only(FindingKind.LOG_SHORTENED).runId()).isEqualTo(COMPLETED);
+    }
+
+    @Test
+    void aRunThatVanishedBeforeItsKeepUntilIsAFinding() throws Exception {
+        String head = hash(lines(run).get(22));
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(only(FindingKind.RUN_VANISHED))
+                .isEqualTo(
+                        new Finding(
+                                FindingKind.RUN_VANISHED,
+                                2,
+                                COMPLETED,
+                                "runs/" + COMPLETED,
+                                NOW,
+                                null,
+                                "m.chu",
+                                head,
+                                JsonValue.object()
+                                        .with("path", run.toString())
+                                        .with("records_before", 23)
+                                        .with("head_before", head)
+                                        .with("keep_until", "2033-11-21T00:25:15.465531Z")
+                                        .build()));
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            assertThat(workspace.runs()).isEmpty();
+            assertThat(scan(workspace).vanished()).isZero();
+        }
+    }
+
+    @Test
+    void aRunThatVanishedAfterItsKeepUntilIsNone() throws Exception {
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Desk later = desk(NOW.plus(Duration.ofDays(8 * 366)));
+        try (Workspace workspace = Workspace.open(folder, later)) {
+            ScanReport report = scan(workspace);
+            assertThat(report.vanished()).isOne();
+            assertThat(report.newFindings()).isZero();
+        }
+    }
+
+    @Test
+    void aLineThatIsBeingWrittenIsNotYetATornOne() throws Exception {
+        Path log = run.resolve("audit.jsonl");
+        Files.writeString(log, Files.readString(log) + "{\"ts\": \"2026");
+        var written = Files.getLastModifiedTime(log).toInstant();
+        Desk soon = watching(written.plusMillis(500));
+        try (Workspace workspace = Workspace.open(folder, soon)) {
+            assertThat(scan(workspace).newFindings()).isZero();
+            assertThat(scan(workspace).read()).as("looked at again").isOne();
+        }
+        try (Workspace workspace = Workspace.open(folder, watching(written.plusSeconds(5)))) {
+            assertThat(scan(workspace).newFindings()).isOne();
+            assertThat(scan(workspace).read()).isZero();
+        }
+    }
+
+    private static Desk watching(java.time.Instant now) {
+        return new Desk(Runnable::run, 1, InstantSource.fixed(now), Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import static dev.countersign.core.workspace.SampleRuns.AWAITING;
+import static dev.countersign.core.workspace.SampleRuns.BLOCKED;
+import static dev.countersign.core.workspace.SampleRuns.NOW;
+import static dev.countersign.core.workspace.SampleRuns.desk;
+import static dev.countersign.core.workspace.SampleRuns.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.ledger.LedgerEvent;
+import dev.countersign.core.ledger.SqliteLedgerStore;
+import dev.countersign.core.policy.ClockKind;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Findings are raised once, recorded once, and go out by policy. */
+class RaisingTest {
+    private static final Instant WEEK_LATER = NOW.plus(Duration.ofDays(7));
+    @TempDir Path temp;
+    private WorkspaceFolder folder = new WorkspaceFolder(Path.of(""));
+
+    @BeforeEach
+    void workspace() throws Exception {
+        folder = SampleRuns.workspace(temp, AWAITING, BLOCKED);
+    }
+
+    private static SqliteLedgerStore ledger(Workspace workspace, Instant now) {
+        return new SqliteLedgerStore(
+                workspace.database(), InstantSource.fixed(now), UUID::randomUUID);
+    }
+
+    private List<String> outbox() throws Exception {
+        try (Stream<Path> files = Files.list(folder.outbox())) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aBreachIsDatedByItsDeadlineHoweverLateItIsSeen() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(WEEK_LATER))) {
+            scan(workspace);
+            RunClock clock =
+                    workspace.runs().stream()
+                            .flatMap(run -> run.clocks().stream())
+                            .filter(c -> c.kind() == ClockKind.APPROVAL)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(workspace.raise(ledger(workspace, WEEK_LATER)))
+                    .extracting(Finding::kind, Finding::severity, Finding::at, Finding::due)
+                    .contains(tuple(FindingKind.BREACHED_APPROVAL, 3, clock.due(), clock.due()));
+            assertThat(workspace.findings(clock.due()))
+                    .extracting(Finding::kind)
+                    .doesNotContain(FindingKind.BREACHED_APPROVAL);
+        }
+    }
+
+    @Test
+    void whatWasRaisedIsRecordedOnce() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(WEEK_LATER))) {
+            scan(workspace);
+            SqliteLedgerStore ledger = ledger(workspace, WEEK_LATER);
+            List<Finding> raised = workspace.raise(ledger);
+            assertThat(raised)
+                    .extracting(Finding::kind)
+                    .containsExactlyInAnyOrder(
+                            FindingKind.BREACHED_APPROVAL,
+                            FindingKind.BREACHED_OBSERVATION,
+                            FindingKind.BREACHED_OBSERVATION,
+                            FindingKind.EXCEPTION,
+                            FindingKind.RUN_BLOCKED);
+            assertThat(workspace.raise(ledger)).isEmpty();
+            assertThat(ledger.byAction("finding_raised"))
+                    .extracting(LedgerEvent::resourceId)
+                    .containsExactlyElementsOf(raised.stream().map(Finding::id).toList());
+        }
+        List<String> files = outbox();
+        try (Workspace workspace = Workspace.open(folder, desk(WEEK_LATER))) {
+            scan(workspace);
+            assertThat(workspace.raise(ledger(workspace, WEEK_LATER))).isEmpty();
+        }
+        assertThat(outbox()).as("a SEV-4 stays in the queue").isEqualTo(files).hasSize(8);
+    }
+
+    @Test
+    void findingsAreNeitherChangedNorDeleted() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(WEEK_LATER))) {
+            scan(workspace);
+            for (String act :
+                    List.of(
+                            "update finding set severity = 4",
+                            "delete from finding",
+                            "insert or replace into finding select * from finding",
+                            "update deadline set due = 'never'",
+                            "delete from deadline")) {
+                assertThatThrownBy(() -> workspace.database().write(handle -> handle.execute(act)))
+                        .as(act)
+                        .hasStackTraceContaining("SQLITE_CONSTRAINT_TRIGGER");
+            }
+        }
+    }
+
+    @Test
+    void theIncidentNamesRunHeadAndEvidence() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            Finding block =
+                    workspace.raise(ledger(workspace, NOW)).stream()
+                            .filter(f -> f.kind() == FindingKind.RUN_BLOCKED)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(Files.readString(folder.outbox().resolve(block.id() + ".json")))
+                    .isEqualTo(
+                            "{\"id\": \""
+                                    + block.id()
+                                    + "\", \"kind\": \"run_blocked\", \"severity\": \"SEV-3\","
+                                    + " \"run_id\": \""
+                                    + BLOCKED
+                                    + "\", \"head\": \""
+                                    + block.head()
+                                    + "\", \"at\": \""
+                                    + block.at()
+                                    + "\", \"due\": \""
+                                    + block.due()
+                                    + "\", \"raised_at\": \"2026-11-21T02:30:00Z\", \"to\":"
+                                    + " [\"process owner\", \"operations\"], \"hold\": false,"
+                                    + " \"evidence\": "
+                                    + block.evidence().text()
+                                    + "}\n");
+            assertThat(outbox()).containsExactly(block.id() + ".eml", block.id() + ".json");
+        }
+    }
+}
