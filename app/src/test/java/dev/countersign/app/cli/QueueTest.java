@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `queue` and `findings` against their contract, on runs that the real producer wrote.
+class QueueTest {
+    private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
+    private static final String AWAITING = "change-approval-0155cb2f963b";
+    private static final String COMPLETED = "change-approval-0da804633cdb";
+
+    /// The console's clock; `--at` is not given where an act is wanted.
+    private static final String NOW = "2026-11-21T10:00:00Z";
+
+    @TempDir Path dir;
+
+    private Path copy(String name) throws IOException {
+        Path to = dir.resolve("runs").resolve(name);
+        try (Stream<Path> files = Files.walk(SAMPLES.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(SAMPLES.resolve(name).relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return to;
+    }
+
+    private static List<String> keys(JsonValue value) {
+        return ((JsonObject) value).members().stream().map(JsonValue.Member::key).toList();
+    }
+
+    private List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void everyItemHasTheKeysOfTheContract() {
+        Session session = Session.run("queue", SAMPLES.toString(), "--json", "--at", NOW);
+        List<JsonValue> items = Session.list(session.document(), "items");
+        assertThat(items).isNotEmpty();
+        assertThat(items)
+                .allSatisfy(item ->
+                        assertThat(keys(item))
+                                .containsExactly(
+                                        "run_id",
+                                        "state",
+                                        "waiting_for",
+                                        "clock",
+                                        "started",
+                                        "due",
+                                        "remaining_seconds",
+                                        "percent",
+                                        "breached",
+                                        "severity",
+                                        "integrity"));
+        assertThat(session.exit()).as("some are blocked").isOne();
+    }
+
+    @Test
+    void oneThatWaitsInTimeIsOneDocumentAndExitZero() throws IOException {
+        copy(AWAITING);
+        copy(COMPLETED);
+        Session session =
+                Session.run(
+                        "queue",
+                        dir.resolve("runs").toString(),
+                        "--json",
+                        "--state",
+                        "awaiting_approval",
+                        "--role",
+                        "approver",
+                        "--at",
+                        "2026-11-23T09:00:00Z");
+        assertThat(session.err()).isEmpty();
+        assertThat(session.out())
+                .isEqualTo(
+                        """
+                        {"items": [{"run_id": "change-approval-0155cb2f963b", "state": "awaiting_approval", \
+                        "waiting_for": "approver", "clock": "approval", "started": "2026-11-21T00:25:15.479768Z", \
+                        "due": "2026-11-24T09:00:00Z", "remaining_seconds": 86400, "percent": 0, "breached": false, \
+                        "severity": null, "integrity": "verified"}]}
+                        """);
+        assertThat(session.exit()).isZero();
+    }
+
+    @Test
+    void oneThatIsBreachedIsNegative() throws IOException {
+        copy(AWAITING);
+        Session session =
+                Session.run(
+                        "queue",
+                        dir.resolve("runs").toString(),
+                        "--json",
+                        "--state=breached",
+                        "--role=approver",
+                        "--at=2026-11-24T09:00:01Z");
+        JsonObject item = (JsonObject) Session.list(session.document(), "items").getFirst();
+        assertThat(item.get("remaining_seconds")).isEqualTo(JsonValue.of(-1));
+        assertThat(item.get("breached")).isEqualTo(JsonValue.of(true));
+        assertThat(item.string("severity")).isEqualTo("SEV-3");
+        assertThat(session.exit()).isOne();
+    }
+
+    @Test
+    void aFolderThatIsNoWorkspaceIsLeftAsItIs() throws IOException {
+        copy(AWAITING);
+        List<Path> before = below(dir);
+        assertThat(Session.run("queue", dir.resolve("runs").toString()).exit()).isLessThan(2);
+        assertThat(Session.run("findings", dir.resolve("runs").toString()).exit()).isLessThan(2);
+        assertThat(below(dir)).isEqualTo(before);
+    }
+
+    @Test
+    void aWorkspaceGetsItsIndexAndRaisesWhatItFinds() throws IOException {
+        copy(AWAITING);
+        Files.copy(
+                Path.of(
+                        "../core/src/main/resources/dev/countersign/core/policy/default-policy.json"),
+                dir.resolve("policy.json"));
+        Session first = Session.run("findings", dir.toString(), "--json");
+        assertThat(first.err()).isEmpty();
+        assertThat(first.exit()).isOne();
+        List<JsonValue> findings = Session.list(first.document(), "findings");
+        assertThat(findings).hasSize(1);
+        assertThat(keys(findings.getFirst()))
+                .containsExactly("id", "kind", "severity", "run_id", "at", "due", "state");
+        assertThat(((JsonObject) findings.getFirst()).string("kind")).isEqualTo("exception");
+        assertThat(((JsonObject) findings.getFirst()).string("state")).isEqualTo("open");
+        assertThat(dir.resolve("countersign.db")).isRegularFile();
+        Session second = Session.run("findings", dir.toString(), "--json");
+        assertThat(second.out()).isEqualTo(first.out());
+        Session table = Session.run("findings", dir.toString());
+        assertThat(table.out()).startsWith("SEVERITY  FINDING").contains("SEV-4");
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneLineAndExitTwo() {
+        Session nowhere = Session.run("queue", dir.resolve("nowhere").toString());
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err())
+                .isEqualTo(
+                        "countersign: "
+                                + dir.resolve("nowhere")
+                                + " cannot be looked into: check the path.\n");
+        Session state = Session.run("queue", dir.toString(), "--state", "asleep");
+        assertThat(state.exit()).isEqualTo(2);
+        assertThat(state.err()).startsWith("countersign: --state asleep is none of unknown, ");
+    }
+}
