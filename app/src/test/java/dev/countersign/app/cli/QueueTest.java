@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.DefaultPolicy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,10 +129,7 @@ class QueueTest {
     @Test
     void aWorkspaceGetsItsIndexAndRaisesWhatItFinds() throws IOException {
         copy(AWAITING);
-        Files.copy(
-                Path.of(
-                        "../core/src/main/resources/dev/countersign/core/policy/default-policy.json"),
-                dir.resolve("policy.json"));
+        Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());
         Session first = Session.run("findings", dir.toString(), "--json");
         assertThat(first.err()).isEmpty();
         assertThat(first.exit()).isOne();
