@@ -43,7 +43,8 @@ class ArchitectureTest {
                         // the roots of the command line and of its training: Wiring would load
                         // JavaFX
                         "dev.countersign.app.Countersign",
-                        "dev.countersign.app.Training"),
+                        "dev.countersign.app.Training",
+                        "dev.countersign.app.Trial"),
                 APP,
                 Planted.AsksTheClock.class);
     }
