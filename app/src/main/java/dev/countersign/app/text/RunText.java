@@ -121,6 +121,11 @@ public final class RunText {
             return "Waits for an independent approval, but state.json with claims and evidence is"
                     + " not here: there is nothing to weigh.";
         }
+        var gate = run.gate();
+        if (gate != null && gate.nothingAsserted()) {
+            return "Waits for an independent approval, but nothing was asserted: the gate's"
+                    + " approval proves nothing.";
+        }
         String waits = "Waits for an independent approval. ";
         int exceptions = run.findings().size();
         int open = run.abstentions().size();

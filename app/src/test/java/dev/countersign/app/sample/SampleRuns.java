@@ -208,7 +208,9 @@ public final class SampleRuns {
 
     /// Completed; a finding is recorded that the rules give here too, another that they do not.
     public static RunSnapshot findings() {
-        HandMadeRun run = waiting("b54f4f82fad4");
+        HandMadeRun run = reviewed("b54f4f82fad4");
+        step(run, "human_approval", "awaiting_approval", "awaiting independent reviewer sign-off");
+        run.clock(ClockKind.APPROVAL, "human_approval", false, ended(12, Cycle.How.APPROVED));
         run.approval("a.singh", "approved");
         step(run, "emit_workpaper", "ok", "workpaper emitted");
         run.event("run_completed", "\"run_id\": \"change-approval-b54f4f82fad4\"");
@@ -216,7 +218,10 @@ public final class SampleRuns {
                 .artifact("workpaper.json", Artifact.State.MATCHES)
                 .clock(ClockKind.OBSERVATION, "map_controls", false, null)
                 .check(new Check(Kind.CLOCKS, Outcome.VERIFIED, Why.HOLDS, List.of()))
-                .check(SampleChecks.failed(Kind.RULES))
+                .check(
+                        SampleChecks.failed(
+                                Kind.RULES,
+                                new Evidence("ITGC-CM-07", -1, null, "no rollback test on file")))
                 .state(
                         state(
                                 payload("j.lee", ""),

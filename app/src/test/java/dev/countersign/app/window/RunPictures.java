@@ -2,6 +2,7 @@
 package dev.countersign.app.window;
 
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.feature.run.RunActions;
 import dev.countersign.app.feature.run.RunTab;
 import dev.countersign.app.feature.run.RunTime;
@@ -20,6 +21,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.time.ZoneId;
 
 /// Draws the run screen in one state, in the room that rail and bar of the window leave to it.
@@ -42,8 +46,16 @@ final class RunPictures {
     /// @param name of a scripted run, or empty
     /// @param tab the page beside the claims
     static WritableImage draw(Pictures.Look look, String name, RunTab tab) {
+        Path directory = name.isEmpty() ? null : ScriptedRuns.directory(name);
+        return draw(look, new ScriptedRuns(), directory, tab);
+    }
+
+    /// @param reader reads it
+    /// @param directory what is opened; null for nothing
+    static WritableImage draw(
+            Pictures.Look look, ReadRun reader, @Nullable Path directory, RunTab tab) {
         var steps = new Steps();
-        var model = new RunViewModel(new ScriptedRuns(), new Jobs(Runnable::run, steps, steps));
+        var model = new RunViewModel(reader, new Jobs(Runnable::run, steps, steps));
         var view = new RunView(model, time(), new RunActions(path -> {}, () -> {}), text -> {});
         var frame = new BorderPane(view.root());
         frame.getStyleClass().add("shell");
@@ -56,9 +68,9 @@ final class RunPictures {
         for (int i = 0; i < look.larger(); i++) {
             themes.resize(1);
         }
-        if (!name.isEmpty()) {
-            model.open(ScriptedRuns.directory(name));
-            if (!name.equals("loading")) {
+        if (directory != null) {
+            model.open(directory);
+            if (!directory.endsWith("loading")) {
                 steps.all();
             }
         }

@@ -12,6 +12,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -53,6 +55,18 @@ final class ClaimsPane {
 
     VBox root() {
         return root;
+    }
+
+    /// Hears Enter on a row; lists keep that key to themselves.
+    void onEnter(Runnable action) {
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        action.run();
+                        e.consume();
+                    }
+                });
     }
 
     void focus() {

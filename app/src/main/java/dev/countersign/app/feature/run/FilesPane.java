@@ -28,10 +28,14 @@ final class FilesPane {
         list.setAccessibleText("Artifacts");
         list.setCellFactory(view -> new Cell(clipboard));
         list.setPlaceholder(Parts.prose("No artifact to show.", "muted", "placeholder"));
-        return Parts.column(
-                "run-page",
-                Parts.prose(ArtifactText.sentence(run.artifacts()), "muted"),
-                Parts.grow(list));
+        VBox page =
+                Parts.column(
+                        "run-page",
+                        Parts.prose(
+                                ArtifactText.sentence(run.artifacts()), "muted", "page-lead"),
+                        Parts.grow(list));
+        page.getStyleClass().add("full");
+        return page;
     }
 
     private static String word(Artifact.State state) {

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What run it is, where it stands, what to do next, and its clocks.
@@ -61,7 +62,7 @@ final class HeaderPane {
         var badges = new FlowPane();
         badges.getStyleClass().add("clock-badges");
         badges.setId("clocks");
-        for (RunClock clock : run.clocks()) {
+        for (RunClock clock : inOrder(run.clocks())) {
             var badge = new ClockBadge(clock, time.viewer());
             clocks.add(new Clock(clock, badge));
             badges.getChildren().add(badge);
@@ -71,6 +72,15 @@ final class HeaderPane {
         }
         root.getChildren().setAll(title(run), facts(run), situation(run), badges);
         tick(time.now().getValue());
+    }
+
+    /// What still runs comes first, the next deadline before the others.
+    private static List<RunClock> inOrder(List<RunClock> clocks) {
+        return clocks.stream()
+                .sorted(
+                        Comparator.comparing((RunClock c) -> !c.open())
+                                .thenComparing(RunClock::due))
+                .toList();
     }
 
     /// Says what the clocks say now.

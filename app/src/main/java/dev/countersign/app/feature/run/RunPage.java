@@ -38,6 +38,7 @@ final class RunPage {
         split.setDividerPositions(0.62);
         root = Parts.column("run", header.root(), Parts.grow(split), decisions.root());
         root.setId("run");
+        claims.onEnter(evidence::focus);
         model.selectedProperty().subscribe(index -> evidence.select(model.row()));
     }
 
@@ -59,15 +60,12 @@ final class RunPage {
     }
 
     void focusClaims() {
+        root.applyCss(); // a split pane takes its content in with its skin
         claims.focus();
     }
 
     boolean claimsFocused() {
         return claims.focused();
-    }
-
-    void focusEvidence() {
-        evidence.focus();
     }
 
     void focusPage() {

@@ -87,7 +87,6 @@ public final class RunView {
                     case DIGIT3, NUMPAD3 -> tab(RunTab.INPUT);
                     case DIGIT4, NUMPAD4 -> tab(RunTab.FILES);
                     case DIGIT5, NUMPAD5 -> tab(RunTab.TIMELINE);
-                    case ENTER -> page.claimsFocused() && does(page::focusEvidence);
                     case ESCAPE -> shown() && !page.claimsFocused() && does(page::focusClaims);
                     default -> false;
                 };

@@ -4,7 +4,6 @@ package dev.countersign.app.feature.run;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.platform.TextClipboard;
-import dev.countersign.app.text.Numbers;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -67,6 +66,7 @@ final class TabsPane {
     /// Where keys should go to move in the page.
     void focus() {
         if (!page.getChildren().isEmpty()) {
+            page.applyCss(); // a split pane takes its content in with its skin
             Node shown = page.getChildren().getFirst();
             Node inner = shown.lookup(".list-view");
             (inner == null ? shown : inner).requestFocus();
@@ -98,8 +98,7 @@ final class TabsPane {
                                             .count();
                 };
         boolean failed = tab == RunTab.CHECKS && count > 0;
-        button.setText(count == 0 ? tab.word() : tab.word() + " " + Numbers.grouped(count));
-        button.setAccessibleText(
+                button.setAccessibleText(
                 tab.word()
                         + ", key "
                         + tab.key()

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Check.Kind;
+import dev.countersign.core.run.Check.Why;
+import dev.countersign.core.run.Outcome;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Arrays;
+import java.util.List;
+
+class CheckTextTest {
+    private static String sentence(Kind kind, Why why) {
+        return CheckText.sentence(new Check(kind, Outcome.NOT_CHECKED, why, List.of()));
+    }
+
+    @Test
+    void namesAreShortAndUnlike() {
+        assertThat(Kind.values())
+                .extracting(CheckText::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.length() <= 34 && !name.endsWith("."));
+        assertThat(Channel.values())
+                .extracting(CheckText::name)
+                .containsExactly(
+                        "Integrity",
+                        "Completeness",
+                        "Artifacts",
+                        "Signature",
+                        "Trust",
+                        "Policy",
+                        "Re-performance",
+                        "Timeliness");
+        assertThat(Outcome.values())
+                .extracting(CheckText::word)
+                .containsExactly("Verified", "Failed", "Not checked");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindAndReasonIsASentence(Kind kind) {
+        for (Why why : Why.values()) {
+            assertThat(sentence(kind, why))
+                    .matches("[A-Z].*\\.|state\\.json .*\\.")
+                    .hasSizeLessThan(130);
+        }
+    }
+
+    @Test
+    void whatHoldsAndWhatDoesNotIsSaidOfEachKind() {
+        assertThat(Arrays.stream(Kind.values()).map(k -> sentence(k, Why.HOLDS)))
+                .doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Kind.values()).map(k -> sentence(k, Why.DISAGREES)))
+                .doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Why.values()).map(w -> sentence(Kind.GATE, w)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void inTheseWords() {
+        assertThat(sentence(Kind.GATE, Why.DISAGREES))
+                .isEqualTo("The gate gives another verdict here than was recorded.");
+        assertThat(sentence(Kind.STATE_STEPS, Why.NO_STATE))
+                .isEqualTo("There is no state.json to compare with.");
+        assertThat(sentence(Kind.SIGNATURES, Why.NOT_SIGNED)).isEqualTo("Nothing here is signed.");
+    }
+
+    @Test
+    void evidenceHasItsPlace() {
+        assertThat(CheckText.place(new Check.Evidence("workpaper.json", 12, "a", "b")))
+                .isEqualTo("record 12 · workpaper.json");
+        assertThat(CheckText.place(new Check.Evidence("notes.txt", -1, null, "b")))
+                .isEqualTo("notes.txt");
+        assertThat(CheckText.place(new Check.Evidence("", 3, null, "b"))).isEqualTo("record 3");
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.sample.HandMadeRun;
+import dev.countersign.app.sample.SampleRuns;
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.review.Grounding;
+import dev.countersign.core.run.RunStatus;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class RunTextTest {
+    private static HandMadeRun run() {
+        return new HandMadeRun("change-approval", "0155cb2f963b").event("run_started", "");
+    }
+
+    @Test
+    void saysWhatIsGoingOnAndWhatToDo() {
+        assertThat(RunText.situation(SampleRuns.awaiting()))
+                .isEqualTo(
+                        "Waits for an independent approval. Check each claim against the evidence,"
+                                + " then decide.");
+        assertThat(RunText.situation(SampleRuns.gateBlocked()))
+                .isEqualTo(
+                        "Blocked by the gate: 2 claims are not in the evidence. Fix the citation"
+                                + " and submit a new payload; this run stays blocked.");
+        assertThat(RunText.situation(SampleRuns.makerChecker()))
+                .isEqualTo(
+                        "Blocked by segregation of duties: m.chu is the author and approved."
+                                + " Somebody else has to approve.");
+        assertThat(RunText.situation(SampleRuns.findings()))
+                .isEqualTo(
+                        "Completed with 2 findings. Each needs an owner and a disposition; no"
+                                + " approval clears it.");
+        assertThat(RunText.situation(SampleRuns.padViolation()))
+                .isEqualTo(
+                        "Completed with 1 violation. It needs an owner and a disposition; no"
+                                + " approval clears it.");
+        assertThat(RunText.situation(SampleRuns.nothingAsserted()))
+                .isEqualTo(
+                        "Waits for an independent approval, but nothing was asserted: the gate's"
+                                + " approval proves nothing.");
+        assertThat(RunText.situation(SampleRuns.noState()))
+                .isEqualTo(
+                        "Waits for an independent approval, but state.json with claims and evidence"
+                                + " is not here: there is nothing to weigh.");
+    }
+
+    @Test
+    void aBrokenLogComesFirst() {
+        assertThat(RunText.situation(SampleRuns.tampered()))
+                .isEqualTo(
+                        "The log does not verify: explain that first, nothing below can be relied"
+                                + " on. By its last record the run is: awaiting approval.");
+        assertThat(RunText.situation(SampleRuns.emptyFolder()))
+                .isEqualTo("There is no log here, so nothing says where this run stands.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNKNOWN | Nothing says where this run stands.",
+                "RUNNING | Step gate has not ended: it is running, or it stopped there.",
+                "BLOCKED | Blocked in step gate: no such file.",
+                "APPROVED_PENDING_RESUME | Approved by a.singh. The pipeline has to execute it"
+                        + " again; there is nothing to decide.",
+                "REJECTED | Rejected by a.singh. It waits on without a clock; a changed input is a"
+                        + " new run.",
+                "FAILED | Step gate failed: no such file. Fix the cause and execute again: finished"
+                        + " steps are not repeated.",
+                "COMPLETED | Completed. There is nothing to decide."
+            })
+    void everyStatusHasItsSentence(RunStatus status, String sentence) {
+        var run = run().at(status, "gate", "no such file").approval("a.singh", "approved");
+        assertThat(RunText.situation(run.snapshot())).isEqualTo(sentence);
+    }
+
+    @Test
+    void aReviewersRejectCanBeAnswered() {
+        var run =
+                run().at(RunStatus.BLOCKED, "independent_review", "reject")
+                        .state(
+                                """
+                                {"payload": {"id": "C", "author": "m.chu", "evidence": {}},
+                                "claims": [], "review": {"reviewer": "ops", "decision": "reject",
+                                "notes": "citation is stale"}}\
+                                """);
+        assertThat(RunText.situation(run.snapshot()))
+                .isEqualTo(
+                        "Blocked by the independent review of ops: citation is stale. Answer the"
+                                + " reviewer; a new review and another execution can end it.");
+        assertThat(DecisionText.approve(run.snapshot()))
+                .isEqualTo("Cannot be approved: the independent review rejected it.");
+    }
+
+    @Test
+    void whatWaitsWithExceptionsSaysSo() {
+        var run =
+                run().at(RunStatus.AWAITING_APPROVAL, "human_approval", null)
+                        .state(
+                                """
+                                {"payload": {"id": "C", "author": "m.chu", "evidence": {"a": "b"}},
+                                "claims": [], "abstentions": [{"control": "X", "reason": "r"}],
+                                "findings": [{"control": "Y", "detail": "d"}]}\
+                                """);
+        assertThat(RunText.situation(run.snapshot()))
+                .isEqualTo(
+                        "Waits for an independent approval. 1 finding recorded, and 1 control left"
+                                + " open: weigh that before you decide.");
+    }
+
+    @Test
+    void theStrongestReasonAgainstADecisionComesFirst() {
+        assertThat(DecisionText.approve(SampleRuns.awaiting()))
+                .isEqualTo("Signing is not part of this version.");
+        assertThat(DecisionText.reject(SampleRuns.awaiting()))
+                .isEqualTo("Signing is not part of this version.");
+        assertThat(DecisionText.approve(SampleRuns.gateBlocked()))
+                .isEqualTo(
+                        "Cannot be approved: the gate blocked it, and nobody can override the"
+                                + " gate.");
+        assertThat(DecisionText.approve(SampleRuns.makerChecker()))
+                .isEqualTo(
+                        "m.chu is the author and cannot approve; somebody else can. Signing is not"
+                                + " part of this version.");
+        assertThat(DecisionText.approve(SampleRuns.tampered()))
+                .isEqualTo("Cannot be approved: the log does not verify.");
+        assertThat(DecisionText.reject(SampleRuns.tampered()))
+                .isEqualTo("Cannot be rejected: the log does not verify.");
+        assertThat(DecisionText.approve(SampleRuns.noState()))
+                .isEqualTo("Cannot be approved: there is no state.json that can be read.");
+        assertThat(DecisionText.approve(SampleRuns.emptyFolder()))
+                .isEqualTo("Cannot be approved: there is no log.");
+        assertThat(DecisionText.approve(SampleRuns.findings()))
+                .isEqualTo("Nothing here waits for a decision.");
+        assertThat(DecisionText.escalate())
+                .isEqualTo("Escalating by hand is not part of this version.");
+    }
+
+    @Test
+    void groundingsHaveTheirWords() {
+        var found = new Grounding.Found(0, 20, List.of("approval"), false);
+        assertThat(GateText.word(found)).isEqualTo("Grounded");
+        assertThat(GateText.sentence(found)).isEqualTo("The citation stands in “approval”.");
+        var seam = new Grounding.Found(0, 20, List.of("a", "b"), true);
+        assertThat(GateText.word(seam)).isEqualTo("Straddles a seam");
+        assertThat(GateText.sentence(seam))
+                .isEqualTo(
+                        "The citation is there only because “a” and “b” were joined. The gate lets"
+                                + " it pass; read both.");
+        assertThat(GateText.sentence(new Grounding.Found(0, 20, List.of(), false)))
+                .isEqualTo("The citation stands in the text that says nothing is on file.");
+        assertThat(GateText.word(new Grounding.TooShort(0))).isEqualTo("No citation");
+        assertThat(GateText.sentence(new Grounding.TooShort(0)))
+                .isEqualTo("The claim cites nothing, so nothing supports it.");
+        assertThat(GateText.word(new Grounding.TooShort(7))).isEqualTo("Too short");
+        assertThat(GateText.sentence(new Grounding.TooShort(7)))
+                .isEqualTo("The citation has 7 characters. Under 12, it proves nothing.");
+        assertThat(GateText.word(new Grounding.NotFound(null))).isEqualTo("Not found");
+        assertThat(GateText.sentence(new Grounding.NotFound(null)))
+                .isEqualTo("The citation stands nowhere in the evidence, and nothing is like it.");
+        assertThat(GateText.sentence(new Grounding.NotFound(new Grounding.NearMiss(0, 9, 79))))
+                .isEqualTo(
+                        "The citation does not stand in the evidence. The nearest stretch is 79%"
+                                + " alike.");
+        assertThat(GateVerdict.values())
+                .extracting(GateText::word)
+                .containsExactly("Approve", "Review", "Block");
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.app.feature.run.RunTab;
+import dev.countersign.app.text.DecisionText;
+import dev.countersign.app.text.RunText;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+
+import javafx.application.ColorScheme;
+import javafx.scene.image.Image;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// Runs that the real producer wrote, read by the real reader, on the run screen.
+class RealRunsTest {
+    private static final Path SAMPLES = Path.of("..", "core", "src", "test", "resources", "samples");
+    private static final ReadRun READER =
+            new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get())::read;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "change-approval-0da804633cdb | Completed. There is nothing to decide. | Nothing"
+                        + " here waits for a decision.",
+                "change-approval-45f4742be981 | Blocked by the independent review of ops.reviewer:"
+                        + " citation does not support the claim. Answer the reviewer; a new review"
+                        + " and another execution can end it. | Cannot be approved: the"
+                        + " independent review rejected it.",
+                "change-approval-a165073a11bd | Waits for an independent approval. Check each claim"
+                        + " against the evidence, then decide. | Signing is not part of this"
+                        + " version.",
+                "change-approval-b31b90463aba | Blocked by the gate: 1 claim is not in the"
+                        + " evidence. Fix the citation and submit a new payload; this run stays"
+                        + " blocked. | Cannot be approved: the gate blocked it, and nobody can"
+                        + " override the gate.",
+                "change-approval-ff5ccef3db16 | Blocked by the gate: 1 claim is not in the"
+                        + " evidence. Fix the citation and submit a new payload; this run stays"
+                        + " blocked. | Cannot be approved: the gate blocked it, and nobody can"
+                        + " override the gate.",
+                "personal-trade-compliance-1c4cf1cfd7bb | Completed with 1 control left open: a"
+                        + " human has to look at that. | Nothing here waits for a decision.",
+                "personal-trade-compliance-345bb54c9cd8 | Blocked by the gate: 1 claim is not in"
+                        + " the evidence. Fix the citation and submit a new payload; this run stays"
+                        + " blocked. | Cannot be approved: the gate blocked it, and nobody can"
+                        + " override the gate.",
+                "personal-trade-compliance-bf41820e7aa5 | Completed with 1 violation. It needs an"
+                        + " owner and a disposition; no approval clears it. | Nothing here waits"
+                        + " for a decision."
+            })
+    void isExplainedAndDrawn(String id, String situation, String decision) throws Exception {
+        RunSnapshot run = READER.read(SAMPLES.resolve(id));
+        assertThat(RunText.situation(run)).isEqualTo(situation);
+        assertThat(DecisionText.approve(run)).isEqualTo(decision);
+        var look = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 0);
+        Image image =
+                WaitForAsyncUtils.asyncFx(
+                                () ->
+                                        RunPictures.draw(
+                                                look, READER, SAMPLES.resolve(id), RunTab.RESULTS))
+                        .get(30, TimeUnit.SECONDS);
+        Png.write(image, Path.of("target", "screens", "run-real-" + id + ".png"));
+    }
+}

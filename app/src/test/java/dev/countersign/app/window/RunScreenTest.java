@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.run.RunActions;
+import dev.countersign.app.feature.run.RunTime;
+import dev.countersign.app.feature.run.RunView;
+import dev.countersign.app.feature.run.RunViewModel;
+import dev.countersign.app.sample.SampleReports;
+import dev.countersign.app.sample.SampleRuns;
+import dev.countersign.app.sample.ScriptedRuns;
+import dev.countersign.app.sample.Steps;
+import dev.countersign.app.theme.Themes;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+@ExtendWith(ApplicationExtension.class)
+class RunScreenTest {
+    private final ScriptedRuns reader = new ScriptedRuns();
+    private final Steps workers = new Steps();
+    private final List<String> copied = new ArrayList<>();
+    private final List<Path> integrity = new ArrayList<>();
+    private final SimpleObjectProperty<Instant> now = new SimpleObjectProperty<>(SampleRuns.NOW);
+    private int unwanted;
+    private int backs;
+    private RunViewModel model;
+    private RunView view;
+    private RunScreenPage page;
+
+    @Start
+    void start(Stage stage) {
+        HeadlessFx.install();
+        model = new RunViewModel(reader, new Jobs(workers, Runnable::run, new Steps()));
+        RunTime time = RunPictures.time();
+        view =
+                new RunView(
+                        model,
+                        new RunTime(now, time.viewer(), time.clocks()),
+                        new RunActions(integrity::add, () -> backs++),
+                        copied::add);
+        var scene = new Scene(new StackPane(view.root()), 980, 760);
+        var _ = new Themes(scene);
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    view.keyPressed(e);
+                    unwanted += e.isConsumed() || e.getCode() != KeyCode.ESCAPE ? 0 : 1;
+                });
+        stage.setScene(scene);
+        stage.show();
+        view.inSight(true);
+    }
+
+    @BeforeEach
+    void page(FxRobot robot) {
+        page = new RunScreenPage(robot);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void open(FxRobot robot, String name) {
+        robot.interact(() -> {
+            model.open(ScriptedRuns.directory(name));
+            workers.all();
+        });
+    }
+
+    private static Node focused(FxRobot robot) {
+        return robot.lookup("#claims").query().getScene().getFocusOwner();
+    }
+
+    @Test
+    void emptyThenUnderWayThenThere(FxRobot robot) {
+        assertThat(page.shows("run-empty")).isTrue();
+        robot.interact(() -> model.open(ScriptedRuns.directory("awaiting")));
+        assertThat(page.shows("run-loading")).isTrue();
+        robot.interact(workers::all);
+        assertThat(page.text("subject"))
+                .isEqualTo("CHG-1310 Change discount logic in production billing.");
+        assertThat(page.text("status")).isEqualTo("Awaiting approval");
+        assertThat(page.words("facts"))
+                .contains("change-approval-0155cb2f963b", "m.chu", "billing-engine");
+        assertThat(page.words("clocks"))
+                .contains("Approval", "1h 42m left", "due Tue 14:02", "Review");
+        assertThat(page.everyControlSpeaks()).isTrue();
+    }
+
+    @Test
+    void clocksTickByTheOneNow(FxRobot robot) {
+        open(robot, "awaiting");
+        robot.interact(() -> now.set(SampleRuns.NOW.plusSeconds(3600)));
+        assertThat(page.words("clocks")).contains("42m left");
+        robot.interact(() -> now.set(SampleRuns.NOW.plusSeconds(3601)));
+        assertThat(page.words("clocks")).contains("41m 59s left");
+        robot.interact(() -> {
+            view.inSight(false);
+            now.set(SampleRuns.NOW.plusSeconds(9000));
+        });
+        assertThat(page.words("clocks")).contains("41m 59s left");
+        robot.interact(() -> view.inSight(true));
+        assertThat(page.words("clocks")).contains("48m over");
+    }
+
+    @Test
+    void claimsAreWalkedByKeyAndLightTheirEvidence(FxRobot robot) {
+        open(robot, "gate-blocked");
+        assertThat(page.claims().getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(page.text("grounding-sentence"))
+                .isEqualTo(
+                        "The citation does not stand in the evidence. The nearest stretch is 79%"
+                                + " alike.");
+        assertThat(page.shows("near-miss")).isTrue();
+        page.press(KeyCode.J);
+        assertThat(page.words("grounding")).contains("No citation");
+        assertThat(page.shows("near-miss")).isFalse();
+        page.press(KeyCode.DOWN);
+        assertThat(page.words("grounding")).contains("Straddles a seam");
+        page.press(KeyCode.K).press(KeyCode.K).press(KeyCode.K);
+        assertThat(page.words("grounding"))
+                .containsExactly("Grounded", "The citation stands in “test_signoff”.");
+    }
+
+    @Test
+    void theWholeScreenIsReachedByKeysAlone(FxRobot robot) {
+        open(robot, "tampered");
+        assertThat(focused(robot).getId()).isEqualTo("claims");
+        page.press(KeyCode.ENTER);
+        assertThat(focused(robot).getId()).isEqualTo("evidence");
+        page.press(KeyCode.DIGIT2);
+        assertThat(page.shows("run")).isTrue();
+        page.press(KeyCode.DIGIT3);
+        assertThat(page.field("payload")).startsWith("{\n  \"id\": \"CHG-1310\"");
+        page.press(KeyCode.DIGIT4);
+        assertThat(focused(robot).getId()).isEqualTo("files");
+        page.press(KeyCode.DIGIT5).press(KeyCode.DOWN);
+        assertThat(page.field("fields")).contains("event: ", "hash: ");
+        page.press(KeyCode.ESCAPE);
+        assertThat(focused(robot).getId()).isEqualTo("claims");
+        assertThat(unwanted).isZero();
+        page.press(KeyCode.ESCAPE);
+        assertThat(unwanted).as("the shell goes back").isEqualTo(1);
+        page.press(KeyCode.I);
+        assertThat(integrity).containsExactly(ScriptedRuns.directory("tampered"));
+        page.press(KeyCode.F5);
+        robot.interact(workers::all);
+        assertThat(reader.asked).hasSize(2);
+    }
+
+    @Test
+    void unknownEventsAreInTheTimeline(FxRobot robot) {
+        open(robot, "gate-blocked");
+        page.press(KeyCode.DIGIT5);
+        ListView<?> timeline = robot.lookup("#timeline").queryListView();
+        assertThat(timeline.getItems()).hasSize(8);
+        page.press(KeyCode.END);
+        assertThat(page.field("fields")).contains("event: population_sampled", "drawn: 25");
+    }
+
+    @Test
+    void recordedAndPerformedStandBesideEachOther(FxRobot robot) {
+        open(robot, "findings");
+        assertThat(page.words("gate")).contains("Recorded", "Performed here", "Agree");
+        assertThat(page.words("findings"))
+                .contains("Recorded, and agrees", "Recorded, but not found here");
+        assertThat(page.words("review")).contains("Accepted", "by ops.reviewer");
+        assertThat(page.words("approvals"))
+                .contains("Approved", "Not signed", "a.singh for change_approval");
+    }
+
+    @Test
+    void decisionsAreNotPossibleAndSayWhy(FxRobot robot) {
+        open(robot, "gate-blocked");
+        for (String id : List.of("decide-approve", "decide-reject", "decide-escalate")) {
+            assertThat(robot.lookup("#" + id).query().isDisabled()).isTrue();
+        }
+        assertThat(page.text("decision-reason"))
+                .isEqualTo(
+                        "Cannot be approved: the gate blocked it, and nobody can override the"
+                                + " gate.");
+        assertThat(robot.lookup("#decide-reject").query().getAccessibleText())
+                .isEqualTo("Reject, not possible. Nothing here waits for a decision.");
+    }
+
+    @Test
+    void whatIsAbsentSaysWhy(FxRobot robot) {
+        open(robot, "no-state");
+        assertThat(page.text("no-claims"))
+                .isEqualTo("There is no state.json here. Claims and evidence cannot be shown.");
+        assertThat(page.words("gate"))
+                .contains("There is no state.json here. The gate's result is part of it.");
+        open(robot, "nothing-asserted");
+        assertThat(page.words("grounding")).contains("Nothing asserted");
+    }
+
+    @Test
+    void copiesAllOfTheHead(FxRobot robot) {
+        open(robot, "awaiting");
+        robot.interact(() -> robot.lookup("#facts .icon-button").queryButton().fire());
+        assertThat(copied).containsExactly(SampleReports.HEAD);
+    }
+
+    @Test
+    void aFailureNamesTheFileAndOffersToTryAgain(FxRobot robot) {
+        open(robot, "failed");
+        assertThat(page.text("detail")).startsWith(ScriptedRuns.directory("failed").toString());
+        page.click("again");
+        robot.interact(workers::all);
+        assertThat(reader.asked).hasSize(2);
+        page.click("back");
+        assertThat(backs).isEqualTo(1);
+    }
+
+    @Test
+    void twentyThousandClaimsMakeOnlyTheCellsInSight(FxRobot robot) {
+        open(robot, "huge");
+        assertThat(page.claims().getItems()).hasSize(20_000);
+        page.press(KeyCode.END);
+        assertThat(page.claims().getSelectionModel().getSelectedIndex()).isEqualTo(19_999);
+        assertThat(page.cellsMade()).isLessThan(40);
+    }
+}
