@@ -161,7 +161,8 @@ public final class RunText {
     /// `finding`, or `violation` where the run calls them so.
     public static String exceptionWord(RunSnapshot run) {
         var state = run.state();
-        return state != null && state.get("violations") != null ? "violation" : "finding";
+        boolean trade = "personal-trade-compliance".equals(run.workflow());
+        return trade || state != null && state.get("violations") != null ? "violation" : "finding";
     }
 
     private static String step(RunSnapshot run) {

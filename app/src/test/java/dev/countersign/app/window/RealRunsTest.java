@@ -26,7 +26,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Runs that the real producer wrote, read by the real reader, on the run screen.
 class RealRunsTest {
-    private static final Path SAMPLES = Path.of("..", "core", "src", "test", "resources", "samples");
+    private static final Path SAMPLES =
+            Path.of("..", "core", "src", "test", "resources", "samples");
     private static final ReadRun READER =
             new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get())::read;
 
@@ -41,7 +42,7 @@ class RealRunsTest {
             value = {
                 "change-approval-0da804633cdb | Completed. There is nothing to decide. | Nothing"
                         + " here waits for a decision.",
-                "change-approval-45f4742be981 | Blocked by the independent review of ops.reviewer:"
+                "change-approval-45f4742be981 | Blocked by the independent review of r.okafor:"
                         + " citation does not support the claim. Answer the reviewer; a new review"
                         + " and another execution can end it. | Cannot be approved: the"
                         + " independent review rejected it.",
@@ -72,10 +73,8 @@ class RealRunsTest {
         assertThat(DecisionText.approve(run)).isEqualTo(decision);
         var look = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 0);
         Image image =
-                WaitForAsyncUtils.asyncFx(
-                                () ->
-                                        RunPictures.draw(
-                                                look, READER, SAMPLES.resolve(id), RunTab.RESULTS))
+                WaitForAsyncUtils.asyncFx(() ->
+                                RunPictures.draw(look, READER, SAMPLES.resolve(id), RunTab.RESULTS))
                         .get(30, TimeUnit.SECONDS);
         Png.write(image, Path.of("target", "screens", "run-real-" + id + ".png"));
     }

@@ -31,8 +31,7 @@ final class FilesPane {
         VBox page =
                 Parts.column(
                         "run-page",
-                        Parts.prose(
-                                ArtifactText.sentence(run.artifacts()), "muted", "page-lead"),
+                        Parts.prose(ArtifactText.sentence(run.artifacts()), "muted", "page-lead"),
                         Parts.grow(list));
         page.getStyleClass().add("full");
         return page;

@@ -6,6 +6,7 @@ import dev.countersign.app.platform.TextClipboard;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -32,6 +33,7 @@ public final class RunView {
         this.actions = actions;
         page = new RunPage(model, time, clipboard, this::openIntegrity);
         root.getStyleClass().add("run-screen");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -91,6 +93,18 @@ public final class RunView {
                     default -> false;
                 };
         if (taken) {
+            e.consume();
+        }
+    }
+
+    /// Lists keep Esc to themselves, so it is heard before they do.
+    private void escaped(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && shown()) {
+            if (page.claimsFocused()) {
+                actions.back().run();
+            } else {
+                page.focusClaims();
+            }
             e.consume();
         }
     }

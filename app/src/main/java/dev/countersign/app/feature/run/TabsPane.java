@@ -98,7 +98,7 @@ final class TabsPane {
                                             .count();
                 };
         boolean failed = tab == RunTab.CHECKS && count > 0;
-                button.setAccessibleText(
+        button.setAccessibleText(
                 tab.word()
                         + ", key "
                         + tab.key()
