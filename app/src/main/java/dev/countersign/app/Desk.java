@@ -30,6 +30,7 @@ public final class Desk {
     private final IntegrityViewModel integrity;
     private final Screen integrityScreen;
     private final @Nullable QueueDesk queue;
+    private final @Nullable RunDesk run;
     private @Nullable ShellView shell;
 
     Desk(Wiring.Services services, Themes themes) {
@@ -52,7 +53,8 @@ public final class Desk {
                                 view.focus();
                             }
                         });
-        Wiring.QueueServices needed = services.queue();
+        Wiring.RunServices needed = services.runs();
+        run = needed == null ? null : new RunDesk(needed, services, this::integrity, this::back);
         queue =
                 needed == null
                         ? null
@@ -140,6 +142,16 @@ public final class Desk {
         }
     }
 
+    private void integrity(Path path) {
+        go(new Route.Integrity(path));
+    }
+
+    private void back() {
+        if (shell != null) {
+            shell.back();
+        }
+    }
+
     private void openLog() {
         services.picker().log().ifPresent(this::open);
     }
@@ -160,7 +172,7 @@ public final class Desk {
                 }
                 yield integrityScreen;
             }
-            case Route.Run(Path directory) -> screen(new Route.Integrity(directory));
+            case Route.Run(Path directory) -> run == null ? null : run.screen(directory);
             case Route.Queue _ -> queue == null ? null : queue.screen();
             case Route.Findings _, Route.Ledger _, Route.Settings _ -> null;
         };

@@ -21,13 +21,12 @@ import java.util.function.Consumer;
 
 /// The queue of one window.
 public final class QueueDesk {
-    private final Wiring.QueueServices services;
+    private final Wiring.RunServices services;
     private final QueueViewModel model;
     private final Screen screen;
     private final Consumer<Path> openRun;
 
-    QueueDesk(
-            Wiring.QueueServices services, Jobs jobs, Consumer<Path> openRun, Runnable openFolder) {
+    QueueDesk(Wiring.RunServices services, Jobs jobs, Consumer<Path> openRun, Runnable openFolder) {
         this.services = services;
         this.openRun = openRun;
         model = new QueueViewModel(jobs, services.ticker(), services.viewer());

@@ -7,6 +7,8 @@ import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.VerifyLog;
 import dev.countersign.app.feature.queue.QueueSource;
+import dev.countersign.app.feature.run.ReadClock;
+import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.shell.ShellView;
@@ -92,22 +94,28 @@ public final class Wiring {
     /// @param picker asks for files
     /// @param clipboard takes copies
     /// @param clock local time
-    /// @param queue what the queue needs; null where there is none
+    /// @param runs what the queue and the run screen need; null where only logs are opened
     public record Services(
             VerifyLog verifier,
             Jobs jobs,
             FilePicker picker,
             TextClipboard clipboard,
             Supplier<ZonedDateTime> clock,
-            @Nullable QueueServices queue) {}
+            @Nullable RunServices runs) {}
 
-    /// What the queue needs from outside.
+    /// What the queue and the run screen need from outside.
     ///
     /// @param ticker owns now
     /// @param viewer the zone in which moments are told
     /// @param sources what waits in a folder
-    public record QueueServices(
-            Ticker ticker, ZoneId viewer, Function<Path, QueueSource> sources) {}
+    /// @param reader reads one run
+    /// @param clocks reads its clocks
+    public record RunServices(
+            Ticker ticker,
+            ZoneId viewer,
+            Function<Path, QueueSource> sources,
+            ReadRun reader,
+            ReadClock clocks) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {

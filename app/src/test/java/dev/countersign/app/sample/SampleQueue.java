@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Queues of any length, the same each time. It is a Tuesday afternoon.
 public final class SampleQueue implements QueueSource {
@@ -57,11 +58,12 @@ public final class SampleQueue implements QueueSource {
 
     /// So many runs, most of them waiting.
     public static SampleQueue of(int many) {
-        List<RunSummary> runs = new ArrayList<>(many);
-        for (int i = 0; i < many; i++) {
-            runs.add(run(i));
-        }
-        return new SampleQueue(runs);
+        return new SampleQueue(runs(many));
+    }
+
+    /// The runs themselves.
+    public static List<RunSummary> runs(int many) {
+        return IntStream.range(0, many).mapToObj(SampleQueue::run).toList();
     }
 
     /// One that cannot be read.

@@ -15,7 +15,6 @@ import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,20 +104,16 @@ final class Pictures {
                         new NoPicker(),
                         text -> {},
                         ScriptedVerifier.CLOCK,
-                        queue ? queueServices() : null);
+                        queue
+                                ? SampleServices.runs(
+                                        new ManualTimer(SampleQueue.NOW), SampleQueue.of(30))
+                                : null);
         Wiring.Window window = Wiring.window(services, look.width(), look.height());
         window.themes().choose(look.scheme());
         for (int i = 0; i < look.larger(); i++) {
             window.themes().resize(1);
         }
         return window;
-    }
-
-    private static Wiring.QueueServices queueServices() {
-        return new Wiring.QueueServices(
-                new ManualTimer(SampleQueue.NOW).ticker(),
-                ZoneId.of("Europe/Berlin"),
-                path -> SampleQueue.of(30));
     }
 
     private static final class NoPicker implements dev.countersign.app.platform.FilePicker {

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.Wiring;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.background.Ticker;
+import dev.countersign.app.platform.FilePicker;
+import dev.countersign.app.sample.ManualTimer;
+import dev.countersign.app.sample.SampleQueue;
+import dev.countersign.app.sample.SampleServices;
+import dev.countersign.app.sample.ScriptedVerifier;
+import dev.countersign.app.sample.Steps;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+@ExtendWith(ApplicationExtension.class)
+class QueueWindowTest {
+    @TempDir static Path folder;
+    private final Steps workers = new Steps();
+    private final ManualTimer time = new ManualTimer(SampleQueue.NOW);
+    private final SampleQueue source = SampleQueue.of(60);
+    private Wiring.Window window;
+    private QueuePage page;
+
+    @Start
+    void start(Stage stage) {
+        HeadlessFx.install();
+        window =
+                Wiring.window(
+                        new Wiring.Services(
+                                new ScriptedVerifier(),
+                                new Jobs(workers, Runnable::run, new Steps()),
+                                new Picker(),
+                                text -> {},
+                                ScriptedVerifier.CLOCK,
+                                SampleServices.runs(time, source)),
+                        1180,
+                        760);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @BeforeEach
+    void page(FxRobot robot) {
+        page = new QueuePage(robot);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void open(FxRobot robot) {
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        robot.interact(workers::all);
+    }
+
+    @Test
+    void theFirstStartSaysWhatToDo() {
+        assertThat(page.shows("queue-empty")).isTrue();
+        assertThat(page.here()).isEqualTo("Queue");
+        assertThat(page.everyControlSpeaks()).isTrue();
+    }
+
+    @Test
+    void aFolderIsReadAndItsFirstRowSelected(FxRobot robot) {
+        open(robot);
+        assertThat(page.count()).isEqualTo("60 waiting · 60 runs");
+        assertThat(page.selectedIndex()).isZero();
+        assertThat(page.table().isFocused()).isTrue();
+        assertThat(page.everyControlSpeaks()).isTrue();
+        assertThat(page.chip("mine").isDisabled()).isTrue();
+        assertThat(page.chip("mine").getAccessibleText())
+                .isEqualTo("Mine. Not yet: it is not known who sits here");
+    }
+
+    @Test
+    void walksRowsByKeyAndOpensARun(FxRobot robot) {
+        open(robot);
+        page.press(KeyCode.J).press(KeyCode.J).press(KeyCode.K).press(KeyCode.DOWN);
+        assertThat(page.selectedIndex()).isEqualTo(2);
+        String id = page.selected().runId();
+        page.press(KeyCode.ENTER);
+        assertThat(page.here()).isEqualTo(id);
+        assertThat(page.trail()).containsExactly("Queue");
+        page.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(page.here()).isEqualTo("Queue");
+        assertThat(page.selected().runId()).isEqualTo(id);
+        assertThat(page.table().isFocused()).isTrue();
+    }
+
+    @Test
+    void filtersAsOneTypes(FxRobot robot) {
+        open(robot);
+        page.type("/");
+        assertThat(page.typing()).isTrue();
+        page.type("ledger?j");
+        assertThat(page.typed()).as("letters are letters here").isEqualTo("ledger?j");
+        assertThat(page.table().getItems()).isEmpty();
+        page.press(KeyCode.BACK_SPACE).press(KeyCode.BACK_SPACE);
+        assertThat(page.table().getItems())
+                .isNotEmpty()
+                .allMatch(row -> row.search().contains("ledger"));
+        page.press(KeyCode.ENTER);
+        assertThat(page.table().isFocused()).isTrue();
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.table().getItems()).hasSize(60);
+        assertThat(page.typed()).isEmpty();
+    }
+
+    @Test
+    void chipsPickByClickAndKey(FxRobot robot) {
+        open(robot);
+        page.click("chip-blocked");
+        assertThat(page.table().getItems()).hasSize(7);
+        assertThat(page.count()).isEqualTo("7 of 60 waiting · 60 runs");
+        page.press(KeyCode.ALT, KeyCode.DIGIT1);
+        assertThat(page.chip("blocked").isSelected()).isFalse();
+        assertThat(page.table().getItems()).hasSize(60);
+    }
+
+    @Test
+    void ticksEachSecondOnlyWhileARowInSightIsUnderAnHour(FxRobot robot) {
+        open(robot);
+        Ticker ticker = window.desk().queue().model().ticker();
+        robot.interact(() -> {
+            window.desk().queue().model().textProperty().set("chg-1123");
+            window.scene().getRoot().layout();
+            time.pass(Duration.ofMinutes(1));
+        });
+        assertThat(ticker.pace()).isEqualTo(Ticker.Pace.MINUTE);
+        assertThat(page.remaining()).contains("1h 15m left");
+        robot.interact(() -> time.pass(Duration.ofMinutes(16)));
+        assertThat(ticker.pace()).isEqualTo(Ticker.Pace.SECOND);
+        var before = page.remaining();
+        robot.interact(() -> time.pass(Duration.ofSeconds(1)));
+        assertThat(page.remaining()).isNotEqualTo(before);
+        page.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(ticker.pace()).as("out of sight").isEqualTo(Ticker.Pace.STOPPED);
+    }
+
+    @Test
+    void thePaletteFindsARunByALetterOrTwo(FxRobot robot) {
+        open(robot);
+        page.press(KeyCode.CONTROL, KeyCode.K);
+        assertThat(page.shows("palette")).isTrue();
+        page.type("chg-1123");
+        assertThat(page.found()).isOne();
+        page.press(KeyCode.ENTER);
+        assertThat(page.shows("palette")).isFalse();
+        assertThat(page.here()).isEqualTo("change-approval-d5336963eef0");
+    }
+
+    @Test
+    void thePaletteFindsScreensAndActionsAndGivesKeysBack(FxRobot robot) {
+        open(robot);
+        page.press(KeyCode.CONTROL, KeyCode.K).type("integ").press(KeyCode.ENTER);
+        assertThat(page.here()).isEqualTo("Integrity");
+        page.press(KeyCode.CONTROL, KeyCode.DIGIT1).press(KeyCode.CONTROL, KeyCode.K);
+        page.press(KeyCode.DOWN).press(KeyCode.ESCAPE);
+        assertThat(page.shows("palette")).isFalse();
+        assertThat(page.table().isFocused()).isTrue();
+    }
+
+    @Test
+    void theKeysOfThisScreenAreAmongTheKeys(FxRobot robot) {
+        open(robot);
+        page.type("?");
+        assertThat(page.shows("key-map")).isTrue();
+        assertThat(robot.lookup("Open the run").tryQuery()).isPresent();
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows("key-map")).isFalse();
+    }
+
+    @Test
+    void onlyTheRowsInSightAreMade(FxRobot robot) {
+        robot.interact(() -> {
+            window.desk().queue().model().open(SampleQueue.of(100_000));
+            workers.all();
+        });
+        assertThat(page.count()).isEqualTo("100,000 waiting · 100,000 runs");
+        page.press(KeyCode.END);
+        assertThat(page.rowsMade()).isLessThan(60);
+    }
+
+    private static final class Picker implements FilePicker {
+        @Override
+        public Optional<Path> log() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.of(folder);
+        }
+    }
+}
