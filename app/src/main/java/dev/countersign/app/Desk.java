@@ -54,15 +54,19 @@ public final class Desk {
                             }
                         });
         Wiring.RunServices needed = services.runs();
-        run = needed == null ? null : new RunDesk(needed, services, this::integrity, this::back);
-        queue =
-                needed == null
-                        ? null
-                        : new QueueDesk(
-                                needed,
-                                services.jobs(),
-                                path -> go(new Route.Run(path)),
-                                this::openFolder);
+        if (needed == null) {
+            queue = null;
+            run = null;
+        } else {
+            QueueDesk desk =
+                    new QueueDesk(
+                            needed,
+                            services.jobs(),
+                            path -> go(new Route.Run(path)),
+                            this::openFolder);
+            queue = desk;
+            run = new RunDesk(needed, services, desk::calendar, this::integrity, this::back);
+        }
     }
 
     /// The window's one integrity screen.

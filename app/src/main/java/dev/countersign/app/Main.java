@@ -10,10 +10,13 @@ import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 
-/// Starts the window. The first plain argument is opened: a log or a run directory.
+/// Starts the window. The first plain argument is opened, a log or a folder; else the folder that
+/// was open last.
 public final class Main extends Application {
     private final ExecutorService workers = Threads.workers("countersign");
+    private final ScheduledExecutorService waiting = Threads.waiting("countersign-clock");
 
     public static void main(String[] args) {
         launch(args);
@@ -21,6 +24,7 @@ public final class Main extends Application {
 
     @Override
     public void start(Stage stage) {
+        UserData data = Wiring.userData();
         var services =
                 new Wiring.Services(
                         Wiring.verifier(workers),
@@ -28,21 +32,26 @@ public final class Main extends Application {
                         new FxFilePicker(stage),
                         new FxTextClipboard(),
                         Wiring.clock(),
-                        null);
+                        Wiring.runs(workers, waiting, data));
         Wiring.Window window = Wiring.window(services, 1280, 800);
         stage.setTitle("Countersign");
         stage.setMinWidth(1080);
         stage.setMinHeight(680);
         stage.setScene(window.scene());
         stage.show();
-        getParameters().getUnnamed().stream()
-                .findFirst()
-                .map(Path::of)
-                .ifPresent(window.desk()::open);
+        Path wanted =
+                getParameters().getUnnamed().stream()
+                        .findFirst()
+                        .map(Path::of)
+                        .orElseGet(data::last);
+        if (wanted != null) {
+            window.desk().open(wanted);
+        }
     }
 
     @Override
     public void stop() {
+        waiting.shutdownNow();
         workers.shutdownNow();
     }
 }

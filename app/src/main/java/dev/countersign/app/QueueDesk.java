@@ -3,20 +3,19 @@ package dev.countersign.app;
 
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.feature.queue.QueueActions;
-import dev.countersign.app.feature.queue.QueueRow;
+import dev.countersign.app.feature.queue.QueueState;
 import dev.countersign.app.feature.queue.QueueView;
 import dev.countersign.app.feature.queue.QueueViewModel;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
+import dev.countersign.core.policy.BusinessCalendar;
+import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunSummary;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// The queue of one window.
@@ -45,26 +44,31 @@ public final class QueueDesk {
 
     /// Shows what waits in a folder.
     void open(Path folder) {
+        services.opened().accept(folder);
         model.open(services.sources().apply(folder));
     }
 
-    /// Its runs, each once.
+    /// The owner's hours in what is open.
+    BusinessCalendar calendar() {
+        return model.stateProperty().get() instanceof QueueState.Ready ready
+                ? ready.snapshot().policy().calendar()
+                : DefaultPolicy.get().calendar();
+    }
+
+    /// Its runs.
     List<PaletteItem> found() {
-        Set<Path> seen = new HashSet<>();
-        List<PaletteItem> items = new ArrayList<>();
-        for (QueueRow row : model.all()) {
-            RunSummary run = row.item().run();
-            if (seen.add(run.directory())) {
-                String system = run.system() == null ? "" : " · " + run.system();
-                items.add(
-                        new PaletteItem(
-                                Feather.FILE_TEXT,
-                                run.runId(),
-                                run.subject() + system,
-                                "",
-                                () -> openRun.accept(run.directory())));
-            }
-        }
-        return items;
+        return model.stateProperty().get() instanceof QueueState.Ready ready
+                ? ready.snapshot().runs().stream().map(this::item).toList()
+                : List.of();
+    }
+
+    private PaletteItem item(RunSummary run) {
+        String system = run.system() == null ? "" : " · " + run.system();
+        return new PaletteItem(
+                Feather.FILE_TEXT,
+                run.runId(),
+                run.subject() + system,
+                "",
+                () -> openRun.accept(run.directory()));
     }
 }

@@ -7,9 +7,12 @@ import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
 import dev.countersign.app.shell.Screen;
+import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.policy.BusinessCalendar;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The run screen of one window.
 final class RunDesk {
@@ -20,6 +23,7 @@ final class RunDesk {
     RunDesk(
             Wiring.RunServices runs,
             Wiring.Services services,
+            Supplier<BusinessCalendar> calendar,
             Consumer<Path> integrity,
             Runnable back) {
         ticker = runs.ticker();
@@ -27,7 +31,10 @@ final class RunDesk {
         view =
                 new RunView(
                         model,
-                        new RunTime(ticker.nowProperty(), runs.viewer(), runs.clocks()),
+                        new RunTime(
+                                ticker.nowProperty(),
+                                runs.viewer(),
+                                (clock, now) -> Deadlines.reading(clock, calendar.get(), now)),
                         new RunActions(integrity, back),
                         services.clipboard());
     }

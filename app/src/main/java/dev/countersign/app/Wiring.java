@@ -7,7 +7,6 @@ import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.VerifyLog;
 import dev.countersign.app.feature.queue.QueueSource;
-import dev.countersign.app.feature.run.ReadClock;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.platform.TextClipboard;
@@ -18,9 +17,14 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunReader;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.PolicyFile;
+import dev.countersign.core.workspace.WorkspaceFolder;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -28,14 +32,21 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The composition root: the only place that makes services and knows the clock.
 public final class Wiring {
+    /// A log whose last line breaks off may so long be in the middle of being written.
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
     private Wiring() {}
 
     /// The window's content, alive.
@@ -54,6 +65,40 @@ public final class Wiring {
     /// The wall clock, in the time zone of the machine.
     static Supplier<ZonedDateTime> clock() {
         return ZonedDateTime::now;
+    }
+
+    /// This user's own directory.
+    static UserData userData() {
+        return UserData.of(
+                System.getenv(),
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")));
+    }
+
+    /// The real queue and run screen.
+    static RunServices runs(
+            ExecutorService workers, ScheduledExecutorService waiting, UserData data) {
+        InstantSource clock = InstantSource.system();
+        int cores = Runtime.getRuntime().availableProcessors();
+        var around =
+                new WorkspaceSource.Surroundings(
+                        data.directory(),
+                        new dev.countersign.core.workspace.Desk(workers, cores, clock, SETTLING),
+                        workers,
+                        Threads.screen());
+        var verifier = new ChainVerifier(workers, cores);
+        return new RunServices(
+                new Ticker(Threads.timer(waiting), Threads.screen(), clock),
+                ZoneId.systemDefault(),
+                folder -> new WorkspaceSource(folder, around),
+                directory -> new RunReader(verifier, policy(directory)).read(directory),
+                data::remember);
+    }
+
+    /// That of the workspace around a run, else the built-in one.
+    private static Policy policy(Path directory) throws SourceException {
+        WorkspaceFolder folder = WorkspaceFolder.around(directory);
+        return folder == null ? DefaultPolicy.get() : PolicyFile.inForce(folder.policy());
     }
 
     /// The real verifier, on all cores.
@@ -109,13 +154,13 @@ public final class Wiring {
     /// @param viewer the zone in which moments are told
     /// @param sources what waits in a folder
     /// @param reader reads one run
-    /// @param clocks reads its clocks
+    /// @param opened hears which folder was opened
     public record RunServices(
             Ticker ticker,
             ZoneId viewer,
             Function<Path, QueueSource> sources,
             ReadRun reader,
-            ReadClock clocks) {}
+            Consumer<Path> opened) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {

@@ -3,6 +3,7 @@ package dev.countersign.app.shell;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.util.Duration;
 
 import org.controlsfx.control.NotificationPane;
@@ -19,6 +20,12 @@ final class Notices {
         pane.setId("notices");
         pane.setShowFromTop(false);
         pane.setFocusTraversable(false);
+        pane.skinProperty()
+                .subscribe(() -> {
+                    if (pane.lookup(".close-button") instanceof Button close) {
+                        close.setAccessibleText("Close the notice");
+                    }
+                });
         away.setOnFinished(e -> pane.hide());
     }
 

@@ -86,7 +86,7 @@ public final class SampleQueue implements QueueSource {
         }
         progress.at(runs.size() / 3, runs.size(), 0, 0);
         Policy policy = DefaultPolicy.get();
-        return new QueueSnapshot(ReviewQueue.of(runs, policy, now), runs.size(), policy);
+        return new QueueSnapshot(ReviewQueue.of(runs, policy, now), runs, policy);
     }
 
     @Override

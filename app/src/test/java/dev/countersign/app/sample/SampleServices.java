@@ -3,8 +3,6 @@ package dev.countersign.app.sample;
 
 import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.queue.QueueSource;
-import dev.countersign.core.clock.Deadlines;
-import dev.countersign.core.policy.DefaultPolicy;
 
 import java.time.ZoneId;
 
@@ -15,12 +13,11 @@ public final class SampleServices {
     /// @param time passes when it is told to
     /// @param source what every folder holds
     public static Wiring.RunServices runs(ManualTimer time, QueueSource source) {
-        var calendar = DefaultPolicy.get().calendar();
         return new Wiring.RunServices(
                 time.ticker(),
                 ZoneId.of("Europe/Berlin"),
                 folder -> source,
                 new ScriptedRuns(),
-                (clock, now) -> Deadlines.reading(clock, calendar, now));
+                folder -> {});
     }
 }

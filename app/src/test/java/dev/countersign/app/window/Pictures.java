@@ -8,6 +8,7 @@ import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.queue.Chip;
 import dev.countersign.app.sample.ManualTimer;
 import dev.countersign.app.sample.SampleQueue;
+import dev.countersign.app.sample.SampleServices;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
 

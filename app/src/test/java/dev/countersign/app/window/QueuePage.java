@@ -89,6 +89,7 @@ final class QueuePage {
     /// The titles of the trail, from the rail's place on.
     List<String> trail() {
         return robot.lookup("#trail .crumb").<ButtonBase>queryAllAs(ButtonBase.class).stream()
+                .filter(b -> !b.getStyleClass().contains("crumb-here"))
                 .map(ButtonBase::getText)
                 .toList();
     }
@@ -101,15 +102,18 @@ final class QueuePage {
         return robot.lookup("#palette-list").queryListView().getItems().size();
     }
 
-    boolean everyControlSpeaks() {
+    /// Controls in sight that a reader of the screen cannot name.
+    List<Node> mute() {
         return robot
-                .lookup(n -> n instanceof ButtonBase || n instanceof TextInputControl)
+                .lookup((Node n) -> n instanceof ButtonBase || n instanceof TextInputControl)
                 .queryAll()
                 .stream()
-                .allMatch(n ->
-                        n.getAccessibleText() != null && !n.getAccessibleText().isEmpty()
-                                || n instanceof ButtonBase b
-                                        && b.getText() != null
-                                        && !b.getText().isEmpty());
+                .filter(n -> n.isVisible() && !speaks(n))
+                .toList();
+    }
+
+    private static boolean speaks(Node n) {
+        return n.getAccessibleText() != null && !n.getAccessibleText().isEmpty()
+                || n instanceof ButtonBase b && b.getText() != null && !b.getText().isEmpty();
     }
 }

@@ -92,7 +92,9 @@ final class QueueHeader {
         if (model.stateProperty().get() instanceof QueueState.Ready ready) {
             count.setText(
                     QueueText.count(
-                            model.rows().size(), model.all().size(), ready.snapshot().runs()));
+                            model.rows().size(),
+                            model.all().size(),
+                            ready.snapshot().runs().size()));
         }
     }
 

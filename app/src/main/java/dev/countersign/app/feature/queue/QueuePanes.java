@@ -113,7 +113,7 @@ final class QueuePanes {
     }
 
     static Node nothing(QueueState.Ready state, QueueActions actions) {
-        long runs = state.snapshot().runs();
+        int runs = state.snapshot().runs().size();
         Node pane =
                 Boxes.centred(
                         List.of(

@@ -45,7 +45,8 @@ public record QueueRow(QueueItem item, String search) {
         return item.run().status();
     }
 
-    String runId() {
+    /// Of the run.
+    public String runId() {
         return item.run().runId();
     }
 
