@@ -38,7 +38,12 @@ public final class Countersign {
             return;
         }
         int code = run(System.in, List.of(args));
-        // not halt: SQLite's driver removes the native library that it unpacked when the JVM exits
+        if (Cli.opensNoDatabase(args[0])) {
+            // exit would wake the logging of the JDK to report itself, which takes as long as the
+            // command
+            Runtime.getRuntime().halt(code);
+        }
+        // SQLite's driver removes the native library that it unpacked
         System.exit(code);
     }
 

@@ -62,6 +62,14 @@ public final class Cli {
         };
     }
 
+    /// Whether a command never opens the database of a workspace, and leaves nothing to tidy up.
+    public static boolean opensNoDatabase(String word) {
+        return switch (word) {
+            case "verify", "checkpoint", "canonical" -> true;
+            default -> false;
+        };
+    }
+
     /// Runs a command.
     ///
     /// @param words the command and what follows it
