@@ -97,7 +97,7 @@ final class ApprovalChecks {
         if (!policy.segregation().approverIsNotReviewer()) {
             return LogGround.unchecked(Kind.APPROVER_IS_NOT_REVIEWER, Why.NOT_ASKED);
         }
-        if (ground.silence() == null && (review == null || log.approvals.isEmpty())) {
+        if (ground.silence() == null && (review == null || !independentlyDecided())) {
             return LogGround.unchecked(Kind.APPROVER_IS_NOT_REVIEWER, Why.NOTHING_RECORDED);
         }
         List<Evidence> evidence = new ArrayList<>();
@@ -116,7 +116,7 @@ final class ApprovalChecks {
     ///
     /// @param status where the run stands
     Check rejectionLetsGoOn(RunStatus status) {
-        if (ground.silence() == null && log.decisions.isEmpty()) {
+        if (ground.silence() == null && !independentlyDecided()) {
             return LogGround.unchecked(Kind.REJECTION_LETS_GO_ON, Why.NOTHING_RECORDED);
         }
         List<Evidence> evidence = new ArrayList<>();
@@ -135,6 +135,17 @@ final class ApprovalChecks {
             evidence.add(new Evidence(last.key(), last.record(), null, "approval_recorded"));
         }
         return ground.check(Kind.REJECTION_LETS_GO_ON, evidence);
+    }
+
+    /// Whether somebody else than the author decided anything: else there is nothing that could be
+    /// called verified.
+    private boolean independentlyDecided() {
+        for (Approval decision : log.decisions) {
+            if (!Persons.same(decision.approver(), author)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Signatures are not checked yet.
