@@ -21,7 +21,6 @@ import dev.countersign.core.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,7 @@ final class CheckpointCommand {
             throw new UsageException("checkpoint takes one path: a log or a run directory");
         }
         Path path = Options.path(arguments.rest().getFirst());
-        Instant now = instant(arguments.value("--at"), console);
+        Instant now = Options.now(arguments, console);
         String outName = arguments.value("--out");
         Path out = outName == null ? null : Options.path(outName);
         EvidencePath evidence = EvidencePath.of(path);
@@ -140,14 +139,5 @@ final class CheckpointCommand {
                 out
                         + " exists and is not a checkpoint: it was left as it is; choose another"
                         + " name.");
-    }
-
-    private static Instant instant(@Nullable String text, Console console) throws UsageException {
-        try {
-            return text == null ? console.now().instant() : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new UsageException(
-                    "--at " + text + " is no instant: write it as 2026-01-31T12:00:00Z");
-        }
     }
 }

@@ -20,6 +20,9 @@ public final class Cli {
               --incremental                   read only what follows the checkpoint
               --segment                       the log may start in mid-chain
               --hashes                        list every computed hash (with --json)
+            countersign show RUN              everything about one run: status, clocks, claims, checks
+              --policy FILE                   clocks, steps and segregation of duties; built in if not given
+              --workspace DIR                 the policy of a workspace
             countersign checkpoint PATH       remember records, head and SHA-256 of an intact log
               --out FILE                      write it to a file
             countersign queue FOLDER          what waits, and until when? FOLDER is a workspace, or holds runs
@@ -81,6 +84,7 @@ public final class Cli {
             Exit exit =
                     switch (command) {
                         case "verify" -> VerifyCommand.run(rest, console);
+                        case "show" -> ShowCommand.run(rest, console);
                         case "checkpoint" -> CheckpointCommand.run(rest, console);
                         case "canonical" -> CanonicalCommand.run(rest, console);
                         case "ledger" -> LedgerCommand.run(rest, console);

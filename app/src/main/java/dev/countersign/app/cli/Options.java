@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 
 /// Options that several commands have, as what they mean.
 final class Options {
@@ -80,6 +82,17 @@ final class Options {
             case Described.Is<T>(T value) -> value;
             case Described.IsNot<T>(String why) -> throw new UsageException(file + " " + why);
         };
+    }
+
+    /// The time of `--at`, or now.
+    static Instant now(Arguments arguments, Console console) throws UsageException {
+        String text = arguments.value("--at");
+        try {
+            return text == null ? console.now().instant() : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new UsageException(
+                    "--at " + text + " is no instant: write it as 2026-01-31T12:00:00Z");
+        }
     }
 
     /// The report of a verification that nobody could cancel.

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// `show`: everything that a run directory says, at an instant and under a policy.
+final class ShowCommand {
+    private static final Set<String> FLAGS = Set.of("--json");
+    private static final Set<String> VALUES =
+            Set.of("--at", "--policy", "--workspace", "--trust");
+
+    private ShowCommand() {}
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        Arguments arguments = Arguments.parse(words, FLAGS, VALUES);
+        if (arguments.rest().size() != 1) {
+            throw new UsageException("show takes one path: a run directory");
+        }
+        Path path = Options.path(arguments.rest().getFirst());
+        Instant now = Options.now(arguments, console);
+        Policy policy = PolicyOption.of(arguments);
+        switch (EvidencePath.of(path).kind()) {
+            case LOG ->
+                    throw new UsageException(path + " is a file: give the run directory around it");
+            case RUN_FOLDER ->
+                    throw new UsageException(path + " is a folder of runs: give one of them");
+            case RUN_DIRECTORY, NO_LOG -> {
+                // whatever is there, or not, can be shown
+            }
+        }
+        ChainVerifier verifier =
+                new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
+        RunSnapshot run = new RunReader(verifier, policy).read(path);
+        if (arguments.has("--json")) {
+            console.out().println(ShowDocument.of(run, policy, now).text());
+        } else {
+            ShowText.print(run, policy, now, console.out());
+        }
+        return negative(run, now) ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    /// Blocked, failed, breached, not verified, or a check failed.
+    private static boolean negative(RunSnapshot run, Instant now) {
+        ChainReport chain = run.chain();
+        boolean breached = false;
+        for (RunClock clock : run.clocks()) {
+            breached |= clock.breached(now);
+        }
+        return breached
+                || chain == null
+                || chain.verdict() != Verdict.INTACT
+                || run.status() == RunStatus.BLOCKED
+                || run.status() == RunStatus.FAILED
+                || run.channels().negative();
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.app.text.CheckText;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.clock.ClockReading;
+import dev.countersign.core.clock.Cycle;
+import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.Approval;
+import dev.countersign.core.run.Artifact;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.RecordedReview;
+import dev.countersign.core.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// A run as the JSON document of the command line contract.
+final class ShowDocument {
+    private ShowDocument() {}
+
+    static JsonObject of(RunSnapshot run, Policy policy, Instant now) {
+        ChainReport chain = run.chain();
+        return JsonValue.object()
+                .with("run_id", run.runId())
+                .with("path", run.directory().toString())
+                .with("workflow", run.workflow())
+                .with("status", run.status().word())
+                .with("step", run.step())
+                .with("reason", run.reason())
+                .with("author", run.author())
+                .with("system", run.system())
+                .with("subject", run.subject())
+                .with("verdict", chain == null ? null : chain.verdict().word())
+                .with("records", chain == null ? 0 : chain.records())
+                .with("head", chain == null ? null : chain.head())
+                .with("clocks", list(run.clocks(), clock -> clock(clock, policy, now)))
+                .with("claims", ShowReview.claims(run))
+                .with("abstentions", ShowReview.abstentions(run))
+                .with("gate", ShowReview.gate(run))
+                .with("findings", ShowReview.rules(run.findings()))
+                .with("review", review(run.review()))
+                .with("model", ShowReview.model(run))
+                .with("artifacts", list(run.artifacts().artifacts(), ShowDocument::artifact))
+                .with("approvals", list(run.approvals(), ShowDocument::approval))
+                .with("checks", list(run.channels().checks(), ShowDocument::check))
+                .with("channels", VerifyDocument.channels(run.channels()))
+                .with("at", now.toString())
+                .with("policy", policy(policy))
+                .build();
+    }
+
+    static <T> JsonArray list(List<T> values, Function<T, JsonValue> each) {
+        return new JsonArray(values.stream().map(each).toList());
+    }
+
+    /// An enum as it is written in files.
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    static JsonValue instant(@Nullable Instant at) {
+        return JsonValue.of(at == null ? null : at.toString());
+    }
+
+    private static JsonValue clock(RunClock clock, Policy policy, Instant now) {
+        ClockReading reading = Deadlines.reading(clock, policy.calendar(), now);
+        Cycle cycle = clock.cycle();
+        boolean breached = clock.breached(now);
+        return JsonValue.object()
+                .with("clock", clock.kind().word())
+                .with("state", word(reading.state()))
+                .with("step", cycle.step())
+                .with("key", cycle.key())
+                .with("record", cycle.record())
+                .with("started", instant(cycle.started()))
+                .with("assumed", JsonValue.of(cycle.assumed()))
+                .with("due", instant(clock.due()))
+                .with("remaining_seconds", reading.remainingSeconds())
+                .with("percent", reading.percent())
+                .with("breached", JsonValue.of(breached))
+                .with("severity", breached ? "SEV-" + clock.breachSeverity() : null)
+                .with("tier", clock.tier().word())
+                .with("tier_assumed", JsonValue.of(clock.tierAssumed()))
+                .with("waiting_for", clock.role())
+                .with("escalate_to", clock.escalateTo())
+                .with("policy_version", clock.policyVersion())
+                .with("ended", ending(cycle.ending()))
+                .build();
+    }
+
+    private static JsonValue ending(Cycle.@Nullable Ending ending) {
+        return ending == null
+                ? JsonWord.NULL
+                : JsonValue.object()
+                        .with("record", ending.record())
+                        .with("at", instant(ending.at()))
+                        .with("how", word(ending.how()))
+                        .with("self_asserted", JsonValue.of(ending.selfAsserted()))
+                        .build();
+    }
+
+    private static JsonValue review(@Nullable RecordedReview review) {
+        return review == null
+                ? JsonWord.NULL
+                : JsonValue.object()
+                        .with("reviewer", review.reviewer())
+                        .with("decision", review.decision())
+                        .with("notes", review.notes())
+                        .build();
+    }
+
+    private static JsonValue artifact(Artifact artifact) {
+        return JsonValue.object()
+                .with("name", artifact.name())
+                .with("state", word(artifact.state()))
+                .with("recorded", artifact.recorded())
+                .with("sha256", artifact.sha256())
+                .build();
+    }
+
+    private static JsonValue approval(Approval approval) {
+        return JsonValue.object()
+                .with("record", approval.record())
+                .with("at", instant(approval.at()))
+                .with("event", approval.rejection() ? "approval_rejected" : "approval_recorded")
+                .with("key", approval.key())
+                .with("approver", approval.approver())
+                .with("decision", approval.decision())
+                .with("role", approval.role())
+                .with("rationale", approval.rationale())
+                .with("signed", JsonValue.of(approval.signed()))
+                .build();
+    }
+
+    private static JsonValue check(Check check) {
+        return JsonValue.object()
+                .with("check", word(check.kind()))
+                .with("channel", check.kind().channel().word())
+                .with("outcome", check.outcome().word())
+                .with("why", word(check.why()))
+                .with("message", CheckText.sentence(check))
+                .with("evidence", list(check.evidence(), ShowDocument::evidence))
+                .build();
+    }
+
+    private static JsonValue evidence(Check.Evidence evidence) {
+        return JsonValue.object()
+                .with("subject", evidence.subject())
+                .with(
+                        "record",
+                        evidence.record() < 0
+                                ? JsonWord.NULL
+                                : JsonValue.of(evidence.record()))
+                .with("expected", evidence.expected())
+                .with("found", evidence.found())
+                .build();
+    }
+
+    private static JsonValue policy(Policy policy) {
+        return JsonValue.object()
+                .with("version", policy.version())
+                .with("sha256", policy.sha256())
+                .with("assigned", JsonValue.of(policy.assigned()))
+                .build();
+    }
+}
