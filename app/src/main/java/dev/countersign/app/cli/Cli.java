@@ -51,6 +51,7 @@ public final class Cli {
     public static boolean knows(String word) {
         return switch (word) {
             case "verify",
+                    "show",
                     "checkpoint",
                     "canonical",
                     "ledger",

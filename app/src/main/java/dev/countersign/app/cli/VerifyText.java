@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.app.text.ArtifactText;
+import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.app.text.Numbers;
@@ -14,6 +15,8 @@ import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.Note;
 import dev.countersign.core.chain.NoteKind;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ final class VerifyText {
         }
         if (run != null) {
             out.println(INDENT + ArtifactText.sentence(run.artifacts()));
+            disagreements(run, out);
         }
         faults(report, out);
         List<Note> notes = report.notes();
@@ -54,6 +58,19 @@ final class VerifyText {
         }
         if (notes.size() > MOST_NOTES) {
             out.println(INDENT + "and " + (notes.size() - MOST_NOTES) + " more notes.");
+        }
+    }
+
+    /// The checks that failed, but for those that have said so already.
+    private static void disagreements(RunSnapshot run, PrintStream out) {
+        for (Check check : run.channels().checks()) {
+            Check.Kind kind = check.kind();
+            if (check.outcome() == Outcome.FAILED
+                    && kind != Check.Kind.CHAIN
+                    && kind != Check.Kind.CHECKPOINT
+                    && kind != Check.Kind.ARTIFACT_FILES) {
+                out.println(INDENT + CheckText.name(kind) + ": " + CheckText.sentence(check));
+            }
         }
     }
 
