@@ -89,18 +89,25 @@ public final class Deadlines {
             return start;
         }
         BusinessTime time = new BusinessTime(calendar);
-        return switch (target) {
-            case Target.BusinessHours(Duration open) ->
-                    or(time.plus(start, open), start.plus(open));
-            case Target.BusinessDays(int days) ->
-                    or(time.sameTime(start, days), start.plus(Duration.ofDays(days)));
-            case Target.EndOfBusinessDay(int days) ->
-                    or(time.close(start, days), start.plus(Duration.ofDays(days)));
-            case Target.Elapsed(Duration elapsed) -> start.plus(elapsed);
-            case Target.ElapsedToOpenDay(Duration elapsed) ->
-                    or(time.toOpenDay(start.plus(elapsed)), start.plus(elapsed));
-            case Target.NextPeriod() -> time.monthEnd(start);
-        };
+        // no pattern switch: linking one costs a short command more than its work
+        if (target instanceof Target.BusinessHours hours) {
+            return or(time.plus(start, hours.duration()), start.plus(hours.duration()));
+        }
+        if (target instanceof Target.BusinessDays days) {
+            return or(
+                    time.sameTime(start, days.days()), start.plus(Duration.ofDays(days.days())));
+        }
+        if (target instanceof Target.EndOfBusinessDay days) {
+            return or(time.close(start, days.days()), start.plus(Duration.ofDays(days.days())));
+        }
+        if (target instanceof Target.Elapsed elapsed) {
+            return start.plus(elapsed.duration());
+        }
+        if (target instanceof Target.ElapsedToOpenDay elapsed) {
+            Instant end = start.plus(elapsed.duration());
+            return or(time.toOpenDay(end), end);
+        }
+        return time.monthEnd(start);
     }
 
     private static Instant or(@Nullable Instant due, Instant otherwise) {
@@ -125,10 +132,9 @@ public final class Deadlines {
     }
 
     private static boolean pauses(Target target) {
-        return switch (target) {
-            case Target.BusinessHours _, Target.BusinessDays _, Target.EndOfBusinessDay _ -> true;
-            case Target.Elapsed _, Target.ElapsedToOpenDay _, Target.NextPeriod _ -> false;
-        };
+        return target instanceof Target.BusinessHours
+                || target instanceof Target.BusinessDays
+                || target instanceof Target.EndOfBusinessDay;
     }
 
     /// Years that Python can write, and that every arithmetic here stands.

@@ -3,10 +3,8 @@ package dev.countersign.core.clock;
 
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
-import dev.countersign.core.json.JsonValue.JsonNumber;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
-import dev.countersign.core.json.JsonValue.JsonWord;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.Tier;
 
@@ -38,12 +36,12 @@ public record Tiering(Tier tier, boolean assumed) {
         String[] tokens = pointer.split("/", -1);
         for (int i = 1; i < tokens.length && value != null; i++) {
             String token = tokens[i].replace("~1", "/").replace("~0", "~");
-            value =
-                    switch (value) {
-                        case JsonObject object -> object.get(token);
-                        case JsonArray(List<JsonValue> values) -> element(values, token);
-                        case JsonString _, JsonNumber _, JsonWord _ -> null;
-                    };
+            // no pattern switch: linking one costs a short command more than its work
+            if (value instanceof JsonObject object) {
+                value = object.get(token);
+            } else {
+                value = value instanceof JsonArray array ? element(array.values(), token) : null;
+            }
         }
         return value;
     }

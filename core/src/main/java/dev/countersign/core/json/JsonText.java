@@ -121,20 +121,21 @@ public final class JsonText {
 
     private static void begin(
             JsonValue value, StringBuilder out, Deque<Iterator<?>> open, Deque<String> closing) {
-        switch (value) {
-            case JsonObject(List<Member> members) -> {
-                out.append('{');
-                open.push(members.iterator());
-                closing.push("}");
-            }
-            case JsonArray(List<JsonValue> values) -> {
-                out.append('[');
-                open.push(values.iterator());
-                closing.push("]");
-            }
-            case JsonString(String says) -> string(says, out);
-            case JsonNumber(String token) -> out.append(token);
-            case JsonWord(JsonKind kind) -> out.append(word(kind));
+        // no pattern switch: linking one costs a short command more than its work
+        if (value instanceof JsonObject object) {
+            out.append('{');
+            open.push(object.members().iterator());
+            closing.push("}");
+        } else if (value instanceof JsonArray array) {
+            out.append('[');
+            open.push(array.values().iterator());
+            closing.push("]");
+        } else if (value instanceof JsonString string) {
+            string(string.says(), out);
+        } else if (value instanceof JsonNumber number) {
+            out.append(number.token());
+        } else if (value instanceof JsonWord word) {
+            out.append(word(word.kind()));
         }
     }
 

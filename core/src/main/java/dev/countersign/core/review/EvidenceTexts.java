@@ -24,13 +24,16 @@ public final class EvidenceTexts {
     ///
     /// @return null if the workflow is not one that we know
     public static @Nullable EvidenceText of(String workflow, JsonObject payload) {
-        return switch (Workflows.of(workflow)) {
+        Workflows known = Workflows.of(workflow);
+        if (known == null) {
+            return null;
+        }
+        return switch (known) {
             case CHANGE_APPROVAL -> joined(payload, " ", true);
             case PERSONAL_TRADE -> {
                 EvidenceText text = joined(payload, "  ", false);
                 yield text.parts().isEmpty() ? new EvidenceText(NOTHING_ON_FILE, List.of()) : text;
             }
-            case null -> null;
         };
     }
 

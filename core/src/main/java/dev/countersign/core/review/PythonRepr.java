@@ -57,20 +57,21 @@ final class PythonRepr {
     }
 
     private void begin(JsonValue value) {
-        switch (value) {
-            case JsonObject(List<Member> members) -> {
-                Map<String, JsonValue> dict = new LinkedHashMap<>();
-                members.forEach(member -> dict.put(member.key(), member.value()));
-                out.append('{');
-                open.push(new Open(dict.entrySet().iterator(), '}'));
-            }
-            case JsonArray(List<JsonValue> values) -> {
-                out.append('[');
-                open.push(new Open(values.iterator(), ']'));
-            }
-            case JsonString(String says) -> string(says, out);
-            case JsonNumber(String token) -> out.append(number(token));
-            case JsonWord(JsonKind kind) -> out.append(word(kind));
+        // no pattern switch: linking one costs a short command more than its work
+        if (value instanceof JsonObject object) {
+            Map<String, JsonValue> dict = new LinkedHashMap<>();
+            object.members().forEach(member -> dict.put(member.key(), member.value()));
+            out.append('{');
+            open.push(new Open(dict.entrySet().iterator(), '}'));
+        } else if (value instanceof JsonArray array) {
+            out.append('[');
+            open.push(new Open(array.values().iterator(), ']'));
+        } else if (value instanceof JsonString string) {
+            string(string.says(), out);
+        } else if (value instanceof JsonNumber number) {
+            out.append(number(number.token()));
+        } else if (value instanceof JsonWord word) {
+            out.append(word(word.kind()));
         }
     }
 

@@ -9,7 +9,6 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.json.JsonValue.JsonWord;
 
-import java.util.List;
 
 /// What CPython 3.11 (Unicode 14) makes of texts and values (FORMATS 5). Strings are UTF-16 and may
 /// hold lone surrogates; nothing here recurses or takes more than linear time.
@@ -123,16 +122,25 @@ public final class PythonText {
 
     /// `bool(x)`.
     public static boolean truthy(JsonValue value) {
-        return switch (value) {
-            case JsonString(String says) -> !says.isEmpty();
-            case JsonArray(List<JsonValue> values) -> !values.isEmpty();
-            case JsonObject object -> !object.members().isEmpty();
-            case JsonNumber(String token) ->
-                    PythonRepr.isFloat(token)
-                            ? Double.parseDouble(token) != 0
-                            : !token.equals("0") && !token.equals("-0");
-            case JsonWord(JsonKind kind) -> kind != JsonKind.NULL && kind != JsonKind.FALSE;
-        };
+        // no pattern switch: linking one costs a short command more than its work
+        if (value instanceof JsonString string) {
+            return !string.says().isEmpty();
+        }
+        if (value instanceof JsonArray array) {
+            return !array.values().isEmpty();
+        }
+        if (value instanceof JsonObject object) {
+            return !object.members().isEmpty();
+        }
+        if (value instanceof JsonNumber number) {
+            String token = number.token();
+            return PythonRepr.isFloat(token)
+                    ? Double.parseDouble(token) != 0
+                    : !token.equals("0") && !token.equals("-0");
+        }
+        return value instanceof JsonWord word
+                && word.kind() != JsonKind.NULL
+                && word.kind() != JsonKind.FALSE;
     }
 
     /// The order of two `str`: by code point, not by UTF-16 unit.

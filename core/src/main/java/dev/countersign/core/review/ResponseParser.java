@@ -116,16 +116,19 @@ final class ResponseParser {
     /// and objects can: what comes out are strings, and those are passed over. That a `null` counts
     /// as an error is a guess: absence is what gives the empty list.
     private static @Nullable List<JsonObject> entries(@Nullable JsonValue value) {
-        return switch (value) {
-            case null -> List.of();
-            case JsonArray(List<JsonValue> values) ->
-                    values.stream()
-                            .filter(JsonObject.class::isInstance)
-                            .map(JsonObject.class::cast)
-                            .toList();
-            case JsonString _, JsonObject _ -> List.of();
-            case JsonNumber _, JsonWord _ -> null;
-        };
+        // no pattern switch: linking one costs a short command more than its work
+        if (value instanceof JsonNumber || value instanceof JsonWord) {
+            return null;
+        }
+        List<JsonObject> objects = new ArrayList<>();
+        if (value instanceof JsonArray array) {
+            for (JsonValue entry : array.values()) {
+                if (entry instanceof JsonObject object) {
+                    objects.add(object);
+                }
+            }
+        }
+        return objects;
     }
 
     private ModelOutput output(List<JsonObject> claims, List<JsonObject> abstentions) {

@@ -24,10 +24,13 @@ public final class RuleBook {
     /// @return null if the workflow is not one that we know
     public static @Nullable List<RuleResult> apply(
             String workflow, JsonObject payload, List<Claim> claims, References references) {
-        return switch (Workflows.of(workflow)) {
+        Workflows known = Workflows.of(workflow);
+        if (known == null) {
+            return null;
+        }
+        return switch (known) {
             case CHANGE_APPROVAL -> findings(payload);
             case PERSONAL_TRADE -> violations(payload, claims, references);
-            case null -> null;
         };
     }
 

@@ -41,6 +41,11 @@ public record ChannelVerdicts(List<Check> checks) {
 
     /// Whether a channel failed.
     public boolean negative() {
-        return checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED);
+        for (Check check : checks) {
+            if (check.outcome() == Outcome.FAILED) {
+                return true;
+            }
+        }
+        return false;
     }
 }

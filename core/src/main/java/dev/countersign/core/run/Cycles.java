@@ -9,7 +9,6 @@ import dev.countersign.core.policy.StepRule;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +44,11 @@ public final class Cycles {
     public static List<Cycle> of(List<RunEvent> events, CycleFacts facts, Policy policy) {
         Cycles cycles = new Cycles(facts, policy);
         events.forEach(cycles::event);
-        return cycles.tracks.stream()
-                .map(Track::cycle)
-                .sorted(Comparator.comparingLong(Cycle::record))
-                .toList();
+        List<Cycle> all = new ArrayList<>();
+        for (Track track : cycles.tracks) {
+            all.add(track.cycle());
+        }
+        return all; // tracks begin in record order
     }
 
     private void event(RunEvent event) {

@@ -51,22 +51,18 @@ public final class RunReader {
         RunBuffers buffers = borrow();
         try {
             RunFolder folder = new RunFolder(directory);
-            return switch (folder.log()) {
-                case RunFolder.Content.Opened(LogFile log) -> {
-                    try (log) {
-                        ChainReport chain = verify(log, request, progress);
-                        Logged logged = Logged.read(log, request.limits());
-                        yield snapshot(
-                                folder,
-                                new LogGround(null, chain, logged.tooLarge),
-                                logged,
-                                buffers);
-                    }
+            RunFolder.Content content = folder.log();
+            // no pattern switch: linking one costs a short command more than its work
+            if (content instanceof RunFolder.Content.Opened opened) {
+                try (LogFile log = opened.file()) {
+                    ChainReport chain = verify(log, request, progress);
+                    Logged logged = Logged.read(log, request.limits());
+                    LogGround ground = new LogGround(null, chain, logged.tooLarge);
+                    return snapshot(folder, ground, logged, buffers);
                 }
-                case RunFolder.Content.Absent _ -> silent(folder, Why.NO_LOG, buffers);
-                case RunFolder.Content.NotFollowed _ -> silent(folder, Why.NOT_FOLLOWED, buffers);
-                case RunFolder.Content.TooLarge _ -> silent(folder, Why.TOO_LARGE, buffers);
-            };
+            }
+            boolean absent = content instanceof RunFolder.Content.Absent;
+            return silent(folder, absent ? Why.NO_LOG : Why.NOT_FOLLOWED, buffers);
         } finally {
             giveBack(buffers);
         }

@@ -35,16 +35,19 @@ record StateFile(
     /// @throws SourceException if it is there and cannot be read
     static StateFile read(RunFolder folder, @Nullable String workflow, RunBuffers buffers)
             throws SourceException {
-        return switch (folder.state(LARGEST)) {
-            case RunFolder.Content.Absent _ -> unread(Check.Why.NO_STATE);
-            case RunFolder.Content.NotFollowed _ -> unread(Check.Why.NOT_FOLLOWED);
-            case RunFolder.Content.TooLarge _ -> unread(Check.Why.TOO_LARGE);
-            case RunFolder.Content.Opened(LogFile file) -> {
-                try (file) {
-                    yield parse(file.all(), workflow, buffers);
-                }
+        RunFolder.Content content = folder.state(LARGEST);
+        // no pattern switch: linking one costs a short command more than its work
+        if (content instanceof RunFolder.Content.Opened opened) {
+            try (LogFile file = opened.file()) {
+                return parse(file.all(), workflow, buffers);
             }
-        };
+        }
+        return unread(
+                content instanceof RunFolder.Content.Absent
+                        ? Check.Why.NO_STATE
+                        : content instanceof RunFolder.Content.NotFollowed
+                                ? Check.Why.NOT_FOLLOWED
+                                : Check.Why.TOO_LARGE);
     }
 
     private static StateFile unread(Check.Why why) {
