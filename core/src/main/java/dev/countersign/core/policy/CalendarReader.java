@@ -56,7 +56,9 @@ final class CalendarReader {
     }
 
     private static @Nullable ZoneId zone(String id) {
-        return ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.of(id) : null;
+        // by name: the list of all zones costs a short command more than its work
+        boolean known = id.equals("UTC") || ZoneId.getAvailableZoneIds().contains(id);
+        return known ? ZoneId.of(id) : null;
     }
 
     private static Map<DayOfWeek, List<Interval>> week(Place place) {
@@ -139,12 +141,20 @@ final class CalendarReader {
         return from == null || to == null || end.equals("00:00") ? null : new Interval(from, to);
     }
 
+    /// Read by hand: a formatter costs a short command more than its work.
     private static @Nullable LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        int hour = number(text, 0);
+        int minute = number(text, 3);
+        return text.charAt(2) == ':' && hour >= 0 && hour < 24 && minute >= 0 && minute < 60
+                ? LocalTime.of(hour, minute)
+                : null;
+    }
+
+    /// Two digits, or -1.
+    private static int number(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
     }
 
     private static boolean closedTooLong(BusinessCalendar calendar) {

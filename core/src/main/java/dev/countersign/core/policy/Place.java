@@ -105,7 +105,7 @@ record Place(PolicyText text, int node, String path) {
             problem(Kind.TOO_LARGE, "at most " + MAX_TEXT + " characters");
         } else if (words.isEmpty() && !mayBeEmpty) {
             problem(Kind.BAD_VALUE, "a text that is not empty");
-        } else if (words.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+        } else if (PolicyText.hasControls(words)) {
             problem(Kind.BAD_VALUE, "one line without control characters");
         }
         return words;

@@ -70,13 +70,27 @@ final class PolicyText {
         return shortened(text);
     }
 
+    /// Without a pattern or a stream: they cost a short command more than its work.
+    static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == 0x7f) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static String shortened(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "\ufffd");
+        String line = hasControls(text) ? text.replaceAll("\\p{Cntrl}", "\ufffd") : text;
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "\u2026";
     }
 
     /// In file order.
     List<PolicyProblem> problems() {
+        return problems.isEmpty() ? List.of() : sorted();
+    }
+
+    private List<PolicyProblem> sorted() {
         return problems.stream().sorted(Comparator.comparingInt(PolicyProblem::line)).toList();
     }
 }
