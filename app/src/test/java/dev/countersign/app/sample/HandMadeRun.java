@@ -123,11 +123,16 @@ public final class HandMadeRun {
                 new Artifact(
                         name,
                         how,
-                        recorded ? SampleReports.HEAD.substring(0, 16) : null,
+                        recorded ? record(how) : null,
                         there ? SampleReports.HEAD : null));
         boolean negative = artifacts.stream().anyMatch(Artifact::negative);
         artifactOutcome = negative ? ArtifactCheck.Outcome.FAILED : ArtifactCheck.Outcome.VERIFIED;
         return this;
+    }
+
+    private static String record(Artifact.State how) {
+        boolean other = how == Artifact.State.DIFFERS;
+        return (other ? SampleFaults.STORED : SampleReports.HEAD).substring(0, 16);
     }
 
     /// What is to be said of the artifacts as a whole.
