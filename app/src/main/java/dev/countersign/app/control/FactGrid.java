@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
@@ -29,7 +30,7 @@ public final class FactGrid {
     public static void add(GridPane grid, String name, Node value) {
         Label title = Boxes.label(name, "fact-name");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(title, VPos.BASELINE);
+        GridPane.setValignment(title, value instanceof HBox ? VPos.CENTER : VPos.BASELINE);
         if (value instanceof Label label && label.getAccessibleText() == null) {
             label.setAccessibleText(name + " " + label.getText());
         }

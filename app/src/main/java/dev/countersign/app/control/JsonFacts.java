@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
@@ -70,13 +71,14 @@ public final class JsonFacts extends GridPane {
         String title = FieldText.name(member.key());
         Label name = Boxes.label(title, "fact-name");
         name.setMinWidth(USE_PREF_SIZE);
-        setValignment(name, VPos.BASELINE);
         int row = getRowCount();
         if (nested(member.value())) {
             add(name, 0, row, 2, 1);
             add(value(title, member.value()), 0, row + 1, 2, 1);
         } else {
-            addRow(row, name, value(title, member.value()));
+            Node value = value(title, member.value());
+            setValignment(name, value instanceof HBox ? VPos.CENTER : VPos.BASELINE);
+            addRow(row, name, value);
         }
     }
 

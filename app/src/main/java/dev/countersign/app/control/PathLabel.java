@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import dev.countersign.app.text.Foreign;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,15 +18,9 @@ public final class PathLabel extends HBox {
     public PathLabel(String name, Path path, Consumer<String> copy) {
         getStyleClass().add("path-label");
         setAlignment(Pos.CENTER_LEFT);
-        String shown = breakable(path.toString());
-        Label text = Boxes.prose(shown, "mono");
+        Label text = Boxes.prose(Foreign.visible(path.toString()), "mono");
         text.setAccessibleText(name + " " + path);
         var button = new CopyButton("path of " + name, path.toString(), copy);
         getChildren().addAll(text, button);
-    }
-
-    /// Lines may end after a separator: a long path has no spaces to break at.
-    private static String breakable(String path) {
-        return path.replace("/", "/\u200b").replace("\\", "\\\u200b");
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What tables of rows have in common.
 public final class Rows {
+    private static final double SCROLL_BAR = 18;
+
     private Rows() {}
 
     /// Selects the next (1) or previous (-1) row and brings it into sight.
@@ -43,19 +45,30 @@ public final class Rows {
 
     /// A column whose cells get the whole row.
     ///
-    /// @param ems its width as a multiple of the size of the text; 0 where it takes what is left
-    public static <T> TableColumn<T, T> column(TableView<T> table, String title, double ems) {
+    /// @param rowEms height of a row as a multiple of the size of the text, as in the style sheet
+    /// @param ems its width likewise; 0 where it takes what is left
+    public static <T> TableColumn<T, T> column(
+            TableView<T> table, String title, double rowEms, double ems) {
         var column = new TableColumn<T, T>(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setReorderable(false);
         if (ems > 0) {
-            column.prefWidthProperty().bind(table.fixedCellSizeProperty().multiply(ems / ROW_EMS));
+            column.prefWidthProperty().bind(table.fixedCellSizeProperty().multiply(ems / rowEms));
         }
         table.getColumns().add(column);
         return column;
     }
 
-    /// The height of a row of two lines, as a multiple of the size of the text; the style sheet
-    /// says the same.
-    public static final double ROW_EMS = 3.4;
+    /// Gives a column what the others leave.
+    ///
+    /// @param rowEms see {@link #column}
+    /// @param others widths of the others together, likewise
+    public static <T> void fill(
+            TableView<T> table, TableColumn<T, T> column, double rowEms, double others) {
+        column.prefWidthProperty()
+                .bind(
+                        table.widthProperty()
+                                .subtract(table.fixedCellSizeProperty().multiply(others / rowEms))
+                                .subtract(SCROLL_BAR));
+    }
 }

@@ -3,6 +3,7 @@ package dev.countersign.app.control;
 
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -61,6 +62,7 @@ public final class TwoLines {
             this.firstOf = firstOf;
             this.secondOf = secondOf;
             this.markOf = markOf;
+            second.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // ids and paths differ at their ends
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 

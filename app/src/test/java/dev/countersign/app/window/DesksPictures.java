@@ -114,7 +114,7 @@ final class DesksPictures {
                     default -> "";
                 };
         if (!pane.isEmpty() && window.scene.lookup(pane) instanceof ScrollPane scroll) {
-            scroll.setVvalue(name.equals("settings-holidays") ? 0.6 : 1);
+            scroll.setVvalue(1);
         }
     }
 

@@ -22,6 +22,9 @@ import java.util.List;
 final class FindingsHeader {
     private static final int SEVERITIES = 4;
 
+    /// On one line where there is this much room.
+    private static final double CHIPS_ROOM = 640;
+
     private final FindingsViewModel model;
     private final Label count = Boxes.label("", "title");
     private final Label coverage = Boxes.prose("", "muted");
@@ -37,6 +40,7 @@ final class FindingsHeader {
         HBox.setHgrow(coverage, Priority.ALWAYS);
         var row = new FlowPane();
         row.getStyleClass().add("chips");
+        row.setPrefWrapLength(CHIPS_ROOM);
         for (int i = 1; i <= SEVERITIES; i++) {
             int severity = i;
             var chip = new Chip(SeverityText.word(severity), () -> model.toggle(severity));

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.findings;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.SeverityMark;
 import dev.countersign.app.control.TwoLines;
@@ -10,9 +11,13 @@ import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.text.TimeText;
 
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,43 +27,36 @@ import java.util.Comparator;
 
 /// The findings, one row each; only the rows in sight cost anything.
 final class FindingsTable {
-    private static final double OTHERS = 7.6 + 11.4 + 11.4;
+    private static final double ROW = 4.8;
+    private static final double SEVERITY = 8.6;
+    private static final double SINCE = 12.6;
 
     private FindingsTable() {}
 
     static TableView<FindingRow> of(FindingsViewModel model) {
         var table = new TableView<FindingRow>();
         table.setId("findings");
-        table.getStyleClass().add("two-line-table");
+        table.getStyleClass().addAll("lines-table", "three-line-table");
         table.setAccessibleText("Findings, the worst first");
         table.setPlaceholder(
                 Boxes.prose("No finding matches the filter. Esc shows all of them.", "muted"));
         ZoneId viewer = model.viewer();
-        TableColumn<FindingRow, FindingRow> severity = Rows.column(table, "Severity", 7.6);
+        TableColumn<FindingRow, FindingRow> severity =
+                Rows.column(table, "Severity", ROW, SEVERITY);
         severity.setCellFactory(c -> new SeverityCell());
         severity.setComparator(Comparator.comparingInt(r -> r.finding().severity()));
-        TableColumn<FindingRow, FindingRow> what = Rows.column(table, "Finding", 0);
-        what.setCellFactory(c ->
-                TwoLines.cell(FindingRow::sentence, FindingRow::run, TwoLines.Face.MONO_BELOW));
+        TableColumn<FindingRow, FindingRow> what =
+                Rows.column(table, "Finding, run, goes to", ROW, 0);
+        what.setCellFactory(c -> new WhatCell());
         what.setComparator(Comparator.comparing(FindingRow::sentence));
-        TableColumn<FindingRow, FindingRow> when = Rows.column(table, "Since", 11.4);
+        TableColumn<FindingRow, FindingRow> when = Rows.column(table, "Since, due", ROW, SINCE);
         when.setCellFactory(c ->
                 TwoLines.cell(
                         row -> TimeText.local(row.finding().at().atZone(viewer)),
                         row -> due(row, viewer),
                         TwoLines.Face.MONO));
         when.setComparator(Comparator.comparing(r -> r.finding().at()));
-        TableColumn<FindingRow, FindingRow> state = Rows.column(table, "State", 11.4);
-        state.setCellFactory(
-                c -> TwoLines.marked(FindingsTable::mark, FindingsTable::word, FindingRow::goesTo));
-        state.setComparator(Comparator.comparing(FindingRow::standing));
-        what.prefWidthProperty()
-                .bind(
-                        table.widthProperty()
-                                .subtract(
-                                        table.fixedCellSizeProperty()
-                                                .multiply(OTHERS / Rows.ROW_EMS))
-                                .subtract(18));
+        Rows.fill(table, what, ROW, SEVERITY + SINCE);
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -77,7 +75,7 @@ final class FindingsTable {
     static String word(FindingRow row) {
         return switch (row.standing()) {
             case OPEN -> "Open";
-            case OVERDUE -> "Open, overdue";
+            case OVERDUE -> "Overdue";
         };
     }
 
@@ -91,18 +89,62 @@ final class FindingsTable {
                 : "due " + TimeText.local(due.atZone(viewer));
     }
 
+    /// Severity over state.
     private static final class SeverityCell extends TableCell<FindingRow, FindingRow> {
-        private final SeverityMark mark = new SeverityMark();
+        private final SeverityMark severity = new SeverityMark();
+        private final MarkIcon icon = MarkIcon.empty();
+        private final Label state = Boxes.label("");
+        private final VBox lines = Boxes.column("cell-lines", severity, state);
+
+        SeverityCell() {
+            state.setGraphic(icon);
+        }
 
         @Override
         protected void updateItem(@Nullable FindingRow row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
+                setText(null);
                 setGraphic(null);
                 return;
             }
-            mark.show(row.finding().severity());
-            setGraphic(mark);
+            severity.show(row.finding().severity());
+            icon.show(mark(row));
+            state.setText(word(row));
+            state.getStyleClass().setAll("label", "verdict-mark", mark(row).styleClass());
+            setText(severity.getText() + ", " + word(row)); // for readers of the screen
+            setGraphic(lines);
+        }
+    }
+
+    /// The sentence over the run over whom it goes to.
+    private static final class WhatCell extends TableCell<FindingRow, FindingRow> {
+        private final Label sentence = Boxes.label("", "cell-first");
+        private final Label run = Boxes.label("", "cell-second", "mono", "muted");
+        private final Label to = Boxes.label("", "cell-second", "muted");
+        private final Tooltip whole = new Tooltip();
+        private final VBox lines = Boxes.column("cell-lines", sentence, run, to);
+
+        WhatCell() {
+            run.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // ids differ at their ends
+        }
+
+        @Override
+        protected void updateItem(@Nullable FindingRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            sentence.setText(row.sentence());
+            run.setText(row.run());
+            to.setText(row.goesTo());
+            whole.setText(row.sentence() + "\n" + row.run() + "\n" + row.goesTo());
+            setText(row.sentence() + ", " + row.run() + ", " + row.goesTo());
+            setTooltip(whole);
+            setGraphic(lines);
         }
     }
 }

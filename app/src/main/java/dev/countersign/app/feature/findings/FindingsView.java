@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 
 /// What somebody has to answer for: a list, and beside it the evidence of one finding.
 public final class FindingsView {
-    private static final double TABLE = 0.58;
+    private static final double TABLE = 0.6;
 
     private final FindingsViewModel model;
     private final FindingsActions actions;

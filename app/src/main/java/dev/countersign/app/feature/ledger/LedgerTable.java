@@ -18,47 +18,40 @@ import java.util.Comparator;
 
 /// What was done, one row each, the latest first; only the rows in sight cost anything.
 final class LedgerTable {
-    private static final double OTHERS = 13.4 + 13 + 8;
+    private static final double ROW = 3.4;
+    private static final double TIME = 12.6;
+    private static final double ACTOR = 12.6;
 
     private LedgerTable() {}
 
     static TableView<LedgerRow> of(LedgerViewModel model) {
         var table = new TableView<LedgerRow>();
         table.setId("ledger");
-        table.getStyleClass().add("two-line-table");
+        table.getStyleClass().addAll("lines-table", "two-line-table");
         table.setAccessibleText("What was done at this desk, the latest first");
         table.setPlaceholder(
                 Boxes.prose("No event matches the filter. Esc shows all of them.", "muted"));
         ZoneId viewer = model.viewer();
-        TableColumn<LedgerRow, LedgerRow> time = Rows.column(table, "Time", 13.4);
+        TableColumn<LedgerRow, LedgerRow> time = Rows.column(table, "Time", ROW, TIME);
         time.setCellFactory(c ->
                 TwoLines.cell(
                         row -> TimeText.seconds(row.at().atZone(viewer)),
                         row -> "event " + row.entry(),
                         TwoLines.Face.MONO));
         time.setComparator(Comparator.comparing(LedgerRow::at));
-        TableColumn<LedgerRow, LedgerRow> what = Rows.column(table, "Action", 0);
+        TableColumn<LedgerRow, LedgerRow> what = Rows.column(table, "Action, resource", ROW, 0);
         what.setCellFactory(
                 c -> TwoLines.cell(LedgerRow::does, LedgerRow::resource, TwoLines.Face.PLAIN));
         what.setComparator(Comparator.comparing(LedgerRow::action));
-        TableColumn<LedgerRow, LedgerRow> who = Rows.column(table, "Actor", 13);
-        who.setCellFactory(c ->
-                TwoLines.cell(
-                        row -> Foreign.visible(row.actor()),
-                        row -> Foreign.visible(row.actorType()),
-                        TwoLines.Face.PLAIN));
-        who.setComparator(Comparator.comparing(LedgerRow::actor));
-        TableColumn<LedgerRow, LedgerRow> outcome = Rows.column(table, "Outcome", 8);
-        outcome.setCellFactory(
-                c -> TwoLines.marked(LedgerTable::mark, r -> r.outcome().word(), r -> ""));
+        TableColumn<LedgerRow, LedgerRow> outcome =
+                Rows.column(table, "Outcome, actor", ROW, ACTOR);
+        outcome.setCellFactory(c ->
+                TwoLines.marked(
+                        LedgerTable::mark,
+                        r -> r.outcome().word(),
+                        r -> Foreign.visible(r.actor())));
         outcome.setComparator(Comparator.comparing(LedgerRow::outcome));
-        what.prefWidthProperty()
-                .bind(
-                        table.widthProperty()
-                                .subtract(
-                                        table.fixedCellSizeProperty()
-                                                .multiply(OTHERS / Rows.ROW_EMS))
-                                .subtract(18));
+        Rows.fill(table, what, ROW, TIME + ACTOR);
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);

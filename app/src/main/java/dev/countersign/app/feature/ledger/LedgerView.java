@@ -26,7 +26,7 @@ import java.util.List;
 
 /// What was done at this desk: a list, and beside it the details of one entry.
 public final class LedgerView {
-    private static final double TABLE = 0.62;
+    private static final double TABLE = 0.6;
 
     private final LedgerViewModel model;
     private final LedgerActions actions;

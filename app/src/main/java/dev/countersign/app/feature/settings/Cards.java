@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,14 +25,16 @@ final class Cards {
     }
 
     /// Side by side, equally wide.
-    static HBox pair(VBox left, VBox right) {
-        for (VBox box : new VBox[] {left, right}) {
-            HBox.setHgrow(box, Priority.ALWAYS);
-            box.setMinWidth(0);
-            box.setPrefWidth(0);
-            box.setMaxWidth(Double.MAX_VALUE);
+    static GridPane pair(VBox left, VBox right) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("card-pair");
+        for (int i = 0; i < 2; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(50);
+            grid.getColumnConstraints().add(column);
         }
-        return Boxes.row("cards", left, right);
+        grid.addRow(0, left, right);
+        return grid;
     }
 
     /// A table that is read, not used: names above columns of prose.
