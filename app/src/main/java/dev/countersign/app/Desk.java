@@ -31,9 +31,13 @@ public final class Desk {
     private final Screen integrityScreen;
     private final @Nullable QueueDesk queue;
     private final @Nullable RunDesk run;
+    private final @Nullable OfficeDesk office;
     private @Nullable ShellView shell;
 
-    Desk(Wiring.Services services, Themes themes) {
+    Desk(
+            Wiring.Services services,
+            OfficeDesk.@Nullable Services around,
+            Themes themes) {
         this.services = services;
         this.themes = themes;
         integrity = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());
@@ -53,6 +57,17 @@ public final class Desk {
                                 view.focus();
                             }
                         });
+        office =
+                around == null
+                        ? null
+                        : new OfficeDesk(
+                                around,
+                                services,
+                                themes,
+                                new OfficeDesk.Ways(
+                                        path -> go(new Route.Run(path)),
+                                        path -> go(new Route.Integrity(path)),
+                                        this::openFolder));
         Wiring.RunServices needed = services.runs();
         if (needed == null) {
             queue = null;
@@ -91,6 +106,11 @@ public final class Desk {
             places.add(new Place(new Route.Queue(), Feather.INBOX, "Queue"));
         }
         places.add(new Place(new Route.Integrity(null), Feather.LINK, "Integrity"));
+        if (office != null) {
+            places.add(new Place(new Route.Findings(), Feather.FLAG, "Findings"));
+            places.add(new Place(new Route.Ledger(), Feather.BOOK, "Ledger"));
+            places.add(new Place(new Route.Settings(), Feather.SETTINGS, "Settings"));
+        }
         return new ShellParts(
                 new ShellActions(
                         this::openLog,
@@ -117,6 +137,9 @@ public final class Desk {
                 go(new Route.Run(path));
             } else {
                 queue.open(path);
+                if (office != null) {
+                    office.opened(path);
+                }
                 jump(new Route.Queue());
             }
             return;
@@ -178,7 +201,9 @@ public final class Desk {
             }
             case Route.Run(Path directory) -> run == null ? null : run.screen(directory);
             case Route.Queue _ -> queue == null ? null : queue.screen();
-            case Route.Findings _, Route.Ledger _, Route.Settings _ -> null;
+            case Route.Findings _ -> office == null ? null : office.findings();
+            case Route.Ledger _ -> office == null ? null : office.ledger();
+            case Route.Settings _ -> office == null ? null : office.settings();
         };
     }
 }

@@ -25,15 +25,24 @@ public final class Main extends Application {
     @Override
     public void start(Stage stage) {
         UserData data = Wiring.userData();
+        var picker = new FxFilePicker(stage);
         var services =
                 new Wiring.Services(
                         Wiring.verifier(workers),
                         Wiring.jobs(workers),
-                        new FxFilePicker(stage),
+                        picker,
                         new FxTextClipboard(),
                         Wiring.clock(),
                         Wiring.runs(workers, waiting, data));
-        Wiring.Window window = Wiring.window(services, 1280, 800);
+        Wiring.Window window = Wiring.window(
+                        services,
+                        Wiring.office(
+                                workers,
+                                data,
+                                picker,
+                                folder -> getHostServices().showDocument(folder.toUri().toString())),
+                        1280,
+                        800);
         stage.setTitle("Countersign");
         stage.setMinWidth(1080);
         stage.setMinHeight(680);

@@ -9,6 +9,8 @@ import dev.countersign.app.feature.integrity.VerifyLog;
 import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.platform.FilePicker;
+import dev.countersign.app.platform.FolderShower;
+import dev.countersign.app.platform.FxFilePicker;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
@@ -60,6 +62,28 @@ public final class Wiring {
     /// The real services.
     static Jobs jobs(ExecutorService workers) {
         return new Jobs(workers, Threads.screen(), System::nanoTime);
+    }
+
+    /// Findings, ledger and settings of whatever folder is open.
+    static OfficeDesk.Services office(
+            ExecutorService workers, UserData data, FxFilePicker picker, FolderShower shower) {
+        var desk =
+                new dev.countersign.core.workspace.Desk(
+                        workers,
+                        Runtime.getRuntime().availableProcessors(),
+                        InstantSource.system(),
+                        SETTLING);
+        var access =
+                new WorkspaceAccess(
+                        data.directory(), desk, System.getProperty("user.name", "unknown"));
+        return new OfficeDesk.Services(
+                new WorkspaceFindings(access),
+                new WorkspaceLedger(access),
+                new WorkspaceSettings(access),
+                picker,
+                picker,
+                shower,
+                access::opened);
     }
 
     /// The wall clock, in the time zone of the machine.
@@ -164,10 +188,18 @@ public final class Wiring {
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {
+        return window(services, null, width, height);
+    }
+
+    /// Puts the window together from its services.
+    ///
+    /// @param office what findings, ledger and settings need; null where they are not there
+    public static Window window(
+            Services services, OfficeDesk.@Nullable Services office, double width, double height) {
         var root = new StackPane();
         var scene = new Scene(root, width, height);
         var themes = new Themes(scene);
-        var desk = new Desk(services, themes);
+        var desk = new Desk(services, office, themes);
         var shell = new ShellView(root, desk.parts(), desk.start());
         desk.enter(shell);
         shell.attach(scene);

@@ -62,7 +62,8 @@ public final class TwoLines {
             this.firstOf = firstOf;
             this.secondOf = secondOf;
             this.markOf = markOf;
-            second.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // ids and paths differ at their ends
+            second.setTextOverrun(
+                    OverrunStyle.CENTER_ELLIPSIS); // ids and paths differ at their ends
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The desktop's own dialogs, opened where the last choice was made.
-public final class FxFilePicker implements FilePicker {
+public final class FxFilePicker implements FilePicker, SavePicker, CalendarPicker {
     private final Window owner;
     private @Nullable File last;
 
@@ -39,6 +39,27 @@ public final class FxFilePicker implements FilePicker {
         chooser.setTitle("Open a run directory");
         chooser.setInitialDirectory(existing());
         return remember(chooser.showDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.setInitialDirectory(existing());
+        return remember(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> calendar() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Import holidays");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Calendars", "*.ics"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.setInitialDirectory(existing());
+        return remember(chooser.showOpenDialog(owner));
     }
 
     private @Nullable File existing() {

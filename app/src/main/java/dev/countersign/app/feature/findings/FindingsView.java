@@ -8,6 +8,7 @@ import dev.countersign.app.control.Rows;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.MasterDetailPane;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class FindingsView {
     private final TableView<FindingRow> table;
     private final FindingDetail detail;
     private final VBox page;
+    private boolean focusWanted;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -52,6 +55,7 @@ public final class FindingsView {
         page.setId("findings-page");
         root.getStyleClass().add("findings-screen");
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        table.sceneProperty().subscribe(this::entered);
         model.selectedProperty().subscribe(detail::show);
         model.stateProperty().subscribe(this::show);
     }
@@ -156,11 +160,21 @@ public final class FindingsView {
     }
 
     private void focus() {
-        Node button = root.lookup(".button");
-        if (table.getScene() != null) {
+        boolean list = root.getChildren().contains(page);
+        Node button = list ? null : root.lookup(".button");
+        focusWanted = list && table.getScene() == null;
+        if (list) {
             table.requestFocus();
         } else if (button != null) {
             button.requestFocus();
+        }
+    }
+
+    /// The pane of list and details takes the list in when it is first laid out.
+    private void entered(@Nullable Scene scene) {
+        if (scene != null && focusWanted) {
+            focusWanted = false;
+            table.requestFocus();
         }
     }
 

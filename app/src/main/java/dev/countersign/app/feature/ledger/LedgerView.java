@@ -10,6 +10,7 @@ import dev.countersign.app.control.Rows;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -20,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.MasterDetailPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -35,6 +37,7 @@ public final class LedgerView {
     private final TableView<LedgerRow> table;
     private final LedgerDetail detail;
     private final VBox page;
+    private boolean focusWanted;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -54,6 +57,7 @@ public final class LedgerView {
         page.setId("ledger-page");
         root.getStyleClass().add("ledger-screen");
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        table.sceneProperty().subscribe(this::entered);
         model.selectedProperty().subscribe(detail::show);
         model.stateProperty().subscribe(this::show);
     }
@@ -166,11 +170,21 @@ public final class LedgerView {
     }
 
     private void focus() {
-        Node button = root.lookup(".button");
-        if (table.getScene() != null) {
+        boolean list = root.getChildren().contains(page);
+        Node button = list ? null : root.lookup(".button");
+        focusWanted = list && table.getScene() == null;
+        if (list) {
             table.requestFocus();
         } else if (button != null) {
             button.requestFocus();
+        }
+    }
+
+    /// The pane of list and details takes the list in when it is first laid out.
+    private void entered(@Nullable Scene scene) {
+        if (scene != null && focusWanted) {
+            focusWanted = false;
+            table.requestFocus();
         }
     }
 

@@ -177,6 +177,7 @@ public final class SettingsView {
         String id = focused == null ? null : focused.getId();
         cards.getChildren().setAll(nodes);
         root.setCenter(scroll);
+        cards.applyCss(); // segments take their buttons in with their skin
         Node same = id == null ? null : cards.lookup("#" + id);
         if (same != null) {
             same.requestFocus(); // the same control, made anew

@@ -11,5 +11,5 @@ import java.time.Instant;
 ///
 /// @param source where it is
 /// @param runs how many runs it had when last seen
-/// @param seen when that was; null if never
+/// @param seen when that was; null if that is not known
 public record SourceRow(Source source, int runs, @Nullable Instant seen) {}

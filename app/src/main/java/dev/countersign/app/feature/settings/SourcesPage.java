@@ -96,7 +96,7 @@ final class SourcesPage {
                     path(source, actions),
                     Boxes.label(Numbers.grouped(row.runs()), "mono"),
                     seen == null
-                            ? Boxes.label("never", "muted")
+                            ? Boxes.label("not recorded", "muted")
                             : Boxes.label(TimeText.local(seen.atZone(viewer)), "mono"),
                     remove);
         }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.findings.Coverage;
+import dev.countersign.app.feature.findings.FindingEntry;
+import dev.countersign.app.feature.findings.FindingsReading;
+import dev.countersign.app.feature.findings.FindingsSource;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.ScanReport;
+import dev.countersign.core.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The findings of the workspace that is open, after a look at what changed.
+final class WorkspaceFindings implements FindingsSource {
+    private final WorkspaceAccess access;
+
+    WorkspaceFindings(WorkspaceAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public FindingsReading read() throws SourceException {
+        FindingsReading reading = access.with(this::read);
+        return reading == null ? new FindingsReading(List.of(), Coverage.NONE) : reading;
+    }
+
+    private FindingsReading read(Workspace workspace) throws SourceException {
+        ScanReport report = workspace.scan(Progress.NONE, Cancellation.NEVER);
+        Instant now = access.desk().clock().instant();
+        Overview seen = workspace.overview(report);
+        Map<String, Path> runs = new HashMap<>();
+        for (RunSummary run : seen.runs()) {
+            runs.put(run.runId(), run.directory());
+        }
+        Path outbox = workspace.folder().outbox();
+        List<FindingEntry> entries = new ArrayList<>();
+        for (Finding finding : seen.findings(now)) {
+            entries.add(
+                    new FindingEntry(
+                            finding,
+                            runs.get(finding.runId()),
+                            goesTo(finding, seen.policy()),
+                            existing(outbox.resolve(finding.id() + ".json")),
+                            existing(outbox.resolve(finding.id() + ".eml"))));
+        }
+        return new FindingsReading(
+                entries,
+                new Coverage(
+                        seen.runs().size(), seen.unreadable().size(), seen.missing().size(), now));
+    }
+
+    /// Who hears of a breach is the clock's to say, of anything else the severity's.
+    private static List<String> goesTo(Finding finding, Policy policy) {
+        String to = finding.evidence().string("escalate_to");
+        return finding.kind().breach() && to != null && !to.isEmpty()
+                ? List.of(to)
+                : policy.escalation(finding.severity()).to();
+    }
+
+    private static @Nullable Path existing(Path file) {
+        return SmallFile.exists(file) ? file : null;
+    }
+}

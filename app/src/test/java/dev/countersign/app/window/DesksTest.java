@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.feature.findings.FindingRow;
+import dev.countersign.app.feature.ledger.LedgerRow;
+import dev.countersign.app.feature.ledger.LedgerState;
+import dev.countersign.app.feature.settings.Appearance;
+import dev.countersign.app.feature.settings.SettingsState;
+import dev.countersign.app.sample.SampleFindings;
+import dev.countersign.app.shell.Route;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.List;
+
+/// Findings, ledger and settings as a person uses them, by keyboard.
+@ExtendWith(ApplicationExtension.class)
+class DesksTest {
+    private DesksWindow window;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage stage) {
+        HeadlessFx.install();
+        window = DesksWindow.usual(980, 760);
+        stage.setScene(window.scene);
+        stage.show();
+    }
+
+    @BeforeEach
+    void read(FxRobot given) {
+        robot = given;
+        robot.interact(window.steps::all);
+    }
+
+    @AfterEach
+    void release() {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private String text(String id) {
+        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
+    }
+
+    private TableView<FindingRow> findings() {
+        return robot.lookup("#findings").queryTableView();
+    }
+
+    private void go(Route route) {
+        robot.interact(() -> {
+            window.shell.jump(route);
+            window.steps.all();
+        });
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        robot.interact(window.steps::all);
+    }
+
+    private boolean everyControlSpeaks() {
+        return robot.lookup(".button, .toggle-button, .combo-box").queryAll().stream()
+                .allMatch(n -> n.getAccessibleText() != null && !n.getAccessibleText().isEmpty());
+    }
+
+    @Test
+    void theWorstFindingComesFirstWithItsEvidence() {
+        assertThat(text("findings-count")).isEqualTo("12 findings");
+        assertThat(text("finding-sentence")).isEqualTo("History was rewritten");
+        assertThat(text("why-not-closed")).contains("Signing is not part of this version");
+        assertThat(robot.lookup("#close-finding").query().isDisabled()).isTrue();
+        assertThat(everyControlSpeaks()).isTrue();
+        robot.interact(() -> {
+            robot.lookup(".json-facts .icon-button").queryButton().fire();
+        });
+        assertThat(window.copied).containsExactly(SampleFindings.BEFORE);
+    }
+
+    @Test
+    void findingsAreReachedByKey() {
+        press(KeyCode.J);
+        press(KeyCode.J);
+        assertThat(text("finding-sentence")).isEqualTo("Repeated blocks of one author");
+        press(KeyCode.K);
+        press(KeyCode.O);
+        press(KeyCode.I);
+        assertThat(window.said)
+                .containsExactly(
+                        "run change-approval-0155cb2f963b", "chain change-approval-0155cb2f963b");
+        press(KeyCode.ENTER);
+        assertThat(findings().isFocused()).isFalse();
+        press(KeyCode.ESCAPE);
+        assertThat(findings().isFocused()).isTrue();
+    }
+
+    @Test
+    void findingsAreFiltered() {
+        robot.write('/').write("approval deadline");
+        assertThat(text("findings-count")).isEqualTo("1 of 12 findings");
+        press(KeyCode.ENTER);
+        assertThat(findings().isFocused()).isTrue();
+        press(KeyCode.ESCAPE);
+        assertThat(text("findings-count")).isEqualTo("12 findings");
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(findings().getItems()).hasSize(4).allMatch(row -> row.finding().severity() == 2);
+    }
+
+    @Test
+    void theLedgerIsNotCheckedUntilItWas() {
+        go(new Route.Ledger());
+        assertThat(text("ledger-count")).isEqualTo("60 events");
+        assertThat(robot.lookup("Not checked").tryQuery()).isPresent();
+        press(KeyCode.V);
+        assertThat(robot.lookup("Intact").tryQuery()).isPresent();
+        assertThat(robot.lookup("Not checked").tryQuery()).isEmpty();
+        assertThat(everyControlSpeaks()).isTrue();
+    }
+
+    @Test
+    void theLedgerIsExportedWithTheCommandThatChecksIt() {
+        go(new Route.Ledger());
+        press(KeyCode.E);
+        robot.interact(() -> robot.lookup("#export-command .icon-button").queryButton().fire());
+        assertThat(window.copied).containsExactly("countersign verify /srv/more/runs/ledger.jsonl");
+    }
+
+    @Test
+    void theLedgerIsFilteredByActor() {
+        go(new Route.Ledger());
+        robot.interact(() -> robot.lookup("#pick-actor").queryComboBox().setValue("countersign"));
+        TableView<LedgerRow> rows = robot.lookup("#ledger").queryTableView();
+        assertThat(rows.getItems()).hasSize(10).allMatch(r -> r.actor().equals("countersign"));
+        robot.interact(rows::requestFocus);
+        press(KeyCode.ESCAPE);
+        assertThat(rows.getItems()).hasSize(60);
+        assertThat(window.ledger.stateProperty().get()).isInstanceOf(LedgerState.Listed.class);
+    }
+
+    @Test
+    void settingsExplainThePolicyAndShowItsFolder() {
+        go(new Route.Settings());
+        assertThat(text("policy-standing")).isEqualTo("Confirmed by Grace Hopper on 2026-09-01");
+        press(KeyCode.O);
+        assertThat(window.said).containsExactly("show /srv/reviews/2026-q4");
+        assertThat(everyControlSpeaks()).isTrue();
+    }
+
+    @Test
+    void holidaysAreSeenBeforeTheyAreWritten() {
+        go(new Route.Settings());
+        press(KeyCode.ALT, KeyCode.I);
+        assertThat(robot.lookup("#holiday-preview").queryListView().getItems()).hasSize(4);
+        press(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#holiday-preview").tryQuery()).isEmpty();
+        press(KeyCode.ALT, KeyCode.I);
+        robot.interact(() -> {
+            robot.lookup("#adopt-holidays").queryButton().fire();
+            window.steps.all();
+        });
+        assertThat(robot.lookup("4 days added to policy.json").tryQuery()).isPresent();
+    }
+
+    @Test
+    void sourcesAreAddedAndRemoved() {
+        go(new Route.Settings());
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(robot.lookup("Not there").tryQuery()).isPresent();
+        press(KeyCode.A);
+        assertThat(robot.lookup(".remove-source").queryAll()).hasSize(4);
+        robot.interact(() -> {
+            robot.lookup(".remove-source").queryButton().fire();
+            window.steps.all();
+        });
+        assertThat(robot.lookup(".remove-source").queryAll()).hasSize(3);
+        window.toPick = window.toPick.resolve("missing");
+        press(KeyCode.A);
+        assertThat(text("source-trouble")).contains("cannot be looked into");
+    }
+
+    @Test
+    void appearanceIsChosen() {
+        go(new Route.Settings());
+        press(KeyCode.ALT, KeyCode.DIGIT3);
+        robot.interact(() -> {
+            ((ToggleButton) robot.lookup("#scheme-dark").query()).fire();
+        });
+        robot.interact(() -> {
+            ((ToggleButton) robot.lookup("#size-125").query()).fire();
+        });
+        assertThat(window.settings.stateProperty().get())
+                .isEqualTo(
+                        new SettingsState.AppearanceShown(
+                                new Appearance(Appearance.Scheme.DARK, 125)));
+        assertThat(List.of("scheme-dark", "size-125"))
+                .allMatch(id -> ((ToggleButton) robot.lookup("#" + id).query()).isSelected());
+    }
+}
