@@ -34,10 +34,7 @@ public final class Desk {
     private final @Nullable OfficeDesk office;
     private @Nullable ShellView shell;
 
-    Desk(
-            Wiring.Services services,
-            OfficeDesk.@Nullable Services around,
-            Themes themes) {
+    Desk(Wiring.Services services, OfficeDesk.@Nullable Services around, Themes themes) {
         this.services = services;
         this.themes = themes;
         integrity = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());

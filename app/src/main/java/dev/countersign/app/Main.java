@@ -34,13 +34,15 @@ public final class Main extends Application {
                         new FxTextClipboard(),
                         Wiring.clock(),
                         Wiring.runs(workers, waiting, data));
-        Wiring.Window window = Wiring.window(
+        Wiring.Window window =
+                Wiring.window(
                         services,
                         Wiring.office(
                                 workers,
                                 data,
                                 picker,
-                                folder -> getHostServices().showDocument(folder.toUri().toString())),
+                                folder ->
+                                        getHostServices().showDocument(folder.toUri().toString())),
                         1280,
                         800);
         stage.setTitle("Countersign");

@@ -111,7 +111,7 @@ class DesksTest {
 
     @Test
     void findingsAreFiltered() {
-        robot.write('/').write("approval deadline");
+        robot.write('/').write("step failed");
         assertThat(text("findings-count")).isEqualTo("1 of 12 findings");
         press(KeyCode.ENTER);
         assertThat(findings().isFocused()).isTrue();
