@@ -18,6 +18,7 @@ module dev.countersign.core {
     exports dev.countersign.core.chain;
     exports dev.countersign.core.clock;
     exports dev.countersign.core.database;
+    exports dev.countersign.core.demo;
     exports dev.countersign.core.engine;
     exports dev.countersign.core.holiday;
     exports dev.countersign.core.journal;

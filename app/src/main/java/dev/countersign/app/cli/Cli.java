@@ -29,6 +29,11 @@ public final class Cli {
               --state S,S                     only blocked, awaiting_approval, ..., or breached
               --role R,R                      only what waits for a role
             countersign findings FOLDER       what does somebody have to answer for?
+            countersign run WORKFLOW          executes change-approval, personal-trade-compliance or incident-runbook
+              --payload FILE                  its input: a JSON object; the same payload is the same run, and resumes
+              --root DIR                      the folder of run directories
+              --model-response FILE           what a model said, as raw text; without it the built-in baseline
+            countersign demo DIR              writes a workspace of runs of every state into an empty folder
             countersign canonical             canonical bytes of the JSON texts on standard input, one a line
               --profile A|B|J                 A if not given
 
@@ -57,6 +62,8 @@ public final class Cli {
                     "ledger",
                     "queue",
                     "findings",
+                    "run",
+                    "demo",
                     "help",
                     "--help",
                     "-h",
@@ -91,6 +98,8 @@ public final class Cli {
                         case "ledger" -> LedgerCommand.run(rest, console);
                         case "queue" -> QueueCommand.run(rest, console);
                         case "findings" -> FindingsCommand.run(rest, console);
+                        case "run" -> RunCommand.run(rest, console);
+                        case "demo" -> DemoCommand.run(rest, console);
                         case "--version" -> say(console, VERSION + "\n");
                         default -> say(console, HELP);
                     };

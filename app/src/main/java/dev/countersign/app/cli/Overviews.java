@@ -68,6 +68,11 @@ final class Overviews {
         }
     }
 
+    /// The policy for runs in a folder, of the options or the workspace around it.
+    static Policy policy(Path runs, Arguments arguments) throws UsageException, SourceException {
+        return policy(runs, arguments.value("--policy"), arguments.value("--workspace"));
+    }
+
     /// That of the option, else of the workspace around the runs, else the built-in one.
     private static Policy policy(Path runs, @Nullable String file, @Nullable String workspace)
             throws UsageException, SourceException {

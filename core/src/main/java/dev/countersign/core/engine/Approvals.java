@@ -8,14 +8,18 @@ import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.journal.RunLog;
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 
 /// Records decisions on a run without a signature, as the producer's own operation does. Who may
 /// decide is not asked here: the run's step does, when it is executed again.
 public final class Approvals {
+    private static final String APPROVED = "approved";
+
     private Approvals() {}
 
     /// Records an approval: first in the log, then in the checkpoint. A crash between the two is
@@ -29,26 +33,55 @@ public final class Approvals {
     public static Appending approve(
             Path run, String key, String approver, Instant at, Durability durability)
             throws SourceException {
-        RunDirectory directory = RunDirectory.of(run, durability);
+        return approved(
+                RunDirectory.of(run, durability), draft(key, approver, at), approver, durability);
+    }
+
+    /// Records the second approval of what was approved in an emergency (CLOCKS).
+    ///
+    /// @param run the run directory
+    /// @param emergency hash of the record of the first one
+    /// @throws SourceException see {@link #approve}
+    public static Appending approveRetroactively(
+            Path run,
+            String key,
+            String approver,
+            String emergency,
+            Instant at,
+            Durability durability)
+            throws SourceException {
+        return approved(
+                RunDirectory.of(run, durability),
+                draft(key, approver, at).with("retroactive_for", emergency),
+                approver,
+                durability);
+    }
+
+    private static RecordDraft draft(String key, String approver, Instant at) {
+        return new RecordDraft(at, "approval_recorded")
+                .with("key", key)
+                .with("approver", approver)
+                .with("decision", APPROVED);
+    }
+
+    private static Appending approved(
+            RunDirectory directory, RecordDraft record, String approver, Durability durability)
+            throws SourceException {
         RunState state = state(directory);
-        RecordDraft record =
-                new RecordDraft(at, "approval_recorded")
-                        .with("key", key)
-                        .with("approver", approver)
-                        .with("decision", "approved");
+        JsonObject approval =
+                JsonValue.object().with("approver", approver).with("decision", APPROVED).build();
         return append(
                 directory,
                 durability,
                 record,
                 () -> {
-                    state.approval(
-                            key,
-                            JsonValue.object()
-                                    .with("approver", approver)
-                                    .with("decision", "approved")
-                                    .build());
+                    state.approval(key(record), approval);
                     directory.writeState(state.text());
                 });
+    }
+
+    private static String key(RecordDraft record) {
+        return Objects.requireNonNull(new JsonObject(record.fields()).string("key"));
     }
 
     /// Records a rejection: an event of its own, and the checkpoint stays as it is, for a producer
@@ -59,7 +92,12 @@ public final class Approvals {
     /// @return the journal's answer; if it refused, nothing was written
     /// @throws SourceException if the disk fails
     public static Appending reject(
-            Path run, String key, String approver, String rationale, Instant at)
+            Path run,
+            String key,
+            String approver,
+            String rationale,
+            Instant at,
+            Durability durability)
             throws SourceException {
         RecordDraft record =
                 new RecordDraft(at, "approval_rejected")
@@ -67,8 +105,8 @@ public final class Approvals {
                         .with("approver", approver)
                         .with("decision", "rejected")
                         .with("rationale", rationale);
-        RunDirectory directory = RunDirectory.of(run, Durability.EACH_WRITE);
-        return append(directory, Durability.EACH_WRITE, record, () -> {});
+        RunDirectory directory = RunDirectory.of(run, durability);
+        return append(directory, durability, record, () -> {});
     }
 
     @FunctionalInterface

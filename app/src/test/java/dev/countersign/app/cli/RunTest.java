@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class RunTest {
+    private static final String TRADE =
+            """
+            {"id": "TRD-003", "employee": "u.chu", "account": "acct-100", "symbol": "SPROCKET",
+             "side": "buy", "trade_date": "2026-03-05",
+             "evidence": {"legal_preapproval_email": "Pre-clearance APPROVED for u.chu to BUY SPROCKET on 2026-03-08. — Legal"}}
+            """;
+    private static final String CHANGE =
+            """
+            {"id": "CHG-1", "author": "m.chu", "evidence": {"approval": "Approved by j.lee on 2026-03-04.", "test_signoff": "All tests passed on 2026-03-03."}}
+            """;
+    private static final String INCIDENT =
+            """
+            {"id": "INC-1", "title": "t", "author": "d.osei", "severity": "SEV-2", "change_type": "emergency",
+             "steps": [{"name": "look", "action": "look", "risky": false, "evidence": "e"},
+                       {"name": "drain", "action": "drain", "risky": true, "evidence": "e"}]}
+            """;
+
+    @TempDir Path folder;
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private Session run(String workflow, String payload, String... more) throws IOException {
+        String[] words = {
+            "run", workflow, "--payload", file("payload.json", payload), "--root", root(), "--json"
+        };
+        String[] all = new String[words.length + more.length];
+        System.arraycopy(words, 0, all, 0, words.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return Session.run(all);
+    }
+
+    private String root() {
+        return folder.resolve("runs").toString();
+    }
+
+    private static String status(Session session) {
+        return session.document().string("status") + " " + session.exit();
+    }
+
+    @Test
+    void completes() throws IOException {
+        Session session = run("personal-trade-compliance", TRADE, "--at", "2026-11-21T10:00:00Z");
+
+        JsonObject document = session.document();
+        assertThat(document.string("run_id")).isEqualTo("personal-trade-compliance-6eae4fdb09ed");
+        assertThat(status(session)).isEqualTo("completed 0");
+        Path directory = Path.of(String.valueOf(document.string("rundir")));
+        assertThat(Files.readAllLines(directory.resolve("audit.jsonl")))
+                .hasSize(13)
+                .first()
+                .asString()
+                .startsWith("{\"ts\": \"2026-11-21T10:00:00+00:00\", \"event\": \"run_started\"");
+        assertThat(Session.run("verify", directory.toString()).exit()).isZero();
+    }
+
+    @Test
+    void waitsAndIsResumed() throws IOException {
+        assertThat(status(run("change-approval", CHANGE))).isEqualTo("awaiting_approval 1");
+        Session again = run("change-approval", CHANGE);
+        assertThat(status(again)).isEqualTo("awaiting_approval 1");
+        Path directory = Path.of(String.valueOf(again.document().string("rundir")));
+        assertThat(Files.readString(directory.resolve("audit.jsonl")))
+                .containsOnlyOnce("\"step\": \"ingest\", \"status\"");
+    }
+
+    @Test
+    void aModelsResponse() throws IOException {
+        String response =
+                file(
+                        "response.txt",
+                        "{\"claims\": [{\"control\": \"ITGC-CM-01\", \"text\": \"authorised\","
+                                + " \"citation\": \"made up out of thin air\"}]}");
+        Session session = run("change-approval", CHANGE, "--model-response", response);
+
+        assertThat(status(session)).isEqualTo("blocked 1");
+        Path directory = Path.of(String.valueOf(session.document().string("rundir")));
+        assertThat(Files.readString(directory.resolve("artifacts/llm_mapping.json")))
+                .startsWith(
+                        "{\n  \"model\": \"file\",\n  \"temperature\": 0,\n  \"prompt\": \"You");
+        assertThat(Files.readString(directory.resolve("audit.jsonl")))
+                .contains("1 mapped, 0 abstained (file)");
+    }
+
+    @Test
+    void anIncidentWaitsAtItsRiskyStep() throws IOException {
+        Session session = run("incident-runbook", INCIDENT);
+
+        assertThat(status(session)).isEqualTo("awaiting_approval 1");
+        assertThat(session.document().string("step")).isEqualTo("drain");
+    }
+
+    @Test
+    void aBrokenLogIsNotMadeLonger() throws IOException {
+        Session first = run("personal-trade-compliance", TRADE);
+        Path log =
+                Path.of(String.valueOf(first.document().string("rundir"))).resolve("audit.jsonl");
+        String tampered = Files.readString(log).replace("ingested TRD-003", "ingested TRD-004");
+        Files.writeString(log, tampered);
+
+        Session session = run("personal-trade-compliance", TRADE);
+
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err())
+                .contains("its log does not verify and was left as it is")
+                .hasLineCount(1);
+        assertThat(Files.readString(log)).isEqualTo(tampered);
+    }
+
+    @Test
+    void aPayloadThatIsNone() throws IOException {
+        refused("change-approval", "{\"id\":\n 1,}", "payload.json line 2 is not JSON");
+        refused("change-approval", "\n\n[1]", "payload.json line 3 is not a JSON object");
+        refused("change-approval", "", "payload.json line 1 is not JSON");
+        refused("change-approval", " ".repeat(2 << 20), "payload.json is larger than");
+        refused("incident-runbook", "{\"id\": \"INC-1\"}", "needs the texts /id and /author");
+        refused(
+                "incident-runbook",
+                INCIDENT.replace("\"drain\", \"action\"", "\"look\", \"action\""),
+                "names two steps alike at /steps/1/name");
+        refused("incident-runbook", INCIDENT.replace("true", "\"no\""), "/steps/1/risky");
+        refused("change-approvals", CHANGE, "change-approvals is no workflow that ships");
+    }
+
+    private void refused(String workflow, String payload, String why) throws IOException {
+        Session session = run(workflow, payload);
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).contains(why).hasLineCount(1);
+        assertThat(folder.resolve("runs")).doesNotExist();
+    }
+
+    @Test
+    void theDemoOnce() {
+        String demo = folder.resolve("demo").toString();
+        Session session = Session.run("demo", demo, "--json", "--at", "2026-11-18T10:00:00Z");
+
+        assertThat(session.exit()).isZero();
+        assertThat(session.document().get("runs")).hasToString("JsonNumber[token=46]");
+        assertThat(Session.run("demo", demo).err())
+                .isEqualTo(
+                        "countersign: "
+                                + demo
+                                + " is not empty: nothing was written; name another folder.\n");
+    }
+}
