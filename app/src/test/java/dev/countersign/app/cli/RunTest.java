@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class RunTest {
         Session session = Session.run("demo", demo, "--json", "--at", "2026-11-18T10:00:00Z");
 
         assertThat(session.exit()).isZero();
-        assertThat(session.document().get("runs")).hasToString("JsonNumber[token=46]");
+        assertThat(session.document().get("runs")).isEqualTo(JsonValue.of(47));
         assertThat(Session.run("demo", demo).err())
                 .isEqualTo(
                         "countersign: "
