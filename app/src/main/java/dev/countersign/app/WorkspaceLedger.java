@@ -6,7 +6,6 @@ import dev.countersign.app.feature.ledger.LedgerRow;
 import dev.countersign.app.feature.ledger.LedgerRow.Outcome;
 import dev.countersign.app.feature.ledger.LedgerSource;
 import dev.countersign.app.feature.ledger.LedgerVerdict;
-import dev.countersign.app.text.LedgerText;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
@@ -14,7 +13,6 @@ import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.LedgerCheckpoint;
 import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.ledger.LedgerExport;
-import dev.countersign.core.ledger.LedgerFault;
 import dev.countersign.core.ledger.LedgerQuery;
 import dev.countersign.core.ledger.LedgerReport;
 import dev.countersign.core.ledger.LedgerStore;
@@ -58,7 +56,7 @@ final class WorkspaceLedger implements LedgerSource {
                     Path checkpoint = workspace.folder().root().resolve(LedgerCheckpoint.FILE);
                     LedgerReport report =
                             access.ledger(workspace).verifyAll(LedgerCheckpoint.read(checkpoint));
-                    return verdict(report);
+                    return LedgerVerdict.of(report);
                 });
         return verdict == null ? new LedgerVerdict.Nothing() : verdict;
     }
@@ -78,22 +76,6 @@ final class WorkspaceLedger implements LedgerSource {
                 new Resource("ledger", file.toString()),
                 JsonValue.object().with("events", events).build());
         return events;
-    }
-
-    private static LedgerVerdict verdict(LedgerReport report) {
-        List<String> sentences = LedgerText.sentences(report);
-        LedgerFault first = report.first();
-        String head = report.head();
-        if (first != null) {
-            return new LedgerVerdict.Broken(first.position(), LedgerText.fault(first.kind()));
-        }
-        if (report.negative()) {
-            return new LedgerVerdict.Doubted(
-                    String.join(" ", sentences.subList(1, sentences.size())));
-        }
-        return head == null
-                ? new LedgerVerdict.Nothing()
-                : new LedgerVerdict.Intact(report.events(), head, sentences.get(1));
     }
 
     private static LedgerRow row(LedgerEvent event) {

@@ -10,9 +10,9 @@ public final class FieldText {
             Map.ofEntries(
                     Map.entry("at", "Time"),
                     Map.entry("head", "Head"),
-                    Map.entry("head_before", "Head this desk saw"),
+                    Map.entry("head_before", "Head before"),
                     Map.entry("head_now", "Head now"),
-                    Map.entry("records_before", "Records this desk saw"),
+                    Map.entry("records_before", "Records before"),
                     Map.entry("records_now", "Records now"),
                     Map.entry("taken_at", "Seen at"),
                     Map.entry("escalate_to", "Goes to"),
@@ -31,7 +31,7 @@ public final class FieldText {
 
     private FieldText() {}
 
-    /// `Head this desk saw` for `head_before`; a name that is not known is only made readable.
+    /// `Head before` for `head_before`; a name that is not known is only made readable.
     public static String name(String key) {
         String known = NAMES.get(key);
         if (known != null) {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.ledger;
 
+import dev.countersign.app.text.LedgerText;
+import dev.countersign.core.ledger.LedgerFault;
+import dev.countersign.core.ledger.LedgerReport;
+
+import java.util.List;
+
 /// What verifying the ledger gave.
 public sealed interface LedgerVerdict {
     /// Every hash and link is right.
@@ -29,4 +35,18 @@ public sealed interface LedgerVerdict {
     ///
     /// @param entries how many were read until then
     record Stopped(long entries) implements LedgerVerdict {}
+
+    /// In words.
+    static LedgerVerdict of(LedgerReport report) {
+        List<String> sentences = LedgerText.sentences(report);
+        LedgerFault first = report.first();
+        String head = report.head();
+        if (first != null) {
+            return new Broken(first.position(), LedgerText.fault(first.kind()));
+        }
+        if (report.negative()) {
+            return new Doubted(String.join(" ", sentences.subList(1, sentences.size())));
+        }
+        return head == null ? new Nothing() : new Intact(report.events(), head, sentences.get(1));
+    }
 }

@@ -4,7 +4,6 @@ package dev.countersign.app.feature.ledger;
 import dev.countersign.app.background.Job;
 import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobProgress;
-import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 
 import javafx.beans.property.ObjectProperty;
@@ -114,7 +113,6 @@ public final class LedgerViewModel {
         told(new LedgerCheck.Checking(JobProgress.NONE, false));
         Job started =
                 jobs.<LedgerVerdict>start(
-                        new JobTitle("Verifying the ledger", JobTitle.Unit.BYTES),
                         source::verify,
                         this::progressed,
                         this::verified);
@@ -136,7 +134,6 @@ public final class LedgerViewModel {
         export = new LedgerExport.Writing(file);
         restate();
         jobs.<Long>start(
-                new JobTitle("Exporting the ledger", JobTitle.Unit.BYTES),
                 (progress, cancellation) -> source.export(file),
                 progress -> {},
                 end -> {
