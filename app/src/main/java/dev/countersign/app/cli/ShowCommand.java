@@ -20,8 +20,7 @@ import java.util.Set;
 /// `show`: everything that a run directory says, at an instant and under a policy.
 final class ShowCommand {
     private static final Set<String> FLAGS = Set.of("--json");
-    private static final Set<String> VALUES =
-            Set.of("--at", "--policy", "--workspace", "--trust");
+    private static final Set<String> VALUES = Set.of("--at", "--policy", "--workspace", "--trust");
 
     private ShowCommand() {}
 

@@ -159,9 +159,7 @@ final class ShowDocument {
                 .with("subject", evidence.subject())
                 .with(
                         "record",
-                        evidence.record() < 0
-                                ? JsonWord.NULL
-                                : JsonValue.of(evidence.record()))
+                        evidence.record() < 0 ? JsonWord.NULL : JsonValue.of(evidence.record()))
                 .with("expected", evidence.expected())
                 .with("found", evidence.found())
                 .build();

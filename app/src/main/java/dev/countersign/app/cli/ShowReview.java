@@ -96,8 +96,7 @@ final class ShowReview {
                         ? JsonWord.NULL
                         : JsonValue.of(recorded.verdict() == performed.result().verdict()));
         gate.with(
-                "nothing_asserted",
-                JsonValue.of(performed != null && performed.nothingAsserted()));
+                "nothing_asserted", JsonValue.of(performed != null && performed.nothingAsserted()));
         return gate.build();
     }
 

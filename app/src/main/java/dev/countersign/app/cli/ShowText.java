@@ -124,9 +124,7 @@ final class ShowText {
 
     private void exceptions() {
         for (RuleResult finding : few(run.findings())) {
-            row(
-                    "Finding",
-                    Quotes.line(finding.control()) + " " + Quotes.line(finding.detail()));
+            row("Finding", Quotes.line(finding.control()) + " " + Quotes.line(finding.detail()));
         }
     }
 

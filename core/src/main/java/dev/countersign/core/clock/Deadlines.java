@@ -94,8 +94,7 @@ public final class Deadlines {
             return or(time.plus(start, hours.duration()), start.plus(hours.duration()));
         }
         if (target instanceof Target.BusinessDays days) {
-            return or(
-                    time.sameTime(start, days.days()), start.plus(Duration.ofDays(days.days())));
+            return or(time.sameTime(start, days.days()), start.plus(Duration.ofDays(days.days())));
         }
         if (target instanceof Target.EndOfBusinessDay days) {
             return or(time.close(start, days.days()), start.plus(Duration.ofDays(days.days())));

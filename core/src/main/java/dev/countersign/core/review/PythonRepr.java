@@ -8,7 +8,6 @@ import dev.countersign.core.json.JsonValue.JsonNumber;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.json.JsonValue.JsonWord;
-import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.json.Numbers;
 
 import java.util.ArrayDeque;
@@ -16,7 +15,6 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// CPython's `repr` of a JSON value, without recursion.

@@ -9,7 +9,6 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.json.JsonValue.JsonWord;
 
-
 /// What CPython 3.11 (Unicode 14) makes of texts and values (FORMATS 5). Strings are UTF-16 and may
 /// hold lone surrogates; nothing here recurses or takes more than linear time.
 public final class PythonText {

@@ -7,7 +7,6 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonNumber;
 import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.json.JsonValue.JsonWord;
 
 import org.jspecify.annotations.Nullable;

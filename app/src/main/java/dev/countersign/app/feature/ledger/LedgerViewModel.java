@@ -111,11 +111,7 @@ public final class LedgerViewModel {
             return;
         }
         told(new LedgerCheck.Checking(JobProgress.NONE, false));
-        Job started =
-                jobs.<LedgerVerdict>start(
-                        source::verify,
-                        this::progressed,
-                        this::verified);
+        Job started = jobs.<LedgerVerdict>start(source::verify, this::progressed, this::verified);
         verifying = check instanceof LedgerCheck.Checking ? started : null;
     }
 
