@@ -141,6 +141,19 @@ final class QueueCells {
             super(model, true);
             story.setWrapText(true);
             story.setMaxWidth(420);
+            story.setOnShowing(e -> story.setText(story()));
+            setTooltip(story);
+        }
+
+        /// Only made for who asks: it is long, and cells tick.
+        private String story() {
+            QueueRow row = getItem();
+            RunClock clock = row == null ? null : row.clock();
+            Instant now = model().ticker().nowProperty().get();
+            ClockReading reading = row == null ? null : model().reading(row, now);
+            return clock == null || reading == null
+                    ? "No clock runs: nobody is late."
+                    : ClockText.story(clock, reading, now, model().viewer());
         }
 
         /// Whether it is in sight and its text changes each second.
@@ -170,7 +183,7 @@ final class QueueCells {
                 tone(Mark.OPEN);
                 left.setText("No clock");
                 say(due, "");
-                explain(story, "No clock runs: nobody is late.");
+                setAccessibleText("No clock runs: nobody is late.");
                 return;
             }
             underAnHour = Math.abs(reading.remainingSeconds()) < HOUR;
@@ -181,7 +194,7 @@ final class QueueCells {
             tone(ClockMark.tone(reading));
             left.setText(ClockText.remaining(reading));
             say(due, ClockText.due(clock, reading, now, model().viewer()));
-            explain(story, ClockText.story(clock, reading, now, model().viewer()));
+            setAccessibleText(left.getText() + ", " + due.getText());
             if (underAnHour && model().ticker().pace() == Ticker.Pace.MINUTE) {
                 model().ticker().every(Ticker.Pace.SECOND);
             }

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.Wiring;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.background.Threads;
+import dev.countersign.app.background.Ticker;
+import dev.countersign.app.feature.queue.QueueSource;
+import dev.countersign.app.feature.queue.QueueViewModel;
+import dev.countersign.app.platform.FilePicker;
+import dev.countersign.app.sample.SampleQueue;
+import dev.countersign.app.sample.ScriptedRuns;
+import dev.countersign.app.sample.ScriptedVerifier;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+
+/// What the queue costs, told and not judged: a machine that is busy would fail what is right. `mvn
+/// verify -Dtest=QueueBench -Dcountersign.bench=true -Dsurefire.failIfNoSpecifiedTests=false`
+@ExtendWith(ApplicationExtension.class)
+@EnabledIfSystemProperty(named = "countersign.bench", matches = "true")
+class QueueBench {
+    private static final int IDLE_SECONDS = 30;
+
+    private final ScheduledExecutorService waiting = Threads.waiting("bench");
+    private final ExecutorService workers = Threads.workers("bench");
+    private Wiring.Window window;
+
+    @Start
+    void start(Stage stage) {
+        HeadlessFx.install();
+        // the samples' afternoon, going on from there
+        var offset = Duration.between(InstantSource.system().instant(), SampleQueue.NOW);
+        InstantSource clock = InstantSource.offset(InstantSource.system(), offset);
+        var runs =
+                new Wiring.RunServices(
+                        new Ticker(Threads.timer(waiting), Threads.screen(), clock),
+                        ZoneOffset.UTC,
+                        folder -> SampleQueue.of(10),
+                        new ScriptedRuns(),
+                        folder -> {});
+        window =
+                Wiring.window(
+                        new Wiring.Services(
+                                new ScriptedVerifier(),
+                                new Jobs(workers, Threads.screen(), System::nanoTime),
+                                new NoPicker(),
+                                text -> {},
+                                ScriptedVerifier.CLOCK,
+                                runs),
+                        980,
+                        900);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @Test
+    void tells(FxRobot robot) throws Exception {
+        QueueViewModel model = window.desk().queue().model();
+        open(robot, SampleQueue.of(100_000));
+        String[] typed = {
+            "l", "le", "led", "ledg", "ledger", "ledger r", "ledger ro", "", "zz", ""
+        };
+        long[] took = new long[typed.length];
+        Arrays.fill(took, Long.MAX_VALUE);
+        for (int pass = 0; pass < 12; pass++) {
+            for (int i = 0; i < typed.length; i++) {
+                int at = i;
+                robot.interact(() -> {
+                    long start = System.nanoTime();
+                    model.textProperty().set(typed[at]);
+                    window.scene().getRoot().applyCss();
+                    window.scene().getRoot().layout();
+                    took[at] = Math.min(took[at], System.nanoTime() - start);
+                });
+            }
+        }
+        tell("filter 100,000 rows, layout included, best of 12, ms: " + Arrays.toString(ms(took)));
+        open(robot, SampleQueue.of(1_000));
+        Thread.sleep(15_000);
+        Duration before = cpu();
+        Thread.sleep(IDLE_SECONDS * 1000L);
+        double used = cpu().minus(before).toMillis() / (IDLE_SECONDS * 10.0);
+        tell(
+                "idle, 1,000 countdowns, "
+                        + window.desk().queue().model().ticker().pace()
+                        + ": "
+                        + used
+                        + " % of one core");
+        assertThat(model.rows()).hasSize(1_000);
+        waiting.shutdownNow();
+        workers.shutdownNow();
+    }
+
+    private void open(FxRobot robot, QueueSource source) throws InterruptedException {
+        QueueViewModel model = window.desk().queue().model();
+        robot.interact(() -> model.open(source));
+        while (model.rows().isEmpty()) {
+            Thread.sleep(50);
+        }
+        robot.interact(() -> {});
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+    }
+
+    private static double[] ms(long[] nanos) {
+        return Arrays.stream(nanos).mapToDouble(n -> Math.round(n / 1e5) / 10.0).toArray();
+    }
+
+    private static void tell(String line) {
+        System.out.println("BENCH " + line);
+    }
+
+    private static final class NoPicker implements FilePicker {
+        @Override
+        public Optional<Path> log() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+    }
+}
