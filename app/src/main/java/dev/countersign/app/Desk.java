@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.background.JobEnd;
+import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.feature.integrity.IntegrityView;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
@@ -33,6 +35,7 @@ public final class Desk {
     private final @Nullable RunDesk run;
     private final @Nullable OfficeDesk office;
     private @Nullable ShellView shell;
+    private boolean writingDemo;
 
     Desk(Wiring.Services services, OfficeDesk.@Nullable Services around, Themes themes) {
         this.services = services;
@@ -75,7 +78,8 @@ public final class Desk {
                             needed,
                             services.jobs(),
                             path -> go(new Route.Run(path)),
-                            this::openFolder);
+                            this::openFolder,
+                            this::demo);
             queue = desk;
             run = new RunDesk(needed, services, desk::calendar, this::integrity, this::back);
         }
@@ -184,8 +188,43 @@ public final class Desk {
         services.picker().folder().ifPresent(this::open);
     }
 
+    /// Writes it away from the screen, and opens it.
+    private void demo() {
+        Wiring.RunServices runs = services.runs();
+        if (runs == null || writingDemo) {
+            return;
+        }
+        writingDemo = true;
+        var _ =
+                services.jobs()
+                        .<Path>start(
+                                new JobTitle("Writing the demo workspace", JobTitle.Unit.RUNS),
+                                (progress, cancellation) -> runs.demo().write(),
+                                progress -> {},
+                                end -> {
+                                    writingDemo = false;
+                                    switch (end) {
+                                        case JobEnd.Done<Path>(Path folder, _) -> open(folder);
+                                        case JobEnd.Failed<Path>(String sentence) -> say(sentence);
+                                    }
+                                });
+    }
+
+    private void say(String sentence) {
+        if (shell != null) {
+            shell.say(sentence);
+        }
+    }
+
     private List<PaletteItem> found() {
-        return queue == null ? List.of() : queue.found();
+        if (queue == null) {
+            return List.of();
+        }
+        List<PaletteItem> found = new ArrayList<>();
+        found.add(
+                new PaletteItem(Feather.PLAY, "Open the demo workspace", "Action", "", this::demo));
+        found.addAll(queue.found());
+        return found;
     }
 
     private @Nullable Screen screen(Route route) {

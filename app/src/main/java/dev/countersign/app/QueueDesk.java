@@ -25,11 +25,16 @@ public final class QueueDesk {
     private final Screen screen;
     private final Consumer<Path> openRun;
 
-    QueueDesk(Wiring.RunServices services, Jobs jobs, Consumer<Path> openRun, Runnable openFolder) {
+    QueueDesk(
+            Wiring.RunServices services,
+            Jobs jobs,
+            Consumer<Path> openRun,
+            Runnable openFolder,
+            Runnable demo) {
         this.services = services;
         this.openRun = openRun;
         model = new QueueViewModel(jobs, services.ticker(), services.viewer());
-        var view = new QueueView(model, new QueueActions(openRun, openFolder, null));
+        var view = new QueueView(model, new QueueActions(openRun, openFolder, demo));
         screen = new Screen("Queue", view.root(), view.keys(), view::keyPressed, view::inSight);
     }
 

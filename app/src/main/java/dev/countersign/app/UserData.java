@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,6 +33,11 @@ record UserData(Path directory) {
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
         Path base = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".local/share");
         return new UserData(base.resolve("countersign"));
+    }
+
+    /// Where the demo workspace of a day is.
+    Path demo(LocalDate day) {
+        return directory.resolve("demo").resolve(day.toString());
     }
 
     /// The folder that was open last, if it is still there.

@@ -19,6 +19,7 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.demo.DemoWorkspace;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
@@ -35,8 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -116,7 +120,17 @@ public final class Wiring {
                 ZoneId.systemDefault(),
                 folder -> new WorkspaceSource(folder, around),
                 directory -> new RunReader(verifier, policy(directory)).read(directory),
-                data::remember);
+                data::remember,
+                () -> demo(data, clock.instant()));
+    }
+
+    /// Its deadlines are near and past as of the day it was written, so it is written once a day.
+    private static Path demo(UserData data, Instant now) throws SourceException {
+        Path folder = data.demo(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        if (!new WorkspaceFolder(folder).exists()) {
+            DemoWorkspace.write(folder, now);
+        }
+        return folder;
     }
 
     /// That of the workspace around a run, else the built-in one.
@@ -179,12 +193,14 @@ public final class Wiring {
     /// @param sources what waits in a folder
     /// @param reader reads one run
     /// @param opened hears which folder was opened
+    /// @param demo writes the demo workspace
     public record RunServices(
             Ticker ticker,
             ZoneId viewer,
             Function<Path, QueueSource> sources,
             ReadRun reader,
-            Consumer<Path> opened) {}
+            Consumer<Path> opened,
+            WriteDemo demo) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {

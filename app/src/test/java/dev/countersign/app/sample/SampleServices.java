@@ -4,6 +4,7 @@ package dev.countersign.app.sample;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.queue.QueueSource;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 
 /// What the window needs from outside, without an outside.
@@ -18,6 +19,7 @@ public final class SampleServices {
                 ZoneId.of("Europe/Berlin"),
                 folder -> source,
                 new ScriptedRuns(),
-                folder -> {});
+                folder -> {},
+                () -> Path.of(System.getProperty("java.io.tmpdir")));
     }
 }

@@ -55,7 +55,8 @@ class QueueBench {
                         ZoneOffset.UTC,
                         folder -> SampleQueue.of(10),
                         new ScriptedRuns(),
-                        folder -> {});
+                        folder -> {},
+                        () -> Path.of("/srv/demo"));
         window =
                 Wiring.window(
                         new Wiring.Services(

@@ -81,6 +81,14 @@ class QueueWindowTest {
     }
 
     @Test
+    void theDemoIsOneClickAway(FxRobot robot) {
+        page.click("queue-demo").click("queue-demo");
+        robot.interact(workers::all);
+        assertThat(page.count()).isEqualTo("60 waiting · 60 runs");
+        assertThat(workers.waiting()).isZero();
+    }
+
+    @Test
     void aFolderIsReadAndItsFirstRowSelected(FxRobot robot) {
         open(robot);
         assertThat(page.count()).isEqualTo("60 waiting · 60 runs");
