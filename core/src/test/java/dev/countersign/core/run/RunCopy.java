@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,6 +68,18 @@ final class RunCopy {
 
     Path artifact(String name) {
         return directory.resolve("artifacts").resolve(name);
+    }
+
+    RunCopy renamed(String name) throws IOException {
+        return new RunCopy(Files.move(directory, directory.resolveSibling(name)));
+    }
+
+    void deleteArtifacts() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("artifacts"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     RunCopy edit(Path file, String from, String to) throws IOException {

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.clock.Cycle;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.source.SourceException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Status and clocks of runs that go on: what starts, what ends, and what does neither (CLOCKS).
+class CyclesTest {
+    private static final String AWAITING = "change-approval-241bf6287b12";
+    private static final String AGAIN = "change-approval-d34f740d2f90";
+    private static final String EMERGENCY = "change-approval-a62171c7f263";
+    private static final String BLOCKED = "change-approval-b31b90463aba";
+    private static final String FAILED = "change-approval-da6aeb88c524";
+    private static final String SELF_APPROVED = "change-approval-e6c3a2e62f53";
+    private static final String WAITS_AGAIN =
+            "{\"event\": \"step_result\", \"step\": \"human_approval\", \"status\":"
+                    + " \"awaiting_approval\", \"reason\": \"\"}";
+    private static final String STARTS_AGAIN =
+            "{\"event\": \"step_started\", \"step\": \"human_approval\"}";
+    private static final String NEW_ATTEMPT =
+            "{\"event\": \"run_started\", \"run_id\": \"x\", \"name\": \"change-approval\"}";
+    private static final String REJECTED =
+            "{\"event\": \"approval_rejected\", \"key\": \"change_approval\", \"approver\":"
+                    + " \"a.singh\", \"decision\": \"rejected\"}";
+
+    @TempDir Path dir;
+
+    private RunCopy run(String sample) throws IOException {
+        return RunCopy.of(sample, dir);
+    }
+
+    /// Status, then each clock as `kind first..last how`.
+    private static List<String> story(RunCopy copy) throws SourceException {
+        RunSnapshot run = copy.read();
+        List<String> story = new ArrayList<>();
+        story.add(run.status().word());
+        for (RunClock clock : run.clocks()) {
+            Cycle.Ending ending = clock.cycle().ending();
+            story.add(
+                    clock.kind().word()
+                            + " "
+                            + clock.cycle().record()
+                            + ".."
+                            + (ending == null ? "" : ending.record() + " " + ending.how()));
+        }
+        return story;
+    }
+
+    private static String approval(String approver) {
+        return RunFaultsTest.approval(approver, "approved");
+    }
+
+    @Test
+    void executingAgainResetsNothing() throws IOException, SourceException {
+        assertThat(story(run(AGAIN)))
+                .containsExactly(
+                        "awaiting_approval", "operator_review 7..9 REVIEWED", "approval 12..");
+    }
+
+    @Test
+    void aNewAttemptResetsNothing() throws IOException, SourceException {
+        RunCopy run = run(AWAITING).append(NEW_ATTEMPT);
+        assertThat(story(run))
+                .containsExactly("running", "operator_review 7..9 REVIEWED", "approval 12..");
+        assertThat(story(run.append(STARTS_AGAIN, WAITS_AGAIN)))
+                .containsExactly(
+                        "awaiting_approval", "operator_review 7..9 REVIEWED", "approval 12..");
+    }
+
+    @Test
+    void anIndependentApprovalEndsTheWait() throws IOException, SourceException {
+        assertThat(story(run(AWAITING).append(approval("a.singh"))))
+                .containsExactly(
+                        "approved_pending_resume",
+                        "operator_review 7..9 REVIEWED",
+                        "approval 12..13 APPROVED");
+    }
+
+    @Test
+    void theAuthorsDoesNot() throws IOException, SourceException {
+        RunCopy run = run(AWAITING).append(approval("p.diaz"));
+        assertThat(story(run))
+                .containsExactly(
+                        "awaiting_approval", "operator_review 7..9 REVIEWED", "approval 12..");
+        assertThat(story(run.append(approval("a.singh"))).getFirst())
+                .isEqualTo("approved_pending_resume");
+        assertThat(story(run.append(approval("p.diaz"))).getFirst()).isEqualTo("awaiting_approval");
+    }
+
+    @Test
+    void anApprovalOfAnotherKeyDoesNot() throws IOException, SourceException {
+        String other = approval("a.singh").replace("change_approval", "release_approval");
+        assertThat(story(run(AWAITING).append(other)))
+                .containsExactly(
+                        "awaiting_approval", "operator_review 7..9 REVIEWED", "approval 12..");
+    }
+
+    @Test
+    void aRejectionMeetsTheClockAndOpensNoOther() throws IOException, SourceException {
+        RunCopy run = run(AWAITING).append(REJECTED);
+        List<String> rejected =
+                List.of(
+                        "rejected",
+                        "operator_review 7..9 REVIEWED",
+                        "approval 12..13 REJECTED");
+        assertThat(story(run)).isEqualTo(rejected);
+        assertThat(story(run.append(STARTS_AGAIN, WAITS_AGAIN))).isEqualTo(rejected);
+        assertThat(story(run.append(approval("a.singh"))).getFirst())
+                .isEqualTo("approved_pending_resume");
+    }
+
+    @Test
+    void aBlockBecauseOfTheAuthorEndsByAnIndependentApproval()
+            throws IOException, SourceException {
+        assertThat(story(run(SELF_APPROVED).append(approval("a.singh"))))
+                .containsExactly(
+                        "approved_pending_resume",
+                        "operator_review 7..9 REVIEWED",
+                        "approval 12..16 APPROVED",
+                        "observation 15..");
+    }
+
+    @Test
+    void aBlockOfTheGateDoesNot() throws IOException, SourceException {
+        assertThat(story(run(BLOCKED).append(approval("a.singh"))))
+                .containsExactly("blocked", "observation 6..");
+    }
+
+    @Test
+    void theSameBlockAgainIsObservedOnce() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        String again =
+                "{\"event\": \"step_result\", \"step\": \"gate\", \"status\": \"blocked\","
+                        + " \"reason\": \"anti-fabrication gate: 1 unciteable assertion(s)\"}";
+        run.append("{\"event\": \"step_started\", \"step\": \"gate\"}", again);
+        assertThat(story(run)).containsExactly("blocked", "observation 6..");
+        run.append(
+                "{\"event\": \"observation_recorded\", \"observer\": \"c.owner\", \"observed\": \""
+                        + run.hash(8)
+                        + "\"}");
+        assertThat(story(run)).containsExactly("blocked", "observation 6..9 OBSERVED");
+        assertThat(story(run.append(again)))
+                .containsExactly("blocked", "observation 6..9 OBSERVED");
+    }
+
+    @Test
+    void aDispositionThatNamesTheRecord() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.append(
+                "{\"event\": \"finding_disposed\", \"finding\": \"block:"
+                        + run.hash(6)
+                        + "\", \"disposition\": \"accepted\"}");
+        assertThat(story(run)).containsExactly("blocked", "observation 6..7 DISPOSED");
+    }
+
+    @Test
+    void aFailureIsObservedThoughTheRunCompletes() throws IOException, SourceException {
+        RunCopy run =
+                run(FAILED)
+                        .append(
+                                "{\"event\": \"step_started\", \"step\": \"map_controls\"}",
+                                "{\"event\": \"step_result\", \"step\": \"map_controls\","
+                                        + " \"status\": \"ok\", \"reason\": \"\"}",
+                                "{\"event\": \"run_completed\", \"run_id\": \"" + FAILED + "\"}");
+        assertThat(story(run)).containsExactly("completed", "observation 4..");
+    }
+
+    @Test
+    void anEmergencyApprovalIsProvisionalUntilASecondOne() throws IOException, SourceException {
+        RunCopy run = run(EMERGENCY).append(approval("a.singh"));
+        run.edit(run.state(), "\"change_type\": \"standard\"", "\"change_type\": \"Emergency\"");
+        assertThat(story(run))
+                .containsExactly(
+                        "approved_pending_resume",
+                        "operator_review 8..10 REVIEWED",
+                        "approval 13..14 APPROVED",
+                        "retroactive_approval 14..");
+        String second =
+                approval("b.osei")
+                        .replace("}", ", \"retroactive_for\": \"" + run.hash(14) + "\"}");
+        assertThat(story(run.append(second)))
+                .containsExactly(
+                        "approved_pending_resume",
+                        "operator_review 8..10 REVIEWED",
+                        "approval 13..14 APPROVED",
+                        "retroactive_approval 14..15 APPROVED");
+    }
+
+    @Test
+    void aSignedReviewEndsTheReview() throws IOException, SourceException {
+        RunCopy run =
+                run(AWAITING)
+                        .cut(8)
+                        .append(
+                                "{\"event\": \"review_recorded\", \"reviewer\": \"r.okafor\","
+                                        + " \"decision\": \"accept\", \"notes\": \"\"}");
+        assertThat(story(run)).containsExactly("running", "operator_review 7..8 REVIEWED");
+        assertThat(run.read().review()).isEqualTo(new RecordedReview("r.okafor", "accept", ""));
+    }
+
+    @Test
+    void unknownStatusesAreRunning() throws IOException, SourceException {
+        RunCopy run =
+                run(AWAITING)
+                        .append(
+                                "{\"event\": \"step_result\", \"step\": \"human_approval\","
+                                        + " \"status\": \"skipped\"}");
+        assertThat(story(run).getFirst()).isEqualTo("running");
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.run.Check.Kind;
+import dev.countersign.core.run.Check.Why;
+import dev.countersign.core.source.SourceException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Directories that are half a run or none: answered, never refused.
+class OddDirectoriesTest {
+    private static final String DONE = "change-approval-0da804633cdb";
+
+    @TempDir Path dir;
+
+    private static Why why(RunSnapshot run, Kind kind) {
+        return run.channels().checks().get(kind.ordinal()).why();
+    }
+
+    @Test
+    void anEmptyFolder() throws SourceException {
+        RunSnapshot run = RunCopy.reader().read(dir);
+        assertThat(run.status()).isEqualTo(RunStatus.UNKNOWN);
+        assertThat(run.runId()).isEqualTo(String.valueOf(dir.getFileName()));
+        assertThat(run.channels().all().values()).containsOnly(Outcome.NOT_CHECKED);
+        assertThat(why(run, Kind.CHAIN)).isEqualTo(Why.NO_LOG);
+        assertThat(why(run, Kind.STATE_STEPS)).isEqualTo(Why.NO_STATE);
+    }
+
+    @Test
+    void anEmptyLog() throws IOException, SourceException {
+        Files.createFile(dir.resolve("audit.jsonl"));
+        RunSnapshot run = RunCopy.reader().read(dir);
+        assertThat(run.status()).isEqualTo(RunStatus.UNKNOWN);
+        assertThat(run.channels().all().values()).containsOnly(Outcome.NOT_CHECKED);
+        assertThat(why(run, Kind.CHAIN)).isEqualTo(Why.NO_RECORDS);
+    }
+
+    @Test
+    void aLogAlone() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        Files.delete(copy.state());
+        copy.deleteArtifacts();
+        RunSnapshot run = copy.read();
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.author()).isNull();
+        assertThat(run.clocks()).hasSize(2);
+        assertThat(run.channels().negative()).isFalse();
+        assertThat(why(run, Kind.PAYLOAD_ID)).isEqualTo(Why.NO_STATE);
+        assertThat(why(run, Kind.ARTIFACT_FILES)).isEqualTo(Why.NO_ARTIFACTS_FOLDER);
+        assertThat(why(run, Kind.APPROVER_IS_NOT_AUTHOR)).isEqualTo(Why.NO_AUTHOR);
+    }
+
+    @Test
+    void aStateAlone() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        Files.delete(copy.log());
+        RunSnapshot run = copy.read();
+        assertThat(run.status()).isEqualTo(RunStatus.UNKNOWN);
+        assertThat(why(run, Kind.PAYLOAD_ID)).isEqualTo(Why.HOLDS);
+        assertThat(why(run, Kind.STATE_APPROVALS)).isEqualTo(Why.NO_LOG);
+        assertThat(why(run, Kind.ARTIFACT_FILES)).isEqualTo(Why.NO_LOG);
+        assertThat(run.artifacts().artifacts()).hasSize(4);
+    }
+
+    @Test
+    void aStateThatIsNoJson() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        for (String text : List.of("", "{", "[1]", "\ufeff{}")) {
+            Files.writeString(copy.state(), text);
+            RunSnapshot run = copy.read();
+            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.state()).isNull();
+            assertThat(why(run, Kind.STATE_STEPS)).isEqualTo(Why.STATE_UNREADABLE);
+            assertThat(why(run, Kind.ARTIFACT_FILES)).isEqualTo(Why.HOLDS);
+        }
+    }
+
+    @Test
+    void aStateOfAHundredThousandLevels() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        String deep = "{\"payload\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        Files.writeString(copy.state(), deep);
+        RunSnapshot run = copy.read();
+        assertThat(run.state()).isNotNull();
+        assertThat(run.payload()).isNull();
+        assertThat(run.channels().of(Channel.ARTIFACTS)).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void fieldsOfTheWrongKind() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        Files.writeString(
+                copy.state(),
+                "{\"payload\": {\"author\": 3}, \"artifacts\": [], \"approvals\": \"x\", \"_done\":"
+                        + " {}, \"claims\": 1, \"gate\": \"approve\", \"review\": []}");
+        RunSnapshot run = copy.read();
+        assertThat(run.author()).isNull();
+        assertThat(run.review()).isNull();
+        assertThat(run.recordedGate()).isNull();
+        assertThat(why(run, Kind.STATE_APPROVALS)).isEqualTo(Why.LOG_AHEAD);
+        assertThat(why(run, Kind.STATE_STEPS)).isEqualTo(Why.LOG_AHEAD);
+    }
+
+    @Test
+    void linksThatLeadOut() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        Path state = Files.move(copy.state(), dir.resolve("state.json"));
+        Path log = Files.move(copy.log(), dir.resolve("log"));
+        Files.createSymbolicLink(copy.state(), state);
+        Files.createSymbolicLink(copy.log(), log);
+        RunSnapshot run = copy.read();
+        assertThat(run.state()).isNull();
+        assertThat(run.events()).isEmpty();
+        assertThat(why(run, Kind.CHAIN)).isEqualTo(Why.NOT_FOLLOWED);
+        assertThat(why(run, Kind.STATE_STEPS)).isEqualTo(Why.NOT_FOLLOWED);
+    }
+
+    @Test
+    void aLinkInsideIsFollowedAndALoopIsNot() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        Files.move(copy.state(), copy.directory.resolve("state-1.json"));
+        Files.createSymbolicLink(copy.state(), Path.of("state-1.json"));
+        assertThat(copy.read().state()).isNotNull();
+        Files.delete(copy.state());
+        Files.createSymbolicLink(copy.state(), Path.of("state.json"));
+        assertThat(why(copy.read(), Kind.STATE_STEPS)).isEqualTo(Why.NOT_FOLLOWED);
+    }
+
+    @Test
+    void pathsInTheStateAreNotFollowed() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        copy.edit(copy.state(), "runs/" + DONE + "/artifacts/workpaper.json", "/dev/zero");
+        assertThat(copy.read().channels().negative()).isFalse();
+    }
+
+    @Test
+    void unknownEventsAreKept() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        copy.append("{\"event\": \"coffee_served\", \"cups\": 2}");
+        RunSnapshot run = copy.read();
+        assertThat(run.events().getLast().event()).isEqualTo("coffee_served");
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.channels().negative()).isFalse();
+    }
+
+    @Test
+    void aWorkflowThatNobodyKnows() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of("change-approval-0155cb2f963b", dir);
+        copy.edit(copy.log(), "change-approval", "tea-making").rebuild();
+        RunSnapshot run = copy.renamed("tea").read();
+        assertThat(run.status()).isEqualTo(RunStatus.AWAITING_APPROVAL);
+        assertThat(run.clocks()).hasSize(1);
+        assertThat(run.gate()).isNull();
+        assertThat(why(run, Kind.GATE)).isEqualTo(Why.UNKNOWN_WORKFLOW);
+    }
+}

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.run.Check.Evidence;
+import dev.countersign.core.run.Check.Kind;
+import dev.countersign.core.run.Check.Why;
+import dev.countersign.core.source.SourceException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What can be wrong in a run directory besides its chain: each fault alone, and the check it
+/// fails.
+class RunFaultsTest {
+    private static final String DONE = "change-approval-0da804633cdb";
+    private static final String AWAITING = "change-approval-0155cb2f963b";
+    private static final String SELF_APPROVED = "change-approval-e6c3a2e62f53";
+    private static final String BLOCKED = "change-approval-ff5ccef3db16";
+    private static final String VIOLATION = "personal-trade-compliance-bf41820e7aa5";
+
+    @TempDir Path dir;
+
+    private RunCopy run(String sample) throws IOException {
+        return RunCopy.of(sample, dir);
+    }
+
+    private static Check failed(Kind kind, Why why, Evidence... evidence) {
+        return new Check(kind, Outcome.FAILED, why, List.of(evidence));
+    }
+
+    private static Check unchecked(Kind kind, Why why) {
+        return new Check(kind, Outcome.NOT_CHECKED, why, List.of());
+    }
+
+    /// The only check that fails.
+    private static void failsAlone(RunCopy run, Check check) throws SourceException {
+        List<Check> checks = run.read().channels().checks();
+        assertThat(checks.stream().filter(c -> c.outcome() == Outcome.FAILED))
+                .containsExactly(check);
+    }
+
+    @Test
+    void aPayloadEditedAfterwards() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        run.edit(run.state(), "production billing", "PRODUCTION billing");
+        Check check = run.check(Kind.PAYLOAD_ID);
+        assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(check.evidence())
+                .extracting(Evidence::subject, Evidence::record, Evidence::expected)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("run_started", 0L, DONE));
+        assertThat(run.read().channels().of(Channel.ARTIFACTS)).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void aFolderNamedAsAnotherRun() throws IOException, SourceException {
+        RunCopy run = run(DONE).renamed(AWAITING);
+        failsAlone(
+                run,
+                failed(
+                        Kind.FOLDER_NAME,
+                        Why.DISAGREES,
+                        new Evidence("run_started", 0, AWAITING, DONE),
+                        new Evidence("run_completed", 22, AWAITING, DONE)));
+    }
+
+    @Test
+    void aFolderNamedAsNoRunSaysNothing() throws IOException, SourceException {
+        RunCopy run = run(DONE).renamed("evidence");
+        assertThat(run.check(Kind.FOLDER_NAME))
+                .isEqualTo(unchecked(Kind.FOLDER_NAME, Why.NOT_A_RUN_NAME));
+        assertThat(run.check(Kind.PAYLOAD_ID).outcome()).isEqualTo(Outcome.VERIFIED);
+        assertThat(run.read().channels().negative()).isFalse();
+    }
+
+    @Test
+    void anEditedArtifact() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        run.edit(run.artifact("workpaper.json"), "no exceptions", "No exceptions");
+        String now = RunCopy.sha256(Files.readAllBytes(run.artifact("workpaper.json")));
+        failsAlone(
+                run,
+                failed(
+                        Kind.ARTIFACT_FILES,
+                        Why.DISAGREES,
+                        new Evidence("workpaper.json", 17, "e5d76d5ce3ea7fc3", now)));
+    }
+
+    @Test
+    void anApprovalInTheStateAlone() throws IOException, SourceException {
+        RunCopy run = run(AWAITING);
+        run.edit(
+                run.state(),
+                "\"approvals\": {}",
+                "\"approvals\": {\"change_approval\": {\"approver\": \"a.singh\","
+                        + " \"decision\": \"approved\"}}");
+        failsAlone(
+                run,
+                failed(
+                        Kind.STATE_APPROVALS,
+                        Why.STATE_AHEAD,
+                        new Evidence("change_approval", -1, null, "a.singh: approved")));
+    }
+
+    @Test
+    void anApprovalInTheLogAlone() throws IOException, SourceException {
+        RunCopy run = run(AWAITING);
+        run.append(approval("a.singh", "approved"));
+        failsAlone(
+                run,
+                failed(
+                        Kind.STATE_APPROVALS,
+                        Why.LOG_AHEAD,
+                        new Evidence("change_approval", 13, "a.singh: approved", null)));
+        assertThat(run.read().status()).isEqualTo(RunStatus.APPROVED_PENDING_RESUME);
+    }
+
+    @Test
+    void anotherApproverInTheState() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        run.edit(run.state(), "a.singh", "b.singh");
+        failsAlone(
+                run,
+                failed(
+                        Kind.STATE_APPROVALS,
+                        Why.DISAGREES,
+                        new Evidence(
+                                "change_approval", 13, "a.singh: approved", "b.singh: approved")));
+    }
+
+    @Test
+    void aStepDoneInTheStateAlone() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.edit(run.state(), "\"map_controls\"\n", "\"map_controls\",\n    \"gate\"\n");
+        failsAlone(
+                run,
+                failed(
+                        Kind.STATE_STEPS,
+                        Why.STATE_AHEAD,
+                        new Evidence("gate", 7, "blocked", "ok")));
+    }
+
+    @Test
+    void aStepDoneInTheLogAlone() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.edit(run.state(), "\"ingest\",\n", "");
+        failsAlone(
+                run,
+                failed(Kind.STATE_STEPS, Why.LOG_AHEAD, new Evidence("ingest", 2, "ok", null)));
+    }
+
+    @Test
+    void anArtifactsHashEditedInTheState() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        run.edit(run.state(), "e5d76d5ce3ea7fc3", "e5d76d5ce3ea7fc4");
+        failsAlone(
+                run,
+                failed(
+                        Kind.STATE_ARTIFACTS,
+                        Why.DISAGREES,
+                        new Evidence(
+                                "workpaper.json", 17, "e5d76d5ce3ea7fc3", "e5d76d5ce3ea7fc4")));
+    }
+
+    @Test
+    void aHandoffReportOfAnotherHead() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        String head = run.hash(19);
+        String other = "0".repeat(64);
+        Path report = run.artifact("handoff_report.json");
+        String before = RunCopy.sha256(Files.readAllBytes(report)).substring(0, 16);
+        run.edit(report, head, other);
+        String after = RunCopy.sha256(Files.readAllBytes(report)).substring(0, 16);
+        run.edit(run.state(), before, after).edit(run.log(), before, after).rebuild();
+        failsAlone(
+                run,
+                failed(
+                        Kind.HANDOFF_HEAD,
+                        Why.DISAGREES,
+                        new Evidence("handoff_report.json", 19, head, other)));
+    }
+
+    @Test
+    void theAuthorsApprovalThatNothingStoppedYet() throws IOException, SourceException {
+        RunCopy run = run(SELF_APPROVED).cut(14);
+        failsAlone(
+                run,
+                failed(
+                        Kind.APPROVER_IS_NOT_AUTHOR,
+                        Why.DISAGREES,
+                        new Evidence("change_approval", 13, "another than the author", "m.chu")));
+        assertThat(run.read().status()).isEqualTo(RunStatus.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void theAuthorUnderACapitalLetter() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        run.edit(run.log(), "\"a.singh\"", "\" M.Chu\"").rebuild();
+        run.edit(run.state(), "\"a.singh\"", "\" M.Chu\"");
+        assertThat(run.check(Kind.APPROVER_IS_NOT_AUTHOR))
+                .isEqualTo(
+                        failed(
+                                Kind.APPROVER_IS_NOT_AUTHOR,
+                                Why.DISAGREES,
+                                new Evidence(
+                                        "change_approval",
+                                        13,
+                                        "another than the author",
+                                        " M.Chu")));
+    }
+
+    @Test
+    void theAuthorsBlockedApprovalIsNoFailureAndNoConfirmation()
+            throws IOException, SourceException {
+        RunSnapshot run = run(SELF_APPROVED).read();
+        assertThat(run.channels().of(Channel.POLICY)).isEqualTo(Outcome.NOT_CHECKED);
+    }
+
+    @Test
+    void theReviewerApprovesAsWell() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        run.edit(run.log(), "\"approver\": \"a.singh\"", "\"approver\": \"ops.reviewer\"");
+        run.edit(run.state(), "a.singh", "ops.reviewer");
+        run.rebuild();
+        assertThat(run.check(Kind.APPROVER_IS_NOT_REVIEWER))
+                .isEqualTo(
+                        failed(
+                                Kind.APPROVER_IS_NOT_REVIEWER,
+                                Why.DISAGREES,
+                                new Evidence(
+                                        "change_approval",
+                                        13,
+                                        "another than the reviewer",
+                                        "ops.reviewer")));
+    }
+
+    @Test
+    void aRejectionWrittenAsAnApproval() throws IOException, SourceException {
+        RunCopy run = run(AWAITING);
+        run.append(approval("a.singh", "rejected"));
+        assertThat(run.check(Kind.REJECTION_LETS_GO_ON))
+                .isEqualTo(
+                        failed(
+                                Kind.REJECTION_LETS_GO_ON,
+                                Why.DISAGREES,
+                                new Evidence(
+                                        "change_approval", 13, "approval_rejected", "rejected")));
+    }
+
+    @Test
+    void aGateVerdictEditedInTheState() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.edit(run.state(), "\"verdict\": \"block\"", "\"verdict\": \"approve\"");
+        failsAlone(
+                run,
+                failed(
+                        Kind.GATE,
+                        Why.DISAGREES,
+                        new Evidence("gate", 7, "blocked", "approve"),
+                        new Evidence("verdict", -1, "block", "approve")));
+    }
+
+    @Test
+    void aClaimThatTheModelDidNotMake() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.edit(run.state(), "\"text\": \"authorised\"", "\"text\": \"authorized\"");
+        Check check = run.check(Kind.MODEL_OUTPUT);
+        assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(check.evidence()).extracting(Evidence::subject).containsExactly("claims/0");
+    }
+
+    @Test
+    void aViolationRemovedFromTheState() throws IOException, SourceException {
+        RunCopy run = run(VIOLATION);
+        run.edit(run.state(), "2026-03-01..2026-03-31", "2026-03-01..2026-03-09");
+        failsAlone(
+                run,
+                failed(
+                        Kind.RULES,
+                        Why.DISAGREES,
+                        new Evidence(
+                                "rules/0",
+                                -1,
+                                "PAD-3 |  | ACME on blackout 2026-03-01..2026-03-31; traded"
+                                        + " 2026-03-10",
+                                "PAD-3 |  | ACME on blackout 2026-03-01..2026-03-09; traded"
+                                        + " 2026-03-10")));
+    }
+
+    @Test
+    void timesThatRunBackwards() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.edit(run.log(), lastTime(run), "2026-11-20T00:00:00+00:00").rebuild();
+        failsAlone(
+                run, failed(Kind.TIME_ORDER, Why.DISAGREES, new Evidence("ts", 7, null, null)));
+    }
+
+    @Test
+    void anApprovalAfterTheDeadline() throws IOException, SourceException {
+        RunCopy run = run(AWAITING);
+        run.append(approval("a.singh", "approved"));
+        run.edit(run.log(), "2026-11-23T13:00:00+00:00", "2026-12-01T13:00:00+00:00").rebuild();
+        assertThat(run.check(Kind.CLOCKS))
+                .isEqualTo(
+                        failed(
+                                Kind.CLOCKS,
+                                Why.DISAGREES,
+                                new Evidence(
+                                        "approval",
+                                        13,
+                                        "2026-11-24T09:00:00Z",
+                                        "2026-12-01T13:00:00Z")));
+    }
+
+    @Test
+    void onABrokenChainNothingThatHangsOnItIsVerified() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        run.edit(run.log(), "workpaper issued", "workpaper Issued");
+        RunSnapshot snapshot = run.read();
+        assertThat(snapshot.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(
+                        snapshot.channels().checks().stream()
+                                .filter(check -> check.outcome() == Outcome.VERIFIED)
+                                .map(Check::kind))
+                .containsExactly(Kind.PAYLOAD_ID, Kind.GATE, Kind.RULES);
+        assertThat(
+                        snapshot.channels().checks().stream()
+                                .filter(check -> check.outcome() == Outcome.FAILED)
+                                .map(Check::kind))
+                .containsExactly(Kind.CHAIN);
+        assertThat(run.check(Kind.ARTIFACT_FILES))
+                .isEqualTo(unchecked(Kind.ARTIFACT_FILES, Why.CHAIN_BROKEN));
+    }
+
+    @Test
+    void aTornTail() throws IOException, SourceException {
+        RunCopy run = run(DONE);
+        String log = Files.readString(run.log());
+        Files.writeString(run.log(), log.substring(0, log.length() - 40));
+        RunSnapshot snapshot = run.read();
+        assertThat(snapshot.chain()).isNotNull();
+        assertThat(snapshot.chain().verdict()).isEqualTo(Verdict.MALFORMED);
+        assertThat(snapshot.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(snapshot.step()).isEqualTo("handoff_report");
+        assertThat(snapshot.events()).hasSize(22);
+    }
+
+    private static String lastTime(RunCopy run) throws IOException {
+        String line = Files.readAllLines(run.log()).getLast();
+        return String.valueOf(RunCopy.object(line).string("ts"));
+    }
+
+    static String approval(String approver, String decision) {
+        return "{\"event\": \"approval_recorded\", \"key\": \"change_approval\", \"approver\": \""
+                + approver
+                + "\", \"decision\": \""
+                + decision
+                + "\"}";
+    }
+}
