@@ -67,8 +67,8 @@ class ShowTest {
                             + " \"human_approval\", \"key\": \"change_approval\", \"record\": 13,"
                             + " \"started\": \"2026-11-21T00:25:15.500084Z\", \"assumed\": false,"
                             + " \"due\": \"2026-11-24T09:00:00Z\", \"remaining_seconds\": 82800,"
-                            + " \"percent\": 12, \"breached\": false, \"severity\": null,"
-                            + " \"tier\": \"standard\", \"tier_assumed\": false, \"waiting_for\":"
+                            + " \"percent\": 12, \"breached\": false, \"severity\": null, \"tier\":"
+                            + " \"standard\", \"tier_assumed\": false, \"waiting_for\":"
                             + " \"approver\", \"escalate_to\": \"process owner\","
                             + " \"policy_version\": \"default-1\", \"ended\": null}");
         assertThat(object(run, "gate").string("verdict")).isEqualTo("review");
@@ -103,10 +103,7 @@ class ShowTest {
 
     @Test
     void thePolicyDecidesTheDeadline() throws IOException {
-        String shipped =
-                new String(
-                        DefaultPolicy.bytes(),
-                        StandardCharsets.UTF_8);
+        String shipped = new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8);
         Path policy = dir.resolve("policy.json");
         Files.writeString(
                 policy,

@@ -110,10 +110,7 @@ class CyclesTest {
     void aRejectionMeetsTheClockAndOpensNoOther() throws IOException, SourceException {
         RunCopy run = run(AWAITING).append(REJECTED);
         List<String> rejected =
-                List.of(
-                        "rejected",
-                        "operator_review 7..9 REVIEWED",
-                        "approval 12..13 REJECTED");
+                List.of("rejected", "operator_review 7..9 REVIEWED", "approval 12..13 REJECTED");
         assertThat(story(run)).isEqualTo(rejected);
         assertThat(story(run.append(STARTS_AGAIN, WAITS_AGAIN))).isEqualTo(rejected);
         assertThat(story(run.append(approval("a.singh"))).getFirst())
@@ -121,8 +118,7 @@ class CyclesTest {
     }
 
     @Test
-    void aBlockBecauseOfTheAuthorEndsByAnIndependentApproval()
-            throws IOException, SourceException {
+    void aBlockBecauseOfTheAuthorEndsByAnIndependentApproval() throws IOException, SourceException {
         assertThat(story(run(SELF_APPROVED).append(approval("a.singh"))))
                 .containsExactly(
                         "approved_pending_resume",
@@ -187,8 +183,7 @@ class CyclesTest {
                         "approval 13..14 APPROVED",
                         "retroactive_approval 14..");
         String second =
-                approval("b.osei")
-                        .replace("}", ", \"retroactive_for\": \"" + run.hash(14) + "\"}");
+                approval("b.osei").replace("}", ", \"retroactive_for\": \"" + run.hash(14) + "\"}");
         assertThat(story(run.append(second)))
                 .containsExactly(
                         "approved_pending_resume",

@@ -298,8 +298,7 @@ class RunFaultsTest {
     void timesThatRunBackwards() throws IOException, SourceException {
         RunCopy run = run(BLOCKED);
         run.edit(run.log(), lastTime(run), "2026-11-20T00:00:00+00:00").rebuild();
-        failsAlone(
-                run, failed(Kind.TIME_ORDER, Why.DISAGREES, new Evidence("ts", 7, null, null)));
+        failsAlone(run, failed(Kind.TIME_ORDER, Why.DISAGREES, new Evidence("ts", 7, null, null)));
     }
 
     @Test
