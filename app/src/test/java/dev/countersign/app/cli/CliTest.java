@@ -72,7 +72,7 @@ class CliTest {
                         "{\"integrity\": \"verified\", \"completeness\": \"not_checked\","
                                 + " \"artifacts\": \"verified\", \"signature\": \"not_checked\","
                                 + " \"trust\": \"not_checked\", \"policy\": \"not_checked\","
-                                + " \"reperformance\": \"not_checked\", \"timeliness\":"
+                                + " \"reperformance\": \"verified\", \"timeliness\":"
                                 + " \"not_checked\"}");
     }
 
@@ -125,7 +125,7 @@ class CliTest {
     void aFolderOfRunsStandsForEachOfThem() {
         Session session = Session.run("verify", RUN.getParent().toString(), "--json");
         assertThat(session.exit()).isZero();
-        assertThat(session.documents()).hasSize(8);
+        assertThat(session.documents()).hasSize(24);
     }
 
     @ParameterizedTest

@@ -157,7 +157,6 @@ class ShowTest {
                 assertThat(session.exit()).as(run.toString()).isZero();
                 JsonObject channels = object(session.document(), "channels");
                 assertThat(channels.string("integrity")).isEqualTo("verified");
-                assertThat(channels.string("timeliness")).isEqualTo("verified");
                 assertThat(channels.members()).hasSize(8);
             }
         }

@@ -4,6 +4,10 @@ package dev.countersign.core.chain;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /// Verifies logs of any size, on several cores, in bounded memory.
@@ -13,10 +17,18 @@ import java.util.concurrent.Executor;
 public final class ChainVerifier {
     private static final int SLICE_BYTES = 256 << 10;
 
+    /// A log of one slice, which one reader reads.
+    private static final int SMALL = 64 << 10;
+
+    private static final int MOST_IDLE = 16;
+
     private final Executor helpers;
     private final int parallelism;
     private final int sliceBytes;
     private final boolean fast;
+
+    /// Readers that know the producer's shapes already: many small logs are read by few readers.
+    private final Deque<RecordReader> idle = new ArrayDeque<>();
 
     /// @param helpers lends threads; may run tasks late or one after the other, at the price of
     ///   speed only
@@ -42,11 +54,32 @@ public final class ChainVerifier {
     public Verification verify(
             LogFile log, VerifyRequest request, Progress progress, Cancellation cancellation)
             throws SourceException {
+        boolean small =
+                fast
+                        && log.size() <= Math.min(SMALL, sliceBytes)
+                        && request.limits().equals(Limits.DEFAULT)
+                        && request.format() instanceof FormatChoice.Auto;
+        if (!small) {
+            return verify(log, request, progress, cancellation, null);
+        }
+        RecordReader reader = borrow();
+        Verification outcome = verify(log, request, progress, cancellation, reader);
+        giveBack(reader); // not one that an exception met half way
+        return outcome;
+    }
+
+    private Verification verify(
+            LogFile log,
+            VerifyRequest request,
+            Progress progress,
+            Cancellation cancellation,
+            @Nullable RecordReader lent)
+            throws SourceException {
         // no pattern switch: linking one costs a short command more than its work
         FormatRecognizer.Recognized recognized =
                 request.format() instanceof FormatChoice.Fixed given
                         ? new FormatRecognizer.Recognized(given.format(), null)
-                        : FormatRecognizer.recognize(log, request.limits());
+                        : FormatRecognizer.recognize(log, request.limits(), lent);
         Checkpoint checkpoint = request.checkpoint();
         if (request.incremental() && checkpoint != null) {
             long from =
@@ -54,7 +87,7 @@ public final class ChainVerifier {
                             .findAfter();
             if (from >= 0) {
                 Pass tail =
-                        pass(log, request, recognized, progress, cancellation)
+                        pass(log, request, recognized, progress, cancellation, lent)
                                 .after(checkpoint.head(), checkpoint.records(), from);
                 Verification outcome = tail.run();
                 if (!(outcome instanceof Verification.Finished(ChainReport report))
@@ -63,7 +96,7 @@ public final class ChainVerifier {
                 }
             }
         }
-        return pass(log, request.whole(), recognized, progress, cancellation).run();
+        return pass(log, request.whole(), recognized, progress, cancellation, lent).run();
     }
 
     private Pass pass(
@@ -71,16 +104,36 @@ public final class ChainVerifier {
             VerifyRequest request,
             FormatRecognizer.Recognized recognized,
             Progress progress,
-            Cancellation cancellation) {
-        return new Pass(
-                log,
-                request,
-                recognized,
-                progress,
-                cancellation,
-                helpers,
-                parallelism,
-                sliceBytes,
-                fast);
+            Cancellation cancellation,
+            @Nullable RecordReader lent) {
+        Pass pass =
+                new Pass(
+                        log,
+                        request,
+                        recognized,
+                        progress,
+                        cancellation,
+                        helpers,
+                        parallelism,
+                        sliceBytes,
+                        fast);
+        return lent != null && recognized.format().equals(lent.format) ? pass.with(lent) : pass;
+    }
+
+    private RecordReader borrow() {
+        synchronized (idle) {
+            RecordReader reader = idle.poll();
+            return reader != null
+                    ? reader
+                    : new RecordReader(ChainFormat.A, Limits.DEFAULT, true, true);
+        }
+    }
+
+    private void giveBack(RecordReader reader) {
+        synchronized (idle) {
+            if (idle.size() < MOST_IDLE) {
+                idle.push(reader);
+            }
+        }
     }
 }

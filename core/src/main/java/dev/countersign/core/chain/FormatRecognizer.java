@@ -24,7 +24,9 @@ final class FormatRecognizer {
 
     private FormatRecognizer() {}
 
-    static Recognized recognize(LogFile log, Limits limits) throws SourceException {
+    /// @param lent reads the format it is for; null if there is none
+    static Recognized recognize(LogFile log, Limits limits, @Nullable RecordReader lent)
+            throws SourceException {
         Limits modest =
                 new Limits(
                         Math.min(limits.maxLineBytes(), LONGEST_LINE),
@@ -35,7 +37,7 @@ final class FormatRecognizer {
         Tally bestTally = new Tally();
         boolean equals = false;
         for (ChainFormat format : ChainFormat.BUILT_IN) {
-            Tally tally = tally(log, modest, format);
+            Tally tally = tally(log, modest, format, lent);
             if (tally.all()) {
                 return new Recognized(format, null); // no other could do better
             }
@@ -53,9 +55,13 @@ final class FormatRecognizer {
         return new Recognized(best, ambiguous ? NoteKind.FORMAT_AMBIGUOUS : null);
     }
 
-    private static Tally tally(LogFile log, Limits limits, ChainFormat format)
+    private static Tally tally(
+            LogFile log, Limits limits, ChainFormat format, @Nullable RecordReader lent)
             throws SourceException {
-        RecordReader records = new RecordReader(format, limits, true, false);
+        RecordReader records =
+                lent != null && lent.format.equals(format)
+                        ? lent
+                        : new RecordReader(format, limits, true, false);
         Tally tally = new Tally();
         new SliceReader(log, 0, WINDOW, limits, records).read(0, tally);
         return tally;

@@ -28,6 +28,7 @@ final class Pass {
     private final int parallelism;
     private final int sliceBytes;
     private final boolean fast;
+    private @Nullable RecordReader lent;
     private String anchor;
     private long recordBase;
     private long origin;
@@ -61,6 +62,12 @@ final class Pass {
         anchor = head;
         recordBase = records;
         origin = offset;
+        return this;
+    }
+
+    /// Reads with a reader that is there already. Only for a log of one slice.
+    Pass with(RecordReader reader) {
+        lent = reader;
         return this;
     }
 
@@ -131,7 +138,8 @@ final class Pass {
     }
 
     private ParallelSlices.Worker verifying(LogAssembly assembly, @Nullable Checkpoint checkpoint) {
-        RecordReader records = new RecordReader(format, request.limits(), true, fast);
+        RecordReader records =
+                lent != null ? lent : new RecordReader(format, request.limits(), true, fast);
         SliceReader slices = new SliceReader(log, origin, sliceBytes, request.limits(), records);
         String watched = checkpoint == null ? null : checkpoint.head();
         return k -> {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What is to be said of a run in each channel. A channel fails if any of its checks does; it is
-/// verified only if at least one check was made and held.
+/// verified only if at least one check that vouches for it was made and held.
 ///
 /// @param checks every check, in the order of {@link Check.Kind}
 public record ChannelVerdicts(List<Check> checks) {
@@ -22,7 +22,7 @@ public record ChannelVerdicts(List<Check> checks) {
                 if (check.outcome() == Outcome.FAILED) {
                     return Outcome.FAILED;
                 }
-                if (check.outcome() == Outcome.VERIFIED) {
+                if (check.outcome() == Outcome.VERIFIED && check.kind().vouches()) {
                     outcome = Outcome.VERIFIED;
                 }
             }

@@ -32,19 +32,19 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         /// The log against a checkpoint taken earlier.
         CHECKPOINT(Channel.COMPLETENESS),
         /// The payload in the checkpoint gives the run id.
-        PAYLOAD_ID(Channel.ARTIFACTS),
+        PAYLOAD_ID(Channel.ARTIFACTS, false),
         /// The folder's name is the run id.
-        FOLDER_NAME(Channel.ARTIFACTS),
+        FOLDER_NAME(Channel.ARTIFACTS, false),
         /// The artifacts on disk against their records.
         ARTIFACT_FILES(Channel.ARTIFACTS),
         /// The checkpoint's approvals against the records.
-        STATE_APPROVALS(Channel.ARTIFACTS),
+        STATE_APPROVALS(Channel.ARTIFACTS, false),
         /// The checkpoint's finished steps against the records.
-        STATE_STEPS(Channel.ARTIFACTS),
+        STATE_STEPS(Channel.ARTIFACTS, false),
         /// The checkpoint's artifacts against the records.
-        STATE_ARTIFACTS(Channel.ARTIFACTS),
+        STATE_ARTIFACTS(Channel.ARTIFACTS, false),
         /// The head that the handoff report names.
-        HANDOFF_HEAD(Channel.ARTIFACTS),
+        HANDOFF_HEAD(Channel.ARTIFACTS, false),
         /// Signatures of approvals.
         SIGNATURES(Channel.SIGNATURE),
         /// Certificates of their signers.
@@ -52,9 +52,9 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         /// The approver is not the author.
         APPROVER_IS_NOT_AUTHOR(Channel.POLICY),
         /// The approver is not the reviewer.
-        APPROVER_IS_NOT_REVIEWER(Channel.POLICY),
+        APPROVER_IS_NOT_REVIEWER(Channel.POLICY, false),
         /// No record approves a run and says that it was rejected.
-        REJECTION_LETS_GO_ON(Channel.POLICY),
+        REJECTION_LETS_GO_ON(Channel.POLICY, false),
         /// The gate, performed again.
         GATE(Channel.REPERFORMANCE),
         /// The claims against the model's raw response.
@@ -62,19 +62,31 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         /// The deterministic rules, performed again.
         RULES(Channel.REPERFORMANCE),
         /// Times do not run backwards.
-        TIME_ORDER(Channel.TIMELINESS),
+        TIME_ORDER(Channel.TIMELINESS, false),
         /// Clocks that ended, ended in time.
         CLOCKS(Channel.TIMELINESS);
 
         private final Channel channel;
+        private final boolean vouches;
 
         Kind(Channel channel) {
+            this(channel, true);
+        }
+
+        Kind(Channel channel, boolean vouches) {
             this.channel = channel;
+            this.vouches = vouches;
         }
 
         /// The channel it speaks in.
         public Channel channel() {
             return channel;
+        }
+
+        /// Whether it can make its channel verified by itself. Others only can make it fail: a run
+        /// without artifacts has no verified artifacts because its folder bears the right name.
+        public boolean vouches() {
+            return vouches;
         }
     }
 
