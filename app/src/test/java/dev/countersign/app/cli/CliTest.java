@@ -73,7 +73,7 @@ class CliTest {
                                 + " \"artifacts\": \"verified\", \"signature\": \"not_checked\","
                                 + " \"trust\": \"not_checked\", \"policy\": \"not_checked\","
                                 + " \"reperformance\": \"verified\", \"timeliness\":"
-                                + " \"not_checked\"}");
+                                + " \"verified\"}");
     }
 
     @Test

@@ -412,8 +412,8 @@ final class PolicyFaults {
         t.at("human_approval")
                 .unseen(
                         "a step that is never reached",
-                        "\"step\": \"independent_review\"",
-                        "\"step\": \"*\"",
+                        "\"change-approval\", \"step\": \"independent_review\"",
+                        "\"change-approval\", \"step\": \"*\"",
                         "/steps/3",
                         Kind.BAD_VALUE,
                         "{...}",

@@ -102,10 +102,10 @@ class PolicyReaderTest {
                                                 "null",
                                                 "an IANA time zone such as Europe/Berlin"),
                                         new PolicyProblem(
-                                                "/retention/years", 93, Kind.MISSING, "", ""),
+                                                "/retention/years", 94, Kind.MISSING, "", ""),
                                         new PolicyProblem(
                                                 "/retention/yaers",
-                                                94,
+                                                95,
                                                 Kind.UNKNOWN_KEY,
                                                 "yaers",
                                                 "years"))));
