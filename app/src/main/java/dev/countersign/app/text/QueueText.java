@@ -2,6 +2,7 @@
 package dev.countersign.app.text;
 
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Tier;
 import dev.countersign.core.run.Outcome;
 
@@ -28,7 +29,8 @@ public final class QueueText {
             return "waits without a clock";
         }
         String name = ClockText.name(clock.kind());
-        return clock.tier() == Tier.EMERGENCY ? name + ", emergency" : name;
+        boolean said = clock.kind() == ClockKind.RETROACTIVE_APPROVAL; // there is no other
+        return clock.tier() == Tier.EMERGENCY && !said ? name + ", emergency" : name;
     }
 
     /// The chain, in a word or two.

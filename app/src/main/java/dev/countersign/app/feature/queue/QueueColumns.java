@@ -50,9 +50,9 @@ final class QueueColumns {
                                 system,
                                 column(
                                         "Waiting for · clock",
-                                        11.8,
+                                        12.8,
                                         () -> new QueueCells.WaitingFor(model)),
-                                column("Remaining · due", 12.6, remaining),
+                                column("Remaining · due", 16, remaining),
                                 column("Severity", 5.6, () -> new QueueCells.Worth(model)),
                                 chain));
         chain.prefWidthProperty().bind(Bindings.when(narrower).then(ems(4.6)).otherwise(ems(8.6)));
