@@ -25,33 +25,40 @@ final class Replay {
     private final Path root;
     private final List<JsonObject> script;
     private final BeforeRecord before;
+    private boolean fresh;
     private int next;
 
-    /// @param from index of the first of the sample's records that is still to be written
     Replay(SampleRun sample, Path root, int from, BeforeRecord before) throws IOException {
+        this(sample, root, from, from == 0, before);
+    }
+
+    /// @param from index of the first of the sample's records that is still to be written
+    /// @param fresh whether the checkpoint is lost already, where a new attempt comes first
+    Replay(SampleRun sample, Path root, int from, boolean fresh, BeforeRecord before)
+            throws IOException {
         this.sample = sample;
         this.root = root;
         this.script = sample.events();
         this.next = from;
         this.before = before;
+        this.fresh = fresh;
     }
 
     void play() throws IOException, SourceException {
         Path directory = root.resolve(sample.id());
-        boolean begun = next > 0;
         while (next < script.size()) {
             JsonObject event = script.get(next);
             switch (Objects.requireNonNull(event.string("event"))) {
                 case "approval_recorded" -> approve(directory, event);
                 case "run_started" -> {
-                    if (begun) {
+                    if (!fresh) {
                         Files.delete(directory.resolve("state.json"));
                     }
                     execute();
                 }
                 default -> execute();
             }
-            begun = true;
+            fresh = false;
         }
     }
 
