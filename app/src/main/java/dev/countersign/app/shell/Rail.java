@@ -45,6 +45,7 @@ final class Rail {
         root.setId("rail");
         name.getStyleClass().add("app-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
         root.getChildren().add(name);
         for (Place place : places) {
             String key = "Ctrl+" + (entries.size() + 1);
