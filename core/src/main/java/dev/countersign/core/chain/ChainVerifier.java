@@ -57,7 +57,7 @@ public final class ChainVerifier {
         boolean small =
                 fast
                         && log.size() <= Math.min(SMALL, sliceBytes)
-                        && request.limits().equals(Limits.DEFAULT)
+                        && request.limits().areDefault()
                         && request.format() instanceof FormatChoice.Auto;
         if (!small) {
             return verify(log, request, progress, cancellation, null);
@@ -117,7 +117,9 @@ public final class ChainVerifier {
                         parallelism,
                         sliceBytes,
                         fast);
-        return lent != null && recognized.format().equals(lent.format) ? pass.with(lent) : pass;
+        return lent != null && recognized.format().name().equals(lent.format.name())
+                ? pass.with(lent)
+                : pass;
     }
 
     private RecordReader borrow() {

@@ -59,7 +59,7 @@ final class FormatRecognizer {
             LogFile log, Limits limits, ChainFormat format, @Nullable RecordReader lent)
             throws SourceException {
         RecordReader records =
-                lent != null && lent.format.equals(format)
+                lent != null && lent.format.name().equals(format.name())
                         ? lent
                         : new RecordReader(format, limits, true, false);
         Tally tally = new Tally();

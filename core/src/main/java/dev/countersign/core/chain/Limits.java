@@ -10,4 +10,13 @@ package dev.countersign.core.chain;
 public record Limits(int maxLineBytes, int maxValues, int maxFaults, int maxNotesPerKind) {
     /// 64 MiB a line, 4 Mi values, 20,000 faults, 100 notes of a kind.
     public static final Limits DEFAULT = new Limits(64 << 20, 4 << 20, 20_000, 100);
+
+    /// Whether these are {@link #DEFAULT}. By hand: linking a record's equals() costs a short
+    /// command more than its work.
+    boolean areDefault() {
+        return maxLineBytes == DEFAULT.maxLineBytes
+                && maxValues == DEFAULT.maxValues
+                && maxFaults == DEFAULT.maxFaults
+                && maxNotesPerKind == DEFAULT.maxNotesPerKind;
+    }
 }
