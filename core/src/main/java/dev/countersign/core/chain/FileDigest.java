@@ -15,6 +15,9 @@ public final class FileDigest {
     private static final int WINDOW = 1 << 20;
     private static final int PAGE = 4_096;
 
+    /// So many bytes are digested from the heap: a buffer outside it costs more to make.
+    private static final int SMALL = 1 << 16;
+
     private FileDigest() {}
 
     /// SHA-256 of bytes in memory, in lower-case hex.
@@ -32,6 +35,10 @@ public final class FileDigest {
             throws SourceException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            if (length <= SMALL && log.size() <= SMALL) {
+                digest.update(log.all(), 0, (int) length);
+                return HexFormat.of().formatHex(digest.digest());
+            }
             int size = (int) Math.min(WINDOW, length);
             ByteBuffer window =
                     ByteBuffer.allocateDirect(Math.ceilDiv(size, PAGE) * PAGE + PAGE)

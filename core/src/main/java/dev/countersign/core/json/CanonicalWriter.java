@@ -11,7 +11,9 @@ import java.util.Arrays;
 ///
 /// It does not recurse and keeps no text longer than its buffer. Reusable, not for concurrent use.
 public final class CanonicalWriter {
-    private static final int BUFFER = 1 << 16;
+    /// More than most records have; a larger one would cost a small log more than its reading.
+    private static final int BUFFER = 1 << 13;
+
     private static final int ARRAY_FRAME = -1;
 
     private final ScalarWriter out;
