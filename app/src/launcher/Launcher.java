@@ -13,7 +13,8 @@ import java.util.List;
  * what tests do not see: the product as it is packed.
  *
  * <p>Arguments: the template, the folder for the launcher, the flags of the JVM, the main class to
- * train with and its arguments, the main class of the trial.
+ * train with and its arguments, the class to try the packed modules with, the flags that it adds,
+ * the main class of the trial.
  */
 final class Launcher {
     private Launcher() {}
@@ -28,7 +29,8 @@ final class Launcher {
         String text =
                 Files.readString(template)
                         .replace("@java.home@", home.toString())
-                        .replace("@jvm.flags@", String.join(" ", flags));
+                        .replace("@jvm.flags@", String.join(" ", flags))
+                        .replace("@desk.flags@", args[5]);
         Path launcher = Files.writeString(folder.resolve("countersign"), text);
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -39,7 +41,12 @@ final class Launcher {
         List<String> recording = new ArrayList<>(flags);
         recording.add("-XX:AOTCacheOutput=" + cache);
         run(java, recording, modules, command);
-        run(java, flags, modules, List.of(args[4]));
+        Path desk = modules.resolve("desk.aot");
+        Files.deleteIfExists(desk);
+        List<String> trial = new ArrayList<>(flags);
+        trial.addAll(List.of(args[5].split(" ")));
+        trial.add("-XX:AOTCacheOutput=" + desk);
+        run(java, trial, modules, List.of(args[4]));
     }
 
     private static void run(Path java, List<String> flags, Path modules, List<String> command)

@@ -41,6 +41,16 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *) export LC_ALL=C.UTF-8 ;;
 esac
 
+# The commands of the desk have a cache of their own, and are over before it pays to compile anything twice.
+cache=countersign.aot
+flags=
+case ${1:-} in
+    queue | findings | show | run | demo)
+        cache=desk.aot
+        flags='@desk.flags@'
+        ;;
+esac
+
 # Without its cache, or with one that no longer fits, Java is only slower; it must not talk about it on standard output.
-exec "$home/bin/java" -Xlog:disable -XX:AOTCache="$here/app/countersign.aot" @jvm.flags@ \
+exec "$home/bin/java" -Xlog:disable -XX:AOTCache="$here/app/$cache" @jvm.flags@ $flags \
     --module-path "$here/app" --module dev.countersign.app/dev.countersign.app.Countersign "$@"

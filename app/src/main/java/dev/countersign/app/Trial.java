@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,17 +22,19 @@ import java.util.stream.Stream;
 /// Uses the database once as it is packed: on the module path, with what the modules there require
 /// and nothing else, which no test sees. Run by the build; not a part of the product that anybody
 /// calls. Not in {@link Training}: Java loads every class of its cache at every start, wanted or
-/// not.
+/// not. So the commands of the desk have a cache of their own, recorded here.
 final class Trial {
     private Trial() {}
 
-    /// Fails if a new workspace's ledger cannot be written, verified and asked.
+    /// Fails if a new workspace's ledger cannot be written, verified and asked, or the demo cannot
+    /// be made, indexed and asked.
     public static void main(String[] args) throws IOException, SourceException {
         Path workspace = Files.createTempDirectory("countersign-trial-");
         try {
             fill(workspace);
             ask("ledger", workspace.toString(), "verify");
             ask("ledger", workspace.toString(), "privileged", "--json");
+            desk(workspace.resolve("demo").toString());
         } finally {
             remove(workspace);
         }
@@ -48,19 +51,27 @@ final class Trial {
         }
     }
 
+    /// Twice: new to the index, and known to it.
+    private static void desk(String demo) {
+        ask("demo", demo);
+        for (String format : List.of("--json", "--at=2026-01-01T00:00:00Z")) {
+            ask("queue", demo, format);
+            ask("findings", demo, format);
+        }
+    }
+
     private static void ask(String... words) {
         int exit = Countersign.run(InputStream.nullInputStream(), List.of(words));
-        if (exit != 0) {
+        if (exit > 1) {
             throw new IllegalStateException(List.of(words) + " ended with " + exit);
         }
     }
 
     private static void remove(Path workspace) throws IOException {
-        try (Stream<Path> files = Files.list(workspace)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(workspace)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(workspace);
     }
 }
