@@ -16,6 +16,10 @@ import java.util.Arrays;
 /// Reads are page-aligned into page-aligned memory, which is several times faster. Not for
 /// concurrent use.
 final class SliceReader {
+    /// So many bytes are read into the heap: a buffer outside it costs more to make and to clean
+    /// up.
+    private static final int SMALL = 1 << 16;
+
     private static final int PAGE = 4_096;
     private static final int LOOK_AHEAD = PAGE;
     private static final long LINE_FEEDS = Swar.ONES * '\n';
@@ -39,11 +43,14 @@ final class SliceReader {
         this.limits = limits;
         this.reader = reader;
         int window = (int) Math.min(sliceBytes + LOOK_AHEAD, log.size() - origin);
-        // a slice of whole pages: aligning loses up to one page at either end
-        this.direct =
-                ByteBuffer.allocateDirect(Math.ceilDiv(window, PAGE) * PAGE + 2 * PAGE)
-                        .alignedSlice(PAGE);
+        this.direct = window <= SMALL ? ByteBuffer.allocate(Math.max(window, PAGE)) : pages(window);
         this.b = newBuffer(window);
+    }
+
+    /// A slice of whole pages: aligning loses up to one page at either end.
+    private static ByteBuffer pages(int window) {
+        return ByteBuffer.allocateDirect(Math.ceilDiv(window, PAGE) * PAGE + 2 * PAGE)
+                .alignedSlice(PAGE);
     }
 
     private static byte[] newBuffer(int bytes) {
