@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 /// A time that goes on by itself a little at each look, always by the same steps, and can be set.
 /// It can also stop the program that looks, as a crash would.
 final class DemoClock implements InstantSource {
-    /// What a program that dies leaves behind is what it had written before.
-    static final class Crash extends RuntimeException {
+    /// What a program that dies leaves behind is what it had written before. An error, so that no
+    /// step turns it into a failure of its own.
+    static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
 
         Crash() {

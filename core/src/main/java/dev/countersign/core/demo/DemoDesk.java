@@ -88,15 +88,28 @@ final class DemoDesk {
     }
 
     /// Begins, and dies before a record.
-    void beginAndDie(Case run, Instant at, int records) throws SourceException {
-        clock.crashAfter(records);
+    void dieBefore(int record, Case run, Instant at) throws SourceException {
+        clock.crashAfter(record);
+        die(run, at);
+        clock.heal();
+    }
+
+    /// Begins, and dies while it is reviewed.
+    void dieInReview(Case run, Instant at) throws SourceException {
+        die(
+                run.reviewedBy(request -> {
+                    throw new DemoClock.Crash();
+                }),
+                at);
+    }
+
+    private void die(Case run, Instant at) throws SourceException {
         try {
             execute(run, at);
         } catch (DemoClock.Crash e) {
-            clock.heal();
             return;
         }
-        throw new IllegalStateException(run.runId() + " has fewer records than " + records);
+        throw new IllegalStateException(run.runId() + " was to die");
     }
 
     /// @return hash of the record

@@ -38,14 +38,11 @@ final class DemoQueue {
         rejected();
         provisional();
         twiceApproved();
-        desk.beginAndDie(
-                change("CHG-2114", "Split the nightly batch.", STANDARD, calendar.minutesAgo(12)),
-                calendar.minutesAgo(12),
-                8);
-        desk.beginAndDie(
-                change("CHG-2115", "Move the rate cache.", STANDARD, calendar.minutesAgo(2)),
-                calendar.minutesAgo(2),
-                4);
+        Instant reviewed = calendar.minutesAgo(12);
+        desk.dieInReview(
+                change("CHG-2114", "Split the nightly batch.", STANDARD, reviewed), reviewed);
+        Instant begun = calendar.minutesAgo(2);
+        desk.dieBefore(4, change("CHG-2115", "Move the rate cache.", STANDARD, begun), begun);
     }
 
     private static Case change(String id, String summary, String type, Instant begun) {

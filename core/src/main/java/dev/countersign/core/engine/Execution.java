@@ -17,7 +17,7 @@ public sealed interface Execution {
     record Ended(String runId, Path directory, End end, String step, String reason, String head)
             implements Execution {}
 
-    /// Nothing more was written: what is there forbids it.
+    /// What is there forbids to go on. What was written before that was noticed stays, and counts.
     ///
     /// @param runId name of the run
     /// @param directory where it is

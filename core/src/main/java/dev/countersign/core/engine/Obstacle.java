@@ -4,7 +4,7 @@ package dev.countersign.core.engine;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.journal.Refusal;
 
-/// Why a run cannot go on. Nothing of it was changed.
+/// Why a run cannot go on.
 public sealed interface Obstacle {
     /// The journal refused a record.
     ///
