@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
-import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.FaultCategory;
-import dev.countersign.core.chain.FormatChoice;
-import dev.countersign.core.chain.Limits;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
@@ -31,16 +28,6 @@ final class PlaceReader {
     private static final int ATTEMPTS = 3;
 
     private static final long LARGE_LOG = 8L << 20;
-
-    private static final VerifyRequest AS_PRODUCED =
-            new VerifyRequest(
-                    new FormatChoice.Fixed(ChainFormat.A),
-                    null,
-                    false,
-                    false,
-                    false,
-                    false,
-                    Limits.DEFAULT);
 
     private final Path root;
     private final Desk desk;
@@ -65,7 +52,8 @@ final class PlaceReader {
             Marks before = marks;
             for (int attempt = 1; ; attempt++) {
                 RunReader reader = before.logSize() > LARGE_LOG ? large : small;
-                RunSnapshot run = read(reader, path, earlier);
+                RunSnapshot run =
+                        reader.read(path, VerifyRequest.DEFAULT.against(earlier), Progress.NONE);
                 List<Finding> findings = RunFindings.of(run, now, earlier);
                 boolean still = findings.isEmpty() || before.equals(marks(place));
                 if (still || attempt == ATTEMPTS) {
@@ -83,17 +71,6 @@ final class PlaceReader {
         } catch (IOException e) {
             return new Seen.Unreadable(place, path + " cannot be read: " + e.getMessage() + ".");
         }
-    }
-
-    /// A producer writes format A (FORMATS 1): a log that is intact as such needs no recognising,
-    /// which takes as long as verifying a small one.
-    private static RunSnapshot read(RunReader reader, Path path, @Nullable Checkpoint earlier)
-            throws SourceException {
-        RunSnapshot run = reader.read(path, AS_PRODUCED.against(earlier), Progress.NONE);
-        ChainReport chain = run.chain();
-        return chain == null || chain.verdict() == Verdict.INTACT
-                ? run
-                : reader.read(path, VerifyRequest.DEFAULT.against(earlier), Progress.NONE);
     }
 
     private @Nullable Marks marks(RunPlace place) throws IOException {
