@@ -3,9 +3,6 @@ package dev.countersign.app.cli;
 
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.policy.DefaultPolicy;
-import dev.countersign.core.policy.Policy;
-import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.Overview;
@@ -14,8 +11,6 @@ import dev.countersign.core.workspace.ScanReport;
 import dev.countersign.core.workspace.Source;
 import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -53,10 +48,7 @@ final class Overviews {
         }
         Path runs = folder.exists() ? folder.runs() : path;
         return Overview.of(
-                runs,
-                policy(runs, policyFile, arguments.value("--workspace")),
-                desk(console, clock),
-                progress(console));
+                runs, PolicyOption.of(runs, arguments), desk(console, clock), progress(console));
     }
 
     private static Overview ofWorkspace(WorkspaceFolder folder, Desk desk, Console console, Act act)
@@ -66,28 +58,6 @@ final class Overviews {
             act.with(workspace);
             return workspace.overview(report);
         }
-    }
-
-    /// The policy for runs in a folder, of the options or the workspace around it.
-    static Policy policy(Path runs, Arguments arguments) throws UsageException, SourceException {
-        return policy(runs, arguments.value("--policy"), arguments.value("--workspace"));
-    }
-
-    /// That of the option, else of the workspace around the runs, else the built-in one.
-    private static Policy policy(Path runs, @Nullable String file, @Nullable String workspace)
-            throws UsageException, SourceException {
-        if (file != null) {
-            Path path = Options.path(file);
-            if (!SmallFile.exists(path)) {
-                throw new SourceException(path, path + " does not exist: check --policy.");
-            }
-            return PolicyFile.inForce(path);
-        }
-        WorkspaceFolder folder =
-                workspace == null
-                        ? WorkspaceFolder.around(runs)
-                        : new WorkspaceFolder(Options.path(workspace));
-        return folder == null ? DefaultPolicy.get() : PolicyFile.inForce(folder.policy());
     }
 
     private static Desk desk(Console console, InstantSource clock) {

@@ -31,7 +31,7 @@ final class ShowCommand {
         }
         Path path = Options.path(arguments.rest().getFirst());
         Instant now = Options.now(arguments, console);
-        Policy policy = PolicyOption.of(arguments);
+        Policy policy = PolicyOption.of(path, arguments);
         switch (EvidencePath.of(path).kind()) {
             case LOG ->
                     throw new UsageException(path + " is a file: give the run directory around it");

@@ -8,7 +8,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
-import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.EvidencePath;
@@ -29,13 +29,15 @@ final class VerifyCommand {
             Set.of("--format", "--checkpoint", "--at", "--workspace", "--policy", "--trust");
 
     private final VerifyRequest request;
+    private final Arguments arguments;
     private final boolean json;
     private final Console console;
     private final ChainVerifier verifier;
 
-    private VerifyCommand(VerifyRequest request, boolean json, Console console) {
+    private VerifyCommand(VerifyRequest request, Arguments arguments, Console console) {
         this.request = request;
-        this.json = json;
+        this.arguments = arguments;
+        this.json = arguments.has("--json");
         this.console = console;
         this.verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
@@ -49,8 +51,7 @@ final class VerifyCommand {
         if (arguments.rest().size() > 1 && arguments.value("--checkpoint") != null) {
             throw new UsageException("a checkpoint speaks of one log: give one path");
         }
-        VerifyCommand command =
-                new VerifyCommand(Options.request(arguments), arguments.has("--json"), console);
+        VerifyCommand command = new VerifyCommand(Options.request(arguments), arguments, console);
         Exit exit = Exit.DONE;
         for (String word : arguments.rest()) {
             exit = exit.worse(command.evidence(Options.path(word)));
@@ -59,7 +60,7 @@ final class VerifyCommand {
     }
 
     /// One path; a folder of runs stands for each of them.
-    private Exit evidence(Path path) {
+    private Exit evidence(Path path) throws UsageException {
         try {
             EvidencePath evidence = EvidencePath.of(path);
             return switch (evidence.kind()) {
@@ -103,13 +104,13 @@ final class VerifyCommand {
     }
 
     /// @param log its log, which does not lead out of the directory
-    private Exit verifyRun(Path path, Path log) throws SourceException {
+    private Exit verifyRun(Path path, Path log) throws UsageException, SourceException {
         Progress progress;
         try (LogFile file = LogFile.open(log)) {
             progress = Options.progress(file, console);
         }
-        RunSnapshot run =
-                new RunReader(verifier, DefaultPolicy.get()).read(path, request, progress);
+        Policy policy = PolicyOption.of(path, arguments);
+        RunSnapshot run = new RunReader(verifier, policy).read(path, request, progress);
         ChainReport report = run.chain();
         if (report == null) {
             throw new SourceException(log, log + " went away while it was read: try again.");

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/// Whose policy holds for a run: the option's, else that of the workspace around it, else ours.
+class PolicyOptionTest {
+    private static final String TRADE = "personal-trade-compliance-bf41820e7aa5";
+    private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
+
+    @TempDir Path dir;
+
+    /// The trade was in the blackout of ACME; here that is another symbol's.
+    private Path otherBlackout(Path folder) throws IOException {
+        String shipped = new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8);
+        return Files.writeString(folder.resolve("policy.json"), shipped.replace("ACME", "OTHER"));
+    }
+
+    private static String reperformance(Session session) {
+        JsonObject channels =
+                (JsonObject) Objects.requireNonNull(session.document().get("channels"));
+        return Objects.requireNonNull(channels.string("reperformance"));
+    }
+
+    @Test
+    void verifyReperformsUnderThePolicyOfTheOption() throws IOException {
+        String run = SAMPLES.resolve(TRADE).toString();
+        assertThat(reperformance(Session.run("verify", run, "--json"))).isEqualTo("verified");
+        Session session =
+                Session.run("verify", run, "--json", "--policy", otherBlackout(dir).toString());
+        assertThat(reperformance(session)).isEqualTo("failed");
+        assertThat(session.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void theWorkspaceOfTheRunIsFoundByItself() throws IOException {
+        Path run = Files.createDirectories(dir.resolve("runs").resolve(TRADE));
+        for (String file : List.of("audit.jsonl", "state.json")) {
+            Files.copy(SAMPLES.resolve(TRADE).resolve(file), run.resolve(file));
+        }
+        assertThat(reperformance(Session.run("verify", run.toString(), "--json")))
+                .isEqualTo("verified");
+        otherBlackout(dir);
+        Files.createFile(dir.resolve("countersign.db"));
+        assertThat(WorkspaceFolder.around(run)).isEqualTo(new WorkspaceFolder(dir));
+        assertThat(reperformance(Session.run("verify", run.toString(), "--json")))
+                .isEqualTo("failed");
+        assertThat(Session.run("show", run.toString()).out()).contains("Failed");
+    }
+
+    @Test
+    void aPolicyThatIsNotThereOrIsNone() throws IOException {
+        String run = SAMPLES.resolve(TRADE).toString();
+        Path missing = dir.resolve("missing.json");
+        Session session = Session.run("verify", run, "--policy", missing.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err())
+                .isEqualTo("countersign: " + missing + " does not exist: check --policy.\n");
+        Path none = Files.writeString(dir.resolve("none.json"), "{}");
+        session = Session.run("verify", run, "--policy", none.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).startsWith("countersign: " + none + " line 1").hasLineCount(1);
+    }
+}
