@@ -54,7 +54,7 @@ final class RunCommand {
         JsonObject payload = payload(workflow, Options.path(needed(arguments, "--payload")));
         WorkflowInput input =
                 new WorkflowInput(
-                        Overviews.policy(root, arguments).references(),
+                        PolicyOption.of(root, arguments).references(),
                         model(workflow, arguments.value("--model-response")),
                         Reviewer.OPERATIONS);
         InstantSource clock =
