@@ -34,7 +34,7 @@ public final class DecisionText {
                     + " is the author and cannot approve; somebody else can. "
                     + UNSIGNED;
         }
-        return waits(run) ? UNSIGNED : "Nothing here waits for a decision.";
+        return waits(run) ? UNSIGNED : "Nothing here waits for an approval.";
     }
 
     /// Why nobody here can reject.
@@ -42,7 +42,7 @@ public final class DecisionText {
         if (!RunText.verifies(run)) {
             return "Cannot be rejected: " + log(run);
         }
-        return waits(run) ? UNSIGNED : "Nothing here waits for a decision.";
+        return waits(run) ? UNSIGNED : "Nothing here waits for an approval.";
     }
 
     /// Why nobody here can escalate.

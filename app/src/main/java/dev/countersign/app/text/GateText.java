@@ -20,7 +20,8 @@ public final class GateText {
     /// What was found of a citation, in a word or three.
     public static String word(Grounding grounding) {
         return switch (grounding) {
-            case Grounding.Found found -> found.straddles() ? "Straddles a seam" : "Grounded";
+            case Grounding.Found found ->
+                    found.straddles() ? "Grounded, across two values" : "Grounded";
             case Grounding.TooShort(int length) -> length == 0 ? "No citation" : "Too short";
             case Grounding.NotFound _ -> "Not found";
         };

@@ -72,7 +72,8 @@ public final class RunText {
     private static String blocked(RunSnapshot run) {
         if (gateBlocked(run)) {
             return gate(run)
-                    + " Fix the citation and submit a new payload; this run stays blocked.";
+                    + " The author corrects the citation and submits a new payload; this run stays"
+                    + " blocked.";
         }
         RecordedReview review = run.review();
         if (review != null && review.decision().equals("reject")) {

@@ -28,8 +28,8 @@ class RunTextTest {
                                 + " then decide.");
         assertThat(RunText.situation(SampleRuns.gateBlocked()))
                 .isEqualTo(
-                        "Blocked by the gate: 2 claims are not in the evidence. Fix the citation"
-                                + " and submit a new payload; this run stays blocked.");
+                        "Blocked by the gate: 2 claims are not in the evidence. The author corrects"
+                            + " the citation and submits a new payload; this run stays blocked.");
         assertThat(RunText.situation(SampleRuns.makerChecker()))
                 .isEqualTo(
                         "Blocked by segregation of duties: m.chu is the author and approved."
@@ -139,7 +139,7 @@ class RunTextTest {
         assertThat(DecisionText.approve(SampleRuns.emptyFolder()))
                 .isEqualTo("Cannot be approved: there is no log.");
         assertThat(DecisionText.approve(SampleRuns.findings()))
-                .isEqualTo("Nothing here waits for a decision.");
+                .isEqualTo("Nothing here waits for an approval.");
         assertThat(DecisionText.escalate())
                 .isEqualTo("Escalating by hand is not part of this version.");
     }
@@ -150,7 +150,7 @@ class RunTextTest {
         assertThat(GateText.word(found)).isEqualTo("Grounded");
         assertThat(GateText.sentence(found)).isEqualTo("The citation stands in “approval”.");
         var seam = new Grounding.Found(0, 20, List.of("a", "b"), true);
-        assertThat(GateText.word(seam)).isEqualTo("Straddles a seam");
+        assertThat(GateText.word(seam)).isEqualTo("Grounded, across two values");
         assertThat(GateText.sentence(seam))
                 .isEqualTo(
                         "The citation is there only because “a” and “b” were joined. The gate lets"

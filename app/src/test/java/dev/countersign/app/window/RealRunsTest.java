@@ -41,7 +41,7 @@ class RealRunsTest {
             delimiter = '|',
             value = {
                 "change-approval-0da804633cdb | Completed. There is nothing to decide. | Nothing"
-                        + " here waits for a decision.",
+                        + " here waits for an approval.",
                 "change-approval-45f4742be981 | Blocked by the independent review of r.okafor:"
                         + " citation does not support the claim. Answer the reviewer; a new review"
                         + " and another execution can end it. | Cannot be approved: the"
@@ -50,22 +50,22 @@ class RealRunsTest {
                         + " against the evidence, then decide. | Signing is not part of this"
                         + " version.",
                 "change-approval-b31b90463aba | Blocked by the gate: 1 claim is not in the"
-                        + " evidence. Fix the citation and submit a new payload; this run stays"
-                        + " blocked. | Cannot be approved: the gate blocked it, and nobody can"
-                        + " override the gate.",
+                    + " evidence. The author corrects the citation and submits a new payload; this"
+                    + " run stays blocked. | Cannot be approved: the gate blocked it, and nobody"
+                    + " can override the gate.",
                 "change-approval-ff5ccef3db16 | Blocked by the gate: 1 claim is not in the"
-                        + " evidence. Fix the citation and submit a new payload; this run stays"
-                        + " blocked. | Cannot be approved: the gate blocked it, and nobody can"
-                        + " override the gate.",
+                    + " evidence. The author corrects the citation and submits a new payload; this"
+                    + " run stays blocked. | Cannot be approved: the gate blocked it, and nobody"
+                    + " can override the gate.",
                 "personal-trade-compliance-1c4cf1cfd7bb | Completed with 1 control left open: a"
-                        + " human has to look at that. | Nothing here waits for a decision.",
+                        + " human has to look at that. | Nothing here waits for an approval.",
                 "personal-trade-compliance-345bb54c9cd8 | Blocked by the gate: 1 claim is not in"
-                        + " the evidence. Fix the citation and submit a new payload; this run stays"
-                        + " blocked. | Cannot be approved: the gate blocked it, and nobody can"
-                        + " override the gate.",
+                    + " the evidence. The author corrects the citation and submits a new payload;"
+                    + " this run stays blocked. | Cannot be approved: the gate blocked it, and"
+                    + " nobody can override the gate.",
                 "personal-trade-compliance-bf41820e7aa5 | Completed with 1 violation. It needs an"
                         + " owner and a disposition; no approval clears it. | Nothing here waits"
-                        + " for a decision."
+                        + " for an approval."
             })
     void isExplainedAndDrawn(String id, String situation, String decision) throws Exception {
         RunSnapshot run = READER.read(SAMPLES.resolve(id));

@@ -135,7 +135,7 @@ class RunScreenTest {
         assertThat(page.words("grounding")).contains("No citation");
         assertThat(page.shows("near-miss")).isFalse();
         page.press(KeyCode.DOWN);
-        assertThat(page.words("grounding")).contains("Straddles a seam");
+        assertThat(page.words("grounding")).contains("Grounded, across two values");
         page.press(KeyCode.K).press(KeyCode.K).press(KeyCode.K);
         assertThat(page.words("grounding"))
                 .containsExactly("Grounded", "The citation stands in “test_signoff”.");
@@ -182,7 +182,7 @@ class RunScreenTest {
         open(robot, "findings");
         assertThat(page.words("gate")).contains("Recorded", "Performed here", "Agree");
         assertThat(page.words("findings"))
-                .contains("Recorded, and agrees", "Recorded, but not found here");
+                .contains("Recorded, and found again here", "Recorded, but not found here");
         assertThat(page.words("review")).contains("Accepted", "by ops.reviewer");
         assertThat(page.words("approvals"))
                 .contains("Approved", "Not signed", "a.singh for change_approval");
@@ -199,7 +199,7 @@ class RunScreenTest {
                         "Cannot be approved: the gate blocked it, and nobody can override the"
                                 + " gate.");
         assertThat(robot.lookup("#decide-reject").query().getAccessibleText())
-                .isEqualTo("Reject, not possible. Nothing here waits for a decision.");
+                .isEqualTo("Reject, not possible. Nothing here waits for an approval.");
     }
 
     @Test

@@ -85,7 +85,7 @@ final class FindingsTable {
             return "no deadline";
         }
         return due.equals(row.finding().at())
-                ? "when it was due"
+                ? "was due then"
                 : "due " + TimeText.local(due.atZone(viewer));
     }
 

@@ -58,9 +58,9 @@ final class QueuePanes {
                                         demo == null
                                                 ? "The runs stay where they are. Nothing is sent"
                                                         + " anywhere."
-                                                : "The demo has runs of every state; one of them"
-                                                        + " was tampered with. Runs stay where they"
-                                                        + " are, and nothing is sent anywhere.",
+                                                : "The demo has runs of every state; three of their"
+                                                      + " logs are damaged. Runs stay where they"
+                                                      + " are, and nothing is sent anywhere.",
                                         "muted")));
         pane.setId("queue-empty");
         return pane;

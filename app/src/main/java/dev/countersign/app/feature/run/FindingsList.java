@@ -101,7 +101,7 @@ final class FindingsList {
             return VerdictMark.inline(Mark.OPEN, "Recorded only");
         }
         if (finding.recorded() && here) {
-            return VerdictMark.inline(Mark.VERIFIED, "Recorded, and agrees");
+            return VerdictMark.inline(Mark.NOTE, "Recorded, and found again here");
         }
         return finding.recorded()
                 ? VerdictMark.inline(Mark.FAILED, "Recorded, but not found here")

@@ -54,7 +54,8 @@ class RunViewModelTest {
         open("gate-blocked");
         assertThat(model.rows())
                 .extracting(ClaimRow::word)
-                .containsExactly("Grounded", "Not found", "No citation", "Straddles a seam");
+                .containsExactly(
+                        "Grounded", "Not found", "No citation", "Grounded, across two values");
         assertThat(model.selectedProperty().get()).isEqualTo(1);
     }
 
