@@ -59,8 +59,8 @@ final class QueuePanes {
                                                 ? "The runs stay where they are. Nothing is sent"
                                                         + " anywhere."
                                                 : "The demo has runs of every state; three of their"
-                                                      + " logs are damaged. Runs stay where they"
-                                                      + " are, and nothing is sent anywhere.",
+                                                        + " logs are damaged. Runs stay where they"
+                                                        + " are, and nothing is sent anywhere.",
                                         "muted")));
         pane.setId("queue-empty");
         return pane;
