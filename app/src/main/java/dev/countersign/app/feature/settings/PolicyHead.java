@@ -91,9 +91,10 @@ final class PolicyHead {
                     "The file is not used, and no policy was read before it: no run is judged until"
                             + " it is corrected. Deadlines that were fixed stay.";
             case PolicySheet.Reading.Invalid _ ->
-                    "The file is not used. The policy before it, version "
+                    "The file is not used: no run is read until it is corrected, and deadlines that"
+                            + " were fixed stay. Below is the policy read before it, version "
                             + Foreign.visible(policy == null ? "" : policy.version())
-                            + ", stays in force, and is what you see below.";
+                            + ".";
         };
     }
 
