@@ -64,7 +64,8 @@ final class PolicyHead {
                                     "policy.json has " + Numbers.count(problems.size(), "problem"));
                 };
         file.setId("policy-file-mark");
-        if (policy == null) {
+        if (policy == null || sheet.reading() instanceof PolicySheet.Reading.Invalid) {
+            // who confirmed an earlier text has not confirmed this one
             return new Node[] {file};
         }
         VerdictMark standing =
