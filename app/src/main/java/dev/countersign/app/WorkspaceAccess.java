@@ -58,12 +58,14 @@ final class WorkspaceAccess {
         if (path == null) {
             return null;
         }
-        try (Workspace workspace = open(path)) {
+        try (Workspace workspace = open(path, userData, desk)) {
             return act.in(workspace);
         }
     }
 
-    private Workspace open(Path path) throws SourceException {
+    /// The workspace of a folder: the one around it if it can be written, else one of its own in
+    /// the user's data directory.
+    static Workspace open(Path path, Path userData, Desk desk) throws SourceException {
         WorkspaceFolder own = WorkspaceFolder.around(path);
         return own != null && own.writable()
                 ? Workspace.open(own, desk)

@@ -14,7 +14,6 @@ import dev.countersign.core.workspace.Changes;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.RunWatch;
 import dev.countersign.core.workspace.Workspace;
-import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,10 @@ final class WorkspaceSource implements QueueSource {
             if (closed) {
                 throw new SourceException(path, path + " was closed meanwhile: open it again.");
             }
-            Workspace open = workspace == null ? open() : workspace;
+            Workspace open =
+                    workspace == null
+                            ? WorkspaceAccess.open(path, around.userData(), around.desk())
+                            : workspace;
             workspace = open;
             Changes look = pending;
             pending = new Changes(false, Set.of());
@@ -85,14 +87,6 @@ final class WorkspaceSource implements QueueSource {
                 throw e;
             }
         }
-    }
-
-    private Workspace open() throws SourceException {
-        WorkspaceFolder own = WorkspaceFolder.around(path);
-        return own != null && own.writable()
-                ? Workspace.open(own, around.desk())
-                : Workspace.openFor(
-                        own == null ? path : own.runs(), around.userData(), around.desk());
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 import org.controlsfx.control.textfield.CustomTextField;
@@ -27,6 +28,18 @@ public final class FilterField extends CustomTextField {
     public void enter() {
         requestFocus();
         selectAll();
+    }
+
+    /// From now on a `/` that is typed anywhere in a screen goes here.
+    public void enterFrom(Node screen) {
+        screen.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void typed(KeyEvent e) {
+        if (e.getCharacter().equals("/") && !isFocused()) {
+            enter();
+            e.consume();
+        }
     }
 
     private void pressed(KeyEvent e) {

@@ -3,6 +3,8 @@ package dev.countersign.app.control;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -25,8 +27,19 @@ public final class Rows {
         }
     }
 
+    /// The rows of a model, whole, sorted by the column that was clicked, and selected as in the
+    /// model.
+    public static <T> void show(
+            TableView<T> table, ObservableList<T> rows, ObjectProperty<@Nullable T> selected) {
+        var sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        select(table, selected);
+        WholeRows.of(table);
+    }
+
     /// Table and model select the same row; a row that the model selects comes into sight.
-    public static <T> void select(TableView<T> table, ObjectProperty<@Nullable T> selected) {
+    private static <T> void select(TableView<T> table, ObjectProperty<@Nullable T> selected) {
         var selection = table.getSelectionModel();
         selection
                 .selectedItemProperty()

@@ -7,10 +7,8 @@ import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.SeverityMark;
 import dev.countersign.app.control.TwoLines;
-import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.text.TimeText;
 
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
@@ -57,11 +55,7 @@ final class FindingsTable {
                         TwoLines.Face.MONO));
         when.setComparator(Comparator.comparing(r -> r.finding().at()));
         Rows.fill(table, what, ROW, SEVERITY + SINCE);
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        Rows.select(table, model.selectedProperty());
-        WholeRows.of(table);
+        Rows.show(table, model.rows(), model.selectedProperty());
         return table;
     }
 

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.findings;
 
-import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.ListPage;
 import dev.countersign.app.control.Rows;
 
-import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-
-import org.controlsfx.control.MasterDetailPane;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +17,11 @@ import java.util.function.Consumer;
 
 /// What somebody has to answer for: a list, and beside it the evidence of one finding.
 public final class FindingsView {
-    private static final double TABLE = 0.6;
-
     private final FindingsViewModel model;
     private final FindingsActions actions;
-    private final StackPane root = new StackPane();
     private final FindingsHeader header;
     private final TableView<FindingRow> table;
-    private final FindingDetail detail;
-    private final VBox page;
-    private boolean focusWanted;
+    private final ListPage page;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -43,26 +29,17 @@ public final class FindingsView {
         this.model = model;
         this.actions = actions;
         table = FindingsTable.of(model);
-        detail = new FindingDetail(actions, model.viewer());
+        var detail = new FindingDetail(actions, model.viewer());
         header = new FindingsHeader(model, table::requestFocus);
-        var panes = new MasterDetailPane(Side.RIGHT, table, detail, true);
-        panes.setAnimated(false);
-        panes.setDividerPosition(TABLE);
-        panes.getStyleClass().add("list-pane");
-        panes.addEventFilter(KeyEvent.KEY_PRESSED, this::inPanes);
-        VBox.setVgrow(panes, Priority.ALWAYS);
-        page = Boxes.column("page", header.root(), panes);
-        page.setId("findings-page");
-        root.getStyleClass().add("findings-screen");
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        table.sceneProperty().subscribe(this::entered);
+        page = new ListPage("findings", header.root(), table, detail);
+        header.filterField().enterFrom(page.root());
         model.selectedProperty().subscribe(detail::show);
         model.stateProperty().subscribe(this::show);
     }
 
     /// What to put into the window.
     public Parent root() {
-        return root;
+        return page.root();
     }
 
     /// The keys of this screen.
@@ -82,7 +59,7 @@ public final class FindingsView {
     public void inSight(boolean here) {
         if (here) {
             model.refresh();
-            focus();
+            page.focus();
         }
     }
 
@@ -126,63 +103,18 @@ public final class FindingsView {
         }
     }
 
-    private void typed(KeyEvent e) {
-        if (e.getCharacter().equals("/") && !header.filterField().isFocused()) {
-            header.filterField().enter();
-            e.consume();
-        }
-    }
-
-    private void inPanes(KeyEvent e) {
-        if (e.getCode() == KeyCode.ENTER && table.isFocused()) {
-            detail.requestFocus();
-            e.consume();
-        } else if (e.getCode() == KeyCode.ESCAPE && !table.isFocused()) {
-            table.requestFocus();
-            e.consume();
-        }
-    }
-
     private void show(FindingsState state) {
         switch (state) {
-            case FindingsState.Loading _ -> replace(FindingsPanes.loading());
+            case FindingsState.Loading _ -> page.message(FindingsPanes.loading());
             case FindingsState.Unchecked(Coverage coverage) ->
-                    replace(FindingsPanes.unchecked(coverage, actions));
+                    page.message(FindingsPanes.unchecked(coverage, actions));
             case FindingsState.None(Coverage coverage) ->
-                    replace(FindingsPanes.none(coverage, model.viewer(), model::refresh));
+                    page.message(FindingsPanes.none(coverage, model.viewer(), model::refresh));
             case FindingsState.Failed(String sentence) ->
-                    replace(FindingsPanes.failed(sentence, model::refresh));
+                    page.message(FindingsPanes.failed(sentence, model::refresh));
             case FindingsState.Listed listed -> {
                 header.show(listed);
-                replace(page);
-            }
-        }
-    }
-
-    private void focus() {
-        boolean list = root.getChildren().contains(page);
-        Node button = list ? null : root.lookup(".button");
-        focusWanted = list && table.getScene() == null;
-        if (list) {
-            table.requestFocus();
-        } else if (button != null) {
-            button.requestFocus();
-        }
-    }
-
-    /// The pane of list and details takes the list in when it is first laid out.
-    private void entered(@Nullable Scene scene) {
-        if (scene != null && focusWanted) {
-            focusWanted = false;
-            table.requestFocus();
-        }
-    }
-
-    private void replace(Node node) {
-        if (root.getChildren().size() != 1 || !root.getChildren().getFirst().equals(node)) {
-            root.getChildren().setAll(node);
-            if (root.getScene() != null) {
-                focus();
+                page.list();
             }
         }
     }

@@ -5,11 +5,9 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.TwoLines;
-import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.TimeText;
 
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -52,11 +50,7 @@ final class LedgerTable {
                         r -> Foreign.visible(r.actor())));
         outcome.setComparator(Comparator.comparing(LedgerRow::outcome));
         Rows.fill(table, what, ROW, TIME + ACTOR);
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        Rows.select(table, model.selectedProperty());
-        WholeRows.of(table);
+        Rows.show(table, model.rows(), model.selectedProperty());
         return table;
     }
 

@@ -3,41 +3,29 @@ package dev.countersign.app.feature.ledger;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.ListPage;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Rows;
 
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.MasterDetailPane;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
 /// What was done at this desk: a list, and beside it the details of one entry.
 public final class LedgerView {
-    private static final double TABLE = 0.6;
-
     private final LedgerViewModel model;
     private final LedgerActions actions;
-    private final StackPane root = new StackPane();
     private final LedgerHeader header;
     private final TableView<LedgerRow> table;
-    private final LedgerDetail detail;
-    private final VBox page;
-    private boolean focusWanted;
+    private final ListPage page;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -45,26 +33,17 @@ public final class LedgerView {
         this.model = model;
         this.actions = actions;
         table = LedgerTable.of(model);
-        detail = new LedgerDetail(actions.clipboard(), model.viewer());
+        var detail = new LedgerDetail(actions.clipboard(), model.viewer());
         header = new LedgerHeader(model, actions, table::requestFocus);
-        var panes = new MasterDetailPane(Side.RIGHT, table, detail, true);
-        panes.setAnimated(false);
-        panes.setDividerPosition(TABLE);
-        panes.getStyleClass().add("list-pane");
-        panes.addEventFilter(KeyEvent.KEY_PRESSED, this::inPanes);
-        VBox.setVgrow(panes, Priority.ALWAYS);
-        page = Boxes.column("page", header.root(), panes);
-        page.setId("ledger-page");
-        root.getStyleClass().add("ledger-screen");
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        table.sceneProperty().subscribe(this::entered);
+        page = new ListPage("ledger", header.root(), table, detail);
+        header.filterField().enterFrom(page.root());
         model.selectedProperty().subscribe(detail::show);
         model.stateProperty().subscribe(this::show);
     }
 
     /// What to put into the window.
     public Parent root() {
-        return root;
+        return page.root();
     }
 
     /// The keys of this screen.
@@ -83,7 +62,7 @@ public final class LedgerView {
     public void inSight(boolean here) {
         if (here) {
             model.refresh();
-            focus();
+            page.focus();
         }
     }
 
@@ -112,29 +91,12 @@ public final class LedgerView {
         }
     }
 
-    private void typed(KeyEvent e) {
-        if (e.getCharacter().equals("/") && !header.filterField().isFocused()) {
-            header.filterField().enter();
-            e.consume();
-        }
-    }
-
-    private void inPanes(KeyEvent e) {
-        if (e.getCode() == KeyCode.ENTER && table.isFocused()) {
-            detail.requestFocus();
-            e.consume();
-        } else if (e.getCode() == KeyCode.ESCAPE && !table.isFocused()) {
-            table.requestFocus();
-            e.consume();
-        }
-    }
-
     private void show(LedgerState state) {
         switch (state) {
             case LedgerState.Loading _ ->
-                    replace(message(Mark.OPEN, "Reading", "Reading the ledger…", ""));
+                    page.message(message(Mark.OPEN, "Reading", "Reading the ledger…", ""));
             case LedgerState.Empty _ ->
-                    replace(
+                    page.message(
                             message(
                                     Mark.OPEN,
                                     "Empty",
@@ -144,7 +106,7 @@ public final class LedgerView {
                                         + " raised, policy changed, exports. Nothing can be changed"
                                         + " or taken out without showing."));
             case LedgerState.Failed(String sentence) ->
-                    replace(
+                    page.message(
                             message(
                                     Mark.MALFORMED,
                                     "Not read",
@@ -152,7 +114,7 @@ public final class LedgerView {
                                     sentence));
             case LedgerState.Listed listed -> {
                 header.show(listed);
-                replace(page);
+                page.list();
             }
         }
     }
@@ -167,33 +129,5 @@ public final class LedgerView {
                         : Messages.of(mark, word, headline, List.of(detail), again);
         pane.setId("ledger-message");
         return pane;
-    }
-
-    private void focus() {
-        boolean list = root.getChildren().contains(page);
-        Node button = list ? null : root.lookup(".button");
-        focusWanted = list && table.getScene() == null;
-        if (list) {
-            table.requestFocus();
-        } else if (button != null) {
-            button.requestFocus();
-        }
-    }
-
-    /// The pane of list and details takes the list in when it is first laid out.
-    private void entered(@Nullable Scene scene) {
-        if (scene != null && focusWanted) {
-            focusWanted = false;
-            table.requestFocus();
-        }
-    }
-
-    private void replace(Node node) {
-        if (root.getChildren().size() != 1 || !root.getChildren().getFirst().equals(node)) {
-            root.getChildren().setAll(node);
-            if (root.getScene() != null) {
-                focus();
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.queue;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.FilterField;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Numbers;
@@ -11,7 +12,6 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -20,10 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.controlsfx.control.textfield.CustomTextField;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -35,12 +31,16 @@ final class QueueHeader {
     private final Label count = Boxes.label("", "title");
     private final Label name = Boxes.label("", "path", "mono");
     private final StackPane policy = new StackPane();
-    private final CustomTextField field = new CustomTextField();
+    private final FilterField field;
     private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
     private final VBox root;
 
-    QueueHeader(QueueViewModel model) {
+    /// @param back goes to the rows
+    QueueHeader(QueueViewModel model, Runnable back) {
         this.model = model;
+        field = new FilterField("Filter the queue by run, subject, system or role", back);
+        field.setId("queue-filter");
+        field.textProperty().bindBidirectional(model.textProperty());
         count.setId("queue-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -52,7 +52,6 @@ final class QueueHeader {
         for (Chip filter : Chip.values()) {
             row.getChildren().add(chip(filter));
         }
-        field();
         root =
                 Boxes.column(
                         "queue-header", Boxes.row("queue-title", count, name, policy, field), row);
@@ -70,7 +69,7 @@ final class QueueHeader {
         return root;
     }
 
-    TextField filterField() {
+    FilterField filterField() {
         return field;
     }
 
@@ -124,14 +123,5 @@ final class QueueHeader {
             Tooltip.install(box, new Tooltip(filter.missing()));
         }
         return box;
-    }
-
-    private void field() {
-        field.setId("queue-filter");
-        field.setPromptText("Filter  ( / )");
-        field.setAccessibleText("Filter the queue by run, subject, system or role");
-        field.setLeft(new FontIcon(Feather.SEARCH));
-        field.getStyleClass().add("filter-field");
-        field.textProperty().bindBidirectional(model.textProperty());
     }
 }

@@ -30,13 +30,13 @@ public final class QueueView {
     public QueueView(QueueViewModel model, QueueActions actions) {
         this.model = model;
         this.actions = actions;
-        header = new QueueHeader(model);
         table = new QueueTable(model, this::open);
+        header = new QueueHeader(model, table.root()::requestFocus);
         VBox.setVgrow(table.root(), Priority.ALWAYS);
         page = Boxes.column("page", header.root(), table.root());
         page.setId("queue-page");
         root.getStyleClass().add("queue-screen");
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        header.filterField().enterFrom(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.stateProperty().subscribe(this::show);
     }
@@ -95,38 +95,11 @@ public final class QueueView {
         }
     }
 
-    private void typed(KeyEvent e) {
-        if (e.getCharacter().equals("/") && !header.filterField().isFocused()) {
-            header.filterField().requestFocus();
-            header.filterField().selectAll();
-            e.consume();
-        }
-    }
-
     private void pressed(KeyEvent e) {
-        if (header.filterField().isFocused()) {
-            inField(e);
-        } else if (e.getCode() == KeyCode.ENTER && table.root().isFocused()) {
+        if (e.getCode() == KeyCode.ENTER && table.root().isFocused()) {
             open();
             e.consume();
         }
-    }
-
-    private void inField(KeyEvent e) {
-        switch (e.getCode()) {
-            case ESCAPE -> {
-                if (header.filterField().getText().isEmpty()) {
-                    table.root().requestFocus();
-                } else {
-                    model.textProperty().set("");
-                }
-            }
-            case ENTER, DOWN -> table.root().requestFocus();
-            default -> {
-                return;
-            }
-        }
-        e.consume();
     }
 
     private void open() {
