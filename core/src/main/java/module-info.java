@@ -10,6 +10,9 @@ module dev.countersign.core {
     requires java.sql;
     requires org.xerial.sqlitejdbc;
     requires flyway.core;
+    requires org.bouncycastle.provider;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.util;
     requires org.jdbi.v3.core;
     // Jdbi's, which has no descriptor to say so
     requires org.slf4j;
@@ -29,5 +32,6 @@ module dev.countersign.core {
     exports dev.countersign.core.review;
     exports dev.countersign.core.run;
     exports dev.countersign.core.source;
+    exports dev.countersign.core.trust;
     exports dev.countersign.core.workspace;
 }

@@ -45,12 +45,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyJsonChainAndRunHash() {
+    void onlyFewHashAndSign() {
         holds(
                 HouseRules.cryptographyOnlyIn(
                         "dev.countersign.core.json..",
                         "dev.countersign.core.chain..",
-                        "dev.countersign.core.run.."),
+                        "dev.countersign.core.run..",
+                        "dev.countersign.core.trust.."),
                 CORE,
                 Planted.Hashes.class);
     }

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.trust;
+
+/// What opening a key store gave.
+public sealed interface KeyOpening {
+    /// Its keys; to be closed.
+    record Opened(KeyRing ring) implements KeyOpening {}
+
+    /// It stays shut.
+    record Refused(KeyProblem problem) implements KeyOpening {}
+}
