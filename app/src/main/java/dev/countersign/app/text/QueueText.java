@@ -33,6 +33,11 @@ public final class QueueText {
         return clock.tier() == Tier.EMERGENCY && !said ? name + ", emergency" : name;
     }
 
+    /// Both on one line: `Process owner · Approval`.
+    public static String waiting(String role, @Nullable RunClock clock) {
+        return waitingFor(role) + " · " + clock(clock);
+    }
+
     /// The chain, in a word or two.
     public static String chain(Outcome integrity) {
         return switch (integrity) {

@@ -3,10 +3,12 @@ package dev.countersign.app.feature.queue;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import java.time.Instant;
 abstract class QueueCell extends TableCell<QueueRow, QueueRow> {
     private final QueueViewModel model;
     private final InvalidationListener ticked = o -> tick();
+    private final InvalidationListener laidOut = o -> again();
     private @Nullable Node content;
 
     QueueCell(QueueViewModel model, boolean timed) {
@@ -36,6 +39,12 @@ abstract class QueueCell extends TableCell<QueueRow, QueueRow> {
         return model;
     }
 
+    /// Says the same again when rows are laid out otherwise.
+    final void follow(ObservableValue<QueueLayout> layout) {
+        layout.addListener(new WeakInvalidationListener(laidOut));
+        layout.getValue(); // else it would not be told
+    }
+
     @Override
     protected void updateItem(@Nullable QueueRow row, boolean empty) {
         super.updateItem(row, empty);
@@ -50,11 +59,31 @@ abstract class QueueCell extends TableCell<QueueRow, QueueRow> {
         setGraphic(made);
     }
 
+    /// Lines fill the cell, so that what is too long for it wraps.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (content instanceof Pane lines) {
+            lines.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
+    }
+
     private void tick() {
         Instant now = model.ticker().nowProperty().get(); // also asks to be told again
         QueueRow row = getItem();
         if (row != null && !isEmpty() && getTableRow() != null && getTableRow().isVisible()) {
             show(row, now);
+        }
+    }
+
+    private void again() {
+        QueueRow row = getItem();
+        if (row != null && !isEmpty()) {
+            show(row, model.ticker().nowProperty().get());
         }
     }
 
@@ -70,8 +99,13 @@ abstract class QueueCell extends TableCell<QueueRow, QueueRow> {
     /// A line that is not there when it says nothing.
     static void say(Label line, String text) {
         line.setText(text);
-        line.setManaged(!text.isEmpty());
-        line.setVisible(!text.isEmpty());
+        there(line, !text.isEmpty());
+    }
+
+    /// Shows a line, or makes room for the others.
+    static void there(Label line, boolean there) {
+        line.setManaged(there);
+        line.setVisible(there);
     }
 
     /// The whole of what may be cut off.

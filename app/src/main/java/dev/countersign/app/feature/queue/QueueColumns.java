@@ -4,88 +4,92 @@ package dev.countersign.app.feature.queue;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.DoubleBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableNumberValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The columns and their widths. Widths are in ems, so they grow with the text; what a run is about
-/// takes what is left. Where that is little, the system stands beside the run's id, and the chain
-/// is a mark without its word.
+/// The columns, their widths and the height of rows, in ems, so that they grow with the text; what
+/// a run is about takes what is left.
 final class QueueColumns {
-    /// Height of a row, as in the style sheet.
-    private static final double ROW_EMS = 3.4;
-
     private static final double SCROLL_BAR = 18;
-    private static final double NARROW = 96;
-    private static final double NARROWER = 72;
 
     private final TableView<QueueRow> table;
-    private final BooleanProperty narrow = new SimpleBooleanProperty();
-    private final BooleanProperty narrower = new SimpleBooleanProperty();
+    private final ObservableNumberValue em;
+    private final ReadOnlyObjectWrapper<QueueLayout> layout =
+            new ReadOnlyObjectWrapper<>(QueueLayout.WIDE);
 
-    QueueColumns(TableView<QueueRow> table) {
+    /// @param em the size of the text
+    QueueColumns(TableView<QueueRow> table, ObservableNumberValue em) {
         this.table = table;
+        this.em = em;
+        layout.bind(
+                Bindings.createObjectBinding(
+                        () -> QueueLayout.of(table.getWidth() / em.doubleValue()),
+                        table.widthProperty(),
+                        em));
+        table.fixedCellSizeProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.rint(em.doubleValue() * layout.get().row()),
+                                layout,
+                                em));
     }
 
     /// @param remaining makes the cells that count
-    void add(QueueViewModel model, Supplier<QueueCells.Remaining> remaining) {
+    void add(
+            QueueViewModel model, Function<ObservableValue<QueueLayout>, RemainingCell> remaining) {
+        ObservableValue<QueueLayout> looks = layout.getReadOnlyProperty();
+        TableColumn<QueueRow, QueueRow> state =
+                column("", 11.8, () -> new QueueCells.State(model, looks));
+        state.textProperty()
+                .bind(
+                        Bindings.when(below(QueueLayout.WIDE))
+                                .then("State · chain")
+                                .otherwise("State"));
         TableColumn<QueueRow, QueueRow> what =
-                column("What · run", () -> new QueueCells.What(model, narrow));
+                column("What · run", 0, () -> new QueueCells.What(model, looks));
         TableColumn<QueueRow, QueueRow> system =
-                column("System", 10.2, () -> new QueueCells.Subject(model));
+                column("System", 12.4, () -> new QueueCells.Subject(model));
+        TableColumn<QueueRow, QueueRow> waiting =
+                column("Waiting for · clock", 12.8, () -> new QueueCells.WaitingFor(model));
+        TableColumn<QueueRow, QueueRow> left =
+                column("Remaining · due", 16, () -> remaining.apply(looks));
+        TableColumn<QueueRow, QueueRow> severity =
+                column("Severity", 5.6, () -> new QueueCells.Worth(model));
         TableColumn<QueueRow, QueueRow> chain =
-                column("Chain", () -> new QueueCells.Chain(model, narrower));
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                column("State", 11.8, () -> new QueueCells.State(model)),
-                                what,
-                                system,
-                                column(
-                                        "Waiting for · clock",
-                                        12.8,
-                                        () -> new QueueCells.WaitingFor(model)),
-                                column("Remaining · due", 16, remaining),
-                                column("Severity", 5.6, () -> new QueueCells.Worth(model)),
-                                chain));
-        chain.prefWidthProperty().bind(Bindings.when(narrower).then(ems(4.6)).otherwise(ems(8.6)));
-        system.visibleProperty().bind(narrow.not());
-        narrow.bind(below(NARROW));
-        narrower.bind(below(NARROWER));
+                column("Chain", 8.6, () -> new QueueCells.Chain(model));
+        table.getColumns().setAll(List.of(state, what, system, waiting, left, severity, chain));
+        system.visibleProperty().bind(below(QueueLayout.WIDE).not());
+        chain.visibleProperty().bind(below(QueueLayout.WIDE).not());
+        severity.visibleProperty().bind(below(QueueLayout.NARROW).not());
+        waiting.visibleProperty().bind(below(QueueLayout.TALL).not());
         fill(what);
     }
 
     private TableColumn<QueueRow, QueueRow> column(
-            String title, double em, Supplier<? extends QueueCell> cell) {
-        TableColumn<QueueRow, QueueRow> column = column(title, cell);
-        column.prefWidthProperty().bind(ems(em));
-        return column;
-    }
-
-    private static TableColumn<QueueRow, QueueRow> column(
-            String title, Supplier<? extends QueueCell> cell) {
+            String title, double ems, Supplier<? extends QueueCell> cell) {
         var column = new TableColumn<QueueRow, QueueRow>(title);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
         column.setCellFactory(c -> cell.get());
         column.setSortable(false);
         column.setReorderable(false);
         column.setMinWidth(0);
+        if (ems > 0) {
+            column.prefWidthProperty()
+                    .bind(Bindings.createDoubleBinding(() -> em.doubleValue() * ems, em));
+        }
         return column;
     }
 
-    private DoubleBinding ems(double em) {
-        return table.fixedCellSizeProperty().multiply(em / ROW_EMS);
-    }
-
-    private BooleanBinding below(double em) {
-        return table.widthProperty().lessThan(ems(em));
+    private BooleanBinding below(QueueLayout other) {
+        return Bindings.createBooleanBinding(() -> layout.get().below(other), layout);
     }
 
     /// What the others and the scroll bar leave.

@@ -8,6 +8,8 @@ import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.QueueText;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +34,7 @@ final class QueueHeader {
     private final Label name = Boxes.label("", "path", "mono");
     private final StackPane policy = new StackPane();
     private final FilterField field;
+    private final ObservableNumberValue em;
     private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
     private final VBox root;
 
@@ -40,6 +43,7 @@ final class QueueHeader {
         this.model = model;
         field = new FilterField("Filter the queue by run, subject, system or role", back);
         field.setId("queue-filter");
+        em = Bindings.createDoubleBinding(() -> field.getFont().getSize(), field.fontProperty());
         field.textProperty().bindBidirectional(model.textProperty());
         count.setId("queue-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
@@ -71,6 +75,11 @@ final class QueueHeader {
 
     FilterField filterField() {
         return field;
+    }
+
+    /// The size of the text.
+    ObservableNumberValue em() {
+        return em;
     }
 
     void show(QueueState.Ready ready) {

@@ -4,6 +4,8 @@ package dev.countersign.app.feature.queue;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.control.WholeRows;
 
+import javafx.beans.value.ObservableNumberValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -18,9 +20,9 @@ import java.util.List;
 final class QueueTable {
     private final QueueViewModel model;
     private final TableView<QueueRow> table;
-    private final List<QueueCells.Remaining> clocks = new ArrayList<>();
+    private final List<RemainingCell> clocks = new ArrayList<>();
 
-    QueueTable(QueueViewModel model, Runnable open) {
+    QueueTable(QueueViewModel model, Runnable open, ObservableNumberValue em) {
         this.model = model;
         table = new TableView<>(model.rows());
         table.setId("queue");
@@ -30,7 +32,7 @@ final class QueueTable {
         nothing.getStyleClass().add("muted");
         table.setPlaceholder(nothing);
         table.setRowFactory(t -> row(open));
-        new QueueColumns(table).add(model, this::remaining);
+        new QueueColumns(table, em).add(model, this::remaining);
         select();
         WholeRows.of(table);
         model.ticker().nowProperty().subscribe(this::pace);
@@ -56,13 +58,13 @@ final class QueueTable {
     /// asks for them itself.
     private void pace() {
         if (model.ticker().pace() == Ticker.Pace.SECOND
-                && clocks.stream().noneMatch(QueueCells.Remaining::counts)) {
+                && clocks.stream().noneMatch(RemainingCell::counts)) {
             model.ticker().every(Ticker.Pace.MINUTE);
         }
     }
 
-    private QueueCells.Remaining remaining() {
-        var cell = new QueueCells.Remaining(model);
+    private RemainingCell remaining(ObservableValue<QueueLayout> layout) {
+        var cell = new RemainingCell(model, layout);
         clocks.removeIf(old -> old.getScene() == null);
         clocks.add(cell);
         return cell;

@@ -30,8 +30,8 @@ public final class QueueView {
     public QueueView(QueueViewModel model, QueueActions actions) {
         this.model = model;
         this.actions = actions;
-        table = new QueueTable(model, this::open);
-        header = new QueueHeader(model, table.root()::requestFocus);
+        header = new QueueHeader(model, this::toRows);
+        table = new QueueTable(model, this::open, header.em());
         VBox.setVgrow(table.root(), Priority.ALWAYS);
         page = Boxes.column("page", header.root(), table.root());
         page.setId("queue-page");
@@ -100,6 +100,10 @@ public final class QueueView {
             open();
             e.consume();
         }
+    }
+
+    private void toRows() {
+        table.root().requestFocus();
     }
 
     private void open() {
