@@ -6,6 +6,7 @@ import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.feature.integrity.IntegrityView;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
+import dev.countersign.app.shell.Findable;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Place;
 import dev.countersign.app.shell.Route;
@@ -81,7 +82,13 @@ public final class Desk {
                             this::openFolder,
                             this::demo);
             queue = desk;
-            run = new RunDesk(needed, services, desk::calendar, this::integrity, this::back);
+            run =
+                    new RunDesk(
+                            needed,
+                            services,
+                            desk::calendar,
+                            new RunDesk.Ways(
+                                    path -> go(new Route.Run(path)), this::integrity, this::back));
         }
     }
 
@@ -122,7 +129,7 @@ public final class Desk {
                         themes::resize),
                 places,
                 this::screen,
-                this::found,
+                new Found(),
                 services.jobs().shown());
     }
 
@@ -216,15 +223,36 @@ public final class Desk {
         }
     }
 
-    private List<PaletteItem> found() {
-        if (queue == null) {
-            return List.of();
+    /// Runs, and records of the one that is open.
+    private final class Found implements Findable {
+        @Override
+        public List<PaletteItem> items() {
+            if (queue == null) {
+                return List.of();
+            }
+            List<PaletteItem> found = new ArrayList<>();
+            found.add(
+                    new PaletteItem(
+                            Feather.PLAY,
+                            "Open the demo workspace",
+                            "Action",
+                            "",
+                            Desk.this::demo));
+            found.addAll(queue.found());
+            return found;
         }
-        List<PaletteItem> found = new ArrayList<>();
-        found.add(
-                new PaletteItem(Feather.PLAY, "Open the demo workspace", "Action", "", this::demo));
-        found.addAll(queue.found());
-        return found;
+
+        @Override
+        public List<PaletteItem> asked(String typed) {
+            List<PaletteItem> found = new ArrayList<>();
+            if (run != null) {
+                found.addAll(run.asked(typed));
+            }
+            if (queue != null) {
+                found.addAll(queue.asked(typed));
+            }
+            return found;
+        }
     }
 
     private @Nullable Screen screen(Route route) {

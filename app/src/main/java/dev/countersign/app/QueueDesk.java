@@ -16,10 +16,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// The queue of one window.
 public final class QueueDesk {
+    /// Fewer digits of a head name nothing.
+    private static final int DIGITS = 6;
+
     private final Wiring.RunServices services;
     private final QueueViewModel model;
     private final Screen screen;
@@ -67,13 +71,25 @@ public final class QueueDesk {
                 : List.of();
     }
 
+    /// Its runs by the first digits of their heads.
+    List<PaletteItem> asked(String typed) {
+        String digits = typed.strip().toLowerCase(Locale.ROOT);
+        return digits.length() >= DIGITS
+                        && model.stateProperty().get() instanceof QueueState.Ready ready
+                ? ready.snapshot().runs().stream()
+                        .filter(run -> run.head() != null && run.head().startsWith(digits))
+                        .map(run -> item(run, "head " + run.head()))
+                        .toList()
+                : List.of();
+    }
+
     private PaletteItem item(RunSummary run) {
         String system = run.system() == null ? "" : " · " + run.system();
+        return item(run, run.subject() + system);
+    }
+
+    private PaletteItem item(RunSummary run, String detail) {
         return new PaletteItem(
-                Feather.FILE_TEXT,
-                run.runId(),
-                run.subject() + system,
-                "",
-                () -> openRun.accept(run.directory()));
+                Feather.FILE_TEXT, run.runId(), detail, "", () -> openRun.accept(run.directory()));
     }
 }

@@ -16,20 +16,28 @@ final class Fuzzy {
     private Fuzzy() {}
 
     /// The best of the items, the best first; all in their own order for an empty query.
-    static List<PaletteItem> best(List<PaletteItem> items, String query, int limit) {
+    ///
+    /// @param asked what was looked for; ranked among the items
+    static List<PaletteItem> best(
+            List<PaletteItem> items, List<PaletteItem> asked, String query, int limit) {
         String[] words = query.toLowerCase(Locale.ROOT).strip().split("\\s+");
         if (words[0].isEmpty()) {
             return items.subList(0, Math.min(limit, items.size()));
         }
         List<Hit> hits = new ArrayList<>();
+        collect(items, words, hits);
+        collect(asked, words, hits);
+        hits.sort(Comparator.comparingInt(Hit::score).reversed());
+        return hits.stream().limit(limit).map(Hit::item).toList();
+    }
+
+    private static void collect(List<PaletteItem> items, String[] words, List<Hit> hits) {
         for (PaletteItem item : items) {
             int score = score(item.text(), words);
             if (score != NOT_FOUND) {
                 hits.add(new Hit(item, score));
             }
         }
-        hits.sort(Comparator.comparingInt(Hit::score).reversed());
-        return hits.stream().limit(limit).map(Hit::item).toList();
     }
 
     /// How well a text answers words, all of which must be in it.

@@ -16,7 +16,7 @@ import java.util.List;
 final class KeyMapOverlay {
     private static final List<KeyHint> EVERYWHERE =
             List.of(
-                    new KeyHint("Ctrl+K", "Find a run, a screen or an action"),
+                    new KeyHint("Ctrl+K", "Find a run, a record, a screen or an action"),
                     new KeyHint("Ctrl+1 … 9", "The places of the rail, in their order"),
                     new KeyHint("Esc", "Back (also Alt+Left)"),
                     new KeyHint("Ctrl+O", "Open a log"),

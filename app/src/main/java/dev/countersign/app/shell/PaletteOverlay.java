@@ -13,9 +13,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// Finds anything by some letters of its name, and does it. Keyboard only, if one likes.
 final class PaletteOverlay {
+    private static final String PROMPT = "Find a run, a record, a screen or an action";
     private static final int SHOWN = 50;
     private static final int IN_SIGHT = 9;
 
@@ -26,11 +28,12 @@ final class PaletteOverlay {
     }
 
     /// @param items all that can be found, in the order shown when nothing is typed
-    void show(List<PaletteItem> items) {
+    /// @param asked what else answers what is typed
+    void show(List<PaletteItem> items, Function<String, List<PaletteItem>> asked) {
         var query = new TextField();
         query.setId("palette-query");
-        query.setPromptText("Find a run, a screen or an action");
-        query.setAccessibleText("Find a run, a screen or an action");
+        query.setPromptText(PROMPT);
+        query.setAccessibleText(PROMPT);
         var list = new ListView<PaletteItem>();
         list.setId("palette-list");
         list.setAccessibleText("Found");
@@ -44,7 +47,7 @@ final class PaletteOverlay {
         count.getStyleClass().addAll("muted", "palette-count");
         query.textProperty()
                 .subscribe(text -> {
-                    list.getItems().setAll(Fuzzy.best(items, text, SHOWN));
+                    list.getItems().setAll(Fuzzy.best(items, asked.apply(text), text, SHOWN));
                     list.getSelectionModel().selectFirst();
                     list.scrollTo(0);
                     count.setText(

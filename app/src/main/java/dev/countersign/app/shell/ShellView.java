@@ -161,8 +161,8 @@ public final class ShellView {
         items.add(
                 action("Smaller text", "Ctrl+−", Feather.TYPE, () -> does.resizeText().accept(-1)));
         items.add(action("Show the keys", "?", Feather.HELP_CIRCLE, this::toggleKeyMap));
-        items.addAll(parts.found().get());
-        new PaletteOverlay(overlay).show(items);
+        items.addAll(parts.found().items());
+        new PaletteOverlay(overlay).show(items, parts.found()::asked);
     }
 
     private static PaletteItem action(String title, String keys, Feather icon, Runnable run) {

@@ -18,6 +18,7 @@ import dev.countersign.app.sample.SampleLooks;
 import dev.countersign.app.sample.SampleSettings;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
+import dev.countersign.app.shell.Findable;
 import dev.countersign.app.shell.Place;
 import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
@@ -121,7 +122,7 @@ final class DesksWindow {
                                     case Route.Settings _ -> settingsScreen;
                                     default -> findingsScreen;
                                 },
-                        List::of,
+                        Findable.nothing(),
                         jobs.shown());
         shell = new ShellView(root, parts, new Route.Findings());
         shell.attach(scene);

@@ -178,6 +178,16 @@ class QueueWindowTest {
     }
 
     @Test
+    void thePaletteFindsARunByItsHead(FxRobot robot) {
+        open(robot);
+        var run = page.selected().item().run();
+        page.press(KeyCode.CONTROL, KeyCode.K).type(run.head().substring(0, 10));
+        assertThat(page.found()).as("its id ends in the same digits").isEqualTo(2);
+        page.press(KeyCode.ENTER);
+        assertThat(page.here()).isEqualTo(run.runId());
+    }
+
+    @Test
     void thePaletteFindsScreensAndActionsAndGivesKeysBack(FxRobot robot) {
         open(robot);
         page.press(KeyCode.CONTROL, KeyCode.K).type("integ").press(KeyCode.ENTER);

@@ -4,7 +4,9 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.run.RecordSearch;
 import dev.countersign.app.feature.run.RunActions;
+import dev.countersign.app.feature.run.RunTab;
 import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
@@ -104,6 +106,17 @@ class RunScreenTest {
         assertThat(page.words("clocks"))
                 .contains("Approval", "1h 42m left", "due Tue 14:02", "Review");
         assertThat(page.everyControlSpeaks()).isTrue();
+    }
+
+    @Test
+    void aRecordThatWasFoundIsShownInTheTimeline(FxRobot robot) {
+        open(robot, "awaiting");
+        var hit = RecordSearch.find(model.events(), "record 3", 9).getFirst();
+        robot.interact(() -> model.show(hit.event()));
+        assertThat(model.tabProperty().get()).isEqualTo(RunTab.TIMELINE);
+        var timeline = robot.lookup("#timeline").queryListView();
+        assertThat(timeline.getSelectionModel().getSelectedItem()).isEqualTo(hit.event());
+        assertThat(timeline.isFocused()).isTrue();
     }
 
     @Test

@@ -5,10 +5,12 @@ import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.text.Quotes;
+import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -27,6 +29,7 @@ public final class RunViewModel {
             new ReadOnlyObjectWrapper<>(new RunState.Empty());
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final ObjectProperty<RunTab> tab = new SimpleObjectProperty<>(RunTab.RESULTS);
+    private final IntegerProperty record = new SimpleIntegerProperty(-1);
     private List<ClaimRow> rows = List.of();
     private int opened;
 
@@ -50,6 +53,23 @@ public final class RunViewModel {
     /// The page beside the claims.
     public ObjectProperty<RunTab> tabProperty() {
         return tab;
+    }
+
+    /// The index of the record that the timeline shows; -1 if none was asked for.
+    public ReadOnlyIntegerProperty recordProperty() {
+        return record;
+    }
+
+    /// The records of the run that is shown.
+    public List<RunEvent> events() {
+        return state.get() instanceof RunState.Shown shown ? shown.run().events() : List.of();
+    }
+
+    /// Shows a record in the timeline.
+    public void show(RunEvent event) {
+        record.set(-1); // the same one again is shown again
+        tab.set(RunTab.TIMELINE);
+        record.set(events().indexOf(event));
     }
 
     /// Claims and controls left open, in that order.
@@ -77,6 +97,7 @@ public final class RunViewModel {
     public void open(Path directory) {
         rows = List.of();
         selected.set(-1);
+        record.set(-1);
         tab.set(RunTab.RESULTS);
         state.set(new RunState.Loading(directory));
         read(directory);

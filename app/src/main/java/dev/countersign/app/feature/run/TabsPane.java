@@ -9,6 +9,7 @@ import dev.countersign.core.run.RunSnapshot;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -50,6 +51,7 @@ final class TabsPane {
         page.getStyleClass().add("run-tab-page");
         root = Parts.column("run-side", strip, Parts.grow(page));
         model.tabProperty().subscribe(this::select);
+        model.recordProperty().subscribe(index -> record(index.intValue()));
     }
 
     Node root() {
@@ -70,6 +72,16 @@ final class TabsPane {
             Node shown = page.getChildren().getFirst();
             Node inner = shown.lookup(".list-view");
             (inner == null ? shown : inner).requestFocus();
+        }
+    }
+
+    /// Selects a record in the timeline, which is shown.
+    private void record(int index) {
+        page.applyCss(); // lists and split panes take their content in with their skins
+        if (index >= 0 && page.lookup("#timeline") instanceof ListView<?> list) {
+            list.getSelectionModel().select(index);
+            list.scrollTo(Math.max(0, index - 1));
+            list.requestFocus();
         }
     }
 
