@@ -63,9 +63,33 @@ public final class ChainVerifier {
             return verify(log, request, progress, cancellation, null);
         }
         RecordReader reader = borrow();
-        Verification outcome = verify(log, request, progress, cancellation, reader);
+        Verification outcome = once(log, request, progress, cancellation, reader);
+        if (outcome == null) {
+            outcome = verify(log, request, progress, cancellation, reader);
+        }
         giveBack(reader); // not one that an exception met half way
         return outcome;
+    }
+
+    /// A log that is intact under the first format would be recognised as that one: each record
+    /// carries its own hash. So it is read once. Null if it is not, or must not be read from its
+    /// start.
+    private @Nullable Verification once(
+            LogFile log,
+            VerifyRequest request,
+            Progress progress,
+            Cancellation cancellation,
+            RecordReader lent)
+            throws SourceException {
+        if (request.incremental()) {
+            return null;
+        }
+        var first = new FormatRecognizer.Recognized(ChainFormat.BUILT_IN.getFirst(), null);
+        Verification outcome = pass(log, request, first, progress, cancellation, lent).run();
+        boolean intact =
+                outcome instanceof Verification.Finished finished
+                        && finished.report().verdict() == Verdict.INTACT;
+        return intact ? outcome : null;
     }
 
     private Verification verify(

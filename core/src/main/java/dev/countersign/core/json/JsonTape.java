@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -147,14 +148,13 @@ public final class JsonTape {
 
     /// The text of a scalar as it stands in the bytes.
     public String raw(int node) {
-        return new String(bytes, start[node], end[node] - start[node], StandardCharsets.UTF_8);
+        return text(node, start[node], end[node]);
     }
 
     /// What a string node says, escapes resolved; lone surrogates survive.
     public String string(int node) {
         if ((tag[node] & ESCAPED) == 0) {
-            return new String(
-                    bytes, start[node] + 1, end[node] - start[node] - 2, StandardCharsets.UTF_8);
+            return text(node, start[node] + 1, end[node] - 1);
         }
         StringBuilder out = new StringBuilder(end[node] - start[node]);
         int limit = end[node] - 1;
@@ -163,5 +163,12 @@ public final class JsonTape {
             p = Utf8.next(bytes, p);
         }
         return out.toString();
+    }
+
+    /// What is plain ASCII need not be looked at again.
+    private String text(int node, int from, int to) {
+        Charset charset =
+                (tag[node] & NOT_ASCII) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return new String(bytes, from, to - from, charset);
     }
 }
