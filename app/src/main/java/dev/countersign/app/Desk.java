@@ -145,9 +145,6 @@ public final class Desk {
                 go(new Route.Run(path));
             } else {
                 queue.open(path);
-                if (office != null) {
-                    office.opened(path);
-                }
                 jump(new Route.Queue());
             }
             return;

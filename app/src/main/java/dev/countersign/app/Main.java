@@ -8,6 +8,8 @@ import dev.countersign.app.platform.FxTextClipboard;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,8 @@ public final class Main extends Application {
     private final ExecutorService workers = Threads.workers("countersign");
     private final ScheduledExecutorService waiting = Threads.waiting("countersign-clock");
 
+    private @Nullable WorkspaceAccess opened;
+
     public static void main(String[] args) {
         launch(args);
     }
@@ -25,21 +29,22 @@ public final class Main extends Application {
     @Override
     public void start(Stage stage) {
         UserData data = Wiring.userData();
+        WorkspaceAccess access = Wiring.access(workers, data);
+        opened = access;
         var picker = new FxFilePicker(stage);
         var services =
                 new Wiring.Services(
-                        Wiring.verifier(workers),
+                        Wiring.verifier(workers, access),
                         Wiring.jobs(workers),
                         picker,
                         new FxTextClipboard(),
                         Wiring.clock(),
-                        Wiring.runs(workers, waiting, data));
+                        Wiring.runs(workers, waiting, data, access));
         Wiring.Window window =
                 Wiring.window(
                         services,
                         Wiring.office(
-                                workers,
-                                data,
+                                access,
                                 picker,
                                 folder ->
                                         getHostServices().showDocument(folder.toUri().toString())),
@@ -62,6 +67,9 @@ public final class Main extends Application {
 
     @Override
     public void stop() {
+        if (opened != null) {
+            opened.close();
+        }
         waiting.shutdownNow();
         workers.shutdownNow();
     }

@@ -24,7 +24,6 @@ import java.util.function.Consumer;
 
 /// The screens around the queue: findings, ledger, settings.
 public final class OfficeDesk {
-    private final Services services;
     private final Screen findings;
     private final Screen ledger;
     private final Screen settings;
@@ -37,7 +36,7 @@ public final class OfficeDesk {
     /// @param save asks where to write
     /// @param calendar asks for a file of holidays
     /// @param shower shows a folder
-    /// @param opened hears which folder they are about
+    /// @param news takes who is to hear when something was found or put into the ledger
     public record Services(
             FindingsSource findings,
             LedgerSource ledger,
@@ -45,7 +44,7 @@ public final class OfficeDesk {
             SavePicker save,
             CalendarPicker calendar,
             FolderShower shower,
-            Consumer<Path> opened) {}
+            Consumer<Runnable> news) {}
 
     /// Where they lead.
     ///
@@ -55,7 +54,6 @@ public final class OfficeDesk {
     record Ways(Consumer<Path> openRun, Consumer<Path> openChain, Runnable openFolder) {}
 
     OfficeDesk(Services services, Wiring.Services window, Themes themes, Ways ways) {
-        this.services = services;
         var found = new FindingsViewModel(services.findings(), window.jobs(), window.clock());
         var list =
                 new FindingsView(
@@ -70,6 +68,11 @@ public final class OfficeDesk {
         var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
         var log = new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
         ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log::inSight);
+        services.news()
+                .accept(() -> {
+                    list.news();
+                    log.news();
+                });
         var set =
                 new SettingsViewModel(
                         services.settings(), new ThemeLooks(themes), window.jobs(), window.clock());
@@ -96,10 +99,5 @@ public final class OfficeDesk {
 
     Screen settings() {
         return settings;
-    }
-
-    /// From now on they are about this folder.
-    void opened(Path folder) {
-        services.opened().accept(folder);
     }
 }

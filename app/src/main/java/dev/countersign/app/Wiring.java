@@ -14,19 +14,10 @@ import dev.countersign.app.platform.FxFilePicker;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
-import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
-import dev.countersign.core.chain.Progress;
-import dev.countersign.core.chain.Verification;
-import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.demo.DemoWorkspace;
-import dev.countersign.core.policy.DefaultPolicy;
-import dev.countersign.core.policy.Policy;
-import dev.countersign.core.run.RunReader;
-import dev.countersign.core.source.EvidencePath;
-import dev.countersign.core.source.LogFile;
+import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import javafx.scene.Scene;
@@ -42,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -68,18 +60,24 @@ public final class Wiring {
         return new Jobs(workers, Threads.screen(), System::nanoTime);
     }
 
-    /// Findings, ledger and settings of whatever folder is open.
-    static OfficeDesk.Services office(
-            ExecutorService workers, UserData data, FxFilePicker picker, FolderShower shower) {
+    /// The workspace of whatever folder is open.
+    static WorkspaceAccess access(ExecutorService workers, UserData data) {
         var desk =
                 new dev.countersign.core.workspace.Desk(
                         workers,
                         Runtime.getRuntime().availableProcessors(),
                         InstantSource.system(),
-                        SETTLING);
-        var access =
-                new WorkspaceAccess(
-                        data.directory(), desk, System.getProperty("user.name", "unknown"));
+                        SETTLING,
+                        UUID::randomUUID);
+        var person = new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
+        return new WorkspaceAccess(
+                new SharedWorkspace.Surroundings(
+                        data.directory(), desk, person, workers, Threads.screen()));
+    }
+
+    /// Findings, ledger and settings of what is open.
+    static OfficeDesk.Services office(
+            WorkspaceAccess access, FxFilePicker picker, FolderShower shower) {
         return new OfficeDesk.Services(
                 new WorkspaceFindings(access),
                 new WorkspaceLedger(access),
@@ -87,7 +85,7 @@ public final class Wiring {
                 picker,
                 picker,
                 shower,
-                access::opened);
+                access::onNews);
     }
 
     /// The wall clock, in the time zone of the machine.
@@ -105,23 +103,22 @@ public final class Wiring {
 
     /// The real queue and run screen.
     static RunServices runs(
-            ExecutorService workers, ScheduledExecutorService waiting, UserData data) {
+            ExecutorService workers,
+            ScheduledExecutorService waiting,
+            UserData data,
+            WorkspaceAccess access) {
         InstantSource clock = InstantSource.system();
-        int cores = Runtime.getRuntime().availableProcessors();
-        var around =
-                new WorkspaceSource.Surroundings(
-                        data.directory(),
-                        new dev.countersign.core.workspace.Desk(workers, cores, clock, SETTLING),
-                        workers,
-                        Threads.screen());
-        var verifier = new ChainVerifier(workers, cores);
         return new RunServices(
                 new Ticker(Threads.timer(waiting), Threads.screen(), clock),
                 ZoneId.systemDefault(),
-                folder -> new WorkspaceSource(folder, around),
-                directory -> new RunReader(verifier, policy(directory)).read(directory),
+                access::open,
+                new WorkspaceRuns(chains(workers), access),
                 data::remember,
                 () -> demo(data, clock.instant()));
+    }
+
+    private static ChainVerifier chains(ExecutorService workers) {
+        return new ChainVerifier(workers, Runtime.getRuntime().availableProcessors());
     }
 
     /// Its deadlines are near and past as of the day it was written, so it is written once a day.
@@ -133,41 +130,9 @@ public final class Wiring {
         return folder;
     }
 
-    /// That of the workspace around a run, else the built-in one.
-    private static Policy policy(Path directory) throws SourceException {
-        WorkspaceFolder folder = WorkspaceFolder.around(directory);
-        return folder == null ? DefaultPolicy.get() : PolicyFile.inForce(folder.policy());
-    }
-
     /// The real verifier, on all cores.
-    static VerifyLog verifier(ExecutorService workers) {
-        var verifier = new ChainVerifier(workers, Runtime.getRuntime().availableProcessors());
-        return (path, progress, cancellation) -> verify(verifier, path, progress, cancellation);
-    }
-
-    private static Verification verify(
-            ChainVerifier verifier, Path path, Progress progress, Cancellation cancellation)
-            throws SourceException {
-        try (LogFile file = LogFile.open(logOf(path))) {
-            return verifier.verify(file, VerifyRequest.DEFAULT, progress, cancellation);
-        }
-    }
-
-    private static Path logOf(Path path) throws SourceException {
-        EvidencePath evidence = EvidencePath.of(path);
-        return switch (evidence.kind()) {
-            case LOG, RUN_DIRECTORY -> evidence.log();
-            case RUN_FOLDER ->
-                    throw new SourceException(
-                            path, path + " is a folder of runs: open one of them.");
-            case NO_LOG ->
-                    throw new SourceException(
-                            path,
-                            path
-                                    + " holds no log: open a log, or a run directory with its "
-                                    + EvidencePath.RUN_LOG
-                                    + ".");
-        };
+    static VerifyLog verifier(ExecutorService workers, WorkspaceAccess access) {
+        return new WorkspaceVerifier(chains(workers), access);
     }
 
     /// What the window needs from outside.

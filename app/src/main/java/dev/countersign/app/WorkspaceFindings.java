@@ -5,15 +5,12 @@ import dev.countersign.app.feature.findings.Coverage;
 import dev.countersign.app.feature.findings.FindingEntry;
 import dev.countersign.app.feature.findings.FindingsReading;
 import dev.countersign.app.feature.findings.FindingsSource;
-import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Overview;
-import dev.countersign.core.workspace.ScanReport;
 import dev.countersign.core.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The findings of the workspace that is open, after a look at what changed.
+/// The findings of the workspace that is open, as last looked at.
 final class WorkspaceFindings implements FindingsSource {
     private final WorkspaceAccess access;
 
@@ -35,14 +32,17 @@ final class WorkspaceFindings implements FindingsSource {
 
     @Override
     public FindingsReading read() throws SourceException {
-        FindingsReading reading = access.with(this::read);
+        SharedWorkspace open = access.current();
+        if (open != null) {
+            open.looked();
+        }
+        FindingsReading reading = open == null ? null : open.with(this::read);
         return reading == null ? new FindingsReading(List.of(), Coverage.NONE) : reading;
     }
 
     private FindingsReading read(Workspace workspace) throws SourceException {
-        ScanReport report = workspace.scan(Progress.NONE, Cancellation.NEVER);
         Instant now = access.desk().clock().instant();
-        Overview seen = workspace.overview(report);
+        Overview seen = workspace.overview();
         Map<String, Path> runs = new HashMap<>();
         for (RunSummary run : seen.runs()) {
             runs.put(run.runId(), run.directory());

@@ -7,6 +7,7 @@ import dev.countersign.app.feature.ledger.LedgerRow.Outcome;
 import dev.countersign.app.feature.ledger.LedgerSource;
 import dev.countersign.app.feature.ledger.LedgerVerdict;
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
@@ -14,11 +15,11 @@ import dev.countersign.core.ledger.LedgerCheckpoint;
 import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.ledger.LedgerExport;
 import dev.countersign.core.ledger.LedgerQuery;
-import dev.countersign.core.ledger.LedgerReport;
 import dev.countersign.core.ledger.LedgerStore;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -37,7 +38,7 @@ final class WorkspaceLedger implements LedgerSource {
     public LedgerPage latest(int most) throws SourceException {
         LedgerPage page =
                 access.with(workspace -> {
-                    LedgerStore store = access.ledger(workspace);
+                    LedgerStore store = workspace.ledger();
                     LedgerEvent last = store.latest();
                     List<LedgerRow> rows =
                             store.find(LedgerQuery.ALL.latest(most)).stream()
@@ -54,24 +55,41 @@ final class WorkspaceLedger implements LedgerSource {
         LedgerVerdict verdict =
                 access.with(workspace -> {
                     Path checkpoint = workspace.folder().root().resolve(LedgerCheckpoint.FILE);
-                    LedgerReport report =
-                            access.ledger(workspace).verifyAll(LedgerCheckpoint.read(checkpoint));
-                    return LedgerVerdict.of(report);
+                    return verify(
+                            workspace.ledger(),
+                            LedgerCheckpoint.read(checkpoint),
+                            progress,
+                            cancellation);
                 });
         return verdict == null ? new LedgerVerdict.Nothing() : verdict;
+    }
+
+    private static LedgerVerdict verify(
+            LedgerStore ledger,
+            @Nullable Checkpoint since,
+            Progress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        long[] read = {0};
+        return ledger.verifyAll(
+                        since,
+                        (done, total, events, faulty) -> {
+                            read[0] = done;
+                            progress.at(done, total, events, faulty);
+                        },
+                        cancellation)
+                .map(LedgerVerdict::of)
+                .orElseGet(() -> new LedgerVerdict.Stopped(read[0]));
     }
 
     /// That it was exported is in the ledger afterwards, and so not in the file.
     @Override
     public long export(Path file) throws SourceException {
-        Long events = access.<Long>with(workspace -> export(workspace, file));
-        return events == null ? 0 : events;
-    }
-
-    private long export(Workspace workspace, Path file) throws SourceException {
-        long events = LedgerExport.to(access.ledger(workspace), file);
+        Long events = access.<Long>with(workspace -> LedgerExport.to(workspace.ledger(), file));
+        if (events == null) {
+            return 0;
+        }
         access.record(
-                workspace,
                 DeskAction.EXPORTED,
                 new Resource("ledger", file.toString()),
                 JsonValue.object().with("events", events).build());

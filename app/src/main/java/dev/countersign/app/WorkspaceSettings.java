@@ -53,10 +53,26 @@ final class WorkspaceSettings implements SettingsDesk {
                             .map(place -> new Holidays.Country(place.code(), place.name()))
                             .toList();
         }
-        PolicySheet sheet = access.with(workspace -> sheet(workspace.folder().policy()));
+        PolicySheet sheet = access.with(this::noticed);
         return sheet == null
                 ? new PolicySheet(null, new PolicySheet.Reading.Absent(), DefaultPolicy.get())
                 : sheet;
+    }
+
+    /// A policy that somebody edited is in the ledger before it is shown.
+    private PolicySheet noticed(Workspace workspace) throws SourceException {
+        PolicySheet sheet = sheet(workspace.folder().policy());
+        if (!(sheet.reading() instanceof PolicySheet.Reading.Invalid) && workspace.noticePolicy()) {
+            changed();
+        }
+        return sheet;
+    }
+
+    private void changed() {
+        SharedWorkspace open = access.current();
+        if (open != null) {
+            open.sourcesChanged();
+        }
     }
 
     private PolicySheet sheet(Path file) throws SourceException {
@@ -131,7 +147,6 @@ final class WorkspaceSettings implements SettingsDesk {
                 remarks);
     }
 
-    /// The ledger has it before the file changes: what is not recorded is not done.
     @Override
     public PolicySheet adopt(Holidays holidays) throws SourceException {
         PolicySheet sheet =
@@ -144,18 +159,16 @@ final class WorkspaceSettings implements SettingsDesk {
                                     .toList();
                     HolidayMerge merge =
                             HolidayMerge.into(policy, days, policy.version() + "+holidays");
-                    access.record(
-                            workspace,
-                            DeskAction.POLICY_CHANGED,
-                            new Resource("policy", file.toString()),
+                    workspace.adoptPolicy(
+                            merge.text(),
+                            access.person(),
                             JsonValue.object()
-                                    .with("from", policy.sha256())
                                     .with("holidays", holidays.from())
                                     .with("days", merge.added().size())
                                     .build());
-                    SmallFile.replace(file, merge.text());
                     return sheet(file);
                 });
+        changed();
         return sheet == null ? policy() : sheet;
     }
 
@@ -170,7 +183,7 @@ final class WorkspaceSettings implements SettingsDesk {
         List<SourceRow> rows =
                 access.with(workspace -> {
                     workspace.addSource(source);
-                    changed(workspace, "added", source);
+                    changed("added", source);
                     return rows(workspace);
                 });
         return rows == null ? List.of() : rows;
@@ -181,18 +194,18 @@ final class WorkspaceSettings implements SettingsDesk {
         List<SourceRow> rows =
                 access.with(workspace -> {
                     workspace.removeSource(source.source());
-                    changed(workspace, "removed", source.source().path());
+                    changed("removed", source.source().path());
                     return rows(workspace);
                 });
         return rows == null ? List.of() : rows;
     }
 
-    private void changed(Workspace workspace, String how, Path source) throws SourceException {
+    private void changed(String how, Path source) throws SourceException {
         access.record(
-                workspace,
                 DeskAction.OPENED,
                 new Resource("source", source.toString()),
                 JsonValue.object().with("source", how).build());
+        changed();
     }
 
     /// The index does not say when a source was looked at last.

@@ -8,6 +8,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.run.RunSummary;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +37,9 @@ class DemoStartTest {
 
     @Test
     void theDemoHasAQueueOfEveryState() throws Exception {
-        var services = Wiring.runs(workers, waiting, new UserData(home));
+        var data = new UserData(home);
+        var access = Access.on(home, InstantSource.system(), workers);
+        var services = Wiring.runs(workers, waiting, data, access);
         Path demo = services.demo().write();
         assertThat(services.demo().write()).as("once a day").isEqualTo(demo);
         var source = services.sources().apply(demo);
@@ -49,22 +53,22 @@ class DemoStartTest {
         assertThat(snapshot.items())
                 .anyMatch(item -> Severity.of(item, now) == Severity.SEV_1)
                 .anyMatch(item -> item.clock() != null && item.clock().breached(now));
-        assertThat(services.reader().read(snapshot.items().getFirst().run().directory()).runId())
-                .isEqualTo(snapshot.items().getFirst().run().runId());
+        RunSummary first = snapshot.items().getFirst().run();
+        assertThat(
+                        services.reader()
+                                .read(first.directory(), Progress.NONE, Cancellation.NEVER)
+                                .orElseThrow()
+                                .runId())
+                .isEqualTo(first.runId());
         unwatch.run();
     }
 
     @Test
     void aChangedLogIsHeardOf() throws Exception {
-        var around =
-                new WorkspaceSource.Surroundings(
-                        home.resolve("data"),
-                        dev.countersign.core.workspace.Desk.once(
-                                workers, 1, java.time.InstantSource.system()),
-                        workers,
-                        Runnable::run);
         Path run = Files.createDirectories(home.resolve("runs").resolve("change-approval-1"));
-        var source = new WorkspaceSource(home.resolve("runs"), around);
+        var source =
+                Access.on(home.resolve("data"), InstantSource.system(), workers)
+                        .open(home.resolve("runs"));
         var heard = new LinkedBlockingQueue<String>();
         Runnable unwatch = source.watch(() -> heard.add("changed"));
         source.read(Instant.EPOCH, Progress.NONE, Cancellation.NEVER);

@@ -14,13 +14,16 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 
 /// The window's port on the real verifier.
@@ -42,7 +45,13 @@ class WiringTest {
 
     @TempDir Path folder;
     private final ExecutorService workers = Threads.workers("test");
-    private final VerifyLog verifier = Wiring.verifier(workers);
+    private @Nullable VerifyLog verifier;
+
+    @BeforeEach
+    void wire() {
+        var access = Wiring.access(workers, new UserData(folder));
+        verifier = Wiring.verifier(workers, access);
+    }
 
     @AfterEach
     void stop() {
@@ -50,7 +59,9 @@ class WiringTest {
     }
 
     private ChainReport verify(Path path) throws SourceException {
-        return ((Verification.Finished) verifier.verify(path, Progress.NONE, Cancellation.NEVER))
+        return ((Verification.Finished)
+                        Objects.requireNonNull(verifier)
+                                .verify(path, Progress.NONE, Cancellation.NEVER))
                 .report();
     }
 

@@ -39,7 +39,7 @@ final class FindingsCommand {
                         console,
                         workspace -> {
                             if (arguments.value("--at") == null) {
-                                RaisedFindings.raise(workspace, console);
+                                workspace.raise();
                             }
                         });
         List<Finding> findings = overview.findings(now);

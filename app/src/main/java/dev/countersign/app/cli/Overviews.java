@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /// What the commands that look at many runs have in common: a workspace is looked at through its
 /// index, any other folder directly, so that nothing is written where nobody asked for it.
@@ -54,14 +55,18 @@ final class Overviews {
     private static Overview ofWorkspace(WorkspaceFolder folder, Desk desk, Console console, Act act)
             throws SourceException {
         try (Workspace workspace = Workspace.open(folder, desk)) {
-            ScanReport report = workspace.scan(progress(console), Cancellation.NEVER);
+            workspace.scan(progress(console), Cancellation.NEVER);
             act.with(workspace);
-            return workspace.overview(report);
+            return workspace.overview();
         }
     }
 
     private static Desk desk(Console console, InstantSource clock) {
-        return Desk.once(console.workers(), Runtime.getRuntime().availableProcessors(), clock);
+        return Desk.once(
+                console.workers(),
+                Runtime.getRuntime().availableProcessors(),
+                clock,
+                UUID::randomUUID);
     }
 
     /// The time of `--at`, or now.

@@ -2,12 +2,15 @@
 package dev.countersign.app.sample;
 
 import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Answers by the name of the run directory, as if it had read it.
 public final class ScriptedRuns implements ReadRun {
@@ -20,8 +23,13 @@ public final class ScriptedRuns implements ReadRun {
     }
 
     @Override
-    public RunSnapshot read(Path directory) throws SourceException {
+    public Optional<RunSnapshot> read(Path directory, Progress progress, Cancellation cancellation)
+            throws SourceException {
         asked.add(directory);
+        return cancellation.requested() ? Optional.empty() : Optional.of(read(directory));
+    }
+
+    private static RunSnapshot read(Path directory) throws SourceException {
         return switch (String.valueOf(directory.getFileName())) {
             case "awaiting" -> SampleRuns.awaiting();
             case "gate-blocked" -> SampleRuns.gateBlocked();

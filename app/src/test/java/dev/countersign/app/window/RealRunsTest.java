@@ -8,6 +8,7 @@ import dev.countersign.app.feature.run.RunTab;
 import dev.countersign.app.text.DecisionText;
 import dev.countersign.app.text.RunText;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
@@ -28,8 +29,11 @@ import java.util.concurrent.TimeUnit;
 class RealRunsTest {
     private static final Path SAMPLES =
             Path.of("..", "core", "src", "test", "resources", "samples");
+    private static final RunReader RUNS =
+            new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get());
     private static final ReadRun READER =
-            new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get())::read;
+            (run, progress, cancellation) ->
+                    RUNS.read(run, VerifyRequest.DEFAULT, progress, cancellation);
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -68,7 +72,7 @@ class RealRunsTest {
                         + " for an approval."
             })
     void isExplainedAndDrawn(String id, String situation, String decision) throws Exception {
-        RunSnapshot run = READER.read(SAMPLES.resolve(id));
+        RunSnapshot run = RUNS.read(SAMPLES.resolve(id));
         assertThat(RunText.situation(run)).isEqualTo(situation);
         assertThat(DecisionText.approve(run)).isEqualTo(decision);
         var look = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 0);

@@ -34,6 +34,7 @@ public final class LedgerExport {
                     (position, line) -> {
                         write(out, line);
                         events[0]++;
+                        return true;
                     });
             return events[0];
         } catch (FileAlreadyExistsException e) {

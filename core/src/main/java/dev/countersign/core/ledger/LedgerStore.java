@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.ledger;
 
+import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Where the ledger is kept: an append-only chain of format B. The contract tests in the test kit
 /// hold for every store. Blocking; any number of threads may use one store.
@@ -37,7 +40,8 @@ public interface LedgerStore {
     interface LineReader {
         /// @param position 0-based place in the chain
         /// @param line without a line end
-        void line(long position, String line);
+        /// @return whether to go on
+        boolean line(long position, String line);
     }
 
     /// The events between two instants, both inclusive, earliest first.
@@ -72,5 +76,15 @@ public interface LedgerStore {
     /// Computes every hash and link, and compares with a checkpoint if there is one.
     default LedgerReport verifyAll(@Nullable Checkpoint since) throws SourceException {
         return LedgerWalk.verify(this, since, false);
+    }
+
+    /// The same, for somebody who waits.
+    ///
+    /// @param progress counts events
+    /// @return empty if it was cancelled: what was not read was not verified
+    default Optional<LedgerReport> verifyAll(
+            @Nullable Checkpoint since, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        return LedgerWalk.verifyAll(this, since, progress, cancellation);
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.ledger;
 
+import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.RecordSeal;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.source.SourceException;
@@ -11,12 +13,16 @@ import dev.countersign.core.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// One pass over a ledger's lines, whatever store they come from.
 final class LedgerWalk {
     private final RecordSeal seal = new RecordSeal(ChainFormat.B);
     private final @Nullable Checkpoint checkpoint;
     private final long from;
+    private final long total;
+    private final Progress progress;
+    private final Cancellation cancellation;
     private long next;
     private @Nullable String head;
     private @Nullable LedgerFault first;
@@ -25,11 +31,20 @@ final class LedgerWalk {
     private @Nullable String atCheckpoint;
 
     private boolean checkpointReached;
+    private boolean stopped;
 
-    private LedgerWalk(@Nullable Checkpoint checkpoint, long from) {
+    private LedgerWalk(
+            @Nullable Checkpoint checkpoint,
+            long from,
+            long total,
+            Progress progress,
+            Cancellation cancellation) {
         this.checkpoint = checkpoint;
         this.from = from;
         this.next = from;
+        this.total = total;
+        this.progress = progress;
+        this.cancellation = cancellation;
     }
 
     /// @param incremental whether to begin at the checkpoint's event, if that is enough
@@ -46,23 +61,34 @@ final class LedgerWalk {
 
     private static LedgerReport walk(LedgerStore store, @Nullable Checkpoint since, long from)
             throws SourceException {
-        LedgerWalk walk = new LedgerWalk(since, from);
+        LedgerWalk walk = new LedgerWalk(since, from, 0, Progress.NONE, Cancellation.NEVER);
         store.lines(from, walk::line);
-        LedgerFault first = walk.first;
+        return walk.report(store);
+    }
+
+    /// See {@link LedgerStore#verifyAll(Checkpoint, Progress, Cancellation)}.
+    static Optional<LedgerReport> verifyAll(
+            LedgerStore store,
+            @Nullable Checkpoint since,
+            Progress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        LedgerEvent last = store.latest();
+        long total = last == null ? 0 : last.position() + 1;
+        LedgerWalk walk = new LedgerWalk(since, 0, total, progress, cancellation);
+        store.lines(0, walk::line);
+        return walk.stopped ? Optional.empty() : Optional.of(walk.report(store));
+    }
+
+    private LedgerReport report(LedgerStore store) throws SourceException {
         Verdict verdict =
                 first != null
                         ? first.kind() == LedgerFault.Kind.MALFORMED
                                 ? Verdict.MALFORMED
                                 : Verdict.BROKEN
-                        : walk.head == null ? Verdict.EMPTY : Verdict.INTACT;
+                        : head == null ? Verdict.EMPTY : Verdict.INTACT;
         return new LedgerReport(
-                verdict,
-                from,
-                walk.next,
-                walk.head,
-                first,
-                walk.againstCheckpoint(),
-                store.guardsMissing());
+                verdict, from, next, head, first, againstCheckpoint(), store.guardsMissing());
     }
 
     private CheckpointResult againstCheckpoint() {
@@ -78,7 +104,7 @@ final class LedgerWalk {
         return next == checkpoint.records() ? CheckpointResult.MATCH : CheckpointResult.GROWN;
     }
 
-    private void line(long position, String line) {
+    private boolean line(long position, String line) {
         RecordSeal.Reading reading = seal.read(line.getBytes(StandardCharsets.UTF_8));
         if (checkpoint != null && position == checkpoint.records() - 1) {
             checkpointReached = true;
@@ -94,6 +120,9 @@ final class LedgerWalk {
             }
         }
         next = position + 1;
+        progress.at(next, total, next, first == null ? 0 : 1);
+        stopped = cancellation.requested();
+        return !stopped;
     }
 
     private LedgerFault.@Nullable Kind wrong(

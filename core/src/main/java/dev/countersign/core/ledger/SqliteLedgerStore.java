@@ -122,9 +122,10 @@ public final class SqliteLedgerStore implements LedgerStore {
                         .bind(0, from)
                         .map((row, context) -> new Row(row.getLong(1), row.getString(2)))
                         .iterator()) {
-            while (rows.hasNext()) {
+            boolean more = true;
+            while (more && rows.hasNext()) {
                 Row row = rows.next();
-                each.line(row.position(), row.line());
+                more = each.line(row.position(), row.line());
             }
         }
     }

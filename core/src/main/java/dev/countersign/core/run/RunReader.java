@@ -16,6 +16,7 @@ import dev.countersign.core.source.SourceException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /// Reads a run directory into one immutable snapshot, under one policy.
 ///
@@ -48,6 +49,17 @@ public final class RunReader {
     /// @throws SourceException if the environment refuses a file that is there
     public RunSnapshot read(Path directory, VerifyRequest request, Progress progress)
             throws SourceException {
+        return read(directory, request, progress, Cancellation.NEVER)
+                .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+    }
+
+    /// Reads a run directory, for somebody who waits.
+    ///
+    /// @return empty if the log's verification was cancelled: then nothing is said of the run
+    /// @throws SourceException as {@link #read(Path, VerifyRequest, Progress)}
+    public Optional<RunSnapshot> read(
+            Path directory, VerifyRequest request, Progress progress, Cancellation cancellation)
+            throws SourceException {
         RunBuffers buffers = borrow();
         try {
             RunFolder folder = new RunFolder(directory);
@@ -55,14 +67,20 @@ public final class RunReader {
             // no pattern switch: linking one costs a short command more than its work
             if (content instanceof RunFolder.Content.Opened opened) {
                 try (LogFile log = opened.file()) {
-                    ChainReport chain = verify(log, request, progress);
+                    Verification done = verifier.verify(log, request, progress, cancellation);
+                    // the same
+                    if (!(done instanceof Verification.Finished finished)) {
+                        return Optional.empty();
+                    }
+                    ChainReport chain = finished.report();
                     Logged logged = Logged.read(log, request.limits());
                     LogGround ground = new LogGround(null, chain, logged.tooLarge);
-                    return snapshot(folder, ground, logged, buffers);
+                    return Optional.of(snapshot(folder, ground, logged, buffers));
                 }
             }
             boolean absent = content instanceof RunFolder.Content.Absent;
-            return silent(folder, absent ? Why.NO_LOG : Why.NOT_FOLLOWED, buffers);
+            Why why = absent ? Why.NO_LOG : Why.NOT_FOLLOWED;
+            return Optional.of(silent(folder, why, buffers));
         } finally {
             giveBack(buffers);
         }
@@ -83,16 +101,6 @@ public final class RunReader {
         ArtifactCheck artifacts = reader.compare(folder, ground.missing() == null ? log : null);
         return new SnapshotAssembly(folder, ground, log, state, artifacts, policy)
                 .snapshot(reader.exchange(), reader.understood(ArtifactReader.HANDOFF));
-    }
-
-    private ChainReport verify(LogFile log, VerifyRequest request, Progress progress)
-            throws SourceException {
-        Verification done = verifier.verify(log, request, progress, Cancellation.NEVER);
-        // no pattern switch: linking one costs a short command more than its work
-        if (done instanceof Verification.Finished finished) {
-            return finished.report();
-        }
-        throw new IllegalStateException("nobody cancelled: " + done);
     }
 
     private RunBuffers borrow() {

@@ -24,7 +24,7 @@ import java.util.Set;
 ///
 /// @param folder for the outbox
 record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore ledger) {
-    private static final Actor DESK = new Actor("countersign", Actor.Type.SYSTEM);
+    static final Actor DESK = new Actor("countersign", Actor.Type.SYSTEM);
 
     private static final int BATCH = 500;
 

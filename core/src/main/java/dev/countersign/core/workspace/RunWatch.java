@@ -28,9 +28,12 @@ import java.util.concurrent.TimeUnit;
 
 /// Notices that runs came, changed or went: the operating system tells where it can, and what it
 /// cannot watch (a network share, more folders than it has room for, a source that is not there) is
-/// looked at once a second. For one thread.
+/// looked at once a second, or less often where a look takes long. For one thread.
 public final class RunWatch implements AutoCloseable {
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /// Looking takes at most one part in so many of the time.
+    private static final long PATIENCE = 100;
 
     /// File systems whose changes elsewhere this machine does not hear of.
     private static final List<String> REMOTE =
@@ -49,6 +52,7 @@ public final class RunWatch implements AutoCloseable {
     private final Set<Source> polledSources = new HashSet<>();
     private Set<Changes.Place> changed = new HashSet<>();
     private boolean everywhere;
+    private long nextPoll = System.nanoTime();
 
     /// @param name of the run; null for the source's own folder
     private record Watched(Source source, @Nullable String name, Path folder) {}
@@ -129,8 +133,9 @@ public final class RunWatch implements AutoCloseable {
         boolean looks = !polled.isEmpty() || !polledSources.isEmpty();
         do {
             long left = Math.max(0, end - System.nanoTime());
-            collect(looks ? Math.min(left, POLL_NANOS) : left);
-            if (looks) {
+            long untilPoll = Math.max(0, nextPoll - System.nanoTime());
+            collect(looks ? Math.min(left, untilPoll) : left);
+            if (looks && System.nanoTime() >= nextPoll) {
                 poll();
             }
         } while (!everywhere && changed.isEmpty() && System.nanoTime() < end);
@@ -182,6 +187,7 @@ public final class RunWatch implements AutoCloseable {
     }
 
     private void poll() {
+        long began = System.nanoTime();
         for (Map.Entry<RunPlace, Long> entry : polled.entrySet()) {
             long now = look(entry.getKey());
             if (now != entry.getValue()) {
@@ -193,6 +199,8 @@ public final class RunWatch implements AutoCloseable {
         for (Source source : polledSources) {
             pollSource(source);
         }
+        long end = System.nanoTime();
+        nextPoll = end + Math.max(POLL_NANOS, (end - began) * PATIENCE);
     }
 
     /// New runs in a folder that cannot be watched; a source that comes, or goes.

@@ -2,6 +2,8 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.database.Database;
+import dev.countersign.core.ledger.LedgerEntry;
+import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.source.SourceException;
 
 import org.jdbi.v3.core.ConnectionException;
@@ -49,6 +51,21 @@ record Store(Database database) {
                                     return this;
                                 },
                                 handle));
+    }
+
+    /// An act and its record in the ledger of the same database, as one.
+    ///
+    /// @param act says whether there is anything to record; if not, nothing is
+    /// @return what the act said
+    boolean recorded(SqliteLedgerStore ledger, LedgerEntry entry, Work<Boolean> act)
+            throws SourceException {
+        return database.<Boolean, SourceException>write(handle -> {
+            boolean done = unchecked(act, handle);
+            if (done) {
+                ledger.append(handle, entry);
+            }
+            return done;
+        });
     }
 
     /// Whether this transaction is the one that takes a finding to the ledger: another process may

@@ -4,6 +4,12 @@ package dev.countersign.core.workspace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.database.Database;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.ledger.Actor;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.LedgerEntry;
+import dev.countersign.core.ledger.LedgerStore;
+import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
@@ -15,8 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// A folder for the desk: sources of runs, what the runs were when last seen, and what was found.
 /// The runs' files are the truth; what is kept here beside what can be read again are checkpoints,
@@ -30,6 +38,9 @@ public final class Workspace implements AutoCloseable {
     private final Database database;
     private final Store store;
     private final Index index;
+    private final SqliteLedgerStore ledger;
+    private final PolicyWatch policies;
+    private final Map<Path, ScanReport.Unreadable> unreadable = new ConcurrentSkipListMap<>();
     private final Object scanning = new Object();
 
     private Workspace(WorkspaceFolder folder, Desk desk, Database database, Index index) {
@@ -38,6 +49,8 @@ public final class Workspace implements AutoCloseable {
         this.database = database;
         this.store = new Store(database);
         this.index = index;
+        this.ledger = new SqliteLedgerStore(database, desk.clock(), desk.ids());
+        this.policies = new PolicyWatch(folder, store, index, ledger);
     }
 
     /// Opens a workspace, and makes what is missing of it.
@@ -75,9 +88,22 @@ public final class Workspace implements AutoCloseable {
         return folder;
     }
 
-    /// Its database, for the ledger.
-    public Database database() {
+    Database database() {
         return database;
+    }
+
+    /// What was done at this desk. Findings and changes of policy are put into it here; whatever
+    /// else is done is for its doer to {@link #record}.
+    public LedgerStore ledger() {
+        return ledger;
+    }
+
+    /// Puts an act into the ledger; it is durable there when this returns.
+    ///
+    /// @throws SourceException if it was not recorded: then the act does not count as done
+    public void record(Actor who, DeskAction action, Resource what, JsonObject details)
+            throws SourceException {
+        ledger.append(LedgerEntry.of(who, action, what).with(details));
     }
 
     /// The policy in force: that of the folder, read now, or the built-in default.
@@ -86,6 +112,25 @@ public final class Workspace implements AutoCloseable {
     ///   guessing
     public Policy policy() throws SourceException {
         return PolicyFile.inForce(folder.policy());
+    }
+
+    /// Looks whether another policy holds than when this was last asked, here or in another
+    /// process. If so the ledger says so, and the next look reads every run again; deadlines that
+    /// are fixed stay.
+    ///
+    /// @throws SourceException as {@link #policy}, or if the ledger cannot be written
+    public boolean noticePolicy() throws SourceException {
+        return policies.notice(policy());
+    }
+
+    /// Puts another policy in force: the ledger has it before the file changes, since what is not
+    /// recorded is not done.
+    ///
+    /// @param text of the new policy
+    /// @param details what else the ledger is to say
+    /// @throws SourceException if it is no policy, or could not be recorded or written
+    public void adoptPolicy(String text, Actor who, JsonObject details) throws SourceException {
+        policies.adopt(text, who, details);
     }
 
     /// The sources as they are now, missing ones included; `runs` in the workspace is the first.
@@ -141,28 +186,21 @@ public final class Workspace implements AutoCloseable {
             throws SourceException {
         synchronized (scanning) {
             Policy policy = policy();
-            boolean everywhere = newPolicy(policy) || changes.everywhere();
+            boolean everywhere = policies.notice(policy) || changes.everywhere();
             Set<RunPlace> only = new HashSet<>(index.unsettled());
             changes.places().forEach(p -> only.add(new RunPlace(p.source(), p.name())));
             List<Source> sources = sources();
-            return new Scan(folder.root(), desk, policy, store, index)
-                    .run(sources, everywhere ? null : only, progress, cancellation);
+            ScanReport report =
+                    new Scan(folder.root(), desk, policy, store, index)
+                            .run(sources, everywhere ? null : only, progress, cancellation);
+            if (everywhere) {
+                unreadable.clear();
+            } else {
+                only.forEach(place -> unreadable.remove(place.in(folder.root())));
+            }
+            report.unreadable().forEach(run -> unreadable.put(run.path(), run));
+            return report;
         }
-    }
-
-    /// Another policy reads the same files differently; deadlines that are fixed stay.
-    private boolean newPolicy(Policy policy) throws SourceException {
-        String key = "policy_sha256";
-        String last = store.state(key);
-        if (policy.sha256().equals(last)) {
-            return false;
-        }
-        store.write(c -> {
-            new IndexTable(c).forgetMarks();
-            new SourceTable(c).state(key, policy.sha256());
-        });
-        index.forgetMarks();
-        return true;
     }
 
     /// Reads every run again, whatever its marks say. Checkpoints, deadlines and findings stay.
@@ -200,22 +238,27 @@ public final class Workspace implements AutoCloseable {
         return FindingList.at(at, stored, runs(), policy());
     }
 
-    /// All of it after a look, for somebody who looks once.
-    ///
-    /// @param seen the report of that look
-    public Overview overview(ScanReport seen) throws SourceException {
-        List<Finding> stored = store.read(c -> new FindingTable(c).all());
-        return new Overview(policy(), runs(), stored, seen.missing(), seen.unreadable());
+    /// Whether runs have to be looked at again without anything having changed: they were in the
+    /// middle of being written.
+    public boolean unsettled() {
+        return !index.unsettled().isEmpty();
     }
 
-    /// Raises what there is to raise now: stores breaches, records every finding in the ledger
-    /// once, and writes what is to be escalated to the outbox. What a crash interrupts is done by
+    /// All of it as last looked at by this process.
+    public Overview overview() throws SourceException {
+        List<Finding> stored = store.read(c -> new FindingTable(c).all());
+        List<Source> missing =
+                sources().stream().filter(s -> s.kind() == Source.Kind.MISSING).toList();
+        return new Overview(policy(), runs(), stored, missing, List.copyOf(unreadable.values()));
+    }
+
+    /// Raises what there is to raise now: stores breaches, records every finding in the ledger once
+    /// (in one transaction with the fact that it was, so that a crash neither loses nor doubles
+    /// one), and writes what is to be escalated to the outbox. What a crash interrupts is done by
     /// the next call.
     ///
-    /// @param ledger in the same database: that a finding was raised and that it was recorded is
-    ///   one transaction, so that a crash neither loses nor doubles a record
     /// @return what was recorded by this call, in that order
-    public List<Finding> raise(SqliteLedgerStore ledger) throws SourceException {
+    public List<Finding> raise() throws SourceException {
         return new Raising(folder, desk, store, ledger).raise(runs(), policy());
     }
 

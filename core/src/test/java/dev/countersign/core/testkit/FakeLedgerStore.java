@@ -80,8 +80,9 @@ public final class FakeLedgerStore implements LedgerStore {
 
     @Override
     public synchronized void lines(long from, LineReader each) {
-        for (int i = (int) from; i < lines.size(); i++) {
-            each.line(i, lines.get(i));
+        boolean more = true;
+        for (int i = (int) from; more && i < lines.size(); i++) {
+            more = each.line(i, lines.get(i));
         }
     }
 

@@ -215,7 +215,12 @@ public abstract class LedgerStoreContract {
                                 + "\", \"list\": [{\"PIN\": \""
                                 + Redaction.REDACTED
                                 + "\", \"attempt\": 3}]}");
-        store.lines(0, (position, line) -> assertThat(line).doesNotContain("hunter2", "1234"));
+        store.lines(
+                0,
+                (position, line) -> {
+                    assertThat(line).doesNotContain("hunter2", "1234");
+                    return true;
+                });
         assertThat(store.verify(null).verdict()).isEqualTo(Verdict.INTACT);
     }
 

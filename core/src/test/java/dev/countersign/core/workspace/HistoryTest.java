@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a log was when this desk saw it, against what it is now. */
@@ -183,6 +184,11 @@ class HistoryTest {
     }
 
     private static Desk watching(java.time.Instant now) {
-        return new Desk(Runnable::run, 1, InstantSource.fixed(now), Duration.ofSeconds(2));
+        return new Desk(
+                Runnable::run,
+                1,
+                InstantSource.fixed(now),
+                Duration.ofSeconds(2),
+                UUID::randomUUID);
     }
 }

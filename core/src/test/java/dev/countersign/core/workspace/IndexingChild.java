@@ -2,7 +2,6 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.ledger.SqliteLedgerStore;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,16 +17,20 @@ final class IndexingChild {
     public static void main(String[] args) throws Exception {
         Instant now = Instant.parse(args[1]);
         // a moment between batches, so that a kill falls between them, too
-        Desk desk = new Desk(Runnable::run, 1, InstantSource.fixed(now), Duration.ZERO);
+        Desk desk =
+                new Desk(
+                        Runnable::run,
+                        1,
+                        InstantSource.fixed(now),
+                        Duration.ZERO,
+                        UUID::randomUUID);
         System.out.println("started");
         try (Workspace workspace = Workspace.open(new WorkspaceFolder(Path.of(args[0])), desk)) {
             for (int i = 0; i < Integer.parseInt(args[2]); i++) {
                 workspace.rebuild(
                         (done, total, records, faulty) -> System.out.println("reading"),
                         Cancellation.NEVER);
-                workspace.raise(
-                        new SqliteLedgerStore(
-                                workspace.database(), desk.clock(), UUID::randomUUID));
+                workspace.raise();
             }
         }
         System.out.println("done");

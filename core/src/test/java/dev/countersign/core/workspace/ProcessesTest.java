@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.ledger.LedgerEvent;
-import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.testkit.ChildJvm;
 
@@ -26,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -105,9 +103,9 @@ class ProcessesTest {
         try (Workspace expected = Workspace.open(fresh, desk(NOW));
                 Workspace actual = Workspace.open(folder, desk(NOW))) {
             scan(expected);
-            expected.raise(ledger(expected));
+            expected.raise();
             scan(actual);
-            actual.raise(ledger(actual));
+            actual.raise();
             assertThat(actual.runs())
                     .extracting(RunSummary::runId, RunSummary::head, RunSummary::clocks)
                     .isEqualTo(
@@ -117,18 +115,14 @@ class ProcessesTest {
                                                     r.runId(), r.head(), r.clocks()))
                                     .toList());
             assertThat(actual.findings(NOW)).isEqualTo(expected.findings(NOW));
-            assertThat(ledger(actual).verifyAll(null).verdict()).isEqualTo(Verdict.INTACT);
+            assertThat(actual.ledger().verifyAll(null).verdict()).isEqualTo(Verdict.INTACT);
             assertThat(raised(actual)).isEqualTo(raised(expected)).doesNotHaveDuplicates();
         }
         assertThat(outbox(folder)).isEqualTo(outbox(fresh)).isNotEmpty();
     }
 
-    private static SqliteLedgerStore ledger(Workspace workspace) {
-        return new SqliteLedgerStore(workspace.database(), () -> NOW, UUID::randomUUID);
-    }
-
     private static List<String> raised(Workspace workspace) throws Exception {
-        return ledger(workspace).byAction("finding_raised").stream()
+        return workspace.ledger().byAction("finding_raised").stream()
                 .map(LedgerEvent::resourceId)
                 .sorted()
                 .toList();

@@ -12,9 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.holiday.HolidayMerge;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.ledger.LedgerEvent;
-import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Policy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,25 +28,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Findings are raised once, recorded once, and go out by policy. */
 class RaisingTest {
     private static final Instant WEEK_LATER = NOW.plus(Duration.ofDays(7));
+    private static final Actor ADA = new Actor("ada", Actor.Type.USER);
     @TempDir Path temp;
     private WorkspaceFolder folder = new WorkspaceFolder(Path.of(""));
 
     @BeforeEach
     void workspace() throws Exception {
         folder = SampleRuns.workspace(temp, AWAITING, BLOCKED);
-    }
-
-    private static SqliteLedgerStore ledger(Workspace workspace, Instant now) {
-        return new SqliteLedgerStore(
-                workspace.database(), InstantSource.fixed(now), UUID::randomUUID);
     }
 
     private List<String> outbox() throws Exception {
@@ -61,7 +59,7 @@ class RaisingTest {
                             .filter(c -> c.kind() == ClockKind.APPROVAL)
                             .findFirst()
                             .orElseThrow();
-            assertThat(workspace.raise(ledger(workspace, WEEK_LATER)))
+            assertThat(workspace.raise())
                     .extracting(Finding::kind, Finding::severity, Finding::at, Finding::due)
                     .contains(tuple(FindingKind.BREACHED_APPROVAL, 3, clock.due(), clock.due()));
             assertThat(workspace.findings(clock.due()))
@@ -74,8 +72,7 @@ class RaisingTest {
     void whatWasRaisedIsRecordedOnce() throws Exception {
         try (Workspace workspace = Workspace.open(folder, desk(WEEK_LATER))) {
             scan(workspace);
-            SqliteLedgerStore ledger = ledger(workspace, WEEK_LATER);
-            List<Finding> raised = workspace.raise(ledger);
+            List<Finding> raised = workspace.raise();
             assertThat(raised)
                     .extracting(Finding::kind)
                     .containsExactlyInAnyOrder(
@@ -84,17 +81,78 @@ class RaisingTest {
                             FindingKind.BREACHED_OBSERVATION,
                             FindingKind.EXCEPTION,
                             FindingKind.RUN_BLOCKED);
-            assertThat(workspace.raise(ledger)).isEmpty();
-            assertThat(ledger.byAction("finding_raised"))
+            assertThat(workspace.raise()).isEmpty();
+            assertThat(workspace.ledger().byAction("finding_raised"))
                     .extracting(LedgerEvent::resourceId)
                     .containsExactlyElementsOf(raised.stream().map(Finding::id).toList());
         }
         List<String> files = outbox();
         try (Workspace workspace = Workspace.open(folder, desk(WEEK_LATER))) {
             scan(workspace);
-            assertThat(workspace.raise(ledger(workspace, WEEK_LATER))).isEmpty();
+            assertThat(workspace.raise()).isEmpty();
         }
         assertThat(outbox()).as("a SEV-4 stays in the queue").isEqualTo(files).hasSize(8);
+    }
+
+    @Test
+    void aPolicyThatWasEditedIsRecordedOnce() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(NOW));
+                Workspace other = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            String before = workspace.policy().sha256();
+            Files.writeString(folder.policy(), policy("2027-01"));
+            assertThat(workspace.noticePolicy()).isTrue();
+            assertThat(other.noticePolicy()).as("another process saw it").isFalse();
+            assertThat(scan(workspace).read()).as("read under the new one").isEqualTo(2);
+            assertThat(changes(workspace))
+                    .containsExactly(
+                            change("countersign", before, workspace.policy().sha256(), "2027-01"));
+        }
+    }
+
+    @Test
+    void aPolicyThatIsAdoptedIsRecordedOnceAndIsNoSurprise() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            String before = workspace.policy().sha256();
+            var why = JsonValue.object().with("why", "holidays").build();
+            workspace.adoptPolicy(policy("2027-01"), ADA, why);
+            assertThat(workspace.policy().version()).isEqualTo("2027-01");
+            assertThat(scan(workspace).read()).as("read under the new one").isEqualTo(2);
+            assertThat(workspace.noticePolicy()).isFalse();
+            assertThat(changes(workspace))
+                    .containsExactly(
+                            change("ada", before, workspace.policy().sha256(), "2027-01")
+                                    .replace("}", ", \"why\": \"holidays\"}"));
+            assertThatThrownBy(() -> workspace.adoptPolicy("{}", ADA, why))
+                    .hasMessage(
+                            "what was to become "
+                                    + folder.policy()
+                                    + " is no policy: it was left as it is.");
+            assertThat(changes(workspace)).hasSize(1);
+        }
+    }
+
+    private static String policy(String version) throws Exception {
+        Policy policy = DefaultPolicy.get();
+        return HolidayMerge.into(policy, List.of(), version).text();
+    }
+
+    private static List<String> changes(Workspace workspace) throws Exception {
+        return workspace.ledger().byAction("policy_changed").stream()
+                .map(event -> event.actorId() + " " + event.details().text())
+                .toList();
+    }
+
+    private static String change(String who, String from, String to, String version) {
+        return who
+                + " "
+                + JsonValue.object()
+                        .with("from", from)
+                        .with("to", to)
+                        .with("version", version)
+                        .build()
+                        .text();
     }
 
     @Test
@@ -120,7 +178,7 @@ class RaisingTest {
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
             scan(workspace);
             Finding block =
-                    workspace.raise(ledger(workspace, NOW)).stream()
+                    workspace.raise().stream()
                             .filter(f -> f.kind() == FindingKind.RUN_BLOCKED)
                             .findFirst()
                             .orElseThrow();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Real runs, copied to where a test may spoil them. */
@@ -58,7 +59,8 @@ final class SampleRuns {
     }
 
     static Desk desk(Instant now) {
-        return new Desk(Runnable::run, 1, InstantSource.fixed(now), Duration.ZERO);
+        return new Desk(
+                Runnable::run, 1, InstantSource.fixed(now), Duration.ZERO, UUID::randomUUID);
     }
 
     static ScanReport scan(Workspace workspace) throws Exception {

@@ -22,6 +22,7 @@ public final class FindingsView {
     private final FindingsHeader header;
     private final TableView<FindingRow> table;
     private final ListPage page;
+    private boolean seen;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -57,9 +58,17 @@ public final class FindingsView {
 
     /// It comes into sight, and is read again; or leaves it.
     public void inSight(boolean here) {
+        seen = here;
         if (here) {
             model.refresh();
             page.focus();
+        }
+    }
+
+    /// Something was found or done: who looks sees it at once, who does not when coming back.
+    public void news() {
+        if (seen) {
+            model.refresh();
         }
     }
 

@@ -26,6 +26,7 @@ public final class LedgerView {
     private final LedgerHeader header;
     private final TableView<LedgerRow> table;
     private final ListPage page;
+    private boolean seen;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -60,9 +61,17 @@ public final class LedgerView {
 
     /// It comes into sight, and is read again; or leaves it.
     public void inSight(boolean here) {
+        seen = here;
         if (here) {
             model.refresh();
             page.focus();
+        }
+    }
+
+    /// Something was found or done: who looks sees it at once, who does not when coming back.
+    public void news() {
+        if (seen) {
+            model.refresh();
         }
     }
 

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Reads a run directory.
 @FunctionalInterface
 public interface ReadRun {
     /// Blocking.
     ///
+    /// @param progress counts the bytes of its log
+    /// @return empty if it was cancelled
     /// @throws SourceException if it cannot be read
-    RunSnapshot read(Path directory) throws SourceException;
+    Optional<RunSnapshot> read(Path directory, Progress progress, Cancellation cancellation)
+            throws SourceException;
 }

@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Opens one run after the other, and knows what is to be shown of the last one opened.
 public final class RunViewModel {
+    private static final String STOPPED =
+            "Reading was stopped before its log was verified: nothing is said about this run.";
+
     private final ReadRun reader;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<RunState> state =
@@ -124,9 +128,9 @@ public final class RunViewModel {
         var title =
                 new JobTitle("Reading " + Quotes.line(String.valueOf(name)), JobTitle.Unit.BYTES);
         var _ =
-                jobs.<RunSnapshot>start(
+                jobs.<Optional<RunSnapshot>>start(
                         title,
-                        (progress, cancellation) -> reader.read(directory),
+                        (progress, cancellation) -> reader.read(directory, progress, cancellation),
                         progress -> {},
                         end -> {
                             if (mine == opened) {
@@ -135,20 +139,31 @@ public final class RunViewModel {
                         });
     }
 
-    private void ended(Path directory, JobEnd<RunSnapshot> end) {
+    private void ended(Path directory, JobEnd<Optional<RunSnapshot>> end) {
         switch (end) {
-            case JobEnd.Failed<RunSnapshot>(String sentence) -> {
-                rows = List.of();
-                selected.set(-1);
-                state.set(new RunState.Failed(directory, sentence));
-            }
-            case JobEnd.Done<RunSnapshot>(RunSnapshot run, _) -> {
-                int before = selected.get();
-                rows = ClaimRow.of(run);
-                state.set(new RunState.Shown(directory, run));
-                select(before);
+            case JobEnd.Failed<Optional<RunSnapshot>>(String sentence) ->
+                    failed(directory, sentence);
+            case JobEnd.Done<Optional<RunSnapshot>>(var run, _) -> {
+                if (run.isPresent()) {
+                    shown(directory, run.get());
+                } else if (!(state.get() instanceof RunState.Shown)) {
+                    failed(directory, STOPPED);
+                }
             }
         }
+    }
+
+    private void failed(Path directory, String sentence) {
+        rows = List.of();
+        selected.set(-1);
+        state.set(new RunState.Failed(directory, sentence));
+    }
+
+    private void shown(Path directory, RunSnapshot run) {
+        int before = selected.get();
+        rows = ClaimRow.of(run);
+        state.set(new RunState.Shown(directory, run));
+        select(before);
     }
 
     /// What was selected stays so; at first it is what speaks against the run.

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.ledger.Actor;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Changes;
+import dev.countersign.core.workspace.Desk;
+import dev.countersign.core.workspace.RunWatch;
+import dev.countersign.core.workspace.ScanReport;
+import dev.countersign.core.workspace.Workspace;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// The workspace of one folder: opened once when it is first needed, used by all screens, closed
+/// when whoever is at it is done. Once it was looked at it is watched: what comes or changes is
+/// said, and what is found is raised.
+final class SharedWorkspace {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /// After a look that failed; it may have been a share that was away.
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+
+    /// What a window has of the world, for any folder.
+    ///
+    /// @param userData where workspaces of other people's folders are kept
+    /// @param desk clock and threads for reading
+    /// @param person who does what is done here
+    /// @param workers where waiting is done
+    /// @param screen where news is heard
+    record Surroundings(
+            Path userData, Desk desk, Actor person, Executor workers, Executor screen) {}
+
+    /// What is done with an open workspace.
+    ///
+    /// @param <T> what comes out
+    interface Act<T> {
+        T in(Workspace workspace) throws SourceException;
+    }
+
+    private final Path path;
+    private final Surroundings around;
+    private final Runnable news;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Object lock = new Object();
+    private @Nullable Workspace workspace;
+    private Changes pending = Changes.EVERYWHERE;
+    private boolean patrolled;
+    private int sources;
+    private volatile Runnable stale = () -> {};
+
+    /// @param path a workspace, a folder in one, or any folder of runs
+    /// @param news called on the screen's thread when something was found or put into the ledger
+    SharedWorkspace(Path path, Surroundings around, Runnable news) {
+        this.path = path;
+        this.around = around;
+        this.news = news;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /// Does something with it.
+    ///
+    /// @throws SourceException if it was closed, too
+    <T> T with(Act<T> act) throws SourceException {
+        use.readLock().lock();
+        try {
+            return act.in(opened());
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private Workspace opened() throws SourceException {
+        synchronized (lock) {
+            if (closed()) {
+                throw new SourceException(path, path + " was closed meanwhile: open it again.");
+            }
+            Workspace open = workspace;
+            if (open == null) {
+                open = open(path, around.userData(), around.desk());
+                workspace = open;
+                var details = JsonValue.object().with("path", path.toString()).build();
+                String root = open.folder().root().toString();
+                var what = new Resource("workspace", root);
+                open.record(around.person(), DeskAction.OPENED, what, details);
+            }
+            return open;
+        }
+    }
+
+    /// The workspace of a folder: the one around it if it can be written, else one of its own in
+    /// the user's data directory.
+    private static Workspace open(Path path, Path userData, Desk desk) throws SourceException {
+        WorkspaceFolder own = WorkspaceFolder.around(path);
+        return own != null && own.writable()
+                ? Workspace.open(own, desk)
+                : Workspace.openFor(own == null ? path : own.runs(), userData, desk);
+    }
+
+    /// Puts an act into the ledger.
+    void record(DeskAction action, Resource what, JsonObject details) throws SourceException {
+        with(open -> {
+            open.record(around.person(), action, what, details);
+            return true;
+        });
+        around.screen().execute(news);
+    }
+
+    /// Looks where something may have changed since the last look, at first everywhere, and raises
+    /// what there is to raise.
+    ///
+    /// @return whether anything is different from before
+    boolean look(Progress progress, Cancellation cancellation) throws SourceException {
+        return with(open -> {
+            Changes where = take();
+            try {
+                ScanReport report =
+                        open.scan(where, progress, () -> closed() || cancellation.requested());
+                boolean raised = !open.raise().isEmpty();
+                patrol();
+                if (!report.complete()) {
+                    remember(where);
+                }
+                if (raised || report.changed()) {
+                    around.screen().execute(news);
+                }
+                return raised || report.changed();
+            } catch (SourceException e) {
+                remember(Changes.EVERYWHERE);
+                throw e;
+            }
+        });
+    }
+
+    /// Has the first look if nobody had it.
+    void looked() throws SourceException {
+        boolean first;
+        synchronized (lock) {
+            first = !patrolled;
+        }
+        if (first) {
+            boolean _ = look(Progress.NONE, Cancellation.NEVER);
+        }
+    }
+
+    /// From now on changes are heard of.
+    ///
+    /// @param hears called on the screen's thread when it is worth looking again
+    void watch(Runnable hears) {
+        stale = hears;
+    }
+
+    /// Other sources are to be looked at and watched from now on.
+    void sourcesChanged() {
+        remember(Changes.EVERYWHERE);
+        synchronized (lock) {
+            sources++;
+        }
+        tell();
+    }
+
+    /// Closes it as soon as nobody uses it; a look that is under way stops early. Blocks until
+    /// then.
+    void close() {
+        closing.countDown();
+        use.writeLock().lock();
+        try {
+            Workspace open = workspace;
+            workspace = null;
+            if (open != null) {
+                open.close();
+            }
+        } catch (SourceException e) {
+            System.getLogger(SharedWorkspace.class.getName())
+                    .log(System.Logger.Level.WARNING, "not closed: " + path, e);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private boolean closed() {
+        return closing.getCount() == 0;
+    }
+
+    private void patrol() {
+        synchronized (lock) {
+            if (patrolled) {
+                return;
+            }
+            patrolled = true;
+        }
+        around.workers().execute(this::goRound);
+    }
+
+    private void goRound() {
+        var rounds = new Rounds(System.nanoTime());
+        try {
+            while (!closed()) {
+                try (RunWatch watch = with(Workspace::watch)) {
+                    goRound(watch, rounds);
+                } catch (SourceException e) {
+                    remember(Changes.EVERYWHERE);
+                    tell(); // reading it says what is wrong
+                    boolean _ = closing.await(RECOVERY.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the program ends
+        }
+    }
+
+    private void goRound(RunWatch watch, Rounds rounds)
+            throws SourceException, InterruptedException {
+        int watched = sources();
+        while (!closed() && watched == sources()) {
+            Changes told = watch.awaitChange(PATIENCE);
+            if (!told.none()) {
+                remember(told);
+                tell();
+                continue;
+            }
+            long now = System.nanoTime();
+            Rounds.Round round = rounds.due(now, with(Workspace::unsettled));
+            if (round != Rounds.Round.NONE) {
+                if (round == Rounds.Round.EVERYTHING) {
+                    remember(Changes.EVERYWHERE);
+                }
+                if (look(Progress.NONE, Cancellation.NEVER)) {
+                    tell();
+                }
+                rounds.done(round, now, System.nanoTime());
+            }
+        }
+    }
+
+    private int sources() {
+        synchronized (lock) {
+            return sources;
+        }
+    }
+
+    private Changes take() {
+        synchronized (lock) {
+            Changes taken = pending;
+            pending = new Changes(false, Set.of());
+            return taken;
+        }
+    }
+
+    private void remember(Changes news) {
+        synchronized (lock) {
+            Set<Changes.Place> places = new HashSet<>(pending.places());
+            places.addAll(news.places());
+            pending = new Changes(pending.everywhere() || news.everywhere(), places);
+        }
+    }
+
+    private void tell() {
+        if (!closed()) {
+            around.screen().execute(stale);
+        }
+    }
+}
