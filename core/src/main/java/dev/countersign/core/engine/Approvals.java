@@ -2,18 +2,16 @@
 package dev.countersign.core.engine;
 
 import dev.countersign.core.journal.Appending;
+import dev.countersign.core.journal.Decisions;
+import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.journal.Durability;
-import dev.countersign.core.journal.Opening;
 import dev.countersign.core.journal.RecordDraft;
+import dev.countersign.core.journal.Recording;
 import dev.countersign.core.journal.RunDirectory;
-import dev.countersign.core.journal.RunLog;
-import dev.countersign.core.json.JsonValue;
-import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Objects;
 
 /// Records decisions on a run without a signature, as the producer's own operation does. Who may
 /// decide is not asked here: the run's step does, when it is executed again.
@@ -33,8 +31,7 @@ public final class Approvals {
     public static Appending approve(
             Path run, String key, String approver, Instant at, Durability durability)
             throws SourceException {
-        return approved(
-                RunDirectory.of(run, durability), draft(key, approver, at), approver, durability);
+        return approved(RunDirectory.of(run, durability), draft(key, approver, at), key, approver);
     }
 
     /// Records the second approval of what was approved in an emergency (CLOCKS).
@@ -53,8 +50,8 @@ public final class Approvals {
         return approved(
                 RunDirectory.of(run, durability),
                 draft(key, approver, at).with("retroactive_for", emergency),
-                approver,
-                durability);
+                key,
+                approver);
     }
 
     private static RecordDraft draft(String key, String approver, Instant at) {
@@ -65,23 +62,11 @@ public final class Approvals {
     }
 
     private static Appending approved(
-            RunDirectory directory, RecordDraft record, String approver, Durability durability)
+            RunDirectory directory, RecordDraft record, String key, String approver)
             throws SourceException {
-        RunState state = state(directory);
-        JsonObject approval =
-                JsonValue.object().with("approver", approver).with("decision", APPROVED).build();
-        return append(
-                directory,
-                durability,
-                record,
-                () -> {
-                    state.approval(key(record), approval);
-                    directory.writeState(state.text());
-                });
-    }
-
-    private static String key(RecordDraft record) {
-        return Objects.requireNonNull(new JsonObject(record.fields()).string("key"));
+        return appending(
+                Decisions.record(
+                        directory, null, record, new StateApproval(key, approver, APPROVED)));
     }
 
     /// Records a rejection: an event of its own, and the checkpoint stays as it is, for a producer
@@ -106,43 +91,14 @@ public final class Approvals {
                         .with("decision", "rejected")
                         .with("rationale", rationale);
         RunDirectory directory = RunDirectory.of(run, durability);
-        return append(directory, durability, record, () -> {});
+        return appending(Decisions.record(directory, null, record, null));
     }
 
-    @FunctionalInterface
-    private interface Afterwards {
-        void write() throws SourceException;
-    }
-
-    private static Appending append(
-            RunDirectory directory,
-            Durability durability,
-            RecordDraft record,
-            Afterwards afterwards)
-            throws SourceException {
-        return switch (RunLog.open(directory.log(), durability)) {
-            case Opening.Refused(var reason) -> new Appending.Refused(reason);
-            case Opening.Opened(RunLog log) -> {
-                try (log) {
-                    String head = log.head();
-                    Appending appending = log.append(head == null ? "" : head, record);
-                    if (appending instanceof Appending.Appended) {
-                        afterwards.write();
-                    }
-                    yield appending;
-                }
-            }
+    private static Appending appending(Recording recording) throws SourceException {
+        return switch (recording) {
+            case Recording.Recorded(String head) -> new Appending.Appended(head);
+            case Recording.Unfinished(String head, SourceException trouble) -> throw trouble;
+            case Recording.Refused(var reason) -> new Appending.Refused(reason);
         };
-    }
-
-    private static RunState state(RunDirectory directory) throws SourceException {
-        byte[] bytes = directory.state();
-        RunState state = bytes == null ? null : RunState.read(bytes);
-        if (state == null) {
-            Path file = directory.path().resolve(RunDirectory.STATE);
-            throw new SourceException(
-                    file, file + " is not there or cannot be read: execute the run again first.");
-        }
-        return state;
     }
 }

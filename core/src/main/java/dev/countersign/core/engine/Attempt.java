@@ -9,6 +9,7 @@ import dev.countersign.core.journal.Appending;
 import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.journal.RunLog;
+import dev.countersign.core.journal.RunState;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.ProducerForm;

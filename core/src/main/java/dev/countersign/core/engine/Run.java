@@ -4,6 +4,7 @@ package dev.countersign.core.engine;
 import dev.countersign.core.journal.Opening;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.journal.RunLog;
+import dev.countersign.core.journal.RunState;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.source.SourceException;
 

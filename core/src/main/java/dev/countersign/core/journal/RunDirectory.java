@@ -74,6 +74,10 @@ public final class RunDirectory {
         return path;
     }
 
+    Durability durability() {
+        return durability;
+    }
+
     /// Where its log is, or will be.
     public Path log() {
         return path.resolve(EvidencePath.RUN_LOG);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.core.engine;
+package dev.countersign.core.journal;
 
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonText;
@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /// A checkpoint that is being worked on. Keys keep their places, unknown ones are kept as they are,
-/// and of a repeated key the first place and the last value (FORMATS 1 and 4).
-final class RunState {
+/// and of a repeated key the first place and the last value (FORMATS 1 and 4). Not for concurrent
+/// use.
+public final class RunState {
     private static final int MOST_VALUES = 4 << 20;
     private static final String PAYLOAD = "payload";
     private static final String ARTIFACTS = "artifacts";
@@ -31,7 +32,7 @@ final class RunState {
     private RunState() {}
 
     /// The checkpoint of a run that has done nothing yet.
-    static RunState begin(JsonObject payload) {
+    public static RunState begin(JsonObject payload) {
         RunState state = new RunState();
         state.set(PAYLOAD, payload);
         state.set(ARTIFACTS, new JsonObject(List.of()));
@@ -41,7 +42,7 @@ final class RunState {
     }
 
     /// A checkpoint from its bytes; null if they are not a JSON object.
-    static @Nullable RunState read(byte[] bytes) {
+    public static @Nullable RunState read(byte[] bytes) {
         JsonReader reader = new JsonReader(MOST_VALUES);
         if (reader.read(bytes, 0, bytes.length) != null
                 || !(JsonText.tree(reader.tape()) instanceof JsonObject read)) {
@@ -53,16 +54,17 @@ final class RunState {
     }
 
     /// The payload; null if it is not there or no object.
-    @Nullable JsonObject payload() {
+    public @Nullable JsonObject payload() {
         return members.get(PAYLOAD) instanceof JsonObject payload ? payload : null;
     }
 
-    void set(String key, JsonValue value) {
+    /// Sets a key; it keeps its place if it has one.
+    public void set(String key, JsonValue value) {
         members.put(key, value);
     }
 
     /// The steps that it calls finished, in their order.
-    List<String> done() {
+    public List<String> done() {
         List<String> names = new ArrayList<>();
         if (members.get(DONE) instanceof JsonArray(List<JsonValue> values)) {
             for (JsonValue value : values) {
@@ -74,16 +76,19 @@ final class RunState {
         return names;
     }
 
-    void done(List<String> names) {
+    /// Says which steps are finished.
+    public void done(List<String> names) {
         set(DONE, new JsonArray(names.stream().map(JsonValue::of).toList()));
     }
 
-    void artifact(String name, String digest, String path) {
+    /// Says what an artifact was when it was written.
+    public void artifact(String name, String digest, String path) {
         JsonObject entry = JsonValue.object().with("sha256_12", digest).with("path", path).build();
         put(ARTIFACTS, name, entry);
     }
 
-    void approval(String key, JsonObject approval) {
+    /// Says who approved what the run waits for.
+    public void approval(String key, JsonObject approval) {
         put(APPROVALS, key, approval);
     }
 
@@ -96,12 +101,13 @@ final class RunState {
         set(key, object(entries));
     }
 
-    JsonObject value() {
+    /// All of it.
+    public JsonObject value() {
         return object(members);
     }
 
     /// As the producer writes it.
-    String text() {
+    public String text() {
         return ProducerForm.indented(value());
     }
 
