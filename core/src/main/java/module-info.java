@@ -18,6 +18,7 @@ module dev.countersign.core {
     requires org.slf4j;
     requires io.leangen.geantyref;
 
+    exports dev.countersign.core.approval;
     exports dev.countersign.core.chain;
     exports dev.countersign.core.clock;
     exports dev.countersign.core.database;
@@ -31,6 +32,7 @@ module dev.countersign.core {
     exports dev.countersign.core.queue;
     exports dev.countersign.core.review;
     exports dev.countersign.core.run;
+    exports dev.countersign.core.signing;
     exports dev.countersign.core.source;
     exports dev.countersign.core.trust;
     exports dev.countersign.core.workspace;

@@ -37,6 +37,7 @@ public final class CheckText {
             case HANDOFF_HEAD -> "Head in the handoff report";
             case SIGNATURES -> "Signatures";
             case CERTIFICATES -> "Certificates";
+            case IDENTITIES -> "Identities and roles";
             case APPROVER_IS_NOT_AUTHOR -> "Approver is not the author";
             case APPROVER_IS_NOT_REVIEWER -> "Approver is not the reviewer";
             case REJECTION_LETS_GO_ON -> "No rejection written as approval";
@@ -71,7 +72,11 @@ public final class CheckText {
             case NO_ARTIFACTS_FOLDER -> "Records name artifacts, but their folder is not here.";
             case NO_CHECKPOINT -> "Nobody has taken a checkpoint to compare with.";
             case NOT_SIGNED -> "Nothing here is signed.";
-            case NOT_SUPPORTED_YET -> "This version cannot check it.";
+            case PARTLY_SIGNED -> "Some of what counts here is not signed.";
+            case NO_ANCHORS -> "There are no trust anchors to hold certificates against.";
+            case NO_IDENTITIES ->
+                    "The policy has no list of identities: whoever acted is as they claim.";
+            case NOT_CERTIFIED -> "No trusted certificate says who acted: names are claimed.";
             case UNKNOWN_WORKFLOW ->
                     "This workflow is not known here, so nothing was re-performed.";
             case NO_AUTHOR -> "Nobody knows the author, so there is nobody to compare with.";
@@ -108,6 +113,7 @@ public final class CheckText {
             case HANDOFF_HEAD -> "The report names the head at which it was made.";
             case SIGNATURES -> "Every signature fits its record.";
             case CERTIFICATES -> "The signers' certificates are trusted.";
+            case IDENTITIES -> "Everybody who acted is known to the policy, in their role.";
             case APPROVER_IS_NOT_AUTHOR -> "No approver is the author.";
             case APPROVER_IS_NOT_REVIEWER -> "No approver is the reviewer.";
             case REJECTION_LETS_GO_ON -> "No record approves a run that it rejects.";
@@ -134,6 +140,7 @@ public final class CheckText {
             case HANDOFF_HEAD -> "The report names another head than the log had then.";
             case SIGNATURES -> "A signature does not fit its record.";
             case CERTIFICATES -> "A signer's certificate is not trusted.";
+            case IDENTITIES -> "Somebody acted whom the policy does not let.";
             case APPROVER_IS_NOT_AUTHOR -> "The author approved their own work.";
             case APPROVER_IS_NOT_REVIEWER -> "The reviewer approved as well.";
             case REJECTION_LETS_GO_ON ->

@@ -19,6 +19,15 @@ public final class FindingAdvice {
             case GATE_BYPASSED, REJECTION_LETS_GO_ON ->
                     "Put the workflow on hold. Ask the platform owner how the run could go on, and"
                             + " treat its workpaper as not approved.";
+            case SIGNATURE_FAILED ->
+                    "Put the workflow on hold. Ask the signer whether they signed, and compare with"
+                            + " the log where the run was made.";
+            case IDENTITY_NOT_ALLOWED ->
+                    "Have somebody independent who has the role decide again, or have the policy's"
+                            + " owner name this person.";
+            case CERTIFICATE_NOT_TRUSTED ->
+                    "Check the certificate with its issuer; if it is right, the owner adds the"
+                            + " issuer to the trust folder.";
             case HANDOFF_DIFFERS ->
                     "Ask for the log that the handoff was taken from. Rely on neither until they"
                             + " agree.";

@@ -26,6 +26,15 @@ public final class FindingMeaning {
             case HANDOFF_DIFFERS ->
                     "The handoff report names a head that the chain does not have where the report"
                             + " was taken.";
+            case SIGNATURE_FAILED ->
+                    "A decision carries a signature that is wrong, or was made for something else"
+                            + " than stands here.";
+            case IDENTITY_NOT_ALLOWED ->
+                    "A decision bears the name of somebody whom the policy does not know, or who"
+                            + " does not have the role.";
+            case CERTIFICATE_NOT_TRUSTED ->
+                    "The signature is right, but nothing that this workspace trusts vouches for its"
+                            + " certificate. That is not tampering.";
             case GATE_DISAGREES ->
                     "Countersign performed the grounding gate again on the recorded claims and"
                             + " evidence, and came to another verdict than the log.";

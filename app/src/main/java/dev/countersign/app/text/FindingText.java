@@ -16,6 +16,9 @@ public final class FindingText {
             case GATE_BYPASSED -> "The gate was bypassed";
             case REJECTION_LETS_GO_ON -> "A rejection lets the run go on";
             case HANDOFF_DIFFERS -> "The handoff names another head";
+            case SIGNATURE_FAILED -> "A signature does not hold";
+            case IDENTITY_NOT_ALLOWED -> "Somebody acted who may not";
+            case CERTIFICATE_NOT_TRUSTED -> "A certificate is not trusted";
             case GATE_DISAGREES -> "The gate gives another verdict";
             case CLAIMS_DIFFER -> "The claims are not the model's";
             case RULES_DISAGREE -> "The rules give other results";

@@ -222,6 +222,7 @@ public final class HandMadeRun {
                 model,
                 new ArtifactCheck(artifactOutcome, artifacts),
                 approvals,
+                List.of(),
                 review(),
                 clocks,
                 new ChannelVerdicts(checks));

@@ -22,7 +22,8 @@ public final class SampleChecks {
                         case SIGNATURES, CERTIFICATES -> open(kind, Why.NOT_SIGNED);
                         case HANDOFF_HEAD, MODEL_OUTPUT, STATE_APPROVALS, REJECTION_LETS_GO_ON ->
                                 open(kind, Why.NOTHING_RECORDED);
-                        case APPROVER_IS_NOT_AUTHOR -> open(kind, Why.NOTHING_RECORDED);
+                        case IDENTITIES, APPROVER_IS_NOT_AUTHOR ->
+                                open(kind, Why.NOTHING_RECORDED);
                         case APPROVER_IS_NOT_REVIEWER -> open(kind, Why.NOT_ASKED);
                         case CLOCKS -> open(kind, Why.NO_CLOCK_ENDED);
                         default -> new Check(kind, Outcome.VERIFIED, Why.HOLDS, List.of());
@@ -40,7 +41,8 @@ public final class SampleChecks {
                         case CHECKPOINT -> open(kind, Why.NO_CHECKPOINT);
                         case ARTIFACT_FILES -> open(kind, Why.NO_ARTIFACTS_FOLDER);
                         case SIGNATURES, CERTIFICATES -> open(kind, Why.NOT_SIGNED);
-                        case REJECTION_LETS_GO_ON, HANDOFF_HEAD -> open(kind, Why.NOTHING_RECORDED);
+                        case REJECTION_LETS_GO_ON, HANDOFF_HEAD, IDENTITIES ->
+                                open(kind, Why.NOTHING_RECORDED);
                         case APPROVER_IS_NOT_AUTHOR -> open(kind, Why.NO_AUTHOR);
                         case APPROVER_IS_NOT_REVIEWER -> open(kind, Why.NOT_ASKED);
                         case CLOCKS -> open(kind, Why.NO_CLOCK_ENDED);

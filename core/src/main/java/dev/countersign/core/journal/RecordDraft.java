@@ -38,12 +38,22 @@ public record RecordDraft(Instant at, String event, List<Member> fields) {
         return new RecordDraft(at, event, more);
     }
 
-    SealedRecord sealAfter(String head) {
+    /// What it says as it stands after another record, without its own hash.
+    ///
+    /// @param head hash of that one, or the genesis value
+    public JsonObject placedAfter(String head) {
         List<Member> all = new ArrayList<>();
         all.add(new Member("ts", JsonValue.of(PythonTime.isoFormat(at))));
         all.add(new Member("event", JsonValue.of(event)));
         all.add(new Member("prev", JsonValue.of(head)));
         all.addAll(fields);
-        return SealedRecord.of(new JsonObject(all));
+        return new JsonObject(all);
+    }
+
+    /// The record as it stands after another.
+    ///
+    /// @param head hash of that one, or the genesis value
+    public SealedRecord sealAfter(String head) {
+        return SealedRecord.of(placedAfter(head));
     }
 }

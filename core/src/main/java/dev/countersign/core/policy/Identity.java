@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.policy;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// Somebody the policy knows.
@@ -11,5 +13,12 @@ import java.util.List;
 public record Identity(String id, String name, List<String> roles) {
     public Identity {
         roles = List.copyOf(roles);
+    }
+
+    /// Whether two claimed identities are one person: spelled alike but for case and white space
+    /// around them. The producer compares exactly; whoever evades it by a capital letter is still
+    /// the same person.
+    public static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && one.strip().equalsIgnoreCase(other.strip());
     }
 }

@@ -100,6 +100,16 @@ public record Policy(
         return escalation;
     }
 
+    /// Whom the policy means by an id; null if it does not know them, or has no list.
+    public @Nullable Identity identity(String id) {
+        for (Identity identity : identities == null ? List.<Identity>of() : identities) {
+            if (Identity.same(identity.id(), id)) {
+                return identity;
+            }
+        }
+        return null;
+    }
+
     /// What a step means.
     public StepRule step(String workflow, String step) {
         for (StepRule rule : steps) {
@@ -109,6 +119,11 @@ public record Policy(
             }
         }
         return new StepRule(workflow, step, StepRule.Kind.WORK, "", "");
+    }
+
+    /// The approval key that a step waits for; empty if policy knows none.
+    public String key(String workflow, String step) {
+        return step(workflow, step).key().replace("{step}", step);
     }
 
     /// The targets of a clock.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.Check.Evidence;
 import dev.countersign.core.run.Check.Kind;
@@ -71,13 +72,13 @@ final class ApprovalChecks {
                 if (before != null) {
                     attempts.add(before);
                 }
-                if (approver == null || Persons.same(approver, author)) {
+                if (approver == null || Identity.same(approver, author)) {
                     standing.put(key, new Evidence(key, event.record(), AUTHOR, approver));
                 } else {
                     independent = true;
                 }
             } else if (event.event().equals("step_result")) {
-                String key = Standing.key(policy, workflow, Logged.said(event, "step"));
+                String key = policy.key(workflow, Logged.said(event, "step"));
                 String status = Logged.said(event, "status");
                 Evidence before = standing.get(key);
                 if (before != null && status.equals("ok")) {
@@ -103,7 +104,7 @@ final class ApprovalChecks {
         List<Evidence> evidence = new ArrayList<>();
         log.approvals.forEach((key, event) -> {
             String approver = event.text("approver");
-            if (review != null && Persons.same(approver, review.reviewer())) {
+            if (review != null && Identity.same(approver, review.reviewer())) {
                 evidence.add(
                         new Evidence(key, event.record(), "another than the reviewer", approver));
             }
@@ -141,18 +142,10 @@ final class ApprovalChecks {
     /// called verified.
     private boolean independentlyDecided() {
         for (Approval decision : log.decisions) {
-            if (!Persons.same(decision.approver(), author)) {
+            if (!Identity.same(decision.approver(), author)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /// Signatures are not checked yet.
-    Check signatures(Kind kind) {
-        Why silence = ground.silence();
-        return LogGround.unchecked(
-                kind,
-                silence != null ? silence : log.signed ? Why.NOT_SUPPORTED_YET : Why.NOT_SIGNED);
     }
 }

@@ -49,8 +49,11 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         SIGNATURES(Channel.SIGNATURE),
         /// Certificates of their signers.
         CERTIFICATES(Channel.TRUST),
-        /// The approver is not the author.
-        APPROVER_IS_NOT_AUTHOR(Channel.POLICY),
+        /// Whoever acted is who they say, and policy lets them.
+        IDENTITIES(Channel.POLICY),
+        /// The approver is not the author. It does not vouch: names are claimed until a certificate
+        /// says so.
+        APPROVER_IS_NOT_AUTHOR(Channel.POLICY, false),
         /// The approver is not the reviewer.
         APPROVER_IS_NOT_REVIEWER(Channel.POLICY, false),
         /// No record approves a run and says that it was rejected.
@@ -114,8 +117,14 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         NO_CHECKPOINT,
         /// Nobody has signed.
         NOT_SIGNED,
-        /// This product does not check it yet.
-        NOT_SUPPORTED_YET,
+        /// Some of what counts was signed, and some was not.
+        PARTLY_SIGNED,
+        /// There are no trust anchors to hold certificates against.
+        NO_ANCHORS,
+        /// Policy has no list of identities: whoever acted is claimed.
+        NO_IDENTITIES,
+        /// No trusted certificate says who acted.
+        NOT_CERTIFIED,
         /// The workflow has no such rule.
         UNKNOWN_WORKFLOW,
         /// The author is not known.

@@ -8,6 +8,7 @@ import dev.countersign.core.policy.StepRule;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ public final class Cycles {
 
     private final CycleFacts facts;
     private final Policy policy;
+    private final Map<Long, Instant> stamps;
     private final List<Track> tracks = new ArrayList<>();
     private final Map<String, Track> reviews = new HashMap<>();
     private final Map<String, Track> approvals = new HashMap<>();
@@ -35,14 +37,18 @@ public final class Cycles {
     private final Map<String, Track> byHash = new HashMap<>();
     private final Set<String> rejected = new HashSet<>();
 
-    private Cycles(CycleFacts facts, Policy policy) {
+    private Cycles(CycleFacts facts, Policy policy, Map<Long, Instant> stamps) {
         this.facts = facts;
         this.policy = policy;
+        this.stamps = Map.copyOf(stamps);
     }
 
     /// Every cycle that was ever started, in record order.
-    public static List<Cycle> of(List<RunEvent> events, CycleFacts facts, Policy policy) {
-        Cycles cycles = new Cycles(facts, policy);
+    ///
+    /// @param stamps when a time-stamp authority says that an act was signed, by record
+    public static List<Cycle> of(
+            List<RunEvent> events, CycleFacts facts, Policy policy, Map<Long, Instant> stamps) {
+        Cycles cycles = new Cycles(facts, policy, stamps);
         events.forEach(cycles::event);
         List<Cycle> all = new ArrayList<>();
         for (Track track : cycles.tracks) {
@@ -109,7 +115,7 @@ public final class Cycles {
     }
 
     private void awaiting(String step, RunEvent event) {
-        String key = Standing.key(policy, facts.workflow(), step);
+        String key = policy.key(facts.workflow(), step);
         if (!runs(approvals.get(key)) && !rejected.contains(key)) {
             start(approvals, key, new Track(ClockKind.APPROVAL, step, key, event));
         }
@@ -187,9 +193,12 @@ public final class Cycles {
         }
     }
 
-    private static void end(@Nullable Track track, RunEvent by, Cycle.How how) {
+    /// Judged at the time-stamp of what ends it; without one, at its own time (CLOCKS).
+    private void end(@Nullable Track track, RunEvent by, Cycle.How how) {
         if (track != null && track.ending == null && by.at() != null) {
-            track.ending = new Cycle.Ending(by.record(), by.at(), how, true);
+            Instant stamp = stamps.get(by.record());
+            Instant at = stamp == null ? by.at() : stamp;
+            track.ending = new Cycle.Ending(by.record(), at, how, stamp == null);
         }
     }
 

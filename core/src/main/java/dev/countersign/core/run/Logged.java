@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.Limits;
 import dev.countersign.core.chain.LogRecords;
@@ -46,7 +47,10 @@ final class Logged {
     final List<Approval> decisions = new ArrayList<>();
 
     @Nullable RunEvent review;
-    boolean signed;
+
+    /// Whether a human acted.
+    boolean acted;
+
     private final Map<Long, String> hashes = new HashMap<>();
 
     /// Reads a log.
@@ -88,7 +92,7 @@ final class Logged {
     }
 
     private void sort(RunEvent event) {
-        signed |= event.text("signature") != null;
+        acted |= ActKind.of(event.event()) != null;
         switch (event.event()) {
             case "run_started" -> started(event);
             case "step_result", "step_failed" -> results.put(said(event, "step"), event);

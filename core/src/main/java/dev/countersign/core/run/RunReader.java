@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.approval.ActVerifier;
+import dev.countersign.core.approval.Vouching;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -26,13 +28,24 @@ import java.util.Optional;
 public final class RunReader {
     private final ChainVerifier verifier;
     private final Policy policy;
+    private final ActVerifier acts;
     private final Deque<RunBuffers> idle = new ArrayDeque<>();
 
+    /// A reader to whom nobody vouches for certificates.
+    ///
     /// @param verifier verifies the log
     /// @param policy what steps mean, which targets hold, who may not be whom
     public RunReader(ChainVerifier verifier, Policy policy) {
+        this(verifier, policy, Vouching.NOBODY);
+    }
+
+    /// @param verifier verifies the log
+    /// @param policy what steps mean, which targets hold, who may not be whom
+    /// @param vouching for the certificates of whoever signed
+    public RunReader(ChainVerifier verifier, Policy policy, Vouching vouching) {
         this.verifier = verifier;
         this.policy = policy;
+        this.acts = new ActVerifier(policy, vouching);
     }
 
     /// Reads a run directory; the log is compared with no checkpoint.
@@ -99,7 +112,7 @@ public final class RunReader {
         String named = workflow == null ? StateFile.workflowOf(folder.name()) : workflow;
         StateFile state = StateFile.read(folder, named, buffers);
         ArtifactCheck artifacts = reader.compare(folder, ground.missing() == null ? log : null);
-        return new SnapshotAssembly(folder, ground, log, state, artifacts, policy)
+        return new SnapshotAssembly(folder, ground, log, state, artifacts, policy, acts)
                 .snapshot(reader.exchange(), reader.understood(ArtifactReader.HANDOFF));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -40,6 +41,7 @@ import java.util.List;
 /// @param model the model's part; null if there is none
 /// @param artifacts files against records
 /// @param approvals decisions in the log, in file order
+/// @param acts every act of a human in the log, verified at its place, in file order
 /// @param review the independent review; null if there is none
 /// @param clocks every clock that was ever started, in record order
 /// @param channels the cross-checks
@@ -65,6 +67,7 @@ public record RunSnapshot(
         @Nullable ModelExchange model,
         ArtifactCheck artifacts,
         List<Approval> approvals,
+        List<ActVerdict> acts,
         @Nullable RecordedReview review,
         List<RunClock> clocks,
         ChannelVerdicts channels) {
@@ -74,6 +77,7 @@ public record RunSnapshot(
         findings = List.copyOf(findings);
         reperformedFindings = reperformedFindings == null ? null : List.copyOf(reperformedFindings);
         approvals = List.copyOf(approvals);
+        acts = List.copyOf(acts);
         clocks = List.copyOf(clocks);
     }
 }

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.clock.Tiering;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.Tier;
-import dev.countersign.core.run.Check.Kind;
 import dev.countersign.core.source.RunFolder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Puts together what was read of a run directory: pure, nothing is read here.
@@ -32,6 +37,9 @@ final class SnapshotAssembly {
     private final @Nullable String author;
     private final Reperformance again;
     private final Standing standing;
+    private final String runId;
+    private final @Nullable RecordedReview review;
+    private final List<ActVerdict> acts;
 
     SnapshotAssembly(
             RunFolder folder,
@@ -39,7 +47,8 @@ final class SnapshotAssembly {
             Logged log,
             StateFile state,
             ArtifactCheck artifacts,
-            Policy policy) {
+            Policy policy,
+            ActVerifier verifier) {
         this.folder = folder;
         this.ground = ground;
         this.log = log;
@@ -52,12 +61,15 @@ final class SnapshotAssembly {
         author = PayloadWords.author(payload);
         again = new Reperformance(state, workflow, policy);
         standing = Standing.of(log.events, workflow, author, policy);
+        runId = log.runId == null ? folder.name() : log.runId;
+        review = review();
+        acts =
+                new Acts(log, artifacts, policy, runId, workflow, author, review)
+                        .verify(verifier);
     }
 
     RunSnapshot snapshot(@Nullable ModelExchange model, @Nullable JsonObject handoff) {
-        String runId = log.runId == null ? folder.name() : log.runId;
-        RecordedReview review = review();
-        List<RunClock> clocks = clocks(runId);
+        List<RunClock> clocks = clocks();
         return new RunSnapshot(
                 folder.path(),
                 runId,
@@ -80,9 +92,10 @@ final class SnapshotAssembly {
                 model,
                 artifacts,
                 log.decisions,
+                acts,
                 review,
                 clocks,
-                channels(model, handoff, review, clocks));
+                channels(model, handoff, clocks));
     }
 
     private @Nullable RecordedReview review() {
@@ -96,7 +109,7 @@ final class SnapshotAssembly {
     }
 
     /// A breach is worth more where a block started the clock, so the two kinds are fixed apart.
-    private List<RunClock> clocks(String runId) {
+    private List<RunClock> clocks() {
         Tiering tiering = Tiering.of(payload, policy);
         CycleFacts facts =
                 new CycleFacts(
@@ -113,7 +126,7 @@ final class SnapshotAssembly {
         }
         List<Cycle> blocks = new ArrayList<>();
         List<Cycle> others = new ArrayList<>();
-        for (Cycle cycle : Cycles.of(log.events, facts, policy)) {
+        for (Cycle cycle : Cycles.of(log.events, facts, policy, stamps())) {
             (blocked.contains(cycle.record()) ? blocks : others).add(cycle);
         }
         List<RunClock> clocks = new ArrayList<>();
@@ -127,15 +140,38 @@ final class SnapshotAssembly {
         return clocks;
     }
 
+    /// When a time-stamp authority says that an act was signed, by record.
+    private Map<Long, Instant> stamps() {
+        Map<Long, Instant> stamps = new HashMap<>();
+        for (ActVerdict act : acts) {
+            ActVerdict.Signed signed = act.signature();
+            if (signed != null && signed.timeStamp() != null) {
+                stamps.put(act.record(), signed.timeStamp());
+            }
+        }
+        return stamps;
+    }
+
+    /// The records of the approvals that count: of each key the last, unless it is the author's.
+    private Set<Long> effective() {
+        Set<Long> records = new HashSet<>();
+        for (RunEvent approval : log.approvals.values()) {
+            if (!Identity.same(approval.text("approver"), author)) {
+                records.add(approval.record());
+            }
+        }
+        return records;
+    }
+
     private ChannelVerdicts channels(
             @Nullable ModelExchange model,
             @Nullable JsonObject handoff,
-            @Nullable RecordedReview review,
             List<RunClock> clocks) {
         ChainChecks chain = new ChainChecks(ground);
         StateChecks states = new StateChecks(ground, log, state, folder.name());
         ArtifactChecks files = new ArtifactChecks(ground, log, artifacts);
         ApprovalChecks approvals = new ApprovalChecks(ground, log, policy, workflow, author);
+        ActChecks signatures = new ActChecks(ground, acts, effective());
         boolean modelAsRecorded = model != null && files.asRecorded(model.artifact());
         return new ChannelVerdicts(
                 List.of(
@@ -148,8 +184,9 @@ final class SnapshotAssembly {
                         states.steps(),
                         states.artifacts(),
                         files.handoffHead(handoff),
-                        approvals.signatures(Kind.SIGNATURES),
-                        approvals.signatures(Kind.CERTIFICATES),
+                        signatures.signatures(),
+                        signatures.certificates(),
+                        signatures.identities(),
                         approvals.notAuthor(),
                         approvals.notReviewer(review),
                         approvals.rejectionLetsGoOn(standing.status()),

@@ -55,11 +55,6 @@ final class Standing {
         return reason;
     }
 
-    /// The approval key that a step waits for; empty if policy knows none.
-    static String key(Policy policy, String workflow, String step) {
-        return policy.step(workflow, step).key().replace("{step}", step);
-    }
-
     private void event(RunEvent event) {
         switch (event.event()) {
             case "run_started" -> at(RunStatus.RUNNING, null, null);
@@ -90,7 +85,7 @@ final class Standing {
                     case "blocked" -> RunStatus.BLOCKED;
                     case "failed" -> RunStatus.FAILED;
                     case "awaiting_approval" ->
-                            rejected.contains(key(policy, workflow, where))
+                            rejected.contains(policy.key(workflow, where))
                                     ? RunStatus.REJECTED
                                     : RunStatus.AWAITING_APPROVAL;
                     default -> RunStatus.RUNNING;
@@ -121,7 +116,7 @@ final class Standing {
 
     /// Whether the step it stands at waits for this key. Where policy knows no key, any will do.
     private boolean concerns(String key) {
-        String awaited = step == null ? "" : key(policy, workflow, step);
+        String awaited = step == null ? "" : policy.key(workflow, step);
         return awaited.isEmpty() || awaited.equals(key);
     }
 

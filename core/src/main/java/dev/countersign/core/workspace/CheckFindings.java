@@ -46,8 +46,9 @@ final class CheckFindings {
     private static @Nullable FindingKind kind(Check.Kind check) {
         return switch (check) {
             case CHAIN, CHECKPOINT, ARTIFACT_FILES, CLOCKS -> null;
-            // signatures are not checked yet; when they are, they get a kind of their own
-            case SIGNATURES, CERTIFICATES -> null;
+            case SIGNATURES -> FindingKind.SIGNATURE_FAILED;
+            case CERTIFICATES -> FindingKind.CERTIFICATE_NOT_TRUSTED;
+            case IDENTITIES -> FindingKind.IDENTITY_NOT_ALLOWED;
             case PAYLOAD_ID, FOLDER_NAME -> FindingKind.IDENTITY_DIFFERS;
             case STATE_APPROVALS, STATE_STEPS, STATE_ARTIFACTS -> FindingKind.STATE_DIFFERS;
             case HANDOFF_HEAD -> FindingKind.HANDOFF_DIFFERS;

@@ -20,6 +20,12 @@ public enum FindingKind {
     REJECTION_LETS_GO_ON(1),
     /// The handoff report names a head that is not in the chain where it was taken.
     HANDOFF_DIFFERS(1),
+    /// A signature in the log does not hold.
+    SIGNATURE_FAILED(1),
+    /// Somebody acted whom policy does not know, or not in the role.
+    IDENTITY_NOT_ALLOWED(2),
+    /// Somebody signed with a certificate that leads to no anchor of the workspace.
+    CERTIFICATE_NOT_TRUSTED(3),
     /// The gate, performed again, gives another verdict.
     GATE_DISAGREES(2),
     /// The claims are not those of the model's raw response.

@@ -42,6 +42,9 @@ final class FindingList {
         return switch (kind) {
             case RUN_BLOCKED, RUN_FAILED, EXCEPTION, REPEATED_BLOCKS -> true;
             case CHAIN_BROKEN,
+                    SIGNATURE_FAILED,
+                    IDENTITY_NOT_ALLOWED,
+                    CERTIFICATE_NOT_TRUSTED,
                     HISTORY_REWRITTEN,
                     LOG_SHORTENED,
                     GATE_BYPASSED,

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.approval.ActKind;
+import dev.countersign.core.approval.ActPlace;
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.ActVerifier;
+import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.StepRule;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The acts of humans in a run's log, each verified at its place.
+final class Acts {
+    /// A log with more is not that of a run; what is beyond is not looked at.
+    private static final int MOST = 1_000;
+
+    private final Logged log;
+    private final ArtifactCheck artifacts;
+    private final Policy policy;
+    private final String runId;
+    private final String workflow;
+    private final @Nullable String author;
+    private final @Nullable String reviewer;
+
+    Acts(
+            Logged log,
+            ArtifactCheck artifacts,
+            Policy policy,
+            String runId,
+            String workflow,
+            @Nullable String author,
+            @Nullable RecordedReview review) {
+        this.log = log;
+        this.artifacts = artifacts;
+        this.policy = policy;
+        this.runId = runId;
+        this.workflow = workflow;
+        this.author = author;
+        reviewer = review == null ? null : review.reviewer();
+    }
+
+    List<ActVerdict> verify(ActVerifier verifier) {
+        if (!log.acted) {
+            return List.of();
+        }
+        List<ActVerdict> verdicts = new ArrayList<>();
+        Map<String, String> written = new HashMap<>();
+        String before = ChainFormat.A.genesis();
+        String step = "";
+        for (RunEvent event : log.events) {
+            ActKind kind = ActKind.of(event.event());
+            if (kind != null && verdicts.size() < MOST) {
+                ActPlace place = place(event, kind, before, written, step);
+                verdicts.add(verifier.verify(event.record(), kind, event.value(), place));
+            } else if (event.event().equals("artifact_written")) {
+                written.put(Logged.said(event, "name"), Logged.said(event, "sha256_12"));
+            } else if (event.event().equals("step_started")) {
+                step = Logged.said(event, "step");
+            }
+            before = Logged.said(event, "hash");
+        }
+        return verdicts;
+    }
+
+    private ActPlace place(
+            RunEvent event,
+            ActKind kind,
+            String before,
+            Map<String, String> written,
+            String step) {
+        Set<String> rewritten = new HashSet<>();
+        for (String name : written.keySet()) {
+            RunEvent last = log.artifacts.get(name);
+            if (last != null && last.record() > event.record()) {
+                rewritten.add(name);
+            }
+        }
+        boolean decides = kind == ActKind.APPROVAL || kind == ActKind.REJECTION;
+        boolean apart = decides && policy.segregation().approverIsNotReviewer();
+        return new ActPlace(
+                runId,
+                before,
+                written,
+                rewritten,
+                disk(),
+                author,
+                apart ? reviewer : null,
+                role(kind, event, step));
+    }
+
+    private @Nullable Map<String, String> disk() {
+        boolean unread =
+                artifacts.outcome() == ArtifactCheck.Outcome.FOLDER_ABSENT
+                        || artifacts.outcome() == ArtifactCheck.Outcome.TOO_LARGE;
+        if (unread) {
+            return null;
+        }
+        Map<String, String> hashes = new HashMap<>();
+        for (Artifact artifact : artifacts.artifacts()) {
+            if (artifact.sha256() != null) {
+                hashes.put(artifact.name(), artifact.sha256());
+            }
+        }
+        return hashes;
+    }
+
+    private String role(ActKind kind, RunEvent event, String step) {
+        return switch (kind) {
+            case APPROVAL, REJECTION -> approver(Logged.said(event, "key"), step);
+            case REVIEW -> policy.clock(ClockKind.OPERATOR_REVIEW).role();
+            case OBSERVATION, DISPOSITION, REPERFORMANCE ->
+                    policy.clock(ClockKind.OBSERVATION).role();
+        };
+    }
+
+    /// The role that the key's step asks for, else that of the step the run stood at.
+    private String approver(String key, String step) {
+        for (StepRule rule : policy.steps()) {
+            if (rule.workflow().equals(workflow) && rule.key().equals(key)) {
+                return rule.role();
+            }
+        }
+        return policy.step(workflow, step).role();
+    }
+}

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.signing;
+
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.StepRule;
+import dev.countersign.core.review.GateResult;
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.run.Artifact;
+import dev.countersign.core.run.ArtifactCheck;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RecordedReview;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Obstacle.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that stands against an act on a run, before anybody is asked for a PIN (FORMATS 4,
+/// "Never sign an approval when"). Pure.
+public final class Obstacles {
+    private final RunSnapshot run;
+    private final Policy policy;
+    private final Act act;
+    private final Waiting waiting;
+    private final List<Obstacle> found = new ArrayList<>();
+
+    private Obstacles(RunSnapshot run, Policy policy, Act act) {
+        this.run = run;
+        this.policy = policy;
+        this.act = act;
+        this.waiting = Waiting.of(run, policy);
+    }
+
+    /// What stands against an act; empty: it may be signed.
+    ///
+    /// @param run as it is now
+    /// @param identity who wants to sign; null: nobody has said so yet
+    /// @param viewedHead the head that was looked at; null: this one
+    public static List<Obstacle> of(
+            RunSnapshot run,
+            Policy policy,
+            Act act,
+            @Nullable String identity,
+            @Nullable String viewedHead) {
+        Obstacles obstacles = new Obstacles(run, policy, act);
+        if (obstacles.log(viewedHead)) {
+            obstacles.evidence();
+            obstacles.standing();
+            obstacles.found.addAll(
+                    new Segregation(run, policy, act, role(run, policy, act)).against(identity));
+        }
+        obstacles.words();
+        return List.copyOf(obstacles.found);
+    }
+
+    /// The role that an act needs; empty if policy asks for none.
+    public static String role(RunSnapshot run, Policy policy, Act act) {
+        return switch (act) {
+            case Act.Approve approve -> Waiting.of(run, policy).role();
+            case Act.Reject reject -> Waiting.of(run, policy).role();
+            case Act.Review review -> policy.clock(ClockKind.OPERATOR_REVIEW).role();
+            case Act.Observe observe -> policy.clock(ClockKind.OBSERVATION).role();
+            case Act.Dispose dispose -> policy.clock(ClockKind.OBSERVATION).role();
+        };
+    }
+
+    private void add(Kind kind, String sentence) {
+        found.add(new Obstacle(kind, sentence));
+    }
+
+    /// @return whether there is a log that can be added to
+    private boolean log(@Nullable String viewedHead) {
+        if (run.chain() == null || run.chain().verdict() == Verdict.EMPTY) {
+            add(Kind.NO_LOG, "There is no log with records: there is nothing to sign.");
+            return false;
+        }
+        String head = run.chain().head();
+        if (run.chain().verdict() != Verdict.INTACT || head == null) {
+            add(
+                    Kind.CHAIN_NOT_INTACT,
+                    "The chain does not verify: nothing may be signed on it. Look at Integrity, and"
+                            + " escalate it.");
+            return false;
+        }
+        if (viewedHead != null && !viewedHead.equals(head)) {
+            add(
+                    Kind.STALE_VIEW,
+                    "The log has changed since it was looked at: its head was "
+                            + shortened(viewedHead)
+                            + ", now it is "
+                            + shortened(head)
+                            + ". Look at what came in between.");
+        }
+        return true;
+    }
+
+    private static String shortened(String hash) {
+        return hash.length() <= 12 ? hash : hash.substring(0, 12) + "…";
+    }
+
+    private boolean approves() {
+        return act instanceof Act.Approve;
+    }
+
+    private void evidence() {
+        if (approves() && run.state() == null) {
+            add(
+                    Kind.NO_STATE,
+                    "There is no state.json that can be read: without it nobody sees what is"
+                            + " approved.");
+        }
+        for (Artifact artifact : run.artifacts().artifacts()) {
+            if (artifact.recorded() != null && artifact.negative()) {
+                add(
+                        Kind.ARTIFACTS_CHANGED,
+                        artifact.sha256() == null
+                                ? "The artifact " + artifact.name() + " is lost."
+                                : "The artifact "
+                                        + artifact.name()
+                                        + " is not the one that was recorded.");
+            }
+        }
+        if (run.artifacts().outcome() == ArtifactCheck.Outcome.FOLDER_ABSENT) {
+            add(
+                    Kind.ARTIFACTS_CHANGED,
+                    "The log records artifacts, and there is no artifacts folder.");
+        }
+        for (Check check : run.channels().checks()) {
+            if (check.outcome() == Outcome.FAILED) {
+                failed(check);
+            }
+        }
+    }
+
+    private void failed(Check check) {
+        switch (check.kind()) {
+            case CHECKPOINT ->
+                    add(
+                            Kind.HISTORY_CHANGED,
+                            "The log does not match an earlier checkpoint: its history was changed"
+                                    + " or cut.");
+            case PAYLOAD_ID, FOLDER_NAME ->
+                    add(
+                            Kind.STATE_DISAGREES,
+                            "The payload does not belong to this run: its id says so.");
+            case STATE_APPROVALS -> {
+                if (check.why() == Check.Why.LOG_AHEAD) {
+                    add(
+                            Kind.UNFINISHED,
+                            "An approval is in the log and not in state.json: a crash kept the"
+                                    + " second from being written. Finish that first.");
+                } else {
+                    disagrees("approvals");
+                }
+            }
+            case STATE_STEPS -> disagrees("finished steps");
+            case STATE_ARTIFACTS -> disagrees("artifacts");
+            case HANDOFF_HEAD ->
+                    add(
+                            Kind.HISTORY_CHANGED,
+                            "The handoff report names another head than the log had: history was"
+                                    + " rewritten.");
+            case SIGNATURES ->
+                    add(
+                            Kind.SIGNATURE_FAILED,
+                            "A signature in this log does not hold: see what it says first.");
+            case GATE, MODEL_OUTPUT, RULES -> again(check.kind());
+            default -> {
+                // custody of files without a record, clocks, and who approved before: shown beside
+            }
+        }
+    }
+
+    private void disagrees(String what) {
+        if (approves()) {
+            add(
+                    Kind.STATE_DISAGREES,
+                    "The " + what + " in state.json are not those of the log: see why first.");
+        }
+    }
+
+    private void again(Check.Kind kind) {
+        if (approves()) {
+            add(
+                    Kind.REPERFORMANCE_DISAGREES,
+                    (kind == Check.Kind.GATE
+                                    ? "The gate"
+                                    : kind == Check.Kind.RULES
+                                            ? "The rules"
+                                            : "What the model answered")
+                            + ", performed again here, gives something else than was recorded.");
+        }
+    }
+
+    private void standing() {
+        switch (act) {
+            case Act.Approve(String key, String why) -> decides(key, true);
+            case Act.Reject(String key, String why) -> decides(key, false);
+            case Act.Observe(long record, String why) -> {
+                if (record < 0 || record >= run.events().size()) {
+                    add(
+                            Kind.NO_SUCH_RECORD,
+                            "There is no record "
+                                    + record
+                                    + ": the log has records 0 to "
+                                    + (run.events().size() - 1)
+                                    + ".");
+                }
+            }
+            case Act.Review review -> {
+                // may be given at any time, also once more
+            }
+            case Act.Dispose dispose -> {
+                // names what it closes; whether there is such a finding is the workspace's matter
+            }
+        }
+    }
+
+    private void decides(@Nullable String key, boolean approves) {
+        if (waiting.provisional() == null || !approves) {
+            waits();
+        }
+        if (approves) {
+            blocks();
+        }
+        if (key != null && !waiting.key().isEmpty() && !key.equals(waiting.key())) {
+            add(
+                    Kind.OTHER_KEY,
+                    "This run waits for the key \"" + waiting.key() + "\", not \"" + key + "\".");
+        } else if (key == null && waiting.key().isEmpty()) {
+            add(Kind.OTHER_KEY, "Policy does not say which key this run waits for: name it.");
+        }
+    }
+
+    private void waits() {
+        switch (run.status()) {
+            case AWAITING_APPROVAL -> {
+                if (kind() == StepRule.Kind.REVIEW) {
+                    add(
+                            Kind.NOT_WAITING,
+                            "This run waits for an independent review, not for an approval.");
+                }
+            }
+            case APPROVED_PENDING_RESUME ->
+                    add(
+                            Kind.ALREADY_APPROVED,
+                            "This run is approved already; its producer has to go on.");
+            case REJECTED ->
+                    add(
+                            Kind.ALREADY_REJECTED,
+                            "This run was rejected; a corrected input is another run.");
+            case BLOCKED -> {
+                if (!waiting.blockedByAuthor(run, policy)) {
+                    blocked();
+                }
+            }
+            case UNKNOWN, RUNNING, FAILED, COMPLETED ->
+                    add(
+                            Kind.NOT_WAITING,
+                            "This run is " + run.status().word() + ": it waits for no approval.");
+        }
+    }
+
+    private StepRule.Kind kind() {
+        String workflow = run.workflow() == null ? "" : run.workflow();
+        return policy.step(workflow, waiting.step()).kind();
+    }
+
+    private void blocked() {
+        if (kind() == StepRule.Kind.REVIEW) {
+            add(Kind.REVIEW_BLOCKED, "The independent review blocked this run.");
+        } else {
+            add(
+                    Kind.GATE_BLOCKED,
+                    "This run is blocked"
+                            + (run.reason() == null || run.reason().isEmpty()
+                                    ? ""
+                                    : " (" + run.reason() + ")")
+                            + ": nobody can override that. Correct the input, which is another run,"
+                            + " and dispose of this one.");
+        }
+    }
+
+    /// What the gate and the reviewer said counts even if the run went on all the same.
+    private void blocks() {
+        GateResult gate = run.recordedGate();
+        boolean said =
+                found.stream()
+                        .anyMatch(
+                                o ->
+                                        o.kind() == Kind.GATE_BLOCKED
+                                                || o.kind() == Kind.REVIEW_BLOCKED);
+        if (!said && gate != null && gate.verdict() == GateVerdict.BLOCK) {
+            add(Kind.GATE_BLOCKED, "The gate blocked this run: nobody can override that.");
+        }
+        RecordedReview review = run.review();
+        if (!said && review != null && review.decision().startsWith("reject")) {
+            add(Kind.REVIEW_BLOCKED, "The independent review rejected this run.");
+        }
+    }
+
+    private void words() {
+        boolean missing =
+                switch (act) {
+                    case Act.Reject(String key, String why) -> why.isBlank();
+                    case Act.Dispose(String f, String disposition, String s, String why) ->
+                            disposition.isBlank();
+                    default -> false;
+                };
+        if (missing) {
+            add(Kind.NO_RATIONALE, "Say why: a reason belongs to this act.");
+        }
+    }
+}

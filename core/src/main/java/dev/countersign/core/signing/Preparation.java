@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.signing;
+
+import java.util.List;
+
+/// What preparing an act gave.
+public sealed interface Preparation {
+    /// It may be signed.
+    record Ready(SigningRequest request) implements Preparation {}
+
+    /// It may not.
+    ///
+    /// @param obstacles everything that stands against it, at least one
+    record Refused(List<Obstacle> obstacles) implements Preparation {
+        public Refused {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+}
