@@ -22,8 +22,7 @@ public final class SampleChecks {
                         case SIGNATURES, CERTIFICATES -> open(kind, Why.NOT_SIGNED);
                         case HANDOFF_HEAD, MODEL_OUTPUT, STATE_APPROVALS, REJECTION_LETS_GO_ON ->
                                 open(kind, Why.NOTHING_RECORDED);
-                        case IDENTITIES, APPROVER_IS_NOT_AUTHOR ->
-                                open(kind, Why.NOTHING_RECORDED);
+                        case IDENTITIES, APPROVER_IS_NOT_AUTHOR -> open(kind, Why.NOTHING_RECORDED);
                         case APPROVER_IS_NOT_REVIEWER -> open(kind, Why.NOT_ASKED);
                         case CLOCKS -> open(kind, Why.NO_CLOCK_ENDED);
                         default -> new Check(kind, Outcome.VERIFIED, Why.HOLDS, List.of());

@@ -147,8 +147,7 @@ public record ActStatement(JsonObject value) {
     }
 
     private static String canonical(JsonValue value) {
-        return new String(
-                ProducerForm.canonical(value), StandardCharsets.US_ASCII);
+        return new String(ProducerForm.canonical(value), StandardCharsets.US_ASCII);
     }
 
     private static String shown(@Nullable String text) {

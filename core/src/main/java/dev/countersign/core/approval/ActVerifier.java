@@ -52,8 +52,7 @@ public final class ActVerifier {
                         ? Judgement.unchecked(NOT_SIGNED, "There is no certificate.")
                         : vouching.certificate(verified.chain(), signed.at());
         aspects.put(Aspect.TRUST, trust);
-        List<String> certified =
-                verified == null ? null : verified.signer().names().identities();
+        List<String> certified = verified == null ? null : verified.signer().names().identities();
         aspects.put(Aspect.IDENTITY, persons.identity(certified, trust));
         if (verified == null) {
             Judgement none = Judgement.unchecked(NOT_SIGNED, "There is no statement to compare.");
@@ -66,8 +65,7 @@ public final class ActVerifier {
         return new ActVerdict(index, kind, person, signed, aspects);
     }
 
-    private static @Nullable Verified signature(
-            JsonObject record, Map<Aspect, Judgement> aspects) {
+    private static @Nullable Verified signature(JsonObject record, Map<Aspect, Judgement> aspects) {
         String base64 = record.string("signature");
         if (record.get("signature") == null) {
             aspects.put(
@@ -100,8 +98,7 @@ public final class ActVerifier {
 
     private static Reason reason(SignatureFault fault) {
         return new Reason(
-                "signature_" + fault.kind().name().toLowerCase(Locale.ROOT),
-                fault.message());
+                "signature_" + fault.kind().name().toLowerCase(Locale.ROOT), fault.message());
     }
 
     private Signed signed(Verified verified) {
@@ -131,7 +128,8 @@ public final class ActVerifier {
                                             "statement_unreadable",
                                             "What was signed is not a JSON object."))));
             Judgement none =
-                    Judgement.unchecked("statement_unreadable", "There is no statement to compare.");
+                    Judgement.unchecked(
+                            "statement_unreadable", "There is no statement to compare.");
             aspects.put(Aspect.POSITION, none);
             aspects.put(Aspect.ARTIFACTS, none);
             return;

@@ -74,7 +74,9 @@ final class PlaceChecks {
                 reasons.add(
                         new Reason(
                                 "artifact_not_stated",
-                                "The artifact " + name + " was there, and is not in what was signed."));
+                                "The artifact "
+                                        + name
+                                        + " was there, and is not in what was signed."));
             } else if (recorded == null) {
                 reasons.add(
                         new Reason(
@@ -85,7 +87,9 @@ final class PlaceChecks {
                 reasons.add(
                         new Reason(
                                 "artifact_other_than_recorded",
-                                "The artifact " + name + " was signed as another than was recorded."));
+                                "The artifact "
+                                        + name
+                                        + " was signed as another than was recorded."));
             } else {
                 onDisk(name, hash, reasons);
             }
@@ -106,7 +110,8 @@ final class PlaceChecks {
         String found = disk.get(name);
         if (found == null) {
             reasons.add(
-                    new Reason("artifact_lost", "The artifact " + name + " that was signed is lost."));
+                    new Reason(
+                            "artifact_lost", "The artifact " + name + " that was signed is lost."));
         } else if (!found.equals(hash)) {
             reasons.add(
                     new Reason(

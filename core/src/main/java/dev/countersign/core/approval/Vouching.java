@@ -17,7 +17,8 @@ public interface Vouching {
                 @Override
                 public Judgement certificate(List<Certificate> chain, Instant at) {
                     return Judgement.unchecked(
-                            "no_anchors", "There are no trust anchors to hold the certificate against.");
+                            "no_anchors",
+                            "There are no trust anchors to hold the certificate against.");
                 }
 
                 @Override

@@ -46,8 +46,10 @@ final class ActChecks {
         List<Evidence> against = new ArrayList<>();
         boolean certain = true;
         boolean listed = true;
+        boolean any = false;
         for (ActVerdict act : acts) {
             if (effective.contains(act.record()) || act.signature() != null) {
+                any = true;
                 evidence(act, act.of(Aspect.IDENTITY), against);
                 evidence(act, act.of(Aspect.ROLE), against);
                 certain &= act.of(Aspect.IDENTITY) instanceof Judgement.Held;
@@ -55,10 +57,11 @@ final class ActChecks {
             }
         }
         Check check = ground.check(Kind.IDENTITIES, against);
-        return check.outcome() != Outcome.VERIFIED || certain
-                ? check
-                : LogGround.unchecked(
-                        Kind.IDENTITIES, listed ? Why.NOT_CERTIFIED : Why.NO_IDENTITIES);
+        if (check.outcome() != Outcome.VERIFIED || any && certain) {
+            return check;
+        }
+        Why why = listed ? Why.NOT_CERTIFIED : Why.NO_IDENTITIES;
+        return LogGround.unchecked(Kind.IDENTITIES, any ? why : Why.NOTHING_RECORDED);
     }
 
     private Check check(Kind kind, Function<ActVerdict, Judgement> judged, Why unlooked) {

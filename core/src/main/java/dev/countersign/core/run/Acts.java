@@ -73,11 +73,7 @@ final class Acts {
     }
 
     private ActPlace place(
-            RunEvent event,
-            ActKind kind,
-            String before,
-            Map<String, String> written,
-            String step) {
+            RunEvent event, ActKind kind, String before, Map<String, String> written, String step) {
         Set<String> rewritten = new HashSet<>();
         for (String name : written.keySet()) {
             RunEvent last = log.artifacts.get(name);

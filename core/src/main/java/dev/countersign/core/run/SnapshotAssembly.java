@@ -63,9 +63,7 @@ final class SnapshotAssembly {
         standing = Standing.of(log.events, workflow, author, policy);
         runId = log.runId == null ? folder.name() : log.runId;
         review = review();
-        acts =
-                new Acts(log, artifacts, policy, runId, workflow, author, review)
-                        .verify(verifier);
+        acts = new Acts(log, artifacts, policy, runId, workflow, author, review).verify(verifier);
     }
 
     RunSnapshot snapshot(@Nullable ModelExchange model, @Nullable JsonObject handoff) {
@@ -164,9 +162,7 @@ final class SnapshotAssembly {
     }
 
     private ChannelVerdicts channels(
-            @Nullable ModelExchange model,
-            @Nullable JsonObject handoff,
-            List<RunClock> clocks) {
+            @Nullable ModelExchange model, @Nullable JsonObject handoff, List<RunClock> clocks) {
         ChainChecks chain = new ChainChecks(ground);
         StateChecks states = new StateChecks(ground, log, state, folder.name());
         ArtifactChecks files = new ArtifactChecks(ground, log, artifacts);

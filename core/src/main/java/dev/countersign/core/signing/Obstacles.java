@@ -291,10 +291,8 @@ public final class Obstacles {
         GateResult gate = run.recordedGate();
         boolean said =
                 found.stream()
-                        .anyMatch(
-                                o ->
-                                        o.kind() == Kind.GATE_BLOCKED
-                                                || o.kind() == Kind.REVIEW_BLOCKED);
+                        .anyMatch(o ->
+                                o.kind() == Kind.GATE_BLOCKED || o.kind() == Kind.REVIEW_BLOCKED);
         if (!said && gate != null && gate.verdict() == GateVerdict.BLOCK) {
             add(Kind.GATE_BLOCKED, "The gate blocked this run: nobody can override that.");
         }

@@ -62,10 +62,7 @@ public record SigningRequest(
                         head,
                         draft,
                         ActStatement.of(
-                                act.kind(),
-                                draft.placedAfter(head),
-                                run.runId(),
-                                artifacts(run))));
+                                act.kind(), draft.placedAfter(head), run.runId(), artifacts(run))));
     }
 
     /// Every artifact that was written before now, as it is on disk.

@@ -30,8 +30,7 @@ public record Waiting(
     /// What a run waits for.
     public static Waiting of(RunSnapshot run, Policy policy) {
         RunClock second = provisional(run);
-        String step =
-                second != null ? second.cycle().step() : run.step() == null ? "" : run.step();
+        String step = second != null ? second.cycle().step() : run.step() == null ? "" : run.step();
         String workflow = run.workflow() == null ? "" : run.workflow();
         String key = second != null ? second.cycle().key() : policy.key(workflow, step);
         Approval before = last(run, key);
