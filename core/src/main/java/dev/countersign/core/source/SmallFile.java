@@ -2,6 +2,7 @@
 package dev.countersign.core.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Our own small files: read whole up to a limit, written whole or not at all.
 public final class SmallFile {
     /// More than any description or checkpoint needs.
     public static final int LIMIT = 1 << 20;
+
+    private static final int MOST_FILES = 10_000;
 
     private SmallFile() {}
 
@@ -21,11 +26,18 @@ public final class SmallFile {
     ///
     /// @throws SourceException if it cannot be read or has more than {@link #LIMIT} bytes
     public static byte[] read(Path path) throws SourceException {
+        return read(path, LIMIT);
+    }
+
+    /// All bytes of a file that may be larger.
+    ///
+    /// @throws SourceException if it cannot be read or has more bytes than the limit
+    public static byte[] read(Path path, int limit) throws SourceException {
         try (LogFile file = LogFile.open(path)) {
-            if (file.size() > LIMIT) {
+            if (file.size() > limit) {
                 throw new SourceException(
                         path,
-                        path + " is larger than " + LIMIT + " bytes: this is not the right file.");
+                        path + " is larger than " + limit + " bytes: this is not the right file.");
             }
             ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
             file.read(bytes, 0);
@@ -62,6 +74,28 @@ public final class SmallFile {
         } catch (IOException e) {
             throw new SourceException(
                     path, path + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// The files of a folder, in name order, without those of its folders; none if there is no such
+    /// folder.
+    ///
+    /// @throws SourceException if it cannot be listed, or has more files than a folder of ours
+    public static List<Path> list(Path folder) throws SourceException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            List<Path> files =
+                    children.filter(Files::isRegularFile).sorted().limit(MOST_FILES + 1).toList();
+            if (files.size() > MOST_FILES) {
+                throw new SourceException(
+                        folder, folder + " has more than " + MOST_FILES + " files: tidy it up.");
+            }
+            return files;
+        } catch (IOException | UncheckedIOException e) {
+            throw new SourceException(
+                    folder, folder + " cannot be listed: " + e.getMessage() + ".", e);
         }
     }
 

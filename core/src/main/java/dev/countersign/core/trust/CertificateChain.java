@@ -37,7 +37,7 @@ final class CertificateChain {
         return null;
     }
 
-    private static boolean issued(Certificate issued, Certificate by) {
+    static boolean issued(Certificate issued, Certificate by) {
         if (!issued.x509().getIssuerX500Principal().equals(by.x509().getSubjectX500Principal())) {
             return false;
         }

@@ -14,7 +14,10 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 import java.io.IOException;
@@ -49,6 +52,7 @@ public final class TestAuthority {
 
     private final PrivateKey key;
     private final List<X509Certificate> chain;
+    private final String algorithm;
     private long serial = 100;
 
     /** A key, its certificate and those of the issuers. */
@@ -111,23 +115,39 @@ public final class TestAuthority {
         }
     }
 
-    private TestAuthority(PrivateKey key, List<X509Certificate> chain) {
+    private TestAuthority(PrivateKey key, List<X509Certificate> chain, String algorithm) {
         this.key = key;
         this.chain = chain;
+        this.algorithm = algorithm;
+    }
+
+    /** Somebody who issues certificates without being allowed to. */
+    public static TestAuthority of(Holder holder) {
+        return new TestAuthority(holder.key, holder.chain, algorithm(holder.key));
+    }
+
+    /** The same one, with another algorithm for its signatures. */
+    public TestAuthority signingWith(String other) {
+        return new TestAuthority(key, chain, other);
     }
 
     /** One that nobody issued. */
     public static TestAuthority root(String name) {
         KeyPair pair = keyPair("P-256");
         var wish = Wish.ca(name);
-        var certificate = certificate(wish, pair, new X500Name(wish.subject), pair.getPrivate(), 1);
-        return new TestAuthority(pair.getPrivate(), List.of(certificate));
+        var certificate =
+                certificate(
+                        wish,
+                        pair,
+                        new X500Name(wish.subject),
+                        signer("SHA256withECDSA", pair.getPrivate()),
+                        1);
+        return new TestAuthority(pair.getPrivate(), List.of(certificate), "SHA256withECDSA");
     }
 
     /** One below this one. */
     public TestAuthority intermediate(String name) {
-        Holder holder = issue(Wish.ca(name), "P-256");
-        return new TestAuthority(holder.key, holder.chain);
+        return of(issue(Wish.ca(name), "P-256"));
     }
 
     public X509Certificate certificate() {
@@ -146,7 +166,7 @@ public final class TestAuthority {
     public Holder issue(Wish wish, KeyPair pair) {
         X500Name issuer =
                 X500Name.getInstance(certificate().getSubjectX500Principal().getEncoded());
-        var certificate = certificate(wish, pair, issuer, key, serial++);
+        var certificate = certificate(wish, pair, issuer, signer(algorithm, key), serial++);
         List<X509Certificate> whole =
                 Stream.concat(
                                 Stream.of(certificate),
@@ -179,6 +199,28 @@ public final class TestAuthority {
         }
     }
 
+    /** What it took back, as a DER file. */
+    public Path revocations(Path file, Instant from, Instant until, Revoked... revoked) {
+        try {
+            var builder =
+                    new JcaX509v2CRLBuilder(
+                            certificate().getSubjectX500Principal(), Date.from(from));
+            builder.setNextUpdate(Date.from(until));
+            for (Revoked each : revoked) {
+                builder.addCRLEntry(
+                        each.certificate.getSerialNumber(), Date.from(each.at), each.reason);
+            }
+            return Files.write(file, builder.build(signer(algorithm, key)).getEncoded());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * @param reason as {@link org.bouncycastle.asn1.x509.CRLReason} counts
+     */
+    public record Revoked(X509Certificate certificate, Instant at, int reason) {}
+
     /** The root's certificate, or any other, as a PEM file. */
     public static Path pem(Path file, X509Certificate... certificates) {
         var text = new StringBuilder();
@@ -197,7 +239,7 @@ public final class TestAuthority {
     }
 
     private static X509Certificate certificate(
-            Wish wish, KeyPair pair, X500Name issuer, PrivateKey issuerKey, long serial) {
+            Wish wish, KeyPair pair, X500Name issuer, ContentSigner signer, long serial) {
         try {
             X509v3CertificateBuilder builder =
                     new JcaX509v3CertificateBuilder(
@@ -219,7 +261,6 @@ public final class TestAuthority {
                 builder.addExtension(
                         Extension.subjectAlternativeName, false, new GeneralNames(names));
             }
-            var signer = new JcaContentSignerBuilder(algorithm(issuerKey)).build(issuerKey);
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -239,6 +280,14 @@ public final class TestAuthority {
                     new ExtendedKeyUsage(purposes.toArray(new KeyPurposeId[0])));
         }
         return extensions;
+    }
+
+    private static ContentSigner signer(String algorithm, PrivateKey key) {
+        try {
+            return new JcaContentSignerBuilder(algorithm).build(key);
+        } catch (OperatorCreationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static String algorithm(PrivateKey key) {
