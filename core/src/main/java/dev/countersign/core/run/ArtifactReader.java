@@ -43,7 +43,7 @@ final class ArtifactReader {
     /// @param log null if there is no log
     /// @throws SourceException if the folder or a file cannot be read
     ArtifactCheck compare(RunFolder folder, @Nullable Logged log) throws SourceException {
-        ArtifactFiles disk = ArtifactFiles.of(folder.path());
+        ArtifactFiles disk = folder.artifacts();
         if (log != null && log.tooLarge || !disk.complete()) {
             return new ArtifactCheck(ArtifactCheck.Outcome.TOO_LARGE, List.of());
         }

@@ -62,7 +62,15 @@ public final class RunReader {
     /// @throws SourceException if the environment refuses a file that is there
     public RunSnapshot read(Path directory, VerifyRequest request, Progress progress)
             throws SourceException {
-        return read(directory, request, progress, Cancellation.NEVER)
+        return read(RunFolder.at(directory), request, progress);
+    }
+
+    /// Reads a run directory, which may have been looked at before.
+    ///
+    /// @throws SourceException if the environment refuses a file that is there
+    public RunSnapshot read(RunFolder folder, VerifyRequest request, Progress progress)
+            throws SourceException {
+        return read(folder, request, progress, Cancellation.NEVER)
                 .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
     }
 
@@ -73,9 +81,14 @@ public final class RunReader {
     public Optional<RunSnapshot> read(
             Path directory, VerifyRequest request, Progress progress, Cancellation cancellation)
             throws SourceException {
+        return read(RunFolder.at(directory), request, progress, cancellation);
+    }
+
+    private Optional<RunSnapshot> read(
+            RunFolder folder, VerifyRequest request, Progress progress, Cancellation cancellation)
+            throws SourceException {
         RunBuffers buffers = borrow();
         try {
-            RunFolder folder = new RunFolder(directory);
             RunFolder.Content content = folder.log();
             // no pattern switch: linking one costs a short command more than its work
             if (content instanceof RunFolder.Content.Opened opened) {

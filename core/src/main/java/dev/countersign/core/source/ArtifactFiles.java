@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.source;
 
+import dev.countersign.core.source.FileStatus.Kind;
+
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The files in the artifacts folder of a run directory. Links are listed and never followed.
@@ -23,15 +26,21 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
     public static final String FOLDER = "artifacts";
 
     private static final int MOST_FILES = 10_000;
+    private static final int MOST_FOLDERS = 10_000;
     private static final int MOST_DEPTH = 32;
 
     /// One file.
     ///
     /// @param path where it is
-    /// @param regular whether it is a file that can be read: not a link, nor a device
-    public record Entry(Path path, boolean regular) {
+    /// @param status as it was listed
+    public record Entry(Path path, FileStatus status) {
         /// Larger ones are read piece by piece.
         private static final int LARGEST_HELD = 1 << 20;
+
+        /// Whether it is a file that can be read: not a link, nor a device.
+        public boolean regular() {
+            return status.kind() == Kind.FILE;
+        }
 
         /// Opens a regular one.
         ///
@@ -46,42 +55,74 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
     /// @throws SourceException if the folder cannot be listed
     public static ArtifactFiles of(Path runDirectory) throws SourceException {
         Path folder = runDirectory.resolve(FOLDER);
-        var files = new TreeMap<String, Entry>();
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return new ArtifactFiles(false, true, files);
-        }
-        var lister = new Lister(folder, files);
+        Listing listing = new Listing(folder);
         try {
-            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), MOST_DEPTH, lister);
+            FileStatus status = FileStatus.of(folder);
+            boolean present = status != null && status.kind() == Kind.FOLDER;
+            if (present) {
+                listing.all();
+            }
+            return new ArtifactFiles(present, listing.complete, listing.files);
+        } catch (DirectoryIteratorException e) {
+            throw unlisted(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new SourceException(
-                    folder, folder + " cannot be listed: " + e.getMessage() + ".", e);
+            // what is no folder has none
+            if (!Files.exists(folder)) {
+                return new ArtifactFiles(false, true, new TreeMap<>());
+            }
+            throw unlisted(folder, e);
         }
-        return new ArtifactFiles(true, lister.complete, files);
     }
 
-    private static final class Lister extends SimpleFileVisitor<Path> {
-        private final Path folder;
-        private final NavigableMap<String, Entry> files;
+    private static SourceException unlisted(Path folder, IOException e) {
+        return new SourceException(
+                folder, folder + " cannot be listed: " + e.getMessage() + ".", e);
+    }
+
+    private static final class Listing {
+        private final NavigableMap<String, Entry> files = new TreeMap<>();
+        private final Deque<Inner> waiting = new ArrayDeque<>();
+        private int folders;
         private boolean complete = true;
 
-        Lister(Path folder, NavigableMap<String, Entry> files) {
-            this.folder = folder;
-            this.files = files;
+        /// A folder that is still to be listed.
+        ///
+        /// @param prefix what the names of its files begin with
+        /// @param depth of its files
+        private record Inner(Path path, String prefix, int depth) {}
+
+        Listing(Path top) {
+            waiting.add(new Inner(top, "", 1));
         }
 
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isDirectory() || files.size() == MOST_FILES) {
+        void all() throws IOException {
+            while (complete && !waiting.isEmpty()) {
+                Inner folder = waiting.remove();
+                try (DirectoryStream<Path> children = Files.newDirectoryStream(folder.path)) {
+                    for (Path child : children) {
+                        add(child, folder);
+                    }
+                } catch (NoSuchFileException | NotDirectoryException e) {
+                    // it went while it was looked at
+                }
+            }
+        }
+
+        private void add(Path child, Inner folder) throws IOException {
+            FileStatus status = FileStatus.of(child);
+            if (status == null) {
+                return;
+            }
+            String name = folder.prefix + child.getFileName();
+            if (status.kind() != Kind.FOLDER) {
+                files.put(name, new Entry(child, status));
+            } else if (folder.depth < MOST_DEPTH) {
+                folders++;
+                waiting.add(new Inner(child, name + "/", folder.depth + 1));
+            } else {
                 complete = false;
-                return FileVisitResult.CONTINUE;
             }
-            StringBuilder name = new StringBuilder();
-            for (Path part : folder.relativize(file)) {
-                name.append(name.isEmpty() ? "" : "/").append(part);
-            }
-            files.put(name.toString(), new Entry(file, attributes.isRegularFile()));
-            return FileVisitResult.CONTINUE;
+            complete &= files.size() <= MOST_FILES && folders <= MOST_FOLDERS;
         }
     }
 }

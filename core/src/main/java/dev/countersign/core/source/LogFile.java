@@ -10,12 +10,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /// One log on disk as a snapshot of a length: bytes appended after it was opened are not seen,
 /// bytes lost are an error. Reads are positional, so any number of threads may use one instance.
 public final class LogFile implements AutoCloseable {
+    private static final Set<OpenOption> NOT_A_LINK =
+            Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
     private final Path path;
     private final FileChannel channel;
     private final long size;
@@ -55,8 +60,7 @@ public final class LogFile implements AutoCloseable {
     /// @throws SourceException if it is missing, has become a link, or is not readable
     static LogFile openRegular(Path path, int largestHeld) throws SourceException {
         try {
-            FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            FileChannel channel = FileChannel.open(path, NOT_A_LINK);
             LogFile file = new LogFile(path, channel, channel.size(), null);
             if (file.size > largestHeld) {
                 return file;

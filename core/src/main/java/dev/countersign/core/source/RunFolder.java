@@ -8,18 +8,47 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /// The files of a run directory. Whatever is not there, or must not be followed, is an answer; only
 /// what the environment refuses is an exception.
-///
-/// @param path the directory, or a log by itself, beside which there is nothing
-public record RunFolder(Path path) {
+public final class RunFolder {
     /// Name of the producer's checkpoint.
     public static final String STATE = "state.json";
 
     /// Larger logs are not held in memory, but read piece by piece.
     private static final int LARGEST_HELD = 1 << 20;
+
+    private final Path path;
+    private final @Nullable Looked looked;
+
+    /// What was seen of a directory.
+    private record Looked(
+            @Nullable FileStatus log, @Nullable FileStatus state, ArtifactFiles artifacts) {}
+
+    private RunFolder(Path path, @Nullable Looked looked) {
+        this.path = path;
+        this.looked = looked;
+    }
+
+    /// Looks at each file when it is read.
+    ///
+    /// @param path the directory, or a log by itself, beside which there is nothing
+    public static RunFolder at(Path path) {
+        return new RunFolder(path, null);
+    }
+
+    /// A directory whose files were looked at: what is read is what was there then.
+    ///
+    /// @param path the directory
+    /// @param log null if there is none
+    /// @param state null if there is none
+    public static RunFolder looked(
+            Path path,
+            @Nullable FileStatus log,
+            @Nullable FileStatus state,
+            ArtifactFiles artifacts) {
+        return new RunFolder(path, new Looked(log, state, artifacts));
+    }
 
     /// A file of the directory.
     public sealed interface Content {
@@ -40,6 +69,11 @@ public record RunFolder(Path path) {
         record Opened(LogFile file) implements Content {}
     }
 
+    /// The directory, or the lone log.
+    public Path path() {
+        return path;
+    }
+
     /// The directory's own name; empty for a root.
     public String name() {
         Path last = path.toAbsolutePath().normalize().getFileName();
@@ -51,10 +85,11 @@ public record RunFolder(Path path) {
     ///
     /// @throws SourceException if it cannot be read
     public Content log() throws SourceException {
-        if (Files.isRegularFile(path)) {
-            return open(path, Long.MAX_VALUE);
+        if (looked != null) {
+            return open(path.resolve(EvidencePath.RUN_LOG), looked.log(), Long.MAX_VALUE);
         }
-        return open(path.resolve(EvidencePath.RUN_LOG), Long.MAX_VALUE);
+        Path log = Files.isRegularFile(path) ? path : path.resolve(EvidencePath.RUN_LOG);
+        return open(log, status(log), Long.MAX_VALUE);
     }
 
     /// Its checkpoint.
@@ -62,28 +97,36 @@ public record RunFolder(Path path) {
     /// @param limit most bytes
     /// @throws SourceException if it cannot be read
     public Content state(long limit) throws SourceException {
-        return open(path.resolve(STATE), limit);
+        Path state = path.resolve(STATE);
+        return open(state, looked != null ? looked.state() : status(state), limit);
     }
 
-    private Content open(Path file, long limit) throws SourceException {
-        BasicFileAttributes attributes = attributes(file, LinkOption.NOFOLLOW_LINKS);
-        if (attributes == null) {
+    /// Its artifacts.
+    ///
+    /// @throws SourceException if they cannot be listed
+    public ArtifactFiles artifacts() throws SourceException {
+        return looked != null ? looked.artifacts() : ArtifactFiles.of(path);
+    }
+
+    private Content open(Path file, @Nullable FileStatus found, long limit) throws SourceException {
+        FileStatus status = found;
+        if (status == null) {
             return new Content.Absent();
         }
         Path target = file;
-        if (attributes.isSymbolicLink()) {
+        if (status.kind() == FileStatus.Kind.LINK) {
             Path inside = inside(file);
-            attributes = inside == null ? null : attributes(inside, LinkOption.NOFOLLOW_LINKS);
-            if (inside == null || attributes == null) {
+            status = inside == null ? null : status(inside);
+            if (inside == null || status == null) {
                 return new Content.NotFollowed();
             }
             target = inside;
         }
-        if (!attributes.isRegularFile()) {
+        if (status.kind() != FileStatus.Kind.FILE) {
             return new Content.NotFollowed();
         }
-        if (attributes.size() > limit) {
-            return new Content.TooLarge(attributes.size());
+        if (status.size() > limit) {
+            return new Content.TooLarge(status.size());
         }
         return new Content.Opened(LogFile.openRegular(target, LARGEST_HELD));
     }
@@ -104,16 +147,14 @@ public record RunFolder(Path path) {
         }
     }
 
-    private static @Nullable BasicFileAttributes attributes(Path file, LinkOption... options)
-            throws SourceException {
-        if (!Files.exists(file, options)) {
-            return null;
-        }
+    private static @Nullable FileStatus status(Path file) throws SourceException {
         try {
-            return Files.readAttributes(file, BasicFileAttributes.class, options);
-        } catch (NoSuchFileException e) {
-            return null;
+            return FileStatus.of(file);
         } catch (IOException e) {
+            // beside a lone log there is nothing, and no exception of its own says so
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return null;
+            }
             throw unreadable(file, e);
         }
     }

@@ -17,7 +17,10 @@ import java.util.function.Function;
 /// @param helpers lends threads; helpers that never come are not waited for
 /// @param parallelism how many threads, the calling one included
 record Crew(Executor helpers, int parallelism) {
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
+
+    /// Taken at once: asking for each one would have the threads wait for each other.
+    private static final int STRIDE = 8;
 
     /// Takes what is done.
     ///
@@ -44,7 +47,7 @@ record Crew(Executor helpers, int parallelism) {
         }
         boolean all = false;
         try {
-            while (!cancellation.requested() && shift.one()) {
+            while (!cancellation.requested() && shift.some()) {
                 hand(shift.ready(BATCH), sink);
             }
             all = shift.exhausted();
@@ -87,7 +90,7 @@ record Crew(Executor helpers, int parallelism) {
             try {
                 boolean more = true;
                 while (more) {
-                    more = one();
+                    more = some();
                 }
             } catch (RuntimeException e) {
                 synchronized (this) {
@@ -101,18 +104,23 @@ record Crew(Executor helpers, int parallelism) {
             }
         }
 
-        /// Does one thing; false if there is none left.
-        boolean one() {
-            T item;
+        /// Does some; false if there are none left.
+        boolean some() {
+            List<T> mine;
             synchronized (this) {
                 if (closed || failure != null || next == items.size()) {
                     return false;
                 }
-                item = items.get(next++);
+                int left = items.size() - next;
+                mine = items.subList(next, next + Math.clamp(left / STRIDE, 1, STRIDE));
+                next += mine.size();
             }
-            R outcome = work.apply(item);
+            List<R> outcomes = new ArrayList<>(mine.size());
+            for (T item : mine) {
+                outcomes.add(work.apply(item));
+            }
             synchronized (this) {
-                done.add(outcome);
+                done.addAll(outcomes);
             }
             return true;
         }

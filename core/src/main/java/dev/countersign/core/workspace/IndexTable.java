@@ -72,6 +72,9 @@ record IndexTable(Connection connection) {
     /// reading would speak against a log that only grew.
     Map<RunPlace, Checkpoint> checkpoints(Collection<RunPlace> places) throws SQLException {
         Map<RunPlace, Checkpoint> checkpoints = new HashMap<>();
+        if (empty()) {
+            return checkpoints;
+        }
         String sql =
                 """
                 select seen_format, seen_records, seen_head, seen_sha256, seen_at from run
@@ -96,6 +99,13 @@ record IndexTable(Connection connection) {
             }
         }
         return checkpoints;
+    }
+
+    private boolean empty() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select 1 from run limit 1");
+                ResultSet result = query.executeQuery()) {
+            return !result.next();
+        }
     }
 
     void write(List<Seen.Read> runs) throws SQLException {

@@ -86,10 +86,12 @@ public record Overview(
     private static Seen look(
             RunPlace place, Path root, boolean unix, PlaceReader reader, FirstDeadlines deadlines) {
         try {
-            Marks marks = Marks.of(place, root, unix, false);
-            return marks == null
+            Look look = Look.at(place, root, unix, false);
+            return look == null
                     ? new Seen.Nothing(place)
-                    : reader.read(place, marks, null, deadlines);
+                    : reader.read(place, look, null, deadlines);
+        } catch (SourceException e) {
+            return new Seen.Unreadable(place, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new Seen.Unreadable(
                     place, place.in(root) + " cannot be looked at: " + e.getMessage() + ".");

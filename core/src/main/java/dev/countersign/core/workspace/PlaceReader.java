@@ -44,27 +44,32 @@ final class PlaceReader {
         this.large = new RunReader(new ChainVerifier(desk.helpers(), desk.parallelism()), policy);
     }
 
-    /// @param marks taken before
-    /// @param earlier taken from the index before `marks`
-    Seen read(RunPlace place, Marks marks, @Nullable Checkpoint earlier, FirstDeadlines deadlines) {
+    /// @param first look at it
+    /// @param earlier taken from the index before that look
+    Seen read(RunPlace place, Look first, @Nullable Checkpoint earlier, FirstDeadlines deadlines) {
         Path path = place.in(root);
         try {
-            Marks before = marks;
+            Look look = first;
             for (int attempt = 1; ; attempt++) {
-                RunReader reader = before.logSize() > LARGE_LOG ? large : small;
+                Marks marks = look.marks();
+                RunReader reader = marks.logSize() > LARGE_LOG ? large : small;
                 RunSnapshot run =
-                        reader.read(path, VerifyRequest.DEFAULT.against(earlier), Progress.NONE);
+                        reader.read(
+                                look.folder(),
+                                VerifyRequest.DEFAULT.against(earlier),
+                                Progress.NONE);
                 List<Finding> findings = RunFindings.of(run, now, earlier);
-                boolean still = findings.isEmpty() || before.equals(marks(place));
-                if (still || attempt == ATTEMPTS) {
-                    boolean settled = still && !stillWritten(run, before);
-                    return read(place, before, settled, run, findings, deadlines, earlier);
-                }
-                Marks again = marks(place);
+                Look again =
+                        findings.stream().anyMatch(PlaceReader::fleeting) ? again(place) : look;
                 if (again == null) {
                     return new Seen.Nothing(place);
                 }
-                before = again;
+                boolean still = marks.equals(again.marks());
+                if (still || attempt == ATTEMPTS) {
+                    boolean settled = still && !stillWritten(run, marks);
+                    return read(place, marks, settled, run, findings, deadlines, earlier);
+                }
+                look = again;
             }
         } catch (SourceException e) {
             return new Seen.Unreadable(place, String.valueOf(e.getMessage()));
@@ -73,8 +78,15 @@ final class PlaceReader {
         }
     }
 
-    private @Nullable Marks marks(RunPlace place) throws IOException {
-        return Marks.of(place, root, Survey.unix(root), true);
+    private @Nullable Look again(RunPlace place) throws IOException, SourceException {
+        return Look.at(place, root, Survey.unix(root), true);
+    }
+
+    /// Whether it may only have seemed so, because the producer was writing: whatever needs more
+    /// than one file, or a whole one, to be said.
+    private static boolean fleeting(Finding finding) {
+        return finding.kind() != FindingKind.RUN_BLOCKED
+                && finding.kind() != FindingKind.RUN_FAILED;
     }
 
     private Seen read(

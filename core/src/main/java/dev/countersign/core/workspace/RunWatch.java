@@ -218,9 +218,9 @@ public final class RunWatch implements AutoCloseable {
 
     private long look(RunPlace place) {
         try {
-            Marks marks = Marks.of(place, root, false, true);
-            return marks == null ? 0 : marks.all();
-        } catch (IOException e) {
+            Look look = Look.at(place, root, false, true);
+            return look == null ? 0 : look.marks().all();
+        } catch (IOException | SourceException e) {
             return -1;
         }
     }

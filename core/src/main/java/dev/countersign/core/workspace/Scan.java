@@ -21,14 +21,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One look at all sources: what has other marks than when it was read is read again, and written
 /// to the index with what it gives reason to raise.
 final class Scan {
-    private static final int CHUNK = 64;
-
     private final Path root;
     private final Desk desk;
     private final Policy policy;
@@ -75,7 +72,7 @@ final class Scan {
         if (only != null) {
             places.retainAll(only);
         }
-        Map<RunPlace, Marks> changed = new TreeMap<>();
+        List<Changed> changed = new ArrayList<>();
         boolean complete = look(places, changed, cancellation);
         if (complete && !changed.isEmpty()) {
             complete = read(changed, progress, cancellation);
@@ -90,79 +87,101 @@ final class Scan {
         return parent == null ? path : parent;
     }
 
-    /// What a chunk of places gave.
+    /// A place to be read.
     ///
-    /// @param runs those where a run is
-    /// @param changed those of them that have other marks than in the index
-    private record Looked(
-            List<RunPlace> runs,
-            Map<RunPlace, Marks> changed,
-            List<ScanReport.Unreadable> unreadable) {}
+    /// @param look null if it was not looked at yet: nothing is known of it
+    private record Changed(RunPlace place, @Nullable Look look) {}
 
-    private boolean look(
-            List<RunPlace> places, Map<RunPlace, Marks> changed, Cancellation cancellation) {
-        List<List<RunPlace>> chunks = new ArrayList<>();
-        for (int i = 0; i < places.size(); i += CHUNK) {
-            chunks.add(places.subList(i, Math.min(places.size(), i + CHUNK)));
-        }
+    /// What came of comparing a place with the index.
+    ///
+    /// @param changed null if it is as it was, or there is none
+    /// @param trouble null if it could be looked at
+    private record Compared(
+            RunPlace place,
+            boolean there,
+            @Nullable Changed changed,
+            ScanReport.@Nullable Unreadable trouble) {}
+
+    private boolean look(List<RunPlace> places, List<Changed> changed, Cancellation cancellation) {
         boolean unix = Survey.unix(root);
-        return crew.<List<RunPlace>, Looked, RuntimeException>each(
-                chunks,
-                chunk -> look(chunk, unix),
+        return crew.<RunPlace, Compared, RuntimeException>each(
+                places,
+                place -> compare(place, unix),
                 done -> {
-                    for (Looked looked : done) {
-                        there.addAll(looked.runs());
-                        changed.putAll(looked.changed());
-                        unreadable.addAll(looked.unreadable());
+                    for (Compared compared : done) {
+                        if (compared.there()) {
+                            there.add(compared.place());
+                        }
+                        if (compared.changed() != null) {
+                            changed.add(compared.changed());
+                        }
+                        if (compared.trouble() != null) {
+                            unreadable.add(compared.trouble());
+                        }
                     }
                 },
                 cancellation);
     }
 
-    private Looked look(List<RunPlace> chunk, boolean unix) {
-        Looked looked = new Looked(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
-        for (RunPlace place : chunk) {
-            Path path = place.in(root);
-            try {
-                Marks marks = Marks.of(place, root, unix, index.known(place));
-                if (marks == null) {
-                    continue;
-                }
-                looked.runs().add(place);
-                if (!index.same(place, marks)) {
-                    looked.changed().put(place, marks);
-                }
-            } catch (IOException e) {
-                looked.runs().add(place);
-                String why = path + " cannot be looked at: " + e.getMessage() + ".";
-                looked.unreadable().add(new ScanReport.Unreadable(path, why));
-            }
+    /// A place that is new is looked at only when it is read.
+    private Compared compare(RunPlace place, boolean unix) {
+        if (!index.known(place)) {
+            return new Compared(place, false, new Changed(place, null), null);
         }
-        return looked;
+        try {
+            Look look = Look.at(place, root, unix, true);
+            if (look == null) {
+                return new Compared(place, false, null, null);
+            }
+            Changed changed = index.same(place, look.marks()) ? null : new Changed(place, look);
+            return new Compared(place, true, changed, null);
+        } catch (IOException | SourceException e) {
+            String why = unseen(place, e);
+            return new Compared(place, true, null, new ScanReport.Unreadable(place.in(root), why));
+        }
     }
 
-    private boolean read(Map<RunPlace, Marks> changed, Progress progress, Cancellation cancellation)
+    private String unseen(RunPlace place, Exception e) {
+        return e instanceof SourceException
+                ? String.valueOf(e.getMessage())
+                : place.in(root) + " cannot be looked at: " + e.getMessage() + ".";
+    }
+
+    private boolean read(List<Changed> changed, Progress progress, Cancellation cancellation)
             throws SourceException {
+        List<RunPlace> places = changed.stream().map(Changed::place).toList();
         // before any log is read: see IndexTable.checkpoints
-        Map<RunPlace, Checkpoint> earlier =
-                store.read(c -> new IndexTable(c).checkpoints(changed.keySet()));
+        Map<RunPlace, Checkpoint> earlier = store.read(c -> new IndexTable(c).checkpoints(places));
         FirstDeadlines deadlines = store.read(c -> new DeadlineTable(c).load());
         PlaceReader reader = new PlaceReader(root, desk, policy);
-        long total = changed.values().stream().mapToLong(m -> Math.max(1, m.logSize())).sum();
+        boolean unix = Survey.unix(root);
         AtomicLong done = new AtomicLong();
-        List<Map.Entry<RunPlace, Marks>> work = List.copyOf(changed.entrySet());
         return crew.each(
-                work,
+                changed,
                 item -> {
-                    RunPlace place = item.getKey();
-                    Marks marks = item.getValue();
-                    Seen seen = reader.read(place, marks, earlier.get(place), deadlines);
-                    long bytes = done.addAndGet(Math.max(1, marks.logSize()));
-                    progress.at(bytes, total, 0, 0);
+                    Seen seen = read(item, reader, unix, earlier.get(item.place()), deadlines);
+                    progress.at(done.incrementAndGet(), changed.size(), 0, 0);
                     return seen;
                 },
                 batch -> write(batch, deadlines),
                 cancellation);
+    }
+
+    private Seen read(
+            Changed changed,
+            PlaceReader reader,
+            boolean unix,
+            @Nullable Checkpoint earlier,
+            FirstDeadlines deadlines) {
+        RunPlace place = changed.place();
+        try {
+            Look look = changed.look() == null ? Look.at(place, root, unix, false) : changed.look();
+            return look == null
+                    ? new Seen.Nothing(place)
+                    : reader.read(place, look, earlier, deadlines);
+        } catch (IOException | SourceException e) {
+            return new Seen.Unreadable(place, unseen(place, e));
+        }
     }
 
     private void write(List<Seen> batch, FirstDeadlines deadlines) throws SourceException {
@@ -171,11 +190,14 @@ final class Scan {
         for (Seen seen : batch) {
             switch (seen) {
                 case Seen.Read run -> {
+                    there.add(run.place());
                     reads.add(run);
                     findings.addAll(run.findings());
                 }
-                case Seen.Unreadable(RunPlace place, String why) ->
-                        unreadable.add(new ScanReport.Unreadable(place.in(root), why));
+                case Seen.Unreadable(RunPlace place, String why) -> {
+                    there.add(place);
+                    unreadable.add(new ScanReport.Unreadable(place.in(root), why));
+                }
                 case Seen.Nothing(RunPlace place) -> there.remove(place);
             }
         }
