@@ -214,7 +214,8 @@ public final class Desk {
                                 });
     }
 
-    private void say(String sentence) {
+    /// Says something that happened.
+    void say(String sentence) {
         if (shell != null) {
             shell.say(sentence);
         }

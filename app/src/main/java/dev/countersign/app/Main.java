@@ -31,6 +31,7 @@ public final class Main extends Application {
         UserData data = Wiring.userData();
         WorkspaceAccess access = Wiring.access(workers, data);
         opened = access;
+        var memory = new WindowMemory(data.preferences(), workers);
         var picker = new FxFilePicker(stage);
         var services =
                 new Wiring.Services(
@@ -48,13 +49,20 @@ public final class Main extends Application {
                                 picker,
                                 folder ->
                                         getHostServices().showDocument(folder.toUri().toString())),
-                        1280,
-                        800);
+                        memory.preferences().width(),
+                        memory.preferences().height());
+        QueueDesk queue = window.desk().queue();
+        memory.follow(window.themes(), queue == null ? null : queue.model().previewProperty());
+        memory.follow(stage);
+        stage.setOnHiding(e -> memory.leave(stage));
         stage.setTitle("Countersign");
         stage.setMinWidth(1080);
         stage.setMinHeight(680);
         stage.setScene(window.scene());
         stage.show();
+        if (!memory.notice().isEmpty()) {
+            window.desk().say(memory.notice());
+        }
         Path wanted =
                 getParameters().getUnnamed().stream()
                         .findFirst()

@@ -35,6 +35,11 @@ record UserData(Path directory) {
         return new UserData(base.resolve("countersign"));
     }
 
+    /// Where it is kept how the window looks.
+    PreferencesFile preferences() {
+        return new PreferencesFile(directory.resolve("window.json"));
+    }
+
     /// Where the demo workspace of a day is.
     Path demo(LocalDate day) {
         return directory.resolve("demo").resolve(day.toString());

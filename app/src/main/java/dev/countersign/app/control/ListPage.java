@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// from the list to the details, Escape back.
 public final class ListPage {
     private static final double LIST = 0.6;
+    private static final double HALF = 0.5;
 
     private final StackPane root = new StackPane();
     private final TableView<?> table;
     private final Node detail;
+    private final MasterDetailPane panes;
     private final VBox page;
     private boolean focusWanted;
 
@@ -30,7 +32,7 @@ public final class ListPage {
     public ListPage(String name, Node header, TableView<?> table, Node detail) {
         this.table = table;
         this.detail = detail;
-        var panes = new MasterDetailPane(Side.RIGHT, table, detail, true);
+        panes = new MasterDetailPane(Side.RIGHT, table, detail, true);
         panes.setAnimated(false);
         panes.setDividerPosition(LIST);
         panes.getStyleClass().add("list-pane");
@@ -45,6 +47,18 @@ public final class ListPage {
     /// What to put into the window.
     public StackPane root() {
         return root;
+    }
+
+    /// Shows the details, or gives all of the room to the list.
+    ///
+    /// @param side where they stand
+    public void detail(boolean shown, Side side) {
+        panes.setDetailSide(side);
+        panes.setShowDetailNode(shown);
+        panes.setDividerPosition(side.isHorizontal() ? HALF : LIST);
+        if (!shown && table.getScene() != null) {
+            table.requestFocus();
+        }
     }
 
     /// Shows the list.

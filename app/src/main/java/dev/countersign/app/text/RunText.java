@@ -8,6 +8,8 @@ import dev.countersign.core.run.Approval;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
 /// What is going on with a run and what to do next.
@@ -31,10 +33,13 @@ public final class RunText {
 
     private static String chain(RunSnapshot run) {
         var report = run.chain();
-        if (report == null) {
-            return "There is no log here, so nothing says where this run stands.";
-        }
-        return switch (report.verdict()) {
+        return chain(report == null ? null : report.verdict());
+    }
+
+    /// What speaks against relying on anything else; empty if the chain verifies.
+    static String chain(@Nullable Verdict verdict) {
+        return switch (verdict) {
+            case null -> "There is no log here, so nothing says where this run stands.";
             case INTACT -> "";
             case BROKEN, MALFORMED ->
                     "The log does not verify: explain that first, nothing below can be relied on.";
@@ -162,8 +167,14 @@ public final class RunText {
     /// `finding`, or `violation` where the run calls them so.
     public static String exceptionWord(RunSnapshot run) {
         var state = run.state();
-        boolean trade = "personal-trade-compliance".equals(run.workflow());
-        return trade || state != null && state.get("violations") != null ? "violation" : "finding";
+        return state != null && state.get("violations") != null
+                ? "violation"
+                : exceptionWord(run.workflow());
+    }
+
+    /// What a workflow calls its exceptions.
+    static String exceptionWord(@Nullable String workflow) {
+        return "personal-trade-compliance".equals(workflow) ? "violation" : "finding";
     }
 
     private static String step(RunSnapshot run) {

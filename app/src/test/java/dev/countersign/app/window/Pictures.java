@@ -68,6 +68,12 @@ final class Pictures {
             queue.model().toggle(Chip.AWAITING_APPROVAL);
             queue.model().textProperty().set("ledger");
         }
+        if (name.startsWith("queue-preview")) {
+            queue.model().previewProperty().set(true);
+            queue.model()
+                    .selectedProperty()
+                    .set(queue.model().rows().get(name.endsWith("blocked") ? 13 : 0));
+        }
         queue.model().ticker().every(Ticker.Pace.MINUTE);
     }
 

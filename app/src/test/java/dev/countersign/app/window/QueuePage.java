@@ -55,6 +55,10 @@ final class QueuePage {
                 .toList();
     }
 
+    String preview() {
+        return robot.lookup("#preview-subject").<Label>queryAs(Label.class).getText();
+    }
+
     ToggleButton chip(String name) {
         return robot.lookup("#chip-" + name).queryAs(ToggleButton.class);
     }

@@ -166,6 +166,23 @@ class QueueWindowTest {
     }
 
     @Test
+    void thePreviewFollowsTheRowsByKey(FxRobot robot) {
+        open(robot);
+        assertThat(page.shows("queue-preview")).isFalse();
+        page.press(KeyCode.P);
+        assertThat(page.preview()).isEqualTo(page.selected().item().run().subject());
+        page.press(KeyCode.J);
+        assertThat(page.selectedIndex()).isOne();
+        assertThat(page.preview()).isEqualTo(page.selected().item().run().subject());
+        assertThat(page.mute()).isEmpty();
+        page.press(KeyCode.SPACE);
+        assertThat(page.shows("queue-preview")).isFalse();
+        assertThat(page.table().isFocused()).isTrue();
+        page.click("preview-toggle");
+        assertThat(page.shows("queue-preview")).isTrue();
+    }
+
+    @Test
     void thePaletteFindsARunByALetterOrTwo(FxRobot robot) {
         open(robot);
         page.press(KeyCode.CONTROL, KeyCode.K);

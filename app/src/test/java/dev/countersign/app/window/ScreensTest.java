@@ -54,6 +54,8 @@ class ScreensTest {
                                 "queue-nothing",
                                 "queue-filtered",
                                 "queue-many",
+                                "queue-preview",
+                                "queue-preview-blocked",
                                 "failed")
                         .toList();
         var larger = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);
@@ -69,6 +71,7 @@ class ScreensTest {
                                 "queue",
                                 "queue-empty",
                                 "queue-failed",
+                                "queue-preview",
                                 "queue-many")
                         .map(s -> Arguments.of(s, larger)));
     }

@@ -76,7 +76,10 @@ final class QueueCells {
             run.setWrapText(room.below(QueueLayout.NARROW));
             subject.setText(row.what());
             String id = row.what().equals(row.runId()) ? "" : row.runId();
-            boolean system = room.below(QueueLayout.WIDE) && !row.system().isEmpty();
+            boolean system =
+                    room.below(QueueLayout.WIDE)
+                            && !room.below(QueueLayout.NARROW)
+                            && !row.system().isEmpty();
             say(run, system ? id + (id.isEmpty() ? "" : " · ") + row.system() : id);
             explain(
                     whole,

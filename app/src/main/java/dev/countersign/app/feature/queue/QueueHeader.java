@@ -23,12 +23,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /// What is open, how much waits, whose targets hold; and what can be picked out of it.
 final class QueueHeader {
+    /// The chips are on one line where there are so many ems.
+    private static final double CHIPS = 50;
+
     private final QueueViewModel model;
     private final Label count = Boxes.label("", "title");
     private final Label name = Boxes.label("", "path", "mono");
@@ -53,12 +59,16 @@ final class QueueHeader {
         policy.setMinWidth(Region.USE_PREF_SIZE);
         var row = new FlowPane();
         row.getStyleClass().add("chips");
+        row.prefWrapLengthProperty().bind(Bindings.multiply(CHIPS, em));
         for (Chip filter : Chip.values()) {
             row.getChildren().add(chip(filter));
         }
         root =
                 Boxes.column(
-                        "queue-header", Boxes.row("queue-title", count, name, policy, field), row);
+                        "queue-header",
+                        Boxes.row("queue-title", count, name, policy, field),
+                        Boxes.row("list-filters", row, preview()));
+        HBox.setHgrow(row, Priority.ALWAYS);
         model.countsProperty().subscribe(this::counted);
         model.filters()
                 .addListener(
@@ -114,6 +124,17 @@ final class QueueHeader {
                 chip.setAccessibleText("Only " + filter.word() + ", " + many);
             }
         });
+    }
+
+    private Node preview() {
+        var toggle = new ToggleButton("Preview", new FontIcon(Feather.SIDEBAR));
+        toggle.setId("preview-toggle");
+        toggle.getStyleClass().setAll("chip", "preview-toggle");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.setTooltip(new Tooltip("Preview of the selected row (p)"));
+        toggle.setAccessibleText("Preview of the selected row, p");
+        toggle.selectedProperty().bindBidirectional(model.previewProperty());
+        return toggle;
     }
 
     /// A chip that cannot be chosen says why: a disabled control would show no tooltip, so the box

@@ -2,28 +2,27 @@
 package dev.countersign.app.feature.queue;
 
 import dev.countersign.app.background.Ticker;
-import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.ListPage;
 
-import javafx.scene.Node;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import java.util.List;
 
 /// What waits for a decision, the next to breach first.
 public final class QueueView {
+    /// From so many ems on the preview stands beside the rows.
+    private static final double BESIDE = 76;
+
     private final QueueViewModel model;
     private final QueueActions actions;
-    private final StackPane root = new StackPane();
     private final QueueHeader header;
     private final QueueTable table;
-    private final VBox page;
+    private final ListPage page;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -32,18 +31,22 @@ public final class QueueView {
         this.actions = actions;
         header = new QueueHeader(model, this::toRows);
         table = new QueueTable(model, this::open, header.em());
-        VBox.setVgrow(table.root(), Priority.ALWAYS);
-        page = Boxes.column("page", header.root(), table.root());
-        page.setId("queue-page");
-        root.getStyleClass().add("queue-screen");
-        header.filterField().enterFrom(root);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        page =
+                new ListPage(
+                        "queue",
+                        header.root(),
+                        table.root(),
+                        new QueuePreview(model, this::open, header.em()));
+        header.filterField().enterFrom(page.root());
+        page.root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.previewProperty().subscribe(this::preview);
+        page.root().widthProperty().subscribe(this::preview);
         model.stateProperty().subscribe(this::show);
     }
 
     /// What to put into the window.
     public Parent root() {
-        return root;
+        return page.root();
     }
 
     /// The keys of this screen.
@@ -51,6 +54,7 @@ public final class QueueView {
         return List.of(
                 new KeyHint("j / k", "Next and previous row (also the arrows)"),
                 new KeyHint("Enter", "Open the run"),
+                new KeyHint("p / Space", "Show or hide the preview of the selected row"),
                 new KeyHint("/", "Filter; Enter or the arrows go back to the rows"),
                 new KeyHint("Alt+1 … 4", "Blocked, awaiting approval, failed, breached"),
                 new KeyHint("Esc", "Show all again"),
@@ -61,7 +65,7 @@ public final class QueueView {
     public void inSight(boolean here) {
         model.ticker().every(here ? Ticker.Pace.MINUTE : Ticker.Pace.STOPPED);
         if (here) {
-            focus();
+            page.focus();
         }
     }
 
@@ -77,6 +81,7 @@ public final class QueueView {
         switch (e.getCode()) {
             case J -> table.step(1);
             case K -> table.step(-1);
+            case P -> togglePreview();
             case F5 -> model.again();
             case ESCAPE -> {
                 if (model.clear()) {
@@ -96,10 +101,26 @@ public final class QueueView {
     }
 
     private void pressed(KeyEvent e) {
-        if (e.getCode() == KeyCode.ENTER && table.root().isFocused()) {
+        if (!table.root().isFocused()) {
+            return;
+        }
+        if (e.getCode() == KeyCode.ENTER) {
             open();
             e.consume();
+        } else if (e.getCode() == KeyCode.SPACE) {
+            togglePreview();
+            e.consume();
         }
+    }
+
+    private void togglePreview() {
+        model.previewProperty().set(!model.previewProperty().get());
+    }
+
+    /// Beside the rows, or below them where there is little room.
+    private void preview() {
+        boolean wide = page.root().getWidth() >= BESIDE * header.em().doubleValue();
+        page.detail(model.previewProperty().get(), wide ? Side.RIGHT : Side.BOTTOM);
     }
 
     private void toRows() {
@@ -115,34 +136,17 @@ public final class QueueView {
 
     private void show(QueueState state) {
         switch (state) {
-            case QueueState.Empty _ -> replace(QueuePanes.empty(actions));
-            case QueueState.Loading loading -> replace(QueuePanes.loading(loading));
+            case QueueState.Empty _ -> page.message(QueuePanes.empty(actions));
+            case QueueState.Loading loading -> page.message(QueuePanes.loading(loading));
             case QueueState.Failed failed ->
-                    replace(QueuePanes.failed(failed, actions, model::again));
+                    page.message(QueuePanes.failed(failed, actions, model::again));
             case QueueState.Ready ready -> {
                 if (ready.snapshot().items().isEmpty()) {
-                    replace(QueuePanes.nothing(ready, actions));
+                    page.message(QueuePanes.nothing(ready, actions));
                 } else {
                     header.show(ready);
-                    replace(page);
+                    page.list();
                 }
-            }
-        }
-    }
-
-    private void focus() {
-        if (page.getScene() != null) {
-            table.root().requestFocus();
-        } else if (root.lookup(".button") != null) {
-            root.lookup(".button").requestFocus();
-        }
-    }
-
-    private void replace(Node node) {
-        if (root.getChildren().size() != 1 || !root.getChildren().getFirst().equals(node)) {
-            root.getChildren().setAll(node);
-            if (root.getScene() != null) {
-                focus();
             }
         }
     }

@@ -11,9 +11,11 @@ import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.clock.RunClock;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -44,6 +46,7 @@ public final class QueueViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableSet<Chip> filters =
             FXCollections.observableSet(EnumSet.noneOf(Chip.class));
+    private final BooleanProperty preview = new SimpleBooleanProperty();
     private List<QueueRow> all = List.of();
     private @Nullable QueueSource source;
     private @Nullable Job job;
@@ -89,6 +92,11 @@ public final class QueueViewModel {
         return selected;
     }
 
+    /// Whether the selected row is told beside the others.
+    public BooleanProperty previewProperty() {
+        return preview;
+    }
+
     /// What is typed into the filter.
     public StringProperty textProperty() {
         return text;
@@ -131,7 +139,12 @@ public final class QueueViewModel {
     /// What the clock of a row says; null if it has none.
     public @Nullable ClockReading reading(QueueRow row, Instant now) {
         RunClock clock = row.clock();
-        return clock != null && state.get() instanceof QueueState.Ready ready
+        return clock == null ? null : reading(clock, now);
+    }
+
+    /// What a clock says; null while nothing is open.
+    public @Nullable ClockReading reading(RunClock clock, Instant now) {
+        return state.get() instanceof QueueState.Ready ready
                 ? Deadlines.reading(clock, ready.snapshot().policy().calendar(), now)
                 : null;
     }

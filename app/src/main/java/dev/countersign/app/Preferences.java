@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.core.json.JsonKind;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonNumber;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.JsonWord;
+
+import javafx.application.ColorScheme;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the window looked when it was closed.
+///
+/// @param scheme light or dark; null as the system has it
+/// @param textPercent size of the text
+/// @param width of the window's content
+/// @param height of the window's content
+/// @param maximized whether it filled the screen
+/// @param preview whether the queue shows its preview
+record Preferences(
+        @Nullable ColorScheme scheme,
+        double textPercent,
+        double width,
+        double height,
+        boolean maximized,
+        boolean preview) {
+    /// Those of a first start.
+    static final Preferences DEFAULT = new Preferences(null, 100, 1280, 800, false, false);
+
+    /// The least that all screens are laid out for, and the most that is believed.
+    private static final double MIN_WIDTH = 1080;
+
+    private static final double MIN_HEIGHT = 680;
+    private static final double MOST = 16_384;
+
+    /// What one member says is believed where it can be; what is not there, or says something else,
+    /// is as at a first start.
+    static Preferences of(JsonObject object) {
+        return new Preferences(
+                scheme(object.string("theme")),
+                Math.clamp(number(object, "text_percent", DEFAULT.textPercent), 50, 400),
+                Math.clamp(number(object, "width", DEFAULT.width), MIN_WIDTH, MOST),
+                Math.clamp(number(object, "height", DEFAULT.height), MIN_HEIGHT, MOST),
+                yes(object, "maximized"),
+                yes(object, "queue_preview"));
+    }
+
+    private static @Nullable ColorScheme scheme(@Nullable String word) {
+        return switch (word) {
+            case "light" -> ColorScheme.LIGHT;
+            case "dark" -> ColorScheme.DARK;
+            case null, default -> null;
+        };
+    }
+
+    private static double number(JsonObject object, String key, double otherwise) {
+        Long number = object.get(key) instanceof JsonNumber value ? value.toLong() : null;
+        return number == null ? otherwise : number;
+    }
+
+    private static boolean yes(JsonObject object, String key) {
+        return object.get(key) instanceof JsonWord(JsonKind kind) && kind == JsonKind.TRUE;
+    }
+
+    /// As it is kept.
+    String text() {
+        String theme =
+                switch (scheme) {
+                    case null -> "system";
+                    case LIGHT -> "light";
+                    case DARK -> "dark";
+                };
+        return JsonValue.object()
+                        .with("theme", theme)
+                        .with("text_percent", Math.round(textPercent))
+                        .with("width", Math.round(width))
+                        .with("height", Math.round(height))
+                        .with("maximized", JsonValue.of(maximized))
+                        .with("queue_preview", JsonValue.of(preview))
+                        .build()
+                        .text()
+                + "\n";
+    }
+
+    Preferences withLooks(@Nullable ColorScheme chosen, double percent) {
+        return new Preferences(chosen, percent, width, height, maximized, preview);
+    }
+
+    Preferences withSize(double wide, double high, boolean whole) {
+        return new Preferences(scheme, textPercent, wide, high, whole, preview);
+    }
+
+    Preferences withPreview(boolean shown) {
+        return new Preferences(scheme, textPercent, width, height, maximized, shown);
+    }
+}
