@@ -3,12 +3,21 @@ package dev.countersign.core.trust;
 
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 
 /// Where somebody's key is.
 public sealed interface KeyPlace {
-    /// A PKCS#12 file (RFC 7292).
+    /// A PKCS#12 file (RFC 7292), of today's encryption or that of former years.
     record Pkcs12(Path file) implements KeyPlace {}
+
+    /// A PEM file with a key: PKCS#8 or openssl's traditional form, encrypted or not.
+    ///
+    /// @param key the file with the key
+    /// @param certificates another one with its certificate and those of the issuers; null if they
+    ///   lie with the key
+    record Pem(Path key, @Nullable Path certificates) implements KeyPlace {}
 
     /// Opens it. Blocking.
     ///
@@ -17,6 +26,7 @@ public sealed interface KeyPlace {
     default KeyOpening open(Pin pin) throws SourceException {
         return switch (this) {
             case Pkcs12(Path file) -> Pkcs12Reader.open(file, pin);
+            case Pem(Path key, Path certificates) -> PemKeyReader.open(key, certificates, pin);
         };
     }
 }

@@ -12,11 +12,13 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.InputDecryptorProvider;
+import org.bouncycastle.operator.bc.BcDefaultDigestProvider;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.PKCS12SafeBagFactory;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilderProvider;
 import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 
@@ -71,14 +73,19 @@ final class Pkcs12Reader {
     }
 
     private boolean opens(PKCS12PfxPdu pfx) throws MalformedException, UnknownEncryptionException {
-        var mac = pfx.toASN1Structure().getMacData();
-        Encryptions.limitRounds(mac.getIterationCount());
-        if (PKCSObjectIdentifiers.id_PBMAC1.equals(pfx.getMacAlgorithmID().getAlgorithm())) {
+        Encryptions.limitRounds(pfx.toASN1Structure().getMacData().getIterationCount());
+        boolean modern =
+                PKCSObjectIdentifiers.id_PBMAC1.equals(pfx.getMacAlgorithmID().getAlgorithm());
+        if (modern) {
             Encryptions.limit(pfx.getMacAlgorithmID());
         }
         try {
+            // the one knows PBMAC1 (RFC 9579), the other every digest
             return pfx.isMacValid(
-                    new JcePKCS12MacCalculatorBuilderProvider().setProvider(provider),
+                    modern
+                            ? new JcePKCS12MacCalculatorBuilderProvider().setProvider(provider)
+                            : new BcPKCS12MacCalculatorBuilderProvider(
+                                    BcDefaultDigestProvider.INSTANCE),
                     pin.reveal());
         } catch (PKCSException | RuntimeException e) {
             throw new MalformedException("its integrity check is damaged", e);
