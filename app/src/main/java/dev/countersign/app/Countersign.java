@@ -5,6 +5,7 @@ import dev.countersign.app.background.Threads;
 import dev.countersign.app.cli.Cli;
 import dev.countersign.app.cli.Console;
 import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.trust.Randomness;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ public final class Countersign {
                         err,
                         Threads.workers("verify"),
                         InstantSource.system(),
+                        Randomness::system,
                         Countersign::aPersonWatches);
         int code = Cli.run(words, console);
         out.flush();

@@ -33,6 +33,20 @@ public final class Cli {
               --payload FILE                  its input: a JSON object; the same payload is the same run, and resumes
               --root DIR                      the folder of run directories
               --model-response FILE           what a model said, as raw text; without it the built-in baseline
+            countersign approve RUN           signs an approval and appends it to the run's log; reject likewise
+              --identity ID                   who signs, as the policy names them
+              --keystore FILE.p12             their key; --alias A where it holds several
+              --pin-file F                    its PIN; asked for at a terminal if not given
+              --key K --rationale T           what is approved, and why; a rejection needs a reason
+              --response FILE                 write a response file instead, for a run that lies elsewhere
+            countersign review RUN --decision accept|reject        an independent review, signed
+            countersign observe RUN --record N                     that a record was looked at, signed
+            countersign dispose RUN --disposition T                closes what a run is blocked for, signed
+              --superseded-by ID              the run that takes its place
+            countersign import-response FILE RUN    a response into the log of its run
+            countersign verify-approval RUN   every act in the log: signature, certificate, policy, reasons
+              --trust DIR                     trust anchors in PEM
+            countersign finish RUN            writes the approval that a crash kept from state.json
             countersign demo DIR              writes a workspace of runs of every state into an empty folder
             countersign canonical             canonical bytes of the JSON texts on standard input, one a line
               --profile A|B|J                 A if not given
@@ -63,6 +77,14 @@ public final class Cli {
                     "queue",
                     "findings",
                     "run",
+                    "approve",
+                    "reject",
+                    "review",
+                    "observe",
+                    "dispose",
+                    "import-response",
+                    "verify-approval",
+                    "finish",
                     "demo",
                     "help",
                     "--help",
@@ -99,6 +121,11 @@ public final class Cli {
                         case "queue" -> QueueCommand.run(rest, console);
                         case "findings" -> FindingsCommand.run(rest, console);
                         case "run" -> RunCommand.run(rest, console);
+                        case "approve", "reject", "review", "observe", "dispose" ->
+                                ActCommand.run(command, rest, console);
+                        case "import-response" -> ResponseCommand.run(rest, console);
+                        case "verify-approval" -> ApprovalsCommand.run(rest, console);
+                        case "finish" -> FinishCommand.run(rest, console);
                         case "demo" -> DemoCommand.run(rest, console);
                         case "--version" -> say(console, VERSION + "\n");
                         default -> say(console, HELP);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.trust.Randomness;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What a command has of the world.
 ///
@@ -14,6 +17,7 @@ import java.util.function.BooleanSupplier;
 /// @param err progress and messages
 /// @param workers lends threads
 /// @param now the time, unless the command is told another
+/// @param randomness for keys and signatures; asked for by those that need some
 /// @param terminal whether a person watches, so that progress may be shown
 public record Console(
         InputStream in,
@@ -21,6 +25,7 @@ public record Console(
         PrintStream err,
         Executor workers,
         InstantSource now,
+        Supplier<Randomness> randomness,
         BooleanSupplier terminal) {
     /// One line about what went wrong.
     void complain(String sentence) {

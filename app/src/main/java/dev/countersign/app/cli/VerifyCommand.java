@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -110,7 +111,8 @@ final class VerifyCommand {
             progress = Options.progress(file, console);
         }
         Policy policy = PolicyOption.of(path, arguments);
-        RunSnapshot run = new RunReader(verifier, policy).read(path, request, progress);
+        TrustPlace trust = TrustOption.of(path, arguments).place();
+        RunSnapshot run = new RunReader(verifier, policy, trust).read(path, request, progress);
         ChainReport report = run.chain();
         if (report == null) {
             throw new SourceException(log, log + " went away while it was read: try again.");

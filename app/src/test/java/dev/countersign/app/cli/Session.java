@@ -6,6 +6,7 @@ import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.trust.Randomness;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,7 @@ record Session(int exit, String out, String err) {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Runnable::run,
                         () -> Instant.parse("2026-11-21T10:00:00Z"),
+                        Randomness::system,
                         () -> false);
         int exit = Cli.run(Arrays.asList(words), console);
         return new Session(

@@ -17,12 +17,14 @@ import java.util.Map;
 /// @param person who acted, as written; empty if nothing says
 /// @param signature what the signature says of itself; null if there is none, or it is not right
 /// @param aspects each aspect's judgement
+/// @param notes what is to be read with them, e.g. that no revocation list was there
 public record ActVerdict(
         long record,
         ActKind kind,
         String person,
         @Nullable Signed signature,
-        Map<Aspect, Judgement> aspects) {
+        Map<Aspect, Judgement> aspects,
+        List<Reason> notes) {
     private static final Aspect[] SIGNATURE = {
         Aspect.SIGNATURE, Aspect.STATEMENT, Aspect.POSITION, Aspect.ARTIFACTS
     };
@@ -32,6 +34,7 @@ public record ActVerdict(
 
     public ActVerdict {
         aspects = Collections.unmodifiableMap(new EnumMap<>(aspects));
+        notes = List.copyOf(notes);
     }
 
     /// What a signature that is right says of itself.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.approval;
 
-import dev.countersign.core.approval.ActVerdict.Signed;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.CmsVerifier;
 import dev.countersign.core.trust.Octets;
 import dev.countersign.core.trust.SignatureCheck;
@@ -12,7 +12,6 @@ import dev.countersign.core.trust.SignatureFault;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +24,22 @@ public final class ActVerifier {
     private static final String NOT_SIGNED = "not_signed";
 
     private final Policy policy;
-    private final Vouching vouching;
+    private final TrustPlace trust;
 
     /// @param policy whom it knows, and who may not be whom
-    /// @param vouching for certificates and times
-    public ActVerifier(Policy policy, Vouching vouching) {
+    /// @param trust where the anchors are that certificates are held against
+    public ActVerifier(Policy policy, TrustPlace trust) {
         this.policy = policy;
-        this.vouching = vouching;
+        this.trust = trust;
     }
 
     /// Verifies one act.
     ///
     /// @param index of the record, 0-based
     /// @param record all its fields, its signature and hash among them
-    public ActVerdict verify(long index, ActKind kind, JsonObject record, ActPlace place) {
+    /// @throws SourceException if the anchors cannot be read
+    public ActVerdict verify(long index, ActKind kind, JsonObject record, ActPlace place)
+            throws SourceException {
         String person = Objects.requireNonNullElse(record.string(kind.person()), "");
         Map<Aspect, Judgement> aspects = new EnumMap<>(Aspect.class);
         PersonChecks persons = new PersonChecks(policy, place, person);
@@ -46,23 +47,29 @@ public final class ActVerifier {
         aspects.put(Aspect.NOT_AUTHOR, persons.notAuthor());
         aspects.put(Aspect.NOT_REVIEWER, persons.notReviewer());
         Verified verified = signature(record, aspects);
-        Signed signed = verified == null ? null : signed(verified);
-        Judgement trust =
-                verified == null || signed == null
-                        ? Judgement.unchecked(NOT_SIGNED, "There is no certificate.")
-                        : vouching.certificate(verified.chain(), signed.at());
-        aspects.put(Aspect.TRUST, trust);
-        List<String> certified = verified == null ? null : verified.signer().names().identities();
-        aspects.put(Aspect.IDENTITY, persons.identity(certified, trust));
+        Certified certified = verified == null ? null : Certified.of(verified, trust.anchors());
+        Judgement none = Judgement.unchecked(NOT_SIGNED, "There is no certificate.");
+        Judgement trusted = certified == null ? none : certified.trusted();
+        aspects.put(Aspect.TRUST, trusted);
+        aspects.put(Aspect.TIME_STAMP, certified == null ? none : certified.stamped());
+        List<String> names = verified == null ? null : verified.signer().names().identities();
+        aspects.put(Aspect.IDENTITY, persons.identity(names, trusted));
         if (verified == null) {
-            Judgement none = Judgement.unchecked(NOT_SIGNED, "There is no statement to compare.");
-            aspects.put(Aspect.STATEMENT, none);
-            aspects.put(Aspect.POSITION, none);
-            aspects.put(Aspect.ARTIFACTS, none);
+            Judgement unstated =
+                    Judgement.unchecked(NOT_SIGNED, "There is no statement to compare.");
+            aspects.put(Aspect.STATEMENT, unstated);
+            aspects.put(Aspect.POSITION, unstated);
+            aspects.put(Aspect.ARTIFACTS, unstated);
         } else {
             statement(verified.content(), kind, record, place, aspects);
         }
-        return new ActVerdict(index, kind, person, signed, aspects);
+        return new ActVerdict(
+                index,
+                kind,
+                person,
+                certified == null ? null : certified.signed(),
+                aspects,
+                certified == null ? List.of() : certified.notes());
     }
 
     private static @Nullable Verified signature(JsonObject record, Map<Aspect, Judgement> aspects) {
@@ -99,16 +106,6 @@ public final class ActVerifier {
     private static Reason reason(SignatureFault fault) {
         return new Reason(
                 "signature_" + fault.kind().name().toLowerCase(Locale.ROOT), fault.message());
-    }
-
-    private Signed signed(Verified verified) {
-        Octets token = verified.timeStamp();
-        Instant stamped = token == null ? null : vouching.time(token, verified.signature());
-        return new Signed(
-                verified.signer().names().shown(),
-                verified.algorithm(),
-                verified.signingTime(),
-                stamped);
     }
 
     private static void statement(

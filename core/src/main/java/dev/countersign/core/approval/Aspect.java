@@ -13,6 +13,8 @@ public enum Aspect {
     ARTIFACTS,
     /// The certificate leads to an anchor that the workspace trusts.
     TRUST,
+    /// A time-stamp authority says when it was signed.
+    TIME_STAMP,
     /// The certificate is that of the identity which the record names, and policy knows it.
     IDENTITY,
     /// That identity has the role which the act needs.

@@ -9,6 +9,7 @@ import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.StepRule;
+import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ final class Acts {
         reviewer = review == null ? null : review.reviewer();
     }
 
-    List<ActVerdict> verify(ActVerifier verifier) {
+    /// @throws SourceException if the trust anchors cannot be read
+    List<ActVerdict> verify(ActVerifier verifier) throws SourceException {
         if (!log.acted) {
             return List.of();
         }

@@ -2,7 +2,7 @@
 package dev.countersign.core.run;
 
 import dev.countersign.core.approval.ActVerifier;
-import dev.countersign.core.approval.Vouching;
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -31,21 +31,21 @@ public final class RunReader {
     private final ActVerifier acts;
     private final Deque<RunBuffers> idle = new ArrayDeque<>();
 
-    /// A reader to whom nobody vouches for certificates.
+    /// A reader without trust anchors.
     ///
     /// @param verifier verifies the log
     /// @param policy what steps mean, which targets hold, who may not be whom
     public RunReader(ChainVerifier verifier, Policy policy) {
-        this(verifier, policy, Vouching.NOBODY);
+        this(verifier, policy, TrustPlace.nowhere());
     }
 
     /// @param verifier verifies the log
     /// @param policy what steps mean, which targets hold, who may not be whom
-    /// @param vouching for the certificates of whoever signed
-    public RunReader(ChainVerifier verifier, Policy policy, Vouching vouching) {
+    /// @param trust where the anchors are that certificates are held against
+    public RunReader(ChainVerifier verifier, Policy policy, TrustPlace trust) {
         this.verifier = verifier;
         this.policy = policy;
-        this.acts = new ActVerifier(policy, vouching);
+        this.acts = new ActVerifier(policy, trust);
     }
 
     /// Reads a run directory; the log is compared with no checkpoint.

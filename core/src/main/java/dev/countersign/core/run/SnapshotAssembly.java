@@ -12,6 +12,7 @@ import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.Tier;
 import dev.countersign.core.source.RunFolder;
+import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ final class SnapshotAssembly {
             StateFile state,
             ArtifactCheck artifacts,
             Policy policy,
-            ActVerifier verifier) {
+            ActVerifier verifier)
+            throws SourceException {
         this.folder = folder;
         this.ground = ground;
         this.log = log;

@@ -59,6 +59,12 @@ public record Obstacle(Kind kind, String sentence) {
         /// A reason must be given.
         NO_RATIONALE,
         /// There is no such record.
-        NO_SUCH_RECORD
+        NO_SUCH_RECORD,
+        /// The response was made for another run.
+        OTHER_RUN,
+        /// The response is not what was signed.
+        RESPONSE_ALTERED,
+        /// The response's certificate leads to no anchor of this workspace.
+        NOT_TRUSTED
     }
 }

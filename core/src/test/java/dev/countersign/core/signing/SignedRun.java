@@ -3,7 +3,7 @@ package dev.countersign.core.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.core.approval.Vouching;
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.Recording;
@@ -66,11 +66,11 @@ final class SignedRun {
     }
 
     RunSnapshot read() throws SourceException {
-        return read(Vouching.NOBODY);
+        return read(TrustPlace.nowhere());
     }
 
-    RunSnapshot read(Vouching vouching) throws SourceException {
-        return new RunReader(new ChainVerifier(Runnable::run, 1), policy, vouching).read(directory);
+    RunSnapshot read(TrustPlace trust) throws SourceException {
+        return new RunReader(new ChainVerifier(Runnable::run, 1), policy, trust).read(directory);
     }
 
     List<Obstacle> obstacles(Act act, @Nullable String identity) throws SourceException {

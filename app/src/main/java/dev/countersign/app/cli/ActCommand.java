@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.journal.Durability;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Preparation;
+import dev.countersign.core.signing.Response;
+import dev.countersign.core.signing.SignedEntry;
+import dev.countersign.core.signing.Signing;
+import dev.countersign.core.signing.SigningRequest;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.CmsSigner;
+import dev.countersign.core.trust.RsaPadding;
+import dev.countersign.core.trust.SigningKey;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `approve`, `reject`, `review`, `observe`, `dispose`: signs, and appends to the run's log or
+/// writes a response file.
+final class ActCommand {
+    private static final Set<String> COMMON =
+            Set.of(
+                    "--identity",
+                    "--keystore",
+                    "--alias",
+                    "--pin-file",
+                    "--rationale",
+                    "--tsa",
+                    "--response",
+                    "--at",
+                    "--policy",
+                    "--workspace",
+                    "--trust");
+
+    private final Arguments arguments;
+    private final Console console;
+    private final Path path;
+    private final Policy policy;
+    private final RunReader reader;
+    private final Instant now;
+
+    private ActCommand(Arguments arguments, Console console, Path path)
+            throws UsageException, SourceException {
+        this.arguments = arguments;
+        this.console = console;
+        this.path = path;
+        policy = PolicyOption.of(path, arguments);
+        reader =
+                new RunReader(
+                        new ChainVerifier(
+                                console.workers(), Runtime.getRuntime().availableProcessors()),
+                        policy,
+                        TrustOption.of(path, arguments).place());
+        now = Options.now(arguments, console);
+    }
+
+    static Exit run(String command, List<String> words, Console console)
+            throws UsageException, SourceException {
+        Set<String> values = new HashSet<>(COMMON);
+        values.addAll(ActWords.options(command));
+        Arguments arguments = Arguments.parse(words, Set.of("--json", "--pss"), values);
+        if (arguments.rest().size() != 1) {
+            throw new UsageException(command + " takes one run directory");
+        }
+        Act act = ActWords.act(command, arguments);
+        Path path = Options.path(arguments.rest().getFirst());
+        return new ActCommand(arguments, console, path).run(command, act);
+    }
+
+    private Exit run(String command, Act asked) throws UsageException, SourceException {
+        RunSnapshot run = reader.read(path);
+        Act act = ActWords.about(asked, run);
+        String identity = arguments.value("--identity");
+        return switch (SigningRequest.prepare(run, policy, act, identity, null, now)) {
+            case Preparation.Refused(List<Obstacle> obstacles) -> refused(command, obstacles);
+            case Preparation.Ready(SigningRequest request) ->
+                    KeyOption.of(arguments).use(now, console, key -> signed(command, request, key));
+        };
+    }
+
+    private Exit signed(String command, SigningRequest request, SigningKey key)
+            throws UsageException, SourceException {
+        Obstacle other = Signing.certificate(key.certificate(), request.identity(), policy);
+        if (other != null) {
+            return refused(command, List.of(other));
+        }
+        RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
+        SignedEntry entry =
+                Signing.sign(request, key, new CmsSigner(console.randomness().get(), padding));
+        String response = arguments.value("--response");
+        if (response != null) {
+            Path file = Options.path(response);
+            Response.of(entry).write(file);
+            ActDocument.of(entry, null, file).print(arguments, console);
+            return Exit.DONE;
+        }
+        return recorded(command, entry);
+    }
+
+    private Exit recorded(String command, SignedEntry entry) throws SourceException {
+        @Nullable String head =
+                Recordings.head(
+                        command, path, Signing.record(entry, Durability.EACH_WRITE), console);
+        if (head == null) {
+            return Exit.FAILED;
+        }
+        ActDocument.of(entry, head, null).print(arguments, console);
+        return Exit.DONE;
+    }
+
+    private Exit refused(String command, List<Obstacle> obstacles) {
+        console.complain(
+                path
+                        + ": cannot "
+                        + command
+                        + ": "
+                        + obstacles.stream()
+                                .map(Obstacle::sentence)
+                                .collect(Collectors.joining(" ")));
+        return Exit.FAILED;
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.journal.Decisions;
+import dev.countersign.core.journal.Decisions.StateApproval;
+import dev.countersign.core.journal.Durability;
+import dev.countersign.core.journal.Refusal;
+import dev.countersign.core.journal.RunDirectory;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.UnfinishedApproval;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// `finish`: writes into the checkpoint what the log has approved, where a crash kept it out.
+final class FinishCommand {
+    private FinishCommand() {}
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        Arguments arguments =
+                Arguments.parse(words, Set.of("--json"), Set.of("--policy", "--workspace"));
+        if (arguments.rest().size() != 1) {
+            throw new UsageException("finish takes one run directory");
+        }
+        Path path = Options.path(arguments.rest().getFirst());
+        RunSnapshot run =
+                new RunReader(
+                                new ChainVerifier(Runnable::run, 1),
+                                PolicyOption.of(path, arguments))
+                        .read(path);
+        if (run.chain() == null || run.chain().verdict() != Verdict.INTACT) {
+            throw new SourceException(
+                    path, path + ": the chain does not verify: nothing is written.");
+        }
+        List<JsonValue> written = new ArrayList<>();
+        for (StateApproval approval : UnfinishedApproval.of(run)) {
+            Refusal refusal =
+                    Decisions.finish(RunDirectory.of(path, Durability.EACH_WRITE), approval);
+            if (refusal != null) {
+                console.complain(path + ": not finished: " + Recordings.sentence(refusal));
+                return Exit.FAILED;
+            }
+            written.add(
+                    JsonValue.object()
+                            .with("key", approval.key())
+                            .with("approver", approval.approver())
+                            .build());
+        }
+        console.out()
+                .println(
+                        arguments.has("--json")
+                                ? JsonValue.object()
+                                        .with("run_id", run.runId())
+                                        .with("written", new JsonArray(written))
+                                        .build()
+                                        .text()
+                                : written.isEmpty()
+                                        ? "Nothing was left to write."
+                                        : "Written to state.json: "
+                                                + written.size()
+                                                + (written.size() == 1
+                                                        ? " approval."
+                                                        : " approvals."));
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.KeyChoice;
+import dev.countersign.core.trust.KeyOpening;
+import dev.countersign.core.trust.KeyPlace;
+import dev.countersign.core.trust.KeyProblem;
+import dev.countersign.core.trust.KeyRing;
+import dev.countersign.core.trust.Pin;
+import dev.countersign.core.trust.SigningKey;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+
+/// `--keystore FILE --alias A --pin-file F`: the key to sign with. The PIN is asked for at a
+/// terminal where no file holds it; it is never a word of the command line.
+final class KeyOption {
+    private final Path keystore;
+    private final Arguments arguments;
+
+    private KeyOption(Path keystore, Arguments arguments) {
+        this.keystore = keystore;
+        this.arguments = arguments;
+    }
+
+    /// Work that needs a key.
+    interface Use<T> {
+        T with(SigningKey key) throws SourceException, UsageException;
+    }
+
+    static KeyOption of(Arguments arguments) throws UsageException, SourceException {
+        String file = arguments.value("--keystore");
+        if (file == null) {
+            throw new UsageException("give the key with --keystore FILE.p12");
+        }
+        Path path = Options.path(file);
+        if (!SmallFile.exists(path)) {
+            throw new SourceException(path, path + " does not exist: check --keystore.");
+        }
+        return new KeyOption(path, arguments);
+    }
+
+    /// Opens the key, uses it, and closes it again.
+    ///
+    /// @throws SourceException if the key cannot be used; the sentence says why
+    <T> T use(Instant at, Console console, Use<T> use) throws UsageException, SourceException {
+        try (Pin pin = pin(console);
+                KeyRing ring = ring(place().open(pin))) {
+            return switch (ring.choose(arguments.value("--alias"), at)) {
+                case KeyChoice.Chosen(SigningKey key) -> use.with(key);
+                case KeyChoice.Refused(KeyProblem problem) -> throw refused(problem);
+            };
+        }
+    }
+
+    private KeyPlace place() {
+        return new KeyPlace.Pkcs12(keystore);
+    }
+
+    private KeyRing ring(KeyOpening opening) throws SourceException {
+        return switch (opening) {
+            case KeyOpening.Opened(KeyRing ring) -> ring;
+            case KeyOpening.Refused(KeyProblem problem) -> throw refused(problem);
+        };
+    }
+
+    private SourceException refused(KeyProblem problem) {
+        return new SourceException(keystore, keystore + ": " + problem.message());
+    }
+
+    private Pin pin(Console console) throws UsageException, SourceException {
+        String file = arguments.value("--pin-file");
+        if (file != null) {
+            byte[] content = SmallFile.read(Options.path(file));
+            try {
+                return Pin.ofFile(content);
+            } finally {
+                Arrays.fill(content, (byte) 0);
+            }
+        }
+        java.io.Console terminal = console.terminal().getAsBoolean() ? System.console() : null;
+        char[] typed = terminal == null ? null : terminal.readPassword("PIN of %s: ", keystore);
+        if (typed == null) {
+            return Pin.none();
+        }
+        try {
+            return Pin.of(typed);
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.journal.Recording;
+import dev.countersign.core.journal.Refusal;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// Takes a signed act to its log, and says what kept it out.
+final class Recordings {
+    private Recordings() {}
+
+    /// @return the log's new head; null if it was refused, and that was said
+    static @Nullable String head(
+            String command, Path path, Recording recording, Console console) {
+        return switch (recording) {
+            case Recording.Recorded(String head) -> head;
+            case Recording.Unfinished(String head, SourceException trouble) -> {
+                console.complain(
+                        trouble.getMessage()
+                                + " The log has the record; run `countersign finish "
+                                + path
+                                + "` when that is mended.");
+                yield head;
+            }
+            case Recording.Refused(Refusal reason) -> {
+                console.complain(path + ": cannot " + command + ": " + sentence(reason));
+                yield null;
+            }
+        };
+    }
+
+    static String sentence(Refusal reason) {
+        return switch (reason) {
+            case LOCKED -> "another program is writing to the log: try again.";
+            case HEAD_MOVED ->
+                    "the log has grown since it was read: look at what came in between, then sign"
+                            + " again.";
+            case TORN_TAIL -> "the last line of the log breaks off: a crash while writing.";
+            case NOT_A_RECORD -> "the last line of the log is no record.";
+            case WRONG_HASH -> "the last record's hash is wrong.";
+            case CHANGED_MEANWHILE ->
+                    "the log was changed while it was written to: verify it before anything else.";
+        };
+    }
+}

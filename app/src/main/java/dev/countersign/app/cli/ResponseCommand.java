@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Described;
+import dev.countersign.core.journal.Durability;
+import dev.countersign.core.journal.Recording;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Response;
+import dev.countersign.core.signing.ResponseImport;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `import-response`: what was signed elsewhere, into the log of its run.
+final class ResponseCommand {
+    private ResponseCommand() {}
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        Arguments arguments =
+                Arguments.parse(
+                        words,
+                        Set.of("--json"),
+                        Set.of("--at", "--policy", "--workspace", "--trust"));
+        if (arguments.rest().size() != 2) {
+            throw new UsageException("import-response takes a response file and a run directory");
+        }
+        Path file = Options.path(arguments.rest().getFirst());
+        Path path = Options.path(arguments.rest().getLast());
+        Response response =
+                switch (Response.read(file)) {
+                    case Described.Is<Response>(Response read) -> read;
+                    case Described.IsNot<Response>(String why) ->
+                            throw new UsageException(file + " " + why);
+                };
+        Policy policy = PolicyOption.of(path, arguments);
+        ChainVerifier verifier =
+                new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
+        TrustOption trust = TrustOption.of(path, arguments);
+        RunSnapshot run = new RunReader(verifier, policy, trust.place()).read(path);
+        ResponseImport work = new ResponseImport(response, run, policy);
+        List<Obstacle> obstacles = work.obstacles(trust.verifier(policy));
+        if (!obstacles.isEmpty()) {
+            console.complain(
+                    file
+                            + ": not imported: "
+                            + obstacles.stream()
+                                    .map(Obstacle::sentence)
+                                    .collect(Collectors.joining(" ")));
+            return Exit.FAILED;
+        }
+        Recording recording = work.record(Durability.EACH_WRITE);
+        String head = Recordings.head("import it", path, recording, console);
+        if (head == null) {
+            return Exit.FAILED;
+        }
+        ActDocument.of(response, head).print(arguments, console);
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.approval.ActVerifier;
+import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// `--trust DIR`: the anchors that certificates are held against; else those of the workspace.
+///
+/// @param place where they are
+record TrustOption(TrustPlace place) {
+    /// @param runs a run directory, or a folder of them
+    /// @throws SourceException if a folder that is named is not there
+    static TrustOption of(Path runs, Arguments arguments) throws UsageException, SourceException {
+        String folder = arguments.value("--trust");
+        if (folder != null) {
+            Path path = Options.path(folder);
+            if (!SmallFile.exists(path)) {
+                throw new SourceException(path, path + " does not exist: check --trust.");
+            }
+            return new TrustOption(TrustPlace.in(path));
+        }
+        String workspace = arguments.value("--workspace");
+        @Nullable WorkspaceFolder around =
+                workspace == null
+                        ? WorkspaceFolder.around(runs)
+                        : new WorkspaceFolder(Options.path(workspace));
+        return new TrustOption(
+                around == null ? TrustPlace.nowhere() : TrustPlace.in(around.trust()));
+    }
+
+    ActVerifier verifier(Policy policy) {
+        return new ActVerifier(policy, place);
+    }
+}
