@@ -40,8 +40,7 @@ final class ApprovalsCommand {
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         RunSnapshot run =
-                new RunReader(verifier, policy, TrustOption.of(path, arguments).place())
-                        .read(path);
+                new RunReader(verifier, policy, TrustOption.of(path, arguments).place()).read(path);
         if (run.chain() == null) {
             throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
         }

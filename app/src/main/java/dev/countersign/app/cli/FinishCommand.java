@@ -32,9 +32,7 @@ final class FinishCommand {
         }
         Path path = Options.path(arguments.rest().getFirst());
         RunSnapshot run =
-                new RunReader(
-                                new ChainVerifier(Runnable::run, 1),
-                                PolicyOption.of(path, arguments))
+                new RunReader(new ChainVerifier(Runnable::run, 1), PolicyOption.of(path, arguments))
                         .read(path);
         if (run.chain() == null || run.chain().verdict() != Verdict.INTACT) {
             throw new SourceException(

@@ -14,8 +14,7 @@ final class Recordings {
     private Recordings() {}
 
     /// @return the log's new head; null if it was refused, and that was said
-    static @Nullable String head(
-            String command, Path path, Recording recording, Console console) {
+    static @Nullable String head(String command, Path path, Recording recording, Console console) {
         return switch (recording) {
             case Recording.Recorded(String head) -> head;
             case Recording.Unfinished(String head, SourceException trouble) -> {

@@ -43,7 +43,8 @@ final class ShowCommand {
         }
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
-        RunSnapshot run = new RunReader(verifier, policy, TrustOption.of(path, arguments).place()).read(path);
+        RunSnapshot run =
+                new RunReader(verifier, policy, TrustOption.of(path, arguments).place()).read(path);
         if (arguments.has("--json")) {
             console.out().println(ShowDocument.of(run, policy, now).text());
         } else {

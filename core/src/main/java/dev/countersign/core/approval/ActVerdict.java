@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What is to be said of one act in a log: an unsigned one is just recorded.
 ///
@@ -31,6 +32,9 @@ public record ActVerdict(
     private static final Aspect[] POLICY = {
         Aspect.IDENTITY, Aspect.ROLE, Aspect.NOT_AUTHOR, Aspect.NOT_REVIEWER
     };
+
+    private static final Set<Aspect> LOOKED_AT =
+            Set.of(Aspect.ARTIFACTS, Aspect.TRUST, Aspect.TIME_STAMP, Aspect.IDENTITY);
 
     public ActVerdict {
         aspects = Collections.unmodifiableMap(new EnumMap<>(aspects));
@@ -75,18 +79,26 @@ public record ActVerdict(
         return together(Aspect.IDENTITY, POLICY);
     }
 
-    /// Every reason, in the order of the aspects: those against it, and those for not looking.
+    /// Every reason against it, in the order of the aspects, and what was not looked at where that
+    /// matters: of an unsigned act only that it is not signed.
     public List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>();
-        for (Judgement judgement : aspects.values()) {
+        boolean signed = of(Aspect.SIGNATURE) instanceof Judgement.Held;
+        aspects.forEach((aspect, judgement) -> {
+            boolean matters = signed ? LOOKED_AT.contains(aspect) : aspect == Aspect.SIGNATURE;
             switch (judgement) {
                 case Judgement.Held held -> {
                     // says nothing
                 }
                 case Judgement.Failed(List<Reason> why) -> reasons.addAll(why);
-                case Judgement.Unchecked(Reason why) -> reasons.add(why);
+                case Judgement.Unchecked(Reason why) -> {
+                    if (matters) {
+                        reasons.add(why);
+                    }
+                }
             }
-        }
+        });
+        reasons.addAll(notes);
         return List.copyOf(reasons);
     }
 

@@ -11,7 +11,6 @@ import dev.countersign.core.trust.TrustFault;
 import dev.countersign.core.trust.TrustNote;
 import dev.countersign.core.trust.TrustVerdict;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,8 @@ record Certified(Signed signed, Judgement trusted, Judgement stamped, List<Reaso
                             check.faults().stream()
                                     .map(fault -> new Reason("time_stamp_wrong", said(fault)))
                                     .toList());
-            case StampTrust.Right(var right, TrustVerdict.Trusted authority) -> new Judgement.Held();
+            case StampTrust.Right(var right, TrustVerdict.Trusted authority) ->
+                    new Judgement.Held();
             case StampTrust.Right(var right, TrustVerdict authority) ->
                     Judgement.unchecked(
                             "time_stamp_not_trusted",

@@ -59,9 +59,7 @@ public record Response(String runId, String head, JsonObject record) {
             }
         }
         return new Described.IsNot<>(
-                "is no response: it needs \"format\": \""
-                        + FORMAT
-                        + "\", run_id, head and record");
+                "is no response: it needs \"format\": \"" + FORMAT + "\", run_id, head and record");
     }
 
     /// Writes it as a new file.

@@ -11,7 +11,6 @@ import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.journal.Recording;
-import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.Artifact;

@@ -35,8 +35,9 @@ final class Segregation {
 
     /// What stands against somebody; also against nobody in particular.
     ///
-    /// @param identity null: nobody has said who acts
-    List<Obstacle> against(@Nullable String identity) {
+    /// @param claimed null: nobody has said who acts
+    List<Obstacle> against(@Nullable String claimed) {
+        String identity = claimed == null ? null : claimed.strip();
         List<Obstacle> obstacles = new ArrayList<>();
         if (author == null && act instanceof Act.Approve) {
             obstacles.add(
@@ -46,7 +47,7 @@ final class Segregation {
                                     + " somebody else."));
         }
         nobody(obstacles);
-        if (identity == null || identity.isBlank()) {
+        if (identity == null || identity.isEmpty()) {
             obstacles.add(
                     new Obstacle(Kind.NO_IDENTITY, "Say who signs: an e-mail address or user id."));
             return obstacles;

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Approvals that the log has and the checkpoint lacks: what a crash between the two leaves (FORMATS
-/// 4). The rest of the work is {@link dev.countersign.core.journal.Decisions#finish}.
+/// Approvals that the log has and the checkpoint lacks: what a crash between the two leaves
+/// (FORMATS 4). The rest of the work is {@link dev.countersign.core.journal.Decisions#finish}.
 public final class UnfinishedApproval {
     private UnfinishedApproval() {}
 

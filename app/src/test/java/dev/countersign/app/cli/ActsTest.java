@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.JsonString;
+import dev.countersign.core.testkit.TestAuthority;
+import dev.countersign.core.testkit.TestAuthority.Wish;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Acts on the command line, on a copy of a sample run that waits.
+class ActsTest {
+    private static final String RUN = "change-approval-241bf6287b12";
+    private static final String AT = "2026-06-01T12:00:00Z";
+
+    private @TempDir Path folder;
+    private Path run;
+    private Path key;
+    private Path pin;
+    private Path trust;
+    private String head;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        run = copy(RUN);
+        TestAuthority root = TestAuthority.root("Root");
+        key = folder.resolve("ann.p12");
+        root.issue(Wish.person("Ann", "ann@example.com"), "P-256").pkcs12(key, "geheim");
+        pin = Files.writeString(folder.resolve("pin"), "geheim\n");
+        trust = Files.createDirectory(folder.resolve("trust"));
+        TestAuthority.pem(trust.resolve("root.pem"), root.certificate());
+        head = Session.run("show", run.toString(), "--json").document().string("head");
+    }
+
+    private Path copy(String name) throws IOException {
+        Path from = Path.of("../core/src/test/resources/samples", name);
+        Path to = folder.resolve("runs").resolve(name);
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+
+    private Session act(String command, String identity, String... more) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                command,
+                                run.toString(),
+                                "--identity",
+                                identity,
+                                "--keystore",
+                                key.toString(),
+                                "--pin-file",
+                                pin.toString(),
+                                "--at",
+                                AT,
+                                "--json"));
+        words.addAll(List.of(more));
+        return Session.run(words.toArray(String[]::new));
+    }
+
+    private JsonObject verdict(String... more) {
+        List<String> words = new ArrayList<>(List.of("verify-approval", run.toString(), "--json"));
+        words.addAll(List.of(more));
+        JsonArray acts =
+                (JsonArray) Session.run(words.toArray(String[]::new)).document().get("approvals");
+        return (JsonObject) acts.values().getLast();
+    }
+
+    private void refused(Session session, String sentence) throws IOException {
+        assertThat(session).isEqualTo(new Session(2, "", "countersign: " + sentence + "\n"));
+        assertThat(Files.readAllBytes(run.resolve("audit.jsonl")))
+                .isEqualTo(
+                        Files.readAllBytes(
+                                Path.of("../core/src/test/resources/samples", RUN, "audit.jsonl")));
+    }
+
+    @Test
+    void anApprovalSaysWhatItDid() {
+        Session session = act("approve", "ann@example.com", "--rationale", "fine");
+        assertThat(session.exit()).as(session.err()).isZero();
+        JsonObject said = session.document();
+        assertThat(said.string("run_id")).isEqualTo(RUN);
+        assertThat(said.string("key")).isEqualTo("change_approval");
+        assertThat(said.string("decision")).isEqualTo("approved");
+        assertThat(said.string("head_before")).isEqualTo(head);
+        JsonObject signature = (JsonObject) said.get("signature");
+        assertThat(signature.string("algorithm")).isEqualTo("EC P-256 with SHA-256");
+        assertThat(signature.string("signing_time")).isEqualTo(AT);
+        assertThat(signature.string("timestamp")).isNull();
+        JsonObject after = Session.run("show", run.toString(), "--json").document();
+        assertThat(after.string("head")).isEqualTo(said.string("head_after"));
+        assertThat(after.string("status")).isEqualTo("approved_pending_resume");
+    }
+
+    @Test
+    void verifyApprovalKeepsItsChannelsApart() {
+        act("approve", "ann@example.com");
+        assertThat(verdict().text())
+                .contains("\"signature\": \"verified\", \"trust\": \"not_checked\"")
+                .contains("\"policy\": \"not_checked\"");
+        JsonObject trusted = verdict("--trust", trust.toString());
+        assertThat(trusted.string("trust")).isEqualTo("verified");
+        assertThat(trusted.string("approver")).isEqualTo("ann@example.com");
+        assertThat(trusted.get("reasons"))
+                .isEqualTo(
+                        new JsonArray(
+                                List.of(
+                                        new JsonString(
+                                                "The time of the signature is self-asserted."),
+                                        new JsonString(
+                                                "Policy default-1 has no list of identities:"
+                                                        + " ann@example.com is claimed."),
+                                        new JsonString(reason(trusted)))));
+    }
+
+    private static String reason(JsonObject act) {
+        return ((JsonString) ((JsonArray) act.get("reasons")).values().getLast()).says();
+    }
+
+    @Test
+    void aForeignCertificateIsNotTampering() throws Exception {
+        act("approve", "ann@example.com");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        TestAuthority.pem(other.resolve("x.pem"), TestAuthority.root("Other").certificate());
+        JsonObject act = verdict("--trust", other.toString());
+        assertThat(act.string("signature")).isEqualTo("verified");
+        assertThat(act.string("trust")).isEqualTo("failed");
+    }
+
+    @Test
+    void theAuthorIsRefusedBeforeThePin() throws Exception {
+        Files.delete(pin);
+        refused(
+                act("approve", "P.Diaz "),
+                run
+                        + ": cannot approve: P.Diaz is the author: somebody independent has to"
+                        + " approve it.");
+    }
+
+    @Test
+    void aWrongPinIsRefused() throws Exception {
+        Files.writeString(pin, "falsch");
+        refused(act("approve", "ann@example.com"), key + ": The PIN is wrong: enter it again.");
+    }
+
+    @Test
+    void aRejectionNeedsAReason() {
+        assertThat(act("reject", "ann@example.com").err())
+                .startsWith("countersign: reject needs --rationale: say why.");
+    }
+
+    @Test
+    void aRejectionIsNoApproval() {
+        act("reject", "ann@example.com", "--rationale", "no test");
+        JsonObject shown = Session.run("show", run.toString(), "--json").document();
+        assertThat(shown.string("status")).isEqualTo("rejected");
+        assertThat(verdict().string("event")).isEqualTo("approval_rejected");
+    }
+
+    @Test
+    void aResponseIsImportedWhereTheRunLives() throws Exception {
+        Path response = folder.resolve("response.json");
+        Session signed = act("approve", "ann@example.com", "--response", response.toString());
+        assertThat(signed.document().get("head_after").text()).isEqualTo("null");
+        assertThat(Session.run("show", run.toString(), "--json").document().string("head"))
+                .isEqualTo(head);
+
+        Session imported =
+                Session.run("import-response", response.toString(), run.toString(), "--json");
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        assertThat(imported.document().string("head_before")).isEqualTo(head);
+        assertThat(verdict().string("signature")).isEqualTo("verified");
+
+        Session again = Session.run("import-response", response.toString(), run.toString());
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("The log has changed since it was looked at");
+    }
+
+    @Test
+    void aResponseForAnotherRunIsRefused() throws Exception {
+        Path response = folder.resolve("response.json");
+        act("approve", "ann@example.com", "--response", response.toString());
+        Path other = copy("change-approval-0155cb2f963b");
+        Session session = Session.run("import-response", response.toString(), other.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("The response was made for " + RUN).hasLineCount(1);
+    }
+
+    @Test
+    void finishWritesWhatACrashKeptOut() throws Exception {
+        String before = Files.readString(run.resolve("state.json"));
+        act("approve", "ann@example.com");
+        String after = Files.readString(run.resolve("state.json"));
+        Files.writeString(run.resolve("state.json"), before);
+        assertThat(Session.run("finish", run.toString(), "--json").document().text())
+                .isEqualTo(
+                        "{\"run_id\": \""
+                                + RUN
+                                + "\", \"written\": [{\"key\": \"change_approval\", \"approver\":"
+                                + " \"ann@example.com\"}]}");
+        assertThat(Files.readString(run.resolve("state.json"))).isEqualTo(after);
+    }
+}
