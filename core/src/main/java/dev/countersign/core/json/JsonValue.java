@@ -92,8 +92,17 @@ public sealed interface JsonValue {
     record JsonNumber(String token) implements JsonValue {
         /// The number as a long, or null if it is not an integer that fits.
         public @Nullable Long toLong() {
-            if (token.length() > 20 || !token.matches("-?[0-9]+")) {
+            int first = token.startsWith("-") ? 1 : 0;
+            if (token.length() > 20 || first == token.length()) {
                 return null;
+            }
+            for (int i = first; i < token.length(); i++) {
+                if (token.charAt(i) < '0' || token.charAt(i) > '9') {
+                    return null;
+                }
+            }
+            if (token.length() < 19) {
+                return Long.parseLong(token);
             }
             BigInteger value = new BigInteger(token);
             return value.bitLength() < Long.SIZE ? value.longValueExact() : null;
