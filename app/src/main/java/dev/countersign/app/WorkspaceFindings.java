@@ -55,13 +55,19 @@ final class WorkspaceFindings implements FindingsSource {
                             finding,
                             runs.get(finding.runId()),
                             goesTo(finding, seen.policy()),
+                            seen.policy().escalation(finding.severity()).when(),
                             existing(outbox.resolve(finding.id() + ".json")),
                             existing(outbox.resolve(finding.id() + ".eml"))));
         }
         return new FindingsReading(
                 entries,
                 new Coverage(
-                        seen.runs().size(), seen.unreadable().size(), seen.missing().size(), now));
+                        seen.runs().size(),
+                        seen.unreadable().stream()
+                                .map(run -> new Coverage.Unread(run.path(), run.why()))
+                                .toList(),
+                        seen.missing().size(),
+                        now));
     }
 
     /// Who hears of a breach is the clock's to say, of anything else the severity's.

@@ -3,7 +3,10 @@ package dev.countersign.app.control;
 
 import dev.countersign.app.text.Numbers;
 
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 
 /// Picks rows of one kind; says how many there are.
 public final class Chip extends ToggleButton {
@@ -17,6 +20,18 @@ public final class Chip extends ToggleButton {
         getStyleClass().setAll("chip");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(e -> toggle.run());
+    }
+
+    /// Can not be chosen. A disabled control would show no tooltip, so the box around it does.
+    ///
+    /// @param reason why
+    /// @return the box
+    public Node unavailable(String reason) {
+        setDisable(true);
+        setAccessibleText(word + ". " + reason);
+        var box = new StackPane(this);
+        Tooltip.install(box, new Tooltip(reason));
+        return box;
     }
 
     /// Shows whether it is chosen, and how many rows there are.

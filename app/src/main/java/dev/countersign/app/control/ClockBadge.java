@@ -2,6 +2,7 @@
 package dev.countersign.app.control;
 
 import dev.countersign.app.text.ClockText;
+import dev.countersign.app.text.QueueText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
 
@@ -10,6 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.time.ZoneId;
 public final class ClockBadge extends HBox {
     private final RunClock clock;
     private final ZoneId viewer;
+    private final boolean reliable;
     private final FontIcon icon = new FontIcon();
     private final Label name = new Label();
     private final Label remaining = new Label();
@@ -29,10 +33,12 @@ public final class ClockBadge extends HBox {
 
     /// @param clock what is shown
     /// @param viewer the zone in which moments are told
-    public ClockBadge(RunClock clock, ZoneId viewer) {
+    /// @param reliable whether the chain that it rests on holds; else it is never green
+    public ClockBadge(RunClock clock, ZoneId viewer, boolean reliable) {
         this.clock = clock;
+        this.reliable = reliable;
         this.viewer = viewer;
-        getStyleClass().addAll("clock-badge", Mark.OPEN.styleClass());
+        getStyleClass().add("clock-badge");
         setFocusTraversable(true);
         name.setText(ClockText.name(clock.kind()));
         name.getStyleClass().add("clock-name");
@@ -54,19 +60,28 @@ public final class ClockBadge extends HBox {
         Tooltip.install(this, story);
     }
 
+    /// Whom it waits for while it runs.
+    private String waits() {
+        return clock.open() && !clock.role().isEmpty()
+                ? QueueText.waitingFor(clock.role()) + " · "
+                : "";
+    }
+
     /// Says where the clock stands.
     public void show(ClockReading reading, Instant now) {
-        String tone = ClockMark.tone(reading).styleClass();
+        boolean doubted = ClockMark.tone(reading) == Mark.VERIFIED && !reliable;
+        String tone = (doubted ? Mark.OPEN : ClockMark.tone(reading)).styleClass();
+        Ikon shape = doubted ? Feather.CIRCLE : ClockMark.shape(reading);
         if (!getStyleClass().contains(tone)) {
             getStyleClass().setAll("clock-badge", tone);
             icon.getStyleClass().setAll("ikonli-font-icon", "mark-icon", tone);
         }
-        if (!ClockMark.shape(reading).equals(icon.getIconCode())) {
-            icon.setIconCode(ClockMark.shape(reading));
+        if (!shape.equals(icon.getIconCode())) {
+            icon.setIconCode(shape);
         }
         remaining.setText(ClockText.remaining(reading));
         due.setText(ClockText.due(clock, reading, now, viewer));
-        marks.setText(ClockText.marks(clock, reading));
+        marks.setText(waits() + ClockText.marks(clock, reading));
         String text = ClockText.story(clock, reading, now, viewer);
         story.setText(text);
         setAccessibleText(text);

@@ -31,6 +31,12 @@ public final class LedgerWords {
         return n == 1 ? "event" : "events";
     }
 
+    /// What to do where an event is wrong.
+    public static String broken() {
+        return "It is selected below. Change nothing in the workspace, and compare the event with a"
+                + " backup or an earlier export.";
+    }
+
     /// Nobody has looked yet.
     public static String notChecked() {
         return "Not checked since it was opened.";

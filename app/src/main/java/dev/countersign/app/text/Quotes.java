@@ -3,6 +3,8 @@ package dev.countersign.app.text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /// Foreign text inside our sentences: short, on one line, unable to steer a terminal or the
 /// direction of writing.
 public final class Quotes {
@@ -28,6 +30,13 @@ public final class Quotes {
     public static String whole(String value) {
         boolean plain = value.length() <= WHOLE && value.chars().allMatch(c -> c > ' ' && c <= '~');
         return plain ? value : quoted(value);
+    }
+
+    /// With a capital at its start.
+    public static String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /// Any text between double quotes, cut to 40 characters, control characters spelled out.

@@ -193,6 +193,19 @@ public final class RunText {
                 : " by " + Quotes.line(run.approvals().getLast().approver());
     }
 
+    /// Why nothing that the run says of itself can be relied on, in a few words; empty if it can.
+    public static String doubt(RunSnapshot run) {
+        var report = run.chain();
+        if (report == null) {
+            return "Not to be relied on: there is no log";
+        }
+        return switch (report.verdict()) {
+            case INTACT -> "";
+            case BROKEN, MALFORMED -> "Not to be relied on: the chain is broken";
+            case EMPTY -> "Not to be relied on: the log is empty";
+        };
+    }
+
     /// Whether the chain verifies; nothing else is asked.
     public static boolean verifies(RunSnapshot run) {
         var report = run.chain();

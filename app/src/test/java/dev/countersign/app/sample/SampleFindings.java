@@ -27,13 +27,13 @@ public final class SampleFindings {
             "e04b9a7731d5c8f20f6a1b84c93de75208aa6cf19b4e3d7250c1f8e6b79a3d11";
     private static final Path WORKSPACE = Path.of("/srv/reviews/2026-q4");
     private static final Coverage COVERAGE =
-            new Coverage(24, 0, 0, Instant.parse("2026-11-21T02:50:00Z"));
+            new Coverage(24, List.of(), 0, Instant.parse("2026-11-21T02:50:00Z"));
 
     private SampleFindings() {}
 
     /// Nothing was looked at.
     public static FindingsReading unchecked() {
-        return new FindingsReading(List.of(), new Coverage(0, 0, 1, null));
+        return new FindingsReading(List.of(), new Coverage(0, List.of(), 1, null));
     }
 
     /// Nothing was found.
@@ -44,7 +44,7 @@ public final class SampleFindings {
     /// Nothing was found in what could be read.
     public static FindingsReading gaps() {
         return new FindingsReading(
-                List.of(), new Coverage(22, 2, 1, Instant.parse("2026-11-21T02:50:00Z")));
+                List.of(), new Coverage(22, unread(2), 1, Instant.parse("2026-11-21T02:50:00Z")));
     }
 
     /// One of many kinds, the worst first.
@@ -84,7 +84,7 @@ public final class SampleFindings {
                                 JsonValue.object().with("control", "CM-03").build()));
         return new FindingsReading(
                 findings.stream().map(SampleFindings::entry).toList(),
-                new Coverage(24, 1, 0, COVERAGE.at()));
+                new Coverage(24, unread(1), 0, COVERAGE.at()));
     }
 
     /// More than fits on any screen.
@@ -94,10 +94,28 @@ public final class SampleFindings {
             entries.add(
                     entry(due(FindingKind.RUN_BLOCKED, String.format("change-approval-%012x", i))));
         }
-        return new FindingsReading(entries, new Coverage(count, 0, 0, COVERAGE.at()));
+        return new FindingsReading(entries, new Coverage(count, List.of(), 0, COVERAGE.at()));
+    }
+
+    private static List<Coverage.Unread> unread(int many) {
+        List<Coverage.Unread> runs = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            Path path = WORKSPACE.resolve("runs/change-approval-7b1e20c4d9a" + i);
+            String why =
+                    path + "/audit.jsonl may not be read by this user: ask for read permission.";
+            runs.add(new Coverage.Unread(path, why));
+        }
+        return runs;
     }
 
     private static FindingEntry entry(Finding finding) {
+        String when =
+                switch (finding.severity()) {
+                    case 1 -> "at once; the workflow is put on hold";
+                    case 2 -> "same day";
+                    case 3 -> "next business day";
+                    default -> "normal queue";
+                };
         List<String> to =
                 switch (finding.severity()) {
                     case 1 -> List.of("platform owner", "audit");
@@ -112,6 +130,7 @@ public final class SampleFindings {
                 finding,
                 gone ? null : WORKSPACE.resolve("runs").resolve(finding.runId()),
                 to,
+                when,
                 escalated ? outbox.resolve(finding.id() + ".json") : null,
                 escalated ? outbox.resolve(finding.id() + ".eml") : null);
     }

@@ -40,6 +40,7 @@ public final class ScriptedRuns implements ReadRun {
             case "pad-violation" -> SampleRuns.padViolation();
             case "nothing-asserted" -> SampleRuns.nothingAsserted();
             case "empty-folder" -> SampleRuns.emptyFolder();
+            case "foreign" -> ForeignRun.snapshot();
             case "huge" -> SampleRuns.huge();
             default ->
                     throw new SourceException(

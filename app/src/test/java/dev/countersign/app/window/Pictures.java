@@ -5,7 +5,7 @@ import dev.countersign.app.QueueDesk;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Ticker;
-import dev.countersign.app.feature.queue.Chip;
+import dev.countersign.app.feature.queue.Pick;
 import dev.countersign.app.sample.ManualTimer;
 import dev.countersign.app.sample.SampleQueue;
 import dev.countersign.app.sample.SampleServices;
@@ -62,10 +62,10 @@ final class Pictures {
         }
         steps.all();
         if (name.equals("queue-filtered")) {
-            queue.model().toggle(Chip.BREACHED);
+            queue.model().toggle(Pick.BREACHED);
             queue.model().textProperty().set("nobody");
         } else if (name.equals("queue-many")) {
-            queue.model().toggle(Chip.AWAITING_APPROVAL);
+            queue.model().toggle(Pick.AWAITING_APPROVAL);
             queue.model().textProperty().set("ledger");
         }
         if (name.startsWith("queue-preview")) {

@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -188,6 +189,36 @@ class RunScreenTest {
         assertThat(timeline.getItems()).hasSize(8);
         page.press(KeyCode.END);
         assertThat(page.field("fields")).contains("event: population_sampled", "drawn: 25");
+    }
+
+    @Test
+    void claimsOfAnUnknownWorkflowAndWhatElseItRecordedAreShown(FxRobot robot) {
+        open(robot, "foreign");
+        assertThat(model.rows())
+                .extracting(row -> row.word() + " " + row.control())
+                .containsExactly(
+                        "Not checked KYC-01",
+                        "Not checked KYC-02",
+                        "Not checked ",
+                        "Left open KYC-03");
+        robot.interact(() -> model.tabProperty().set(RunTab.INPUT));
+        assertThat(robot.lookup("#other-data").<TextArea>queryAs(TextArea.class).getText())
+                .contains("risk_score", "0.27", "B. Roy")
+                .doesNotContain("payload", "claims");
+    }
+
+    @Test
+    void aBrokenChainLeavesNothingGreenBelowItsWarning(FxRobot robot) {
+        for (RunTab tab : RunTab.values()) {
+            open(robot, "tampered");
+            robot.interact(() -> model.tabProperty().set(tab));
+            assertThat(
+                            robot.lookup("#run .mark-verified").queryAll().stream()
+                                    .filter(Node::isVisible)
+                                    .toList())
+                    .as(tab.word())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -33,7 +33,8 @@ class RunScreensTest {
                     "findings",
                     "tampered",
                     "no-state",
-                    "pad-violation");
+                    "pad-violation",
+                    "foreign");
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -56,6 +57,7 @@ class RunScreensTest {
         }
         for (RunTab tab : List.of(RunTab.CHECKS, RunTab.INPUT, RunTab.FILES, RunTab.TIMELINE)) {
             add(all, "gate-blocked", tab, light);
+            add(all, "foreign", tab, light);
             add(all, "tampered", tab, dark, larger);
         }
         return all.stream();

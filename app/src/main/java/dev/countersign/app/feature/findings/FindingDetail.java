@@ -14,6 +14,7 @@ import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.FindingAdvice;
 import dev.countersign.app.text.FindingMeaning;
 import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SeverityText;
 import dev.countersign.core.workspace.Finding;
 
@@ -130,7 +131,7 @@ final class FindingDetail extends ScrollPane {
                 facts,
                 "Due",
                 due == null
-                        ? Boxes.prose("no deadline")
+                        ? Boxes.prose(Quotes.capital(row.when()))
                         : Boxes.prose(ClockText.exact(due, viewer), "mono"));
         FactGrid.add(facts, "Goes to", Boxes.prose(row.goesTo()));
         String author = finding.author();

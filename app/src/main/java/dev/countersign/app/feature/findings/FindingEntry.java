@@ -13,12 +13,14 @@ import java.util.List;
 /// @param finding what was found
 /// @param run where the run lies; null if it is no longer there
 /// @param goesTo the roles that have to act
+/// @param when how soon, in the words of the policy
 /// @param incident the incident file in the outbox; null if there is none
 /// @param mail the draft e-mail in the outbox; null if there is none
 public record FindingEntry(
         Finding finding,
         @Nullable Path run,
         List<String> goesTo,
+        String when,
         @Nullable Path incident,
         @Nullable Path mail) {
     public FindingEntry {

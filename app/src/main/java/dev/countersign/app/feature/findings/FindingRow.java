@@ -53,6 +53,11 @@ public record FindingRow(FindingEntry entry, String id, Standing standing, Strin
         return Foreign.visible(finding().runId());
     }
 
+    /// How soon somebody has to act where there is no deadline.
+    public String when() {
+        return entry.when().isEmpty() ? "no deadline" : Foreign.visible(entry.when());
+    }
+
     /// Whom it goes to, or a dash.
     public String goesTo() {
         return entry.goesTo().isEmpty() ? "–" : String.join(", ", entry.goesTo());

@@ -15,8 +15,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// How many there are, of what, and what can be picked out.
 final class FindingsHeader {
@@ -31,10 +33,12 @@ final class FindingsHeader {
     private final List<Chip> chips = new ArrayList<>();
     private final Chip open;
     private final FilterField field;
+    private final UnreadRuns unread;
     private final VBox root;
 
-    FindingsHeader(FindingsViewModel model, Runnable toRows) {
+    FindingsHeader(FindingsViewModel model, Runnable toRows, Consumer<Path> openRun) {
         this.model = model;
+        unread = new UnreadRuns(openRun);
         count.setId("findings-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(coverage, Priority.ALWAYS);
@@ -59,6 +63,7 @@ final class FindingsHeader {
                 Boxes.column(
                         "list-header",
                         Boxes.row("list-title", count, coverage),
+                        unread,
                         Boxes.row("list-filters", row, field));
     }
 
@@ -78,10 +83,11 @@ final class FindingsHeader {
         int shown = model.rows().size();
         String all = Numbers.count(state.total(), "finding");
         count.setText(shown == state.total() ? all : Numbers.grouped(shown) + " of " + all);
-        String gaps =
-                CoverageText.gaps(state.coverage().unreadable(), state.coverage().missingSources());
+        Coverage looked = state.coverage();
+        unread.show(looked.unread());
+        String gaps = CoverageText.gaps(looked.unread().size(), looked.missingSources());
         coverage.setText(
-                FindingsPanes.read(state.coverage(), model.viewer())
+                FindingsPanes.read(looked, model.viewer())
                         + "."
                         + (gaps.isEmpty() ? "" : " " + gaps));
         for (int i = 0; i < SEVERITIES; i++) {

@@ -7,6 +7,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.text.CoverageText;
+import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.TimeText;
 
 import javafx.scene.Node;
@@ -14,12 +15,16 @@ import javafx.scene.control.Button;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is shown where there is no list.
 final class FindingsPanes {
+    private static final int MOST = 3;
+
     private FindingsPanes() {}
 
     static Node loading() {
@@ -42,32 +47,56 @@ final class FindingsPanes {
                         Mark.OPEN,
                         "Not checked",
                         "Nothing was checked yet",
-                        List.of(
+                        details(
+                                coverage,
                                 "No run was read, so there is nothing to say about any. Add a"
-                                    + " folder of runs, and what is found in them is listed here.",
-                                CoverageText.gaps(
-                                        coverage.unreadable(), coverage.missingSources())),
-                        add);
+                                    + " folder of runs, and what is found in them is listed here."),
+                        buttons(add, coverage, actions));
         pane.setId("findings-unchecked");
         return pane;
     }
 
-    static Node none(Coverage coverage, ZoneId viewer, Runnable again) {
-        Button button = Boxes.button("Read again", "F5", Feather.REFRESH_CW, again);
+    static Node none(Coverage coverage, FindingsViewModel model, FindingsActions actions) {
+        Button button = Boxes.button("Read again", "F5", Feather.REFRESH_CW, model::refresh);
         button.setId("again");
-        boolean gaps = coverage.unreadable() + coverage.missingSources() > 0;
+        boolean gaps = coverage.unread().size() + coverage.missingSources() > 0;
+        List<String> details = details(coverage, read(coverage, model.viewer()) + ".");
+        details.add(CoverageText.checked());
         Node pane =
                 Messages.of(
                         gaps ? Mark.NOTE : Mark.VERIFIED,
                         "No findings",
                         "No findings in what was read",
-                        List.of(
-                                read(coverage, viewer) + ".",
-                                CoverageText.gaps(coverage.unreadable(), coverage.missingSources()),
-                                CoverageText.checked()),
-                        button);
+                        details,
+                        buttons(button, coverage, actions));
         pane.setId("findings-none");
         return pane;
+    }
+
+    /// What was looked at, what could not be, and why.
+    private static List<String> details(Coverage coverage, String first) {
+        List<Coverage.Unread> unread = coverage.unread();
+        List<String> details = new ArrayList<>();
+        details.add(first);
+        details.add(CoverageText.gaps(unread.size(), coverage.missingSources()));
+        unread.stream().limit(MOST).forEach(run -> details.add(Foreign.visible(run.why())));
+        return details;
+    }
+
+    /// The second leads to the first run that could not be read.
+    private static Button[] buttons(Button first, Coverage coverage, FindingsActions actions) {
+        if (coverage.unread().isEmpty()) {
+            return new Button[] {first};
+        }
+        Path run = coverage.unread().getFirst().path();
+        Button open =
+                Boxes.button(
+                        "Open the run that was not read",
+                        String.valueOf(run.getFileName()),
+                        Feather.FILE_TEXT,
+                        () -> actions.openRun().accept(run));
+        open.setId("open-unread");
+        return new Button[] {first, open};
     }
 
     static Node failed(String sentence, Runnable again) {

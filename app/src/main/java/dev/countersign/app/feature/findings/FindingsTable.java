@@ -76,7 +76,7 @@ final class FindingsTable {
     private static String due(FindingRow row, ZoneId viewer) {
         Instant due = row.finding().due();
         if (due == null) {
-            return "no deadline";
+            return row.when().split("[;,.]", 2)[0]; // the rest is told beside the list
         }
         return due.equals(row.finding().at())
                 ? "was due then"

@@ -31,7 +31,7 @@ public final class FindingsView {
         this.actions = actions;
         table = FindingsTable.of(model);
         var detail = new FindingDetail(actions, model.viewer());
-        header = new FindingsHeader(model, table::requestFocus);
+        header = new FindingsHeader(model, table::requestFocus, actions.openRun());
         page = new ListPage("findings", header.root(), table, detail);
         header.filterField().enterFrom(page.root());
         model.selectedProperty().subscribe(detail::show);
@@ -118,7 +118,7 @@ public final class FindingsView {
             case FindingsState.Unchecked(Coverage coverage) ->
                     page.message(FindingsPanes.unchecked(coverage, actions));
             case FindingsState.None(Coverage coverage) ->
-                    page.message(FindingsPanes.none(coverage, model.viewer(), model::refresh));
+                    page.message(FindingsPanes.none(coverage, model, actions));
             case FindingsState.Failed(String sentence) ->
                     page.message(FindingsPanes.failed(sentence, model::refresh));
             case FindingsState.Listed listed -> {

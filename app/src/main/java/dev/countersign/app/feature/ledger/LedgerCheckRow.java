@@ -9,6 +9,7 @@ import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.LedgerWords;
 import dev.countersign.app.text.NextStepText;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.TimeText;
 
 import javafx.scene.Node;
@@ -108,7 +109,8 @@ final class LedgerCheckRow {
                     flow(
                             VerdictMark.inline(
                                     Mark.FAILED, "Broken at event " + Numbers.grouped(entry)),
-                            sentence(why),
+                            sentence(Quotes.capital(why)),
+                            sentence(LedgerWords.broken()),
                             Boxes.label("checked " + at, "muted"));
             case LedgerVerdict.Doubted(String why) ->
                     flow(

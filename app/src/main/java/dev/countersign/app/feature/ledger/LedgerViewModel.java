@@ -164,6 +164,33 @@ public final class LedgerViewModel {
     private void told(LedgerCheck news) {
         check = news;
         restate();
+        if (news instanceof LedgerCheck.Checked(LedgerVerdict.Broken(long entry, String _), var _)
+                && state.get() instanceof LedgerState.Listed) {
+            goTo(entry);
+        }
+    }
+
+    /// Selects an event, or where it is missing the next one that is there; a filter that hides it
+    /// is let go.
+    private void goTo(long entry) {
+        LedgerRow there = from(entry, rows);
+        if (there == null || there.entry() != entry) {
+            clear();
+            there = from(entry, rows);
+        }
+        if (there != null) {
+            selected.set(there);
+        }
+    }
+
+    /// The first event from a number on; null if all are before it.
+    private static @Nullable LedgerRow from(long entry, List<LedgerRow> latestFirst) {
+        for (LedgerRow row : latestFirst.reversed()) {
+            if (row.entry() >= entry) {
+                return row;
+            }
+        }
+        return null;
     }
 
     private void ended(JobEnd<LedgerPage> end) {

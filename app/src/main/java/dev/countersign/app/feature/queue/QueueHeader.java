@@ -2,10 +2,10 @@
 package dev.countersign.app.feature.queue;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Chip;
 import dev.countersign.app.control.FilterField;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
-import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.QueueText;
 
 import javafx.beans.binding.Bindings;
@@ -41,7 +41,7 @@ final class QueueHeader {
     private final StackPane policy = new StackPane();
     private final FilterField field;
     private final ObservableNumberValue em;
-    private final Map<Chip, ToggleButton> chips = new EnumMap<>(Chip.class);
+    private final Map<Pick, Chip> chips = new EnumMap<>(Pick.class);
     private final VBox root;
 
     /// @param back goes to the rows
@@ -60,7 +60,7 @@ final class QueueHeader {
         var row = new FlowPane();
         row.getStyleClass().add("chips");
         row.prefWrapLengthProperty().bind(Bindings.multiply(CHIPS, em));
-        for (Chip filter : Chip.values()) {
+        for (Pick filter : Pick.values()) {
             row.getChildren().add(chip(filter));
         }
         root =
@@ -69,13 +69,8 @@ final class QueueHeader {
                         Boxes.row("queue-title", count, name, policy, field),
                         Boxes.row("list-filters", row, preview()));
         HBox.setHgrow(row, Priority.ALWAYS);
-        model.countsProperty().subscribe(this::counted);
-        model.filters()
-                .addListener(
-                        (SetChangeListener<Chip>)
-                                c ->
-                                        chips.forEach((f, chip) ->
-                                                chip.setSelected(model.filters().contains(f))));
+        model.countsProperty().subscribe(() -> counted());
+        model.filters().addListener((SetChangeListener<Pick>) c -> counted());
         model.rows().subscribe(this::shown);
     }
 
@@ -116,12 +111,11 @@ final class QueueHeader {
         }
     }
 
-    private void counted(Map<Chip, Integer> counts) {
+    private void counted() {
+        Map<Pick, Integer> counts = model.countsProperty().get();
         chips.forEach((filter, chip) -> {
-            String many = Numbers.grouped(counts.getOrDefault(filter, 0));
-            chip.setText(filter.missing().isEmpty() ? filter.word() + "  " + many : filter.word());
             if (filter.missing().isEmpty()) {
-                chip.setAccessibleText("Only " + filter.word() + ", " + many);
+                chip.show(model.filters().contains(filter), counts.getOrDefault(filter, 0));
             }
         });
     }
@@ -137,21 +131,10 @@ final class QueueHeader {
         return toggle;
     }
 
-    /// A chip that cannot be chosen says why: a disabled control would show no tooltip, so the box
-    /// around it does.
-    private Node chip(Chip filter) {
-        var chip = new ToggleButton(filter.word());
+    private Node chip(Pick filter) {
+        var chip = new Chip(filter.word(), () -> model.toggle(filter));
         chip.setId("chip-" + filter.name().toLowerCase(Locale.ROOT));
-        chip.getStyleClass().setAll("chip");
-        chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setOnAction(e -> model.toggle(filter));
         chips.put(filter, chip);
-        var box = new StackPane(chip);
-        if (!filter.missing().isEmpty()) {
-            chip.setDisable(true);
-            chip.setAccessibleText(filter.word() + ". " + filter.missing());
-            Tooltip.install(box, new Tooltip(filter.missing()));
-        }
-        return box;
+        return filter.missing().isEmpty() ? chip : chip.unavailable(filter.missing());
     }
 }

@@ -14,6 +14,7 @@ import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.QueueText;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SummaryText;
+import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.run.Outcome;
@@ -162,7 +163,8 @@ final class QueuePreview extends ScrollPane {
                         Comparator.comparing((RunClock c) -> !c.open())
                                 .thenComparing(RunClock::due))
                 .forEach(clock -> {
-                    var badge = new ClockBadge(clock, model.viewer());
+                    var badge =
+                            new ClockBadge(clock, model.viewer(), run.verdict() == Verdict.INTACT);
                     clocks.add(new Clock(clock, badge));
                     badges.getChildren().add(badge);
                 });

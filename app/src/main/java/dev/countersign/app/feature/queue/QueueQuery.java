@@ -12,14 +12,14 @@ import java.util.Set;
 /// What is looked for.
 ///
 /// @param words all of them must be in a row; lower case
-/// @param filters see {@link Chip}
-record QueueQuery(List<String> words, Set<Chip> filters) {
+/// @param filters see {@link Pick}
+record QueueQuery(List<String> words, Set<Pick> filters) {
     QueueQuery {
         words = List.copyOf(words);
         filters = Set.copyOf(filters);
     }
 
-    static QueueQuery of(String text, Set<Chip> filters) {
+    static QueueQuery of(String text, Set<Pick> filters) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         List<String> words = typed.isEmpty() ? List.of() : List.of(typed.split("\\s+"));
         return new QueueQuery(words, filters);
@@ -52,7 +52,7 @@ record QueueQuery(List<String> words, Set<Chip> filters) {
         }
         boolean stateAsked = false;
         boolean stateHolds = false;
-        for (Chip filter : filters) {
+        for (Pick filter : filters) {
             boolean holds = filter.holds(row, now);
             if (filter.isState()) {
                 stateAsked = true;
@@ -65,17 +65,17 @@ record QueueQuery(List<String> words, Set<Chip> filters) {
     }
 
     /// How many rows each filter would pick by itself.
-    static Map<Chip, Integer> counts(List<QueueRow> rows, Instant now) {
-        int[] counts = new int[Chip.values().length];
+    static Map<Pick, Integer> counts(List<QueueRow> rows, Instant now) {
+        int[] counts = new int[Pick.values().length];
         for (QueueRow row : rows) {
-            for (Chip filter : Chip.values()) {
+            for (Pick filter : Pick.values()) {
                 if (filter.holds(row, now)) {
                     counts[filter.ordinal()]++;
                 }
             }
         }
-        Map<Chip, Integer> named = new EnumMap<>(Chip.class);
-        for (Chip filter : Chip.values()) {
+        Map<Pick, Integer> named = new EnumMap<>(Pick.class);
+        for (Pick filter : Pick.values()) {
             named.put(filter, counts[filter.ordinal()]);
         }
         return named;

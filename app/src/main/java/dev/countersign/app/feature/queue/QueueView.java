@@ -94,8 +94,8 @@ public final class QueueView {
 
     private void chip(KeyEvent e) {
         int at = e.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        if (at >= 0 && at < Chip.values().length) {
-            model.toggle(Chip.values()[at]);
+        if (at >= 0 && at < Pick.values().length) {
+            model.toggle(Pick.values()[at]);
             e.consume();
         }
     }

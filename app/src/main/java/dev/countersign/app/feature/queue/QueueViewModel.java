@@ -39,13 +39,13 @@ public final class QueueViewModel {
     private final ZoneId viewer;
     private final ReadOnlyObjectWrapper<QueueState> state =
             new ReadOnlyObjectWrapper<>(new QueueState.Empty());
-    private final ReadOnlyObjectWrapper<Map<Chip, Integer>> counts =
+    private final ReadOnlyObjectWrapper<Map<Pick, Integer>> counts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable QueueRow> selected = new SimpleObjectProperty<>();
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObservableSet<Chip> filters =
-            FXCollections.observableSet(EnumSet.noneOf(Chip.class));
+    private final ObservableSet<Pick> filters =
+            FXCollections.observableSet(EnumSet.noneOf(Pick.class));
     private final BooleanProperty preview = new SimpleBooleanProperty();
     private List<QueueRow> all = List.of();
     private @Nullable QueueSource source;
@@ -78,7 +78,7 @@ public final class QueueViewModel {
     }
 
     /// How many rows each filter would pick.
-    public ReadOnlyObjectProperty<Map<Chip, Integer>> countsProperty() {
+    public ReadOnlyObjectProperty<Map<Pick, Integer>> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
@@ -103,7 +103,7 @@ public final class QueueViewModel {
     }
 
     /// The chosen filters.
-    public ObservableSet<Chip> filters() {
+    public ObservableSet<Pick> filters() {
         return filters;
     }
 
@@ -118,7 +118,7 @@ public final class QueueViewModel {
     }
 
     /// Chooses a filter, or lets it go.
-    public void toggle(Chip filter) {
+    public void toggle(Pick filter) {
         if (filter.missing().isEmpty()) {
             if (!filters.remove(filter)) {
                 filters.add(filter);
@@ -263,7 +263,7 @@ public final class QueueViewModel {
     private void passed(Instant now) {
         if (now.isAfter(nextBreach)) {
             count(now);
-            if (filters.contains(Chip.BREACHED)) {
+            if (filters.contains(Pick.BREACHED)) {
                 filter();
             }
         }

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.CheckMark;
+import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
@@ -38,12 +39,13 @@ final class ChecksPane {
                     run.channels().checks().stream()
                             .filter(check -> check.kind().channel() == channel)
                             .toList();
-            channels.add(channel(channel, run.channels().of(channel), checks));
+            channels.add(channel(run, channel, checks));
         }
+        channels.addAll(0, List.of(Parts.doubt(run)));
         return Parts.page("Checks", channels.toArray(Node[]::new));
     }
 
-    private static Node channel(Channel channel, Outcome outcome, List<Check> checks) {
+    private static Node channel(RunSnapshot run, Channel channel, List<Check> checks) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox box =
@@ -53,21 +55,26 @@ final class ChecksPane {
                                 "channel-head",
                                 Parts.label(CheckText.name(channel), "section-title"),
                                 gap,
-                                CheckMark.of(outcome)));
-        checks.forEach(check -> box.getChildren().add(check(check)));
+                                mark(run, run.channels().of(channel))));
+        checks.forEach(check -> box.getChildren().add(check(run, check)));
         if (checks.isEmpty()) {
             box.getChildren().add(Parts.prose("No check was made.", "muted"));
         }
         return box;
     }
 
-    private static Node check(Check check) {
+    private static VerdictMark mark(RunSnapshot run, Outcome outcome) {
+        return VerdictMark.inline(
+                Parts.toned(run, CheckMark.mark(outcome)), CheckText.word(outcome));
+    }
+
+    private static Node check(RunSnapshot run, Check check) {
         VBox words =
                 Parts.column(
                         "check-words",
                         Parts.row(
                                 "claim-head",
-                                CheckMark.of(check.outcome()),
+                                mark(run, check.outcome()),
                                 Parts.prose(CheckText.name(check.kind()))),
                         Parts.prose(CheckText.sentence(check), "muted"));
         VBox box = Parts.column("check", words);

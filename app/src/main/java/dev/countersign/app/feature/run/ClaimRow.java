@@ -19,6 +19,9 @@ public sealed interface ClaimRow {
     /// A control left open.
     record Open(Abstention abstention) implements ClaimRow {}
 
+    /// A claim that nobody here can check: its workflow is not known.
+    record Unchecked(String name, String text, String citation) implements ClaimRow {}
+
     /// The rows of a run: claims first.
     static List<ClaimRow> of(RunSnapshot run) {
         List<ClaimRow> rows = new ArrayList<>();
@@ -26,6 +29,7 @@ public sealed interface ClaimRow {
         if (gate != null) {
             gate.claims().forEach(claim -> rows.add(new Claimed(claim)));
         }
+        rows.addAll(OtherData.claims(run));
         run.abstentions().forEach(abstention -> rows.add(new Open(abstention)));
         return List.copyOf(rows);
     }
@@ -35,6 +39,7 @@ public sealed interface ClaimRow {
         return switch (this) {
             case Claimed(GroundedClaim claim) -> claim.claim().control();
             case Open(Abstention abstention) -> abstention.control();
+            case Unchecked unchecked -> unchecked.name();
         };
     }
 
@@ -43,6 +48,7 @@ public sealed interface ClaimRow {
         return switch (this) {
             case Claimed(GroundedClaim claim) -> GateText.word(claim.grounding());
             case Open _ -> "Left open";
+            case Unchecked _ -> "Not checked";
         };
     }
 
@@ -50,7 +56,7 @@ public sealed interface ClaimRow {
     default Mark mark() {
         return switch (this) {
             case Claimed(GroundedClaim claim) -> mark(claim.grounding());
-            case Open _ -> Mark.OPEN;
+            case Open _, Unchecked _ -> Mark.OPEN;
         };
     }
 

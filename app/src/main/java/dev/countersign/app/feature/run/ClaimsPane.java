@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.TallCell;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.core.review.Abstention;
 import dev.countersign.core.review.GroundedClaim;
+import dev.countersign.core.run.RunSnapshot;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,6 +20,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// Claims and controls left open, one of them selected.
@@ -28,7 +32,9 @@ final class ClaimsPane {
     private final ObservableList<ClaimRow> rows = FXCollections.observableArrayList();
     private final ListView<ClaimRow> list = new ListView<>(rows);
     private final Label count = Parts.label("", "count", "mono");
+    private final VBox doubt = Parts.column("section-doubt");
     private final VBox root;
+    private @Nullable RunSnapshot run;
     private boolean moving;
 
     ClaimsPane(RunViewModel model) {
@@ -50,6 +56,7 @@ final class ClaimsPane {
                 Parts.column(
                         "section",
                         Parts.row("section-head", Parts.label("Claims", "section-title"), count),
+                        doubt,
                         Parts.grow(list));
     }
 
@@ -77,8 +84,10 @@ final class ClaimsPane {
         return list.isFocused();
     }
 
-    /// @param absent why there may be none
-    void show(List<ClaimRow> shown, String absent) {
+    void show(RunSnapshot read, List<ClaimRow> shown) {
+        run = read;
+        doubt.getChildren().setAll(Parts.doubt(read));
+        doubt.setManaged(!doubt.getChildren().isEmpty());
         moving = true;
         rows.setAll(shown);
         moving = false;
@@ -88,7 +97,7 @@ final class ClaimsPane {
                         ? ""
                         : Numbers.grouped(shown.size() - open)
                                 + (open == 0 ? "" : " + " + Numbers.grouped(open) + " left open"));
-        Label why = Parts.prose(absent, "muted", "placeholder");
+        Label why = Parts.prose(Absences.claims(read), "muted", "placeholder");
         why.setId("no-claims");
         why.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         list.setPlaceholder(why);
@@ -104,37 +113,44 @@ final class ClaimsPane {
         }
     }
 
+    private Mark toned(ClaimRow row) {
+        return run == null ? row.mark() : Parts.toned(run, row.mark());
+    }
+
     private static String control(ClaimRow row) {
         return row.control().isEmpty()
                 ? "(no control named)"
                 : Foreign.cut(Foreign.visible(row.control()), LONGEST);
     }
 
-    private static final class Cell extends TallCell<ClaimRow> {
+    private final class Cell extends TallCell<ClaimRow> {
         @Override
         protected Region content(ClaimRow row) {
             var head =
                     new FlowPane(
-                            VerdictMark.inline(row.mark(), row.word()),
+                            VerdictMark.inline(toned(row), row.word()),
                             Parts.label(control(row), "claim-control", "mono"));
             head.getStyleClass().add("claim-head");
             VBox box = Parts.column("claim", head);
             switch (row) {
-                case ClaimRow.Claimed(GroundedClaim claim) -> {
-                    add(box, claim.claim().text(), "claim-text");
-                    String citation = claim.claim().citation();
-                    if (!citation.isEmpty()) {
-                        add(box, "“" + citation + "”", "claim-citation");
-                    }
-                }
-                case ClaimRow.Open(Abstention abstention) ->
-                        add(box, abstention.reason(), "claim-text");
+                case ClaimRow.Claimed(GroundedClaim claim) ->
+                        add(box, claim.claim().text(), claim.claim().citation());
+                case ClaimRow.Unchecked(String _, String text, String citation) ->
+                        add(box, text, citation);
+                case ClaimRow.Open(Abstention abstention) -> add(box, abstention.reason(), "");
             }
             return box;
         }
 
-        private static void add(VBox box, String text, String style) {
-            box.getChildren().add(Parts.prose(Foreign.cut(Foreign.visible(text), LONGEST), style));
+        private static void add(VBox box, String text, String citation) {
+            box.getChildren().add(Parts.prose(shown(text), "claim-text"));
+            if (!citation.isEmpty()) {
+                box.getChildren().add(Parts.prose("“" + shown(citation) + "”", "claim-citation"));
+            }
+        }
+
+        private static String shown(String text) {
+            return Foreign.cut(Foreign.visible(text), LONGEST);
         }
 
         @Override
@@ -143,6 +159,8 @@ final class ClaimsPane {
                     switch (row) {
                         case ClaimRow.Claimed(GroundedClaim claim) ->
                                 claim.claim().text() + ". Cites: " + claim.claim().citation();
+                        case ClaimRow.Unchecked(String _, String text, String citation) ->
+                                text + ". Cites: " + citation;
                         case ClaimRow.Open(Abstention abstention) -> abstention.reason();
                     };
             return row.word() + ". " + control(row) + ". " + what;

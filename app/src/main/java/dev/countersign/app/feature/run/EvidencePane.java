@@ -72,6 +72,12 @@ final class EvidencePane {
             case null -> {}
             case ClaimRow.Open(Abstention _) ->
                     say(Mark.OPEN, "Left open", "No claim was made here, so nothing is cited.");
+            case ClaimRow.Unchecked _ ->
+                    say(
+                            Mark.OPEN,
+                            "Not checked",
+                            "The citation was not looked up: nobody here knows what this workflow's"
+                                    + " evidence is.");
             case ClaimRow.Claimed(GroundedClaim claim) ->
                     say(row.mark(), row.word(), GateText.sentence(claim.grounding()));
         }
@@ -92,10 +98,11 @@ final class EvidencePane {
     }
 
     private void say(Mark mark, String word, String sentence) {
+        Mark toned = run == null ? mark : Parts.toned(run, mark);
         Label text = Parts.prose(sentence);
         text.setId("grounding-sentence");
-        finding.getChildren().addAll(VerdictMark.inline(mark, word), text);
-        finding.getStyleClass().setAll("evidence-finding", mark.styleClass());
+        finding.getChildren().addAll(VerdictMark.inline(toned, word), text);
+        finding.getStyleClass().setAll("evidence-finding", toned.styleClass());
     }
 
     private static CitedEvidence.Light light(@Nullable ClaimRow row) {

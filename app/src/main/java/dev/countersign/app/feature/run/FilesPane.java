@@ -26,7 +26,7 @@ final class FilesPane {
         list.setId("files");
         list.getStyleClass().add("tall-list");
         list.setAccessibleText("Artifacts");
-        list.setCellFactory(view -> new Cell(clipboard));
+        list.setCellFactory(view -> new Cell(run, clipboard));
         list.setPlaceholder(Parts.prose("No artifact to show.", "muted", "placeholder"));
         VBox page =
                 Parts.column(
@@ -48,9 +48,11 @@ final class FilesPane {
     }
 
     private static final class Cell extends TallCell<Artifact> {
+        private final RunSnapshot run;
         private final TextClipboard clipboard;
 
-        Cell(TextClipboard clipboard) {
+        Cell(RunSnapshot run, TextClipboard clipboard) {
+            this.run = run;
             this.clipboard = clipboard;
         }
 
@@ -60,7 +62,9 @@ final class FilesPane {
                     Parts.column(
                             "claim",
                             VerdictMark.inline(
-                                    artifact.negative() ? Mark.FAILED : Mark.VERIFIED,
+                                    artifact.negative()
+                                            ? Mark.FAILED
+                                            : Parts.toned(run, Mark.VERIFIED),
                                     word(artifact.state())),
                             Parts.foreign(artifact.name(), "mono"));
             String sha256 = artifact.sha256();

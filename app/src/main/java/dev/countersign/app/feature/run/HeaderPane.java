@@ -63,7 +63,7 @@ final class HeaderPane {
         badges.getStyleClass().add("clock-badges");
         badges.setId("clocks");
         for (RunClock clock : inOrder(run.clocks())) {
-            var badge = new ClockBadge(clock, time.viewer());
+            var badge = new ClockBadge(clock, time.viewer(), RunText.verifies(run));
             clocks.add(new Clock(clock, badge));
             badges.getChildren().add(badge);
         }

@@ -3,13 +3,15 @@ package dev.countersign.app.feature.run;
 
 import dev.countersign.app.text.PrettyText;
 import dev.countersign.app.text.Quotes;
+import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.run.ModelExchange;
 import dev.countersign.core.run.RunSnapshot;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/// The payload, and what a model was asked and answered, raw.
+/// The payload, what the state says beyond what is known here, and what a model was asked and
+/// answered, raw.
 final class InputPane {
     private InputPane() {}
 
@@ -27,6 +29,10 @@ final class InputPane {
                                             "muted")));
         } else {
             page.getChildren().add(raw("Payload", PrettyText.of(payload), "payload"));
+        }
+        JsonObject other = OtherData.of(run);
+        if (!other.members().isEmpty()) {
+            page.getChildren().add(raw("Other recorded data", PrettyText.of(other), "other-data"));
         }
         if (model == null) {
             page.getChildren()

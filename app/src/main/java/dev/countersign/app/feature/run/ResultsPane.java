@@ -16,17 +16,18 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What was recorded beside what comes out here: gate, findings, review, approvals.
 final class ResultsPane {
     private ResultsPane() {}
 
     static Node of(RunSnapshot run, RunTime time) {
-        return Parts.page(
-                "Results",
-                gate(run),
-                FindingsList.of(run),
-                review(run),
-                ApprovalsList.of(run, time));
+        List<Node> parts = new ArrayList<>(List.of(Parts.doubt(run)));
+        parts.addAll(
+                List.of(gate(run), FindingsList.of(run), review(run), ApprovalsList.of(run, time)));
+        return Parts.page("Results", parts.toArray(Node[]::new));
     }
 
     private static Node gate(RunSnapshot run) {
@@ -42,23 +43,24 @@ final class ResultsPane {
         var grid = new GridPane();
         grid.getStyleClass().add("compare");
         grid.addRow(0, new Label(), head("Recorded"), head("Performed here"));
-        grid.addRow(1, name("Verdict"), verdict(recorded), verdict(here));
+        grid.addRow(1, name("Verdict"), verdict(run, recorded), verdict(run, here));
         grid.addRow(2, name("Grounded"), number(recorded, 0), number(here, 0));
         grid.addRow(3, name("Not grounded"), number(recorded, 1), number(here, 1));
         grid.addRow(4, name("Left open"), number(recorded, 2), number(here, 2));
-        section.getChildren().addAll(grid, agreement(recorded, here));
+        section.getChildren().addAll(grid, agreement(run, recorded, here));
         if (recorded == null || here == null) {
             section.getChildren().add(Parts.prose(Absences.gate(run), "muted"));
         }
         return section;
     }
 
-    private static VerdictMark agreement(@Nullable GateResult recorded, @Nullable GateResult here) {
+    private static VerdictMark agreement(
+            RunSnapshot run, @Nullable GateResult recorded, @Nullable GateResult here) {
         VerdictMark mark;
         if (recorded == null || here == null) {
             mark = VerdictMark.inline(Mark.OPEN, "Nothing to compare");
         } else if (recorded.equals(here)) {
-            mark = VerdictMark.inline(Mark.VERIFIED, "Agree");
+            mark = VerdictMark.inline(Parts.toned(run, Mark.VERIFIED), "Agree");
         } else if (recorded.verdict() == here.verdict()) {
             mark = VerdictMark.inline(Mark.MALFORMED, "Same verdict, other counts or reasons");
         } else {
@@ -76,7 +78,7 @@ final class ResultsPane {
         return Parts.label(text, "fact-name");
     }
 
-    private static Node verdict(@Nullable GateResult result) {
+    private static Node verdict(RunSnapshot run, @Nullable GateResult result) {
         if (result == null) {
             return Parts.label("–", "mono");
         }
@@ -86,7 +88,7 @@ final class ResultsPane {
                     case REVIEW -> Mark.MALFORMED;
                     case BLOCK -> Mark.FAILED;
                 };
-        return VerdictMark.inline(mark, GateText.word(result.verdict()));
+        return VerdictMark.inline(Parts.toned(run, mark), GateText.word(result.verdict()));
     }
 
     private static Label number(@Nullable GateResult result, int which) {
@@ -122,7 +124,7 @@ final class ResultsPane {
                 };
         section.getChildren()
                 .addAll(
-                        VerdictMark.inline(mark, word),
+                        VerdictMark.inline(Parts.toned(run, mark), word),
                         Parts.foreign("by " + review.reviewer(), "mono"));
         if (!review.notes().isEmpty()) {
             section.getChildren().add(Parts.foreign("“" + review.notes() + "”"));

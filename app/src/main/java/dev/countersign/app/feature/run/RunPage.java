@@ -2,8 +2,10 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.RunText;
 import dev.countersign.core.run.RunSnapshot;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +16,9 @@ import java.time.Instant;
 
 /// One run: its header, claims beside evidence, the other pages beside both, decisions below.
 final class RunPage {
+    /// Its chain does not hold: nothing is lit as if it could be relied on.
+    private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
+
     private final RunViewModel model;
     private final HeaderPane header;
     private final ClaimsPane claims;
@@ -49,7 +54,8 @@ final class RunPage {
     void show(RunSnapshot run) {
         header.show(run);
         evidence.show(run);
-        claims.show(model.rows(), Absences.claims(run));
+        claims.show(run, model.rows());
+        root.pseudoClassStateChanged(DOUBTED, !RunText.verifies(run));
         tabs.show(run);
         decisions.show(run);
         evidence.select(model.row());

@@ -7,7 +7,7 @@ public enum RunTab {
     RESULTS("Results"),
     /// The cross-checks by channel.
     CHECKS("Checks"),
-    /// The payload, and what was asked of a model and answered.
+    /// The payload, other recorded data, and what was asked of a model and answered.
     INPUT("Input"),
     /// The artifacts.
     FILES("Files"),

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// What is wrong with a policy's file, and what to do about each.
@@ -19,7 +20,10 @@ final class PolicyProblems {
 
     private PolicyProblems() {}
 
-    static Node of(List<PolicyProblem> problems) {
+    /// @param found in any order; shown from the top of the file down
+    static Node of(List<PolicyProblem> found) {
+        List<PolicyProblem> problems =
+                found.stream().sorted(Comparator.comparingLong(PolicyProblem::line)).toList();
         GridPane table =
                 Cards.table(
                         new double[] {0.5, 2, 2.4, 2.6},

@@ -87,16 +87,16 @@ class QueueViewModelTest {
     @Test
     void anyOfTheStatesAndEverythingElse() {
         open(SampleQueue.of(60));
-        model.toggle(Chip.BLOCKED);
-        model.toggle(Chip.FAILED);
+        model.toggle(Pick.BLOCKED);
+        model.toggle(Pick.FAILED);
         assertThat(model.rows())
                 .extracting(QueueRow::status)
                 .containsOnly(RunStatus.BLOCKED, RunStatus.FAILED);
-        model.toggle(Chip.BLOCKED);
-        model.toggle(Chip.FAILED);
-        model.toggle(Chip.BREACHED);
+        model.toggle(Pick.BLOCKED);
+        model.toggle(Pick.FAILED);
+        model.toggle(Pick.BREACHED);
         assertThat(model.rows())
-                .hasSize(model.countsProperty().get().get(Chip.BREACHED))
+                .hasSize(model.countsProperty().get().get(Pick.BREACHED))
                 .allMatch(r -> r.breached(SampleQueue.NOW));
         assertThat(model.clear()).isTrue();
         assertThat(model.rows()).hasSize(60);
@@ -106,8 +106,8 @@ class QueueViewModelTest {
     @Test
     void whatIsNotThereYetCannotBeChosen() {
         open(SampleQueue.of(60));
-        model.toggle(Chip.MINE);
-        model.toggle(Chip.SAMPLED);
+        model.toggle(Pick.MINE);
+        model.toggle(Pick.SAMPLED);
         assertThat(model.filters()).isEmpty();
         assertThat(model.rows()).hasSize(60);
     }
@@ -157,10 +157,10 @@ class QueueViewModelTest {
     void aDeadlineThatPassesIsCounted() {
         open(SampleQueue.of(60));
         model.ticker().every(Ticker.Pace.MINUTE);
-        int before = model.countsProperty().get().get(Chip.BREACHED);
-        model.toggle(Chip.BREACHED);
+        int before = model.countsProperty().get().get(Pick.BREACHED);
+        model.toggle(Pick.BREACHED);
         time.pass(Duration.ofHours(1));
-        int after = model.countsProperty().get().get(Chip.BREACHED);
+        int after = model.countsProperty().get().get(Pick.BREACHED);
         assertThat(after).isGreaterThan(before);
         assertThat(model.rows()).hasSize(after);
     }

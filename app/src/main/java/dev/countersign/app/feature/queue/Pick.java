@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /// What can be picked out of the queue. Of several states one must hold; everything else must hold
 /// together.
-public enum Chip {
+public enum Pick {
     /// The gate, the reviewer or segregation of duties stopped it.
     BLOCKED("Blocked", ""),
     /// A human must decide.
@@ -24,7 +24,7 @@ public enum Chip {
     private final String word;
     private final String missing;
 
-    Chip(String word, String missing) {
+    Pick(String word, String missing) {
         this.word = word;
         this.missing = missing;
     }
