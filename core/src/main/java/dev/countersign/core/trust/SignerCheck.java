@@ -37,7 +37,7 @@ final class SignerCheck {
             }
             attributes(type, digest, timeStamp);
             key(digest);
-            if (scheme != null) {
+            if (scheme != null && attributes.present()) {
                 signature(scheme);
             }
         } catch (RuntimeException e) {

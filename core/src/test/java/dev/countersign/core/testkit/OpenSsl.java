@@ -31,22 +31,22 @@ public final class OpenSsl {
         }
     }
 
-    /** Runs it. */
-    public Result run(String... arguments) {
+    /** Runs it with arguments that spaces part. */
+    public Result run(String arguments) {
         return run(folder, arguments);
     }
 
     /** Runs it and expects success. */
-    public void must(String... arguments) {
+    public void must(String arguments) {
         Result result = run(arguments);
         if (!result.succeeded()) {
-            throw new AssertionError(List.of(arguments) + ": " + result.output);
+            throw new AssertionError(arguments + ": " + result.output);
         }
     }
 
-    private static Result run(Path folder, String... arguments) {
+    private static Result run(Path folder, String arguments) {
         List<String> line = new ArrayList<>(List.of("openssl"));
-        line.addAll(List.of(arguments));
+        line.addAll(List.of(arguments.strip().split(" +")));
         try {
             Process process =
                     new ProcessBuilder(line)

@@ -44,19 +44,8 @@ class OpenSslKeysTest {
         List<String> generate =
                 new ArrayList<>(List.of("genpkey", "-algorithm", algorithm, "-out", "key.pem"));
         generate.addAll(List.of(options));
-        openssl.must(generate.toArray(new String[0]));
-        openssl.must(
-                "req",
-                "-new",
-                "-x509",
-                "-key",
-                "key.pem",
-                "-subj",
-                "/CN=Ann",
-                "-days",
-                "10",
-                "-out",
-                "cert.pem");
+        openssl.must(String.join(" ", generate));
+        openssl.must("req -new -x509 -key key.pem -subj /CN=Ann -days 10 -out cert.pem");
     }
 
     @ParameterizedTest
@@ -101,15 +90,7 @@ class OpenSslKeysTest {
     void aPkcs12FileWithoutCertificateIsNamed() throws Exception {
         Path file = folder.resolve("bare.p12");
         openssl.must(
-                "pkcs12",
-                "-export",
-                "-nocerts",
-                "-inkey",
-                "key.pem",
-                "-passout",
-                "file:pin",
-                "-out",
-                file.toString());
+                "pkcs12 -export -nocerts -inkey key.pem -passout file:pin -out " + file.toString());
         KeyRing ring = ((KeyOpening.Opened) open(new KeyPlace.Pkcs12(file), PIN)).ring();
         assertThat(ring.choose(null, NOW))
                 .isEqualTo(new KeyChoice.Refused(new KeyProblem.NoCertificate("key")));
@@ -237,7 +218,7 @@ class OpenSslKeysTest {
     }
 
     private void run(String line) {
-        openssl.must(line.strip().split(" +"));
+        openssl.must(line);
     }
 
     private static KeyRing ring(KeyPlace place, String pin) throws SourceException {
