@@ -39,6 +39,7 @@ final class ActCommand {
                     "--rationale",
                     "--tsa",
                     "--response",
+                    "--tsa-request",
                     "--at",
                     "--policy",
                     "--workspace",
@@ -74,6 +75,9 @@ final class ActCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException(command + " takes one run directory");
         }
+        if (arguments.value("--tsa-request") != null && arguments.value("--response") == null) {
+            throw new UsageException("--tsa-request goes with --response FILE");
+        }
         Act act = ActWords.act(command, arguments);
         Path path = Options.path(arguments.rest().getFirst());
         return new ActCommand(arguments, console, path).run(command, act);
@@ -99,14 +103,16 @@ final class ActCommand {
         RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
         SignedEntry entry =
                 Signing.sign(request, key, new CmsSigner(console.randomness().get(), padding));
+        SignedEntry stamped = StampOption.stamped(entry, arguments, console);
         String response = arguments.value("--response");
         if (response != null) {
             Path file = Options.path(response);
-            Response.of(entry).write(file);
-            ActDocument.of(entry, null, file).print(arguments, console);
+            Response.of(stamped).write(file);
+            StampOption.request(stamped, arguments, console);
+            ActDocument.of(stamped, null, file).print(arguments, console);
             return Exit.DONE;
         }
-        return recorded(command, entry);
+        return recorded(command, stamped);
     }
 
     private Exit recorded(String command, SignedEntry entry) throws SourceException {

@@ -39,11 +39,14 @@ public final class Cli {
               --pin-file F                    its PIN; asked for at a terminal if not given
               --key K --rationale T           what is approved, and why; a rejection needs a reason
               --response FILE                 write a response file instead, for a run that lies elsewhere
+              --tsa URL                       a time-stamp authority (RFC 3161) says when
+              --tsa-request FILE              with --response: write the request, to be carried to an authority
             countersign review RUN --decision accept|reject        an independent review, signed
             countersign observe RUN --record N                     that a record was looked at, signed
             countersign dispose RUN --disposition T                closes what a run is blocked for, signed
               --superseded-by ID              the run that takes its place
             countersign import-response FILE RUN    a response into the log of its run
+              --tsa-request F --tsa-answer F  with the answer of the authority that was carried to
             countersign verify-approval RUN   every act in the log: signature, certificate, policy, reasons
               --trust DIR                     trust anchors in PEM
             countersign finish RUN            writes the approval that a crash kept from state.json

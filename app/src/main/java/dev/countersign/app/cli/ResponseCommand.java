@@ -27,7 +27,13 @@ final class ResponseCommand {
                 Arguments.parse(
                         words,
                         Set.of("--json"),
-                        Set.of("--at", "--policy", "--workspace", "--trust"));
+                        Set.of(
+                                "--at",
+                                "--policy",
+                                "--workspace",
+                                "--trust",
+                                "--tsa-request",
+                                "--tsa-answer"));
         if (arguments.rest().size() != 2) {
             throw new UsageException("import-response takes a response file and a run directory");
         }
@@ -35,7 +41,8 @@ final class ResponseCommand {
         Path path = Options.path(arguments.rest().getLast());
         Response response =
                 switch (Response.read(file)) {
-                    case Described.Is<Response>(Response read) -> read;
+                    case Described.Is<Response>(Response read) ->
+                            StampOption.answered(read, arguments);
                     case Described.IsNot<Response>(String why) ->
                             throw new UsageException(file + " " + why);
                 };

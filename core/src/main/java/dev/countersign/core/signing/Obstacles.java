@@ -222,12 +222,19 @@ public final class Obstacles {
     }
 
     private void decides(@Nullable String key, boolean approves) {
+        int before = found.size();
         if (waiting.provisional() == null || !approves) {
             waits();
         }
         if (approves) {
             blocks();
         }
+        if (found.size() == before) {
+            key(key);
+        }
+    }
+
+    private void key(@Nullable String key) {
         if (key != null && !waiting.key().isEmpty() && !key.equals(waiting.key())) {
             add(
                     Kind.OTHER_KEY,

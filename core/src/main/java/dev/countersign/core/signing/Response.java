@@ -2,17 +2,24 @@
 package dev.countersign.core.signing;
 
 import dev.countersign.core.chain.Described;
+import dev.countersign.core.chain.SealedRecord;
 import dev.countersign.core.json.JsonProblem;
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.json.ProducerForm;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.Octets;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A signed act as a file, for a run that lies where nothing may be written: it is carried to where
 /// the run lives, and imported there under the same rules (FORMATS 4).
@@ -22,6 +29,8 @@ import java.util.Locale;
 /// @param record the whole record, with signature and hash
 public record Response(String runId, String head, JsonObject record) {
     private static final String FORMAT = "countersign/response/v1";
+    private static final String SIGNATURE = "signature";
+    private static final String HASH = "hash";
     private static final int MOST_VALUES = 10_000;
 
     /// The response that carries a signed act.
@@ -30,8 +39,32 @@ public record Response(String runId, String head, JsonObject record) {
         JsonObject record = entry.draft().placedAfter(request.head());
         JsonValue.ObjectBuilder full = JsonValue.object();
         record.members().forEach(member -> full.with(member.key(), member.value()));
-        full.with("hash", entry.draft().sealAfter(request.head()).hash());
+        full.with(HASH, entry.draft().sealAfter(request.head()).hash());
         return new Response(request.runId(), request.head(), full.build());
+    }
+
+    /// Its signature; empty if it has none that can be read.
+    public Optional<Octets> cms() {
+        String signature = record.string(SIGNATURE);
+        return signature == null ? Optional.empty() : Octets.ofBase64(signature);
+    }
+
+    /// The same with a time-stamp in its signature: what was signed does not change, the record's
+    /// own hash does.
+    ///
+    /// @param cms the signature with its time-stamp
+    public Response stamped(Octets cms) {
+        List<Member> members = new ArrayList<>();
+        for (Member member : record.members()) {
+            if (member.key().equals(SIGNATURE)) {
+                members.add(new Member(SIGNATURE, JsonValue.of(cms.base64())));
+            } else if (!member.key().equals(HASH)) {
+                members.add(member);
+            }
+        }
+        String hash = SealedRecord.of(new JsonObject(members)).hash();
+        members.add(new Member(HASH, JsonValue.of(hash)));
+        return new Response(runId, head, new JsonObject(members));
     }
 
     /// Reads a response file.
@@ -66,10 +99,6 @@ public record Response(String runId, String head, JsonObject record) {
     ///
     /// @throws SourceException if there is a file already, or it cannot be written
     public void write(Path file) throws SourceException {
-        if (SmallFile.exists(file)) {
-            throw new SourceException(
-                    file, file + " exists already: give the response another name.");
-        }
         JsonObject value =
                 JsonValue.object()
                         .with("format", FORMAT)
@@ -77,6 +106,7 @@ public record Response(String runId, String head, JsonObject record) {
                         .with("head", head)
                         .with("record", record)
                         .build();
-        SmallFile.replace(file, ProducerForm.indented(value) + "\n");
+        SmallFile.create(
+                file, (ProducerForm.indented(value) + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 }

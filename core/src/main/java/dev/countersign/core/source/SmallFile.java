@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,6 +43,25 @@ public final class SmallFile {
             ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
             file.read(bytes, 0);
             return bytes.array();
+        }
+    }
+
+    /// Writes a new file, forced to disk.
+    ///
+    /// @throws SourceException if there is one already, or it cannot be written
+    public static void create(Path path, byte[] content) throws SourceException {
+        try (FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (FileAlreadyExistsException e) {
+            throw new SourceException(path, path + " exists already: give it another name.", e);
+        } catch (IOException e) {
+            throw new SourceException(
+                    path, path + " cannot be written: " + e.getMessage() + ".", e);
         }
     }
 

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Identity;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.PolicyReader;
+import dev.countersign.core.policy.PolicyReading;
+import dev.countersign.core.policy.PolicyWriter;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.signing.Obstacle.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Everything that stands against an approval, each with its own sentence.
+class RefusalsTest {
+    private static final Act APPROVE = new Act.Approve(null, "");
+    private static final Act REJECT = new Act.Reject(null, "no");
+    private static final String ANN = SignedRun.APPROVER;
+
+    private @TempDir Path folder;
+
+    private static Policy with(Identity... identities) {
+        String text =
+                PolicyWriter.write(DefaultPolicy.get())
+                        .replace(
+                                "\"identities\": null",
+                                "\"identities\": [" + json(identities) + "]");
+        return switch (PolicyReader.read(text.getBytes(StandardCharsets.UTF_8))) {
+            case PolicyReading.Valid(Policy policy) -> policy;
+            case PolicyReading.Invalid(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static String json(Identity... identities) {
+        return String.join(
+                ", ",
+                List.of(identities).stream()
+                        .map(i ->
+                                "{\"id\": \"%s\", \"name\": \"%s\", \"roles\": [%s]}"
+                                        .formatted(
+                                                i.id(),
+                                                i.name(),
+                                                i.roles().isEmpty()
+                                                        ? ""
+                                                        : "\"" + i.roles().getFirst() + "\""))
+                        .toList());
+    }
+
+    private SignedRun waiting() throws IOException {
+        return SignedRun.of(SignedRun.WAITING, folder);
+    }
+
+    private static void only(List<Obstacle> obstacles, Kind kind, String sentence) {
+        assertThat(obstacles).containsExactly(new Obstacle(kind, sentence));
+    }
+
+    @Test
+    void nothingStandsAgainstAnIndependentPerson() throws Exception {
+        SignedRun run = waiting();
+        assertThat(run.obstacles(APPROVE, ANN)).isEmpty();
+        assertThat(run.obstacles(REJECT, ANN)).isEmpty();
+    }
+
+    @Test
+    void nobody() throws Exception {
+        only(
+                waiting().obstacles(APPROVE, null),
+                Kind.NO_IDENTITY,
+                "Say who signs: an e-mail address or user id.");
+    }
+
+    @Test
+    void theAuthorInAnySpelling() throws Exception {
+        only(
+                waiting().obstacles(APPROVE, " P.DIAZ"),
+                Kind.IS_AUTHOR,
+                "P.DIAZ is the author: somebody independent has to approve it.");
+    }
+
+    @Test
+    void theReviewer() throws Exception {
+        only(
+                waiting().obstacles(APPROVE, "ops.reviewer"),
+                Kind.IS_REVIEWER,
+                "ops.reviewer reviewed this run: policy wants somebody else to approve it.");
+    }
+
+    @Test
+    void somebodyPolicyDoesNotKnow() throws Exception {
+        Policy policy = with(new Identity("bob@example.com", "Bob", List.of("approver")));
+        SignedRun run = SignedRun.of(SignedRun.WAITING, folder, policy);
+        only(
+                run.obstacles(APPROVE, ANN),
+                Kind.UNKNOWN_IDENTITY,
+                "Policy default-1 does not know ann@example.com: its owner has to add them.");
+    }
+
+    @Test
+    void somebodyWithoutTheRole() throws Exception {
+        Policy policy =
+                with(
+                        new Identity(ANN, "Ann", List.of("control owner")),
+                        new Identity("bob@example.com", "Bob", List.of("approver")));
+        SignedRun run = SignedRun.of(SignedRun.WAITING, folder, policy);
+        only(
+                run.obstacles(APPROVE, ANN),
+                Kind.NO_ROLE,
+                "ann@example.com does not have the role \"approver\": theirs is control owner.");
+    }
+
+    @Test
+    void whereNobodyIsIndependent() throws Exception {
+        Policy policy =
+                with(
+                        new Identity("p.diaz", "Diaz", List.of("approver")),
+                        new Identity("ops.reviewer", "Ops", List.of("approver")));
+        SignedRun run = SignedRun.of(SignedRun.WAITING, folder, policy);
+        assertThat(run.obstacles(APPROVE, ANN))
+                .contains(
+                        new Obstacle(
+                                Kind.NOBODY_ELIGIBLE,
+                                "Nobody whom policy default-1 knows may approve this as"
+                                        + " \"approver\": its owner has to name somebody"
+                                        + " independent."));
+    }
+
+    @Test
+    void aBrokenChain() throws Exception {
+        SignedRun run = waiting();
+        Files.writeString(
+                run.log(), Files.readString(run.log()).replaceFirst("map_controls", "map_control"));
+        only(
+                run.obstacles(APPROVE, ANN),
+                Kind.CHAIN_NOT_INTACT,
+                "The chain does not verify: nothing may be signed on it. Look at Integrity, and"
+                        + " escalate it.");
+    }
+
+    @Test
+    void noCheckpoint() throws Exception {
+        SignedRun run = waiting();
+        Files.delete(run.state());
+        assertThat(run.obstacles(APPROVE, ANN)).extracting(Obstacle::kind).contains(Kind.NO_STATE);
+    }
+
+    @Test
+    void anArtifactThatWasChanged() throws Exception {
+        SignedRun run = waiting();
+        Files.writeString(run.directory.resolve("artifacts/approval_request.json"), "{}");
+        for (Act act : List.of(APPROVE, REJECT)) {
+            only(
+                    run.obstacles(act, ANN),
+                    Kind.ARTIFACTS_CHANGED,
+                    "The artifact approval_request.json is not the one that was recorded.");
+        }
+    }
+
+    @Test
+    void anArtifactThatIsLost() throws Exception {
+        SignedRun run = waiting();
+        Files.delete(run.directory.resolve("artifacts/approval_request.json"));
+        only(
+                run.obstacles(APPROVE, ANN),
+                Kind.ARTIFACTS_CHANGED,
+                "The artifact approval_request.json is lost.");
+    }
+
+    @Test
+    void aPayloadThatWasEdited() throws Exception {
+        SignedRun run = waiting();
+        Files.writeString(
+                run.state(), Files.readString(run.state()).replaceFirst("CHG-1120", "CHG-1121"));
+        assertThat(run.obstacles(APPROVE, ANN))
+                .contains(
+                        new Obstacle(
+                                Kind.STATE_DISAGREES,
+                                "The payload does not belong to this run: its id says so."));
+    }
+
+    @Test
+    void aGateThatGivesAnotherVerdictHere() throws Exception {
+        SignedRun run = waiting();
+        Files.writeString(
+                run.state(),
+                Files.readString(run.state())
+                        .replaceFirst("\"verdict\": \"approve\"", "\"verdict\": \"review\""));
+        only(
+                run.obstacles(APPROVE, ANN),
+                Kind.REPERFORMANCE_DISAGREES,
+                "The gate, performed again here, gives something else than was recorded.");
+        assertThat(run.obstacles(REJECT, ANN)).isEmpty();
+    }
+
+    @Test
+    void aViewThatIsOld() throws Exception {
+        RunSnapshot run = waiting().read();
+        assertThat(Obstacles.of(run, DefaultPolicy.get(), APPROVE, ANN, "0".repeat(64)))
+                .extracting(Obstacle::kind)
+                .containsExactly(Kind.STALE_VIEW);
+    }
+
+    @Test
+    void anotherKey() throws Exception {
+        only(
+                waiting().obstacles(new Act.Approve("release", ""), ANN),
+                Kind.OTHER_KEY,
+                "This run waits for the key \"change_approval\", not \"release\".");
+    }
+
+    @Test
+    void aRejectionWithoutAReason() throws Exception {
+        only(
+                waiting().obstacles(new Act.Reject(null, " "), ANN),
+                Kind.NO_RATIONALE,
+                "Say why: a reason belongs to this act.");
+    }
+
+    @Test
+    void aRunThatTheGateBlocked() throws Exception {
+        only(
+                SignedRun.of("change-approval-b31b90463aba", folder).obstacles(APPROVE, ANN),
+                Kind.GATE_BLOCKED,
+                "This run is blocked (anti-fabrication gate: 1 unciteable assertion(s)): nobody can"
+                        + " override that. Correct the input, which is another run, and dispose of"
+                        + " this one.");
+    }
+
+    @Test
+    void aRunThatTheReviewerRejected() throws Exception {
+        only(
+                SignedRun.of("change-approval-45f4742be981", folder).obstacles(APPROVE, ANN),
+                Kind.REVIEW_BLOCKED,
+                "The independent review blocked this run.");
+    }
+
+    @Test
+    void aRunThatIsCompleted() throws Exception {
+        assertThat(SignedRun.of("change-approval-0da804633cdb", folder).obstacles(APPROVE, ANN))
+                .containsExactly(
+                        new Obstacle(
+                                Kind.NOT_WAITING,
+                                "This run is completed: it waits for no approval."));
+    }
+
+    @Test
+    void twice() throws Exception {
+        SignedRun run = waiting();
+        run.act(APPROVE, ANN);
+        only(
+                run.obstacles(APPROVE, "bob@example.com"),
+                Kind.ALREADY_APPROVED,
+                "This run is approved already; its producer has to go on.");
+    }
+
+    @Test
+    void afterARejection() throws Exception {
+        SignedRun run = waiting();
+        run.act(REJECT, ANN);
+        only(
+                run.obstacles(APPROVE, "bob@example.com"),
+                Kind.ALREADY_REJECTED,
+                "This run was rejected; a corrected input is another run.");
+    }
+
+    @Test
+    void whatACrashLeftComesFirst() throws Exception {
+        SignedRun run = waiting();
+        String before = Files.readString(run.state());
+        run.act(APPROVE, ANN);
+        Files.writeString(run.state(), before);
+        assertThat(run.obstacles(APPROVE, "bob@example.com"))
+                .extracting(Obstacle::kind)
+                .contains(Kind.UNFINISHED);
+        assertThat(UnfinishedApproval.of(run.read())).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatIsNotThere() throws Exception {
+        only(
+                waiting().obstacles(new Act.Observe(99, ""), ANN),
+                Kind.NO_SUCH_RECORD,
+                "There is no record 99: the log has records 0 to 12.");
+    }
+
+    /// A run that is blocked because its author approved may be approved by somebody else.
+    @Test
+    void theAuthorsApprovalIsReplaced() throws Exception {
+        SignedRun run = SignedRun.of("change-approval-e6c3a2e62f53", folder);
+        assertThat(run.obstacles(APPROVE, ANN)).isEmpty();
+        run.act(APPROVE, ANN);
+        assertThat(run.read().status()).isEqualTo(RunStatus.APPROVED_PENDING_RESUME);
+        assertThat(Files.readString(run.state())).contains("\"approver\": \"ann@example.com\"");
+    }
+}
