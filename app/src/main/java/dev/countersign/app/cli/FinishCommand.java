@@ -31,6 +31,12 @@ final class FinishCommand {
             throw new UsageException("finish takes one run directory");
         }
         Path path = Options.path(arguments.rest().getFirst());
+        RunDirectory directory = RunDirectory.of(path, Durability.EACH_WRITE);
+        int torn = Decisions.dropUnfinishedRecord(directory);
+        if (torn > 0) {
+            console.err()
+                    .println("An unfinished record of " + torn + " bytes was taken off the log.");
+        }
         RunSnapshot run =
                 new RunReader(new ChainVerifier(Runnable::run, 1), PolicyOption.of(path, arguments))
                         .read(path);
@@ -40,8 +46,7 @@ final class FinishCommand {
         }
         List<JsonValue> written = new ArrayList<>();
         for (StateApproval approval : UnfinishedApproval.of(run)) {
-            Refusal refusal =
-                    Decisions.finish(RunDirectory.of(path, Durability.EACH_WRITE), approval);
+            Refusal refusal = Decisions.finish(directory, approval);
             if (refusal != null) {
                 console.complain(path + ": not finished: " + Recordings.sentence(refusal));
                 return Exit.FAILED;

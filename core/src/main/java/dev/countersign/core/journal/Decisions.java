@@ -90,6 +90,21 @@ public final class Decisions {
         return Refusal.LOCKED;
     }
 
+    /// Takes away a last line that breaks off where a crash kept the rest of a record from being
+    /// written; see {@link RunLog#dropUnfinishedRecord}.
+    ///
+    /// @return how many bytes; -1 if another writer has the log
+    /// @throws SourceException if the disk fails
+    public static int dropUnfinishedRecord(RunDirectory directory) throws SourceException {
+        if (RunLog.open(directory.log(), directory.durability())
+                instanceof Opening.Opened(RunLog log)) {
+            try (log) {
+                return log.dropUnfinishedRecord();
+            }
+        }
+        return -1;
+    }
+
     private static void write(RunDirectory directory, RunState state, StateApproval approval)
             throws SourceException {
         state.approval(approval.key(), approval.value());

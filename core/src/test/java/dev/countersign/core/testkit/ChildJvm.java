@@ -19,16 +19,21 @@ public final class ChildJvm {
 
     /** Starts the class; what it prints on standard error goes to ours. */
     public static Process start(Class<?> main, String... args) {
-        List<String> line =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--class-path",
-                                classPath(),
-                                main.getName()));
+        return start(List.of(), main, args);
+    }
+
+    /** Starts the class through another command, which gets the command line as its last words. */
+    public static Process start(List<String> through, Class<?> main, String... args) {
+        List<String> line = new ArrayList<>(through);
+        line.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--class-path",
+                        classPath(),
+                        main.getName()));
         line.addAll(List.of(args));
         try {
             return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
