@@ -132,12 +132,12 @@ final class SharedWorkspace {
     /// @return whether anything is different from before
     boolean look(Progress progress, Cancellation cancellation) throws SourceException {
         return with(open -> {
+            patrol(open);
             Changes where = take();
             try {
                 ScanReport report =
                         open.scan(where, progress, () -> closed() || cancellation.requested());
                 boolean raised = !open.raise().isEmpty();
-                patrol();
                 if (!report.complete()) {
                     remember(where);
                 }
@@ -202,21 +202,29 @@ final class SharedWorkspace {
         return closing.getCount() == 0;
     }
 
-    private void patrol() {
+    /// It is watched before it is looked at: nothing falls between the two.
+    private void patrol(Workspace open) throws SourceException {
         synchronized (lock) {
             if (patrolled) {
                 return;
             }
             patrolled = true;
         }
-        around.workers().execute(this::goRound);
+        RunWatch watch = open.watch();
+        around.workers().execute(() -> goRound(watch));
     }
 
-    private void goRound() {
+    private void goRound(RunWatch first) {
         var rounds = new Rounds(System.nanoTime());
+        @Nullable RunWatch next = first;
         try {
             while (!closed()) {
-                try (RunWatch watch = with(Workspace::watch)) {
+                try (RunWatch watch = next == null ? with(Workspace::watch) : next) {
+                    if (next == null) {
+                        remember(Changes.EVERYWHERE); // what changed before it was watched
+                        tell();
+                    }
+                    next = null;
                     goRound(watch, rounds);
                 } catch (SourceException e) {
                     remember(Changes.EVERYWHERE);

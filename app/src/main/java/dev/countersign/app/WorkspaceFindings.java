@@ -10,6 +10,7 @@ import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.FindingState;
 import dev.countersign.core.workspace.Overview;
 import dev.countersign.core.workspace.Workspace;
 
@@ -49,10 +50,14 @@ final class WorkspaceFindings implements FindingsSource {
         }
         Path outbox = workspace.folder().outbox();
         List<FindingEntry> entries = new ArrayList<>();
-        for (Finding finding : seen.findings(now)) {
+        List<Finding> findings = seen.findings(now);
+        List<FindingState> states = seen.states(findings, now);
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
             entries.add(
                     new FindingEntry(
                             finding,
+                            states.get(i),
                             runs.get(finding.runId()),
                             goesTo(finding, seen.policy()),
                             seen.policy().escalation(finding.severity()).when(),

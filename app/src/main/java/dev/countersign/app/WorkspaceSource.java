@@ -32,7 +32,8 @@ record WorkspaceSource(SharedWorkspace workspace, Executor workers) implements Q
         return workspace.with(open -> {
             Policy policy = open.policy();
             List<RunSummary> runs = open.runs();
-            return new QueueSnapshot(ReviewQueue.of(runs, policy, now), runs, policy);
+            return new QueueSnapshot(
+                    ReviewQueue.of(runs, policy, now), open.periods(now), runs, policy);
         });
     }
 

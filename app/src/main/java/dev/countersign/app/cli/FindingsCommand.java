@@ -6,6 +6,7 @@ import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.FindingState;
 import dev.countersign.core.workspace.Overview;
 
 import java.io.PrintStream;
@@ -17,9 +18,6 @@ import java.util.Set;
 /// `findings`: what does somebody have to answer for? Asked about now, a workspace raises what
 /// there is to raise; asked about another instant, it only tells.
 final class FindingsCommand {
-    /// Nothing closes a finding yet but a signed disposition, and none can be signed yet.
-    private static final String OPEN = "open";
-
     private FindingsCommand() {}
 
     static Exit run(List<String> words, Console console) throws UsageException, SourceException {
@@ -43,18 +41,23 @@ final class FindingsCommand {
                             }
                         });
         List<Finding> findings = overview.findings(now);
+        List<FindingState> states = overview.states(findings, now);
         if (arguments.has("--json")) {
-            console.out().println(document(findings).text());
+            console.out().println(document(findings, states).text());
         } else {
-            table(findings, console.out());
+            table(findings, states, console.out());
         }
         return Overviews.complaints(overview, console)
-                .worse(findings.isEmpty() ? Exit.DONE : Exit.NEGATIVE);
+                .worse(
+                        states.stream().allMatch(FindingState.CLOSED::equals)
+                                ? Exit.DONE
+                                : Exit.NEGATIVE);
     }
 
-    private static JsonObject document(List<Finding> findings) {
+    private static JsonObject document(List<Finding> findings, List<FindingState> states) {
         List<JsonValue> all = new ArrayList<>(findings.size());
-        for (Finding finding : findings) {
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
             Instant due = finding.due();
             all.add(
                     JsonValue.object()
@@ -64,20 +67,21 @@ final class FindingsCommand {
                             .with("run_id", finding.runId())
                             .with("at", finding.at().toString())
                             .with("due", due == null ? null : due.toString())
-                            .with("state", OPEN)
+                            .with("state", states.get(i).word())
                             .build());
         }
         return JsonValue.object().with("findings", new JsonArray(all)).build();
     }
 
-    private static void table(List<Finding> findings, PrintStream out) {
+    private static void table(List<Finding> findings, List<FindingState> states, PrintStream out) {
         if (findings.isEmpty()) {
             out.println("Nothing was found.");
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("SEVERITY", "FINDING", "KIND", "RUN", "SINCE", "DUE"));
-        for (Finding finding : findings) {
+        rows.add(List.of("SEVERITY", "FINDING", "KIND", "RUN", "SINCE", "DUE", "STATE"));
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
             Instant due = finding.due();
             rows.add(
                     List.of(
@@ -86,7 +90,8 @@ final class FindingsCommand {
                             finding.kind().word().replace('_', ' '),
                             finding.runId(),
                             finding.at().toString(),
-                            due == null ? "" : due.toString()));
+                            due == null ? "" : due.toString(),
+                            states.get(i).word().replace('_', ' ')));
         }
         Table.print(rows, out);
     }

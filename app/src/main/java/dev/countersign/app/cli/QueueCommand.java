@@ -5,6 +5,7 @@ import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.StatusText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
@@ -27,11 +28,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// `queue`: what waits, and until when?
 final class QueueCommand {
     private static final String BREACHED = "breached";
+
+    /// The state of a period; a run is never in it.
+    private static final String UNOBSERVED = "unobserved";
 
     private final Overview overview;
     private final Instant now;
@@ -60,12 +65,18 @@ final class QueueCommand {
                 ReviewQueue.of(overview.runs(), overview.policy(), now).stream()
                         .filter(item -> filter.matches(item, now))
                         .toList();
+        List<PeriodClock> periods =
+                overview.periods(now).stream()
+                        .filter(period -> filter.matches(period, now))
+                        .toList();
         if (arguments.has("--json")) {
-            console.out().println(command.document(items).text());
+            console.out().println(command.document(items, periods).text());
         } else {
-            command.table(items, console);
+            command.table(items, periods, console);
         }
-        boolean negative = items.stream().anyMatch(command::negative);
+        boolean negative =
+                items.stream().anyMatch(command::negative)
+                        || periods.stream().anyMatch(period -> period.clock().breached(now));
         return Overviews.complaints(overview, console).worse(negative ? Exit.NEGATIVE : Exit.DONE);
     }
 
@@ -107,9 +118,12 @@ final class QueueCommand {
                 || Severity.of(item, now) == Severity.SEV_1;
     }
 
-    private JsonObject document(List<QueueItem> items) {
+    private JsonObject document(List<QueueItem> items, List<PeriodClock> periods) {
         List<JsonValue> all = new ArrayList<>(items.size());
         items.forEach(item -> all.add(json(item)));
+        for (PeriodClock period : periods.reversed()) {
+            all.add(ReviewQueue.place(items, period.clock().due()), json(period));
+        }
         return JsonValue.object().with("items", new JsonArray(all)).build();
     }
 
@@ -135,13 +149,39 @@ final class QueueCommand {
                 .build();
     }
 
+    /// A period stands among the runs: its id in the place of a run's, and what it is beside it.
+    private JsonObject json(PeriodClock period) {
+        RunClock clock = period.clock();
+        ClockReading reading = Deadlines.reading(clock, overview.policy().calendar(), now);
+        boolean breached = clock.breached(now);
+        return JsonValue.object()
+                .with("run_id", period.id())
+                .with("state", UNOBSERVED)
+                .with("waiting_for", clock.role())
+                .with("clock", clock.kind().word())
+                .with("started", clock.cycle().started().toString())
+                .with("due", clock.due().toString())
+                .with("remaining_seconds", JsonValue.of(reading.remainingSeconds()))
+                .with("percent", JsonValue.of(reading.percent()))
+                .with("breached", JsonValue.of(breached))
+                .with("severity", breached ? severity(clock) : null)
+                .with("integrity", Outcome.NOT_CHECKED.word())
+                .with("period", period.period().toString())
+                .with("runs", period.runs())
+                .build();
+    }
+
+    private static String severity(RunClock clock) {
+        return Severity.ofLevel(clock.breachSeverity()).word();
+    }
+
     private @Nullable ClockReading reading(@Nullable RunClock clock) {
         Policy policy = overview.policy();
         return clock == null ? null : Deadlines.reading(clock, policy.calendar(), now);
     }
 
-    private void table(List<QueueItem> items, Console console) {
-        if (items.isEmpty()) {
+    private void table(List<QueueItem> items, List<PeriodClock> periods, Console console) {
+        if (items.isEmpty() && periods.isEmpty()) {
             console.out().println("Nothing waits.");
             return;
         }
@@ -163,7 +203,23 @@ final class QueueCommand {
                             severity == null ? "" : severity.word(),
                             item.integrity().word().replace('_', ' ')));
         }
+        for (PeriodClock period : periods.reversed()) {
+            rows.add(1 + ReviewQueue.place(items, period.clock().due()), row(period));
+        }
         Table.print(rows, console.out());
         console.out().println("Times are UTC.");
+    }
+
+    private List<String> row(PeriodClock period) {
+        RunClock clock = period.clock();
+        ClockReading reading = Deadlines.reading(clock, overview.policy().calendar(), now);
+        return List.of(
+                UNOBSERVED.toUpperCase(Locale.ROOT),
+                period.id(),
+                clock.role(),
+                ClockText.name(clock.kind()),
+                ClockText.line(clock, reading, now, ZoneOffset.UTC),
+                clock.breached(now) ? severity(clock) : "",
+                Outcome.NOT_CHECKED.word().replace('_', ' '));
     }
 }

@@ -21,6 +21,7 @@ import dev.countersign.core.run.RunSnapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -53,11 +54,25 @@ final class ShowDocument {
                 .with("model", ShowReview.model(run))
                 .with("artifacts", list(run.artifacts().artifacts(), ShowDocument::artifact))
                 .with("approvals", list(run.approvals(), ShowDocument::approval))
-                .with("checks", list(run.channels().checks(), ShowDocument::check))
+                .with("checks", checks(run))
                 .with("channels", VerifyDocument.channels(run.channels()))
                 .with("at", now.toString())
                 .with("policy", policy(policy))
                 .build();
+    }
+
+    /// Additional ones say so: they speak for no channel.
+    private static JsonArray checks(RunSnapshot run) {
+        List<JsonValue> all =
+                new ArrayList<>(list(run.channels().checks(), ShowDocument::made).values());
+        for (Check check : run.channels().additional()) {
+            all.add(check(check).with("additional", JsonValue.of(true)).build());
+        }
+        return new JsonArray(all);
+    }
+
+    private static JsonValue made(Check check) {
+        return check(check).build();
     }
 
     static <T> JsonArray list(List<T> values, Function<T, JsonValue> each) {
@@ -143,15 +158,14 @@ final class ShowDocument {
                 .build();
     }
 
-    private static JsonValue check(Check check) {
+    private static JsonValue.ObjectBuilder check(Check check) {
         return JsonValue.object()
                 .with("check", word(check.kind()))
                 .with("channel", check.kind().channel().word())
                 .with("outcome", check.outcome().word())
                 .with("why", word(check.why()))
                 .with("message", CheckText.sentence(check))
-                .with("evidence", list(check.evidence(), ShowDocument::evidence))
-                .build();
+                .with("evidence", list(check.evidence(), ShowDocument::evidence));
     }
 
     private static JsonValue evidence(Check.Evidence evidence) {

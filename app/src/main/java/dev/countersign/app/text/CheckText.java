@@ -46,6 +46,8 @@ public final class CheckText {
             case RULES -> "Rules";
             case TIME_ORDER -> "Order of times";
             case CLOCKS -> "Clocks";
+            case APPROVED_BEFORE_DEPLOYMENT -> "Approved before deployment";
+            case TESTED_BEFORE_DEPLOYMENT -> "Tested before deployment";
         };
     }
 
@@ -122,6 +124,8 @@ public final class CheckText {
             case RULES -> "The rules give the recorded results here too.";
             case TIME_ORDER -> "Times do not run backwards.";
             case CLOCKS -> "Every clock that ended, ended in time.";
+            case APPROVED_BEFORE_DEPLOYMENT -> "The approval is not dated after the deployment.";
+            case TESTED_BEFORE_DEPLOYMENT -> "The test is not dated after the deployment.";
         };
     }
 
@@ -150,6 +154,8 @@ public final class CheckText {
             case RULES -> "The rules give other results here than were recorded.";
             case TIME_ORDER -> "A record is older than the one before it.";
             case CLOCKS -> "A clock ended after its deadline.";
+            case APPROVED_BEFORE_DEPLOYMENT -> "The approval is dated after the deployment.";
+            case TESTED_BEFORE_DEPLOYMENT -> "The test is dated after the deployment.";
         };
     }
 

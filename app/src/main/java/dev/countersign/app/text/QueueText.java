@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Tier;
@@ -8,10 +9,16 @@ import dev.countersign.core.run.Outcome;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// The queue's own words.
 public final class QueueText {
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
     private QueueText() {}
 
     /// Whom a row waits for: `Process owner` of `process_owner`.
@@ -51,6 +58,28 @@ public final class QueueText {
     public static String count(int shown, int all, long runs) {
         String of = shown == all ? "" : Numbers.grouped(shown) + " of ";
         return of + Numbers.grouped(all) + " waiting · " + Numbers.count(runs, "run");
+    }
+
+    /// `Sample of October 2026, 37 runs: due Mon 30 Nov 00:00`; `was due` once it is over.
+    public static String period(PeriodClock period, Instant now, ZoneId viewer) {
+        String month = period.period().format(MONTH);
+        String due = period.clock().breached(now) ? "was due " : "due ";
+        return "Sample of "
+                + month
+                + ", "
+                + Numbers.count(period.runs(), "run")
+                + ": "
+                + due
+                + ClockText.when(period.clock().due(), now, viewer);
+    }
+
+    /// What that means.
+    public static String periodMeaning(PeriodClock period) {
+        return "A sample of the runs that started in this month is to be observed by the "
+                + period.clock().role()
+                + ". This version cannot draw it yet; a missed one is a finding for the "
+                + period.clock().escalateTo()
+                + ".";
     }
 
     /// Whose targets hold.

@@ -159,4 +159,27 @@ class QueueTest {
         assertThat(state.exit()).isEqualTo(2);
         assertThat(state.err()).startsWith("countersign: --state asleep is none of unknown, ");
     }
+
+    @Test
+    void aMonthThatIsOverWaitsForItsSampleAmongTheRuns() throws Exception {
+        copy(AWAITING);
+        String runs = dir.resolve("runs").toString();
+        String december = "--at=2026-12-02T00:00:00Z";
+        List<JsonValue> items =
+                Session.list(Session.run("queue", runs, "--json", december).document(), "items");
+        assertThat(items.getLast().text())
+                .isEqualTo(
+                        """
+                        {"run_id": "population-2026-11", "state": "unobserved", \
+                        "waiting_for": "control owner", "clock": "population", \
+                        "started": "2026-12-01T00:00:00Z", "due": "2027-01-01T00:00:00Z", \
+                        "remaining_seconds": 2592000, "percent": 3, "breached": false, \
+                        "severity": null, "integrity": "not_checked", "period": "2026-11", \
+                        "runs": 1}\
+                        """);
+        assertThat(Session.run("queue", runs, december).out())
+                .contains("UNOBSERVED", "population-2026-11", "Sample of the period");
+        Session awaiting = Session.run("queue", runs, "--json", december, "--state=running");
+        assertThat(Session.list(awaiting.document(), "items")).isEmpty();
+    }
 }

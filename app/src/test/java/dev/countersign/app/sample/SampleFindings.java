@@ -9,6 +9,7 @@ import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
+import dev.countersign.core.workspace.FindingState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,9 @@ public final class SampleFindings {
         boolean gone = finding.kind() == FindingKind.STATE_DIFFERS;
         return new FindingEntry(
                 finding,
+                finding.kind() == FindingKind.RUN_FAILED
+                        ? FindingState.DISPOSED_NOT_VERIFIED
+                        : FindingState.OPEN,
                 gone ? null : WORKSPACE.resolve("runs").resolve(finding.runId()),
                 to,
                 when,

@@ -130,7 +130,8 @@ public final class SampleQueue implements QueueSource {
                 hex(i),
                 broken ? List.of(Channel.INTEGRITY) : List.of(),
                 0,
-                clocks(i, status, workflow));
+                clocks(i, status, workflow),
+                List.of());
     }
 
     private static List<RunClock> clocks(int i, RunStatus status, String workflow) {

@@ -3,11 +3,17 @@ package dev.countersign.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.clock.PeriodClock;
+import dev.countersign.core.clock.Periods;
+import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.Outcome;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 
 class QueueTextTest {
     @Test
@@ -20,6 +26,20 @@ class QueueTextTest {
     void whatWaitsIsCounted() {
         assertThat(QueueText.count(29, 29, 3412)).isEqualTo("29 waiting · 3,412 runs");
         assertThat(QueueText.count(3, 29, 1)).isEqualTo("3 of 29 waiting · 1 run");
+    }
+
+    @Test
+    void aPeriodSaysWhatIsDueAndWhen() {
+        Instant due = Instant.parse("2027-01-01T00:00:00Z");
+        List<Instant> starts = List.of(Instant.parse("2026-11-21T00:25:15Z"));
+        PeriodClock november = Periods.over(starts, DefaultPolicy.get(), due).getFirst();
+        assertThat(QueueText.period(november, due, ZoneOffset.UTC))
+                .isEqualTo("Sample of November 2026, 1 run: due Fri 00:00");
+        assertThat(QueueText.period(november, due.plusSeconds(1), ZoneOffset.UTC))
+                .isEqualTo("Sample of November 2026, 1 run: was due Fri 00:00");
+        assertThat(QueueText.periodMeaning(november))
+                .startsWith("A sample of the runs that started in this month")
+                .endsWith("a missed one is a finding for the completeness review.");
     }
 
     @Test

@@ -37,6 +37,7 @@ class SummaryTextTest {
                 null,
                 failed,
                 exceptions,
+                List.of(),
                 List.of());
     }
 

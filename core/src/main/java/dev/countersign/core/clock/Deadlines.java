@@ -130,7 +130,7 @@ public final class Deadlines {
                 percent(clock, at, time));
     }
 
-    private static boolean pauses(Target target) {
+    static boolean pauses(Target target) {
         return target instanceof Target.BusinessHours
                 || target instanceof Target.BusinessDays
                 || target instanceof Target.EndOfBusinessDay;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.queue;
 
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
@@ -48,6 +49,22 @@ public record QueueFilter(
         }
         for (String word : words) {
             if (!says(item, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the clock of a period is wanted. It is in none of the states of a run; words are
+    /// looked for in its id and the role waited for.
+    public boolean matches(PeriodClock period, Instant now) {
+        if (!states.isEmpty()
+                || !roles.isEmpty() && !roles.contains(period.clock().role())
+                || breachedOnly && !period.clock().breached(now)) {
+            return false;
+        }
+        for (String word : words) {
+            if (!in(period.id(), word) && !in(period.clock().role(), word)) {
                 return false;
             }
         }

@@ -2,7 +2,6 @@
 package dev.countersign.core.queue;
 
 import dev.countersign.core.chain.Verdict;
-import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Policy;
@@ -83,6 +82,21 @@ public final class ReviewQueue {
         return entries.stream().map(Entry::item).toList();
     }
 
+    /// Where among items in order something stands that waits until an instant and has no chain:
+    /// behind those whose chain fails, and by its deadline.
+    public static int place(List<QueueItem> items, Instant due) {
+        int at = 0;
+        while (at < items.size() && before(items.get(at), due)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean before(QueueItem item, Instant due) {
+        RunClock clock = item.clock();
+        return Severity.chainFails(item) || clock != null && !clock.due().isAfter(due);
+    }
+
     /// What the verifier says of the chain, as an outcome. An empty log verifies nothing.
     static Outcome integrity(RunSummary run) {
         Verdict verdict = run.verdict();
@@ -110,7 +124,7 @@ public final class ReviewQueue {
         return switch (run.status()) {
             case AWAITING_APPROVAL -> approver(run, policy);
             case REJECTED, UNKNOWN -> owner;
-            case BLOCKED, FAILED -> disposed(run) ? null : owner;
+            case BLOCKED, FAILED -> run.disposed() ? null : owner;
             case RUNNING, APPROVED_PENDING_RESUME, COMPLETED -> null;
         };
     }
@@ -120,15 +134,5 @@ public final class ReviewQueue {
         String step = run.step();
         StepRule rule = policy.step(workflow == null ? "" : workflow, step == null ? "" : step);
         return rule.role().isEmpty() ? policy.clock(ClockKind.APPROVAL).role() : rule.role();
-    }
-
-    private static boolean disposed(RunSummary run) {
-        for (RunClock clock : run.clocks()) {
-            Cycle.Ending ending = clock.cycle().ending();
-            if (ending != null && ending.how() == Cycle.How.DISPOSED) {
-                return true;
-            }
-        }
-        return false;
     }
 }

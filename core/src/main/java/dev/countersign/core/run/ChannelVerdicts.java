@@ -9,9 +9,17 @@ import java.util.Map;
 /// verified only if at least one check that vouches for it was made and held.
 ///
 /// @param checks every check, in the order of {@link Check.Kind}
-public record ChannelVerdicts(List<Check> checks) {
+/// @param additional stricter ones than the producer makes (FORMATS 5): shown, and never a
+///   disagreement, so no channel hears of them
+public record ChannelVerdicts(List<Check> checks, List<Check> additional) {
     public ChannelVerdicts {
         checks = List.copyOf(checks);
+        additional = List.copyOf(additional);
+    }
+
+    /// Without additional ones.
+    public ChannelVerdicts(List<Check> checks) {
+        this(checks, List.of());
     }
 
     /// The outcome of a channel.

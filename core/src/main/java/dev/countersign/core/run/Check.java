@@ -67,7 +67,11 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         /// Times do not run backwards.
         TIME_ORDER(Channel.TIMELINESS, false),
         /// Clocks that ended, ended in time.
-        CLOCKS(Channel.TIMELINESS);
+        CLOCKS(Channel.TIMELINESS),
+        /// The evidence of the approval is dated before the deployment. Additional.
+        APPROVED_BEFORE_DEPLOYMENT(Channel.REPERFORMANCE, false),
+        /// The evidence of the test is. Additional.
+        TESTED_BEFORE_DEPLOYMENT(Channel.REPERFORMANCE, false);
 
         private final Channel channel;
         private final boolean vouches;

@@ -5,6 +5,7 @@ import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.StepRule;
+import dev.countersign.core.review.RuleResult;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import java.util.Set;
 public final class Cycles {
     private static final String BLOCKED = "blocked";
     private static final String FAILED = "failed";
+    private static final String EXCEPTIONS = "exceptions";
     private static final int HASH_DIGITS = 64;
 
     private final CycleFacts facts;
@@ -36,6 +38,7 @@ public final class Cycles {
     private final Set<String> reasons = new HashSet<>();
     private final Map<String, Track> byHash = new HashMap<>();
     private final Set<String> rejected = new HashSet<>();
+    private final Set<String> disposed = new HashSet<>();
 
     private Cycles(CycleFacts facts, Policy policy, Map<Long, Instant> stamps) {
         this.facts = facts;
@@ -74,8 +77,7 @@ public final class Cycles {
             }
             case "observation_recorded" ->
                     endObservations(Logged.said(event, "observed"), event, Cycle.How.OBSERVED);
-            case "finding_disposed" ->
-                    endObservations(Logged.said(event, "finding"), event, Cycle.How.DISPOSED);
+            case Disposition.EVENT -> disposed(Logged.said(event, "finding"), event);
             default -> {
                 // means nothing to a clock
             }
@@ -100,8 +102,8 @@ public final class Cycles {
             case "awaiting_approval" -> awaiting(step, event);
             case BLOCKED, FAILED -> exception(event, status, Logged.said(event, "reason"));
             case "ok" -> {
-                if (facts.exceptions() && kind(step) == StepRule.Kind.EXCEPTIONS) {
-                    exception(event, "exceptions", "");
+                if (!facts.exceptions().isEmpty() && kind(step) == StepRule.Kind.EXCEPTIONS) {
+                    exception(event, EXCEPTIONS, "");
                 }
             }
             default -> {
@@ -170,15 +172,46 @@ public final class Cycles {
 
     /// The record may be named alone, or within the name of a finding.
     private void endObservations(String named, RunEvent event, Cycle.How how) {
-        if (how == Cycle.How.DISPOSED && named.equals(facts.runId())) {
-            observations.values().forEach(track -> end(track, event, how));
-        }
         for (int at = 0; at + HASH_DIGITS <= named.length(); at++) {
             Track track = byHash.get(named.substring(at, at + HASH_DIGITS));
             if (track != null && track.kind == ClockKind.OBSERVATION) {
                 end(track, event, how);
             }
         }
+    }
+
+    /// The run may be named, the record, or the findings that follow from it; of several exceptions
+    /// each.
+    private void disposed(String named, RunEvent event) {
+        disposed.add(named);
+        endObservations(named, event, Cycle.How.DISPOSED);
+        boolean all = named.equals(facts.runId());
+        observations.forEach((which, track) -> {
+            String hash = Logged.said(track.event, "hash");
+            boolean its =
+                    which.startsWith(EXCEPTIONS)
+                            ? exceptionsDisposed()
+                            : named.equals(id(FindingId.RUN_BLOCKED, hash))
+                                    || named.equals(id(FindingId.RUN_FAILED, hash));
+            if (all || its) {
+                end(track, event, Cycle.How.DISPOSED);
+            }
+        });
+    }
+
+    private boolean exceptionsDisposed() {
+        int number = 0;
+        for (RuleResult exception : facts.exceptions()) {
+            String subject = FindingId.exception(exception.control(), number++);
+            if (!disposed.contains(id(FindingId.EXCEPTION, subject))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String id(String kind, String subject) {
+        return FindingId.of(kind, facts.runId(), subject);
     }
 
     private static boolean runs(@Nullable Track track) {

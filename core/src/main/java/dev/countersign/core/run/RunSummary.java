@@ -3,7 +3,9 @@ package dev.countersign.core.run;
 
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 
@@ -32,6 +34,7 @@ import java.util.List;
 /// @param failed channels that failed
 /// @param exceptions how many findings or violations are recorded
 /// @param clocks every clock that was ever started
+/// @param dispositions what was decided about its findings, by records of its log
 public record RunSummary(
         Path directory,
         String runId,
@@ -48,10 +51,12 @@ public record RunSummary(
         @Nullable String head,
         List<Channel> failed,
         int exceptions,
-        List<RunClock> clocks) {
+        List<RunClock> clocks,
+        List<Disposition> dispositions) {
     public RunSummary {
         failed = List.copyOf(failed);
         clocks = List.copyOf(clocks);
+        dispositions = List.copyOf(dispositions);
     }
 
     /// The summary of a run that was read.
@@ -82,7 +87,27 @@ public record RunSummary(
                 chain == null ? null : chain.head(),
                 failed,
                 run.findings().size(),
-                run.clocks());
+                run.clocks(),
+                Disposition.in(run.events(), run.acts(), chain));
+    }
+
+    /// Whether somebody disposed of what stopped it last: nobody is waited for any more.
+    public boolean disposed() {
+        String stop = "";
+        boolean ended = false;
+        for (RunClock clock : clocks) {
+            if (clock.kind() == ClockKind.OBSERVATION) {
+                stop = clock.cycle().hash();
+                Cycle.Ending ending = clock.cycle().ending();
+                ended = ending != null && ending.how() == Cycle.How.DISPOSED;
+            }
+        }
+        for (Disposition disposition : dispositions) {
+            if (disposition.speaksOf(runId, stop)) {
+                return true;
+            }
+        }
+        return ended;
     }
 
     private static @Nullable Instant started(List<RunEvent> events) {

@@ -113,11 +113,7 @@ final class SnapshotAssembly {
         Tiering tiering = Tiering.of(payload, policy);
         CycleFacts facts =
                 new CycleFacts(
-                        workflow,
-                        runId,
-                        author,
-                        !again.findings.isEmpty(),
-                        tiering.tier() == Tier.EMERGENCY);
+                        workflow, runId, author, again.findings, tiering.tier() == Tier.EMERGENCY);
         Set<Long> blocked = new HashSet<>();
         for (RunEvent event : log.events) {
             if ("blocked".equals(event.text("status"))) {
@@ -192,6 +188,7 @@ final class SnapshotAssembly {
                         again.modelOutput(model, modelAsRecorded, ground),
                         again.rules(),
                         chain.timeOrder(log.events),
-                        chain.clocks(clocks)));
+                        chain.clocks(clocks)),
+                AdditionalChecks.of(workflow, payload));
     }
 }

@@ -2,6 +2,7 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.clock.Cycle;
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.run.RunSummary;
@@ -16,8 +17,8 @@ import java.util.List;
 final class Breaches {
     private Breaches() {}
 
-    /// Those of many runs at an instant.
-    static List<Finding> of(Collection<RunSummary> runs, Instant now) {
+    /// Those of many runs, and of periods, at an instant.
+    static List<Finding> of(Collection<RunSummary> runs, List<PeriodClock> periods, Instant now) {
         List<Finding> breaches = new ArrayList<>();
         for (RunSummary run : runs) {
             for (RunClock clock : run.clocks()) {
@@ -27,7 +28,35 @@ final class Breaches {
                 }
             }
         }
+        for (PeriodClock period : periods) {
+            if (period.clock().breached(now)) {
+                breaches.add(breach(period));
+            }
+        }
         return breaches;
+    }
+
+    private static Finding breach(PeriodClock period) {
+        RunClock clock = period.clock();
+        var evidence =
+                JsonValue.object()
+                        .with("clock", clock.kind().word())
+                        .with("period", period.period().toString())
+                        .with("runs", period.runs())
+                        .with("started", clock.cycle().started().toString())
+                        .with("due", clock.due().toString())
+                        .with("policy_version", clock.policyVersion())
+                        .with("escalate_to", clock.escalateTo());
+        return new Finding(
+                FindingKind.breachOf(clock.kind()),
+                clock.breachSeverity(),
+                period.id(),
+                period.period().toString(),
+                clock.due(),
+                clock.due(),
+                null,
+                null,
+                evidence.build());
     }
 
     private static Finding breach(RunSummary run, RunClock clock) {

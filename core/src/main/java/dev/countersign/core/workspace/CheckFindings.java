@@ -59,6 +59,8 @@ final class CheckFindings {
             case MODEL_OUTPUT -> FindingKind.CLAIMS_DIFFER;
             case RULES -> FindingKind.RULES_DISAGREE;
             case TIME_ORDER -> FindingKind.TIME_BACKWARDS;
+            // additional: shown with the run, never raised
+            case APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT -> null;
         };
     }
 

@@ -19,12 +19,21 @@ import java.util.Map;
 /// @param connection in a transaction where something is written
 record DeadlineTable(Connection connection) {
     FirstDeadlines load() throws SQLException {
+        return load("");
+    }
+
+    /// Those of periods only.
+    FirstDeadlines ofPeriods() throws SQLException {
+        return load("where run_id >= 'population-' and run_id < 'population.'");
+    }
+
+    private FirstDeadlines load(String which) throws SQLException {
         FirstDeadlines deadlines = new FirstDeadlines();
         String sql =
-                """
-                select run_id, record_hash, clock, due, tier, tier_assumed, pauses, policy_version
-                from deadline order by revision
-                """;
+                "select run_id, record_hash, clock, due, tier, tier_assumed, pauses, policy_version"
+                        + " from deadline "
+                        + which
+                        + " order by revision";
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
-import dev.countersign.core.chain.FileDigest;
-import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.run.FindingId;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -40,21 +38,9 @@ public record Finding(
                     .thenComparing(Finding::at)
                     .thenComparing(Finding::id);
 
-    private static final int ID_DIGITS = 16;
-
-    /// Its name, the same whoever finds it and however often: `f-` and the first 16 hex digits of
-    /// the SHA-256 of `{"kind", "run_id", "subject"}` as one line of JSON.
+    /// Its name, the same whoever finds it and however often.
     public String id() {
-        String text =
-                JsonValue.object()
-                        .with("kind", kind.word())
-                        .with("run_id", runId)
-                        .with("subject", subject)
-                        .build()
-                        .text();
-        return "f-"
-                + FileDigest.sha256(text.getBytes(StandardCharsets.US_ASCII))
-                        .substring(0, ID_DIGITS);
+        return FindingId.of(kind.word(), runId, subject);
     }
 
     /// `SEV-1` to `SEV-4`.

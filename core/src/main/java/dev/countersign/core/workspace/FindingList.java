@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
 
@@ -17,13 +18,18 @@ final class FindingList {
 
     /// @param raised what was raised, by whatever time
     /// @param runs for their deadlines
+    /// @param periods for theirs
     static List<Finding> at(
-            Instant at, List<Finding> raised, Collection<RunSummary> runs, Policy policy) {
+            Instant at,
+            List<Finding> raised,
+            Collection<RunSummary> runs,
+            List<PeriodClock> periods,
+            Policy policy) {
         Map<String, Finding> byId = new LinkedHashMap<>();
         raised.stream()
                 .filter(finding -> known(finding, at))
                 .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
-        Breaches.of(runs, at).forEach(finding -> byId.putIfAbsent(finding.id(), finding));
+        Breaches.of(runs, periods, at).forEach(finding -> byId.putIfAbsent(finding.id(), finding));
         RepeatedBlocks.in(List.copyOf(byId.values()), policy)
                 .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
         return byId.values().stream().sorted(Finding.ORDER).toList();

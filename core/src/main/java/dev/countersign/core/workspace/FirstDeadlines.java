@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Deadlines as they were when their clocks were first seen: a later policy does not move them
 /// (CLOCKS). For use by many threads.
 final class FirstDeadlines {
-    /// Which clock of which run; two copies of a run have the same clocks.
+    /// Which clock of which run, or of which period; two copies of a run have the same clocks.
     record Which(String runId, String hash, ClockKind kind) {}
 
     /// What was fixed.
@@ -43,15 +43,26 @@ final class FirstDeadlines {
     RunSummary fix(RunSummary run) {
         List<RunClock> clocks = new ArrayList<>(run.clocks().size());
         for (RunClock clock : run.clocks()) {
-            Which key = new Which(run.runId(), clock.cycle().hash(), clock.kind());
-            Fixed now = Fixed.of(clock);
-            Fixed first = fixed.putIfAbsent(key, now);
-            if (first == null) {
-                fresh.put(key, now);
-            }
-            clocks.add(first == null ? clock : with(clock, first));
+            clocks.add(fix(run.runId(), clock));
         }
         return with(run, clocks);
+    }
+
+    /// The deadline of a clock: as first fixed, else as the clock has it. Fixes nothing.
+    Instant due(String runId, RunClock clock) {
+        Fixed first = fixed.get(new Which(runId, clock.cycle().hash(), clock.kind()));
+        return first == null ? clock.due() : first.due();
+    }
+
+    /// The clock as first fixed; if it is new it is fixed now.
+    RunClock fix(String runId, RunClock clock) {
+        Which key = new Which(runId, clock.cycle().hash(), clock.kind());
+        Fixed now = Fixed.of(clock);
+        Fixed first = fixed.putIfAbsent(key, now);
+        if (first == null) {
+            fresh.put(key, now);
+        }
+        return first == null ? clock : with(clock, first);
     }
 
     /// What was fixed since this was last asked.
@@ -91,6 +102,7 @@ final class FirstDeadlines {
                 run.head(),
                 run.failed(),
                 run.exceptions(),
-                clocks);
+                clocks,
+                run.dispositions());
     }
 }

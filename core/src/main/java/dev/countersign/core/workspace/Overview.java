@@ -3,6 +3,7 @@ package dev.countersign.core.workspace;
 
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
@@ -20,12 +21,14 @@ import java.util.List;
 /// @param raised findings that do not come to be by time alone, and what an index remembers
 /// @param missing sources that are not there
 /// @param unreadable what is there and cannot be read
+/// @param populations which periods it answers for
 public record Overview(
         Policy policy,
         List<RunSummary> runs,
         List<Finding> raised,
         List<Source> missing,
-        List<ScanReport.Unreadable> unreadable) {
+        List<ScanReport.Unreadable> unreadable,
+        Populations populations) {
     public Overview {
         runs = List.copyOf(runs);
         raised = List.copyOf(raised);
@@ -35,7 +38,18 @@ public record Overview(
 
     /// The findings as of an instant, worst first.
     public List<Finding> findings(Instant at) {
-        return FindingList.at(at, raised, runs, policy);
+        return FindingList.at(at, raised, runs, periods(at), policy);
+    }
+
+    /// The periods whose samples are waited for at an instant, the earliest first.
+    public List<PeriodClock> periods(Instant at) {
+        return populations.at(at, runs, policy);
+    }
+
+    /// Where findings stand at an instant, in their order.
+    public List<FindingState> states(List<Finding> findings, Instant at) {
+        Dispositions dispositions = new Dispositions(runs);
+        return findings.stream().map(finding -> dispositions.of(finding, at)).toList();
     }
 
     /// Reads a folder of runs, a run, or a lone log, with neither index nor trace: nothing is
@@ -80,7 +94,7 @@ public record Overview(
                 case Seen.Nothing _ -> {}
             }
         }
-        return new Overview(policy, runs, findings, List.of(), unreadable);
+        return new Overview(policy, runs, findings, List.of(), unreadable, Populations.unwatched());
     }
 
     private static Seen look(

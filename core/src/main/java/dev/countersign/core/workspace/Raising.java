@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.ledger.Actor;
@@ -31,10 +32,11 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
     /// A single workpaper exception stays in the normal queue (PRODUCT).
     private static final int ESCALATED_UP_TO = 3;
 
-    List<Finding> raise(Collection<RunSummary> runs, Policy policy) throws SourceException {
+    List<Finding> raise(Collection<RunSummary> runs, List<PeriodClock> periods, Policy policy)
+            throws SourceException {
         Instant now = desk.clock().instant();
         List<Finding> known = store.read(c -> new FindingTable(c).all());
-        List<Finding> all = FindingList.at(now, known, runs, policy);
+        List<Finding> all = FindingList.at(now, known, runs, periods, policy);
         store.write(c -> new FindingTable(c).add(all, now));
         List<Finding> fresh = store.read(c -> new FindingTable(c).without(Step.LEDGERED));
         for (int i = 0; i < fresh.size(); i += BATCH) {

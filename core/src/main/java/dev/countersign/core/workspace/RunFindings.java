@@ -14,6 +14,7 @@ import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Artifact;
+import dev.countersign.core.run.FindingId;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
@@ -210,7 +211,7 @@ final class RunFindings {
                             FindingKind.EXCEPTION,
                             FindingKind.EXCEPTION.severity(),
                             run.runId(),
-                            result.control() + "#" + number++,
+                            FindingId.exception(result.control(), number++),
                             at,
                             clock == null ? null : clock.due(),
                             run.author(),

@@ -8,6 +8,8 @@ import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Tier;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Disposition;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
 
@@ -22,7 +24,7 @@ import java.util.List;
 /// {@link #VERSION} reads them all again.
 final class SummaryCodec {
     /// Counts up whenever the bytes mean something else, or a run is read differently.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private SummaryCodec() {}
 
@@ -45,6 +47,8 @@ final class SummaryCodec {
         out.number(run.exceptions());
         out.number(run.clocks().size());
         run.clocks().forEach(clock -> clock(clock, out));
+        out.number(run.dispositions().size());
+        run.dispositions().forEach(disposition -> disposition(disposition, out));
         return out.bytes();
     }
 
@@ -71,6 +75,10 @@ final class SummaryCodec {
         for (long n = in.number(); n > 0; n--) {
             clocks.add(clock(in));
         }
+        List<Disposition> dispositions = new ArrayList<>();
+        for (long n = in.number(); n > 0; n--) {
+            dispositions.add(disposition(in));
+        }
         return new RunSummary(
                 directory,
                 runId,
@@ -87,7 +95,8 @@ final class SummaryCodec {
                 head,
                 failed,
                 exceptions,
-                clocks);
+                clocks,
+                dispositions);
     }
 
     private static void clock(RunClock clock, Packer out) {
@@ -138,6 +147,25 @@ final class SummaryCodec {
                 in.text(),
                 (int) in.number(),
                 in.text());
+    }
+
+    private static void disposition(Disposition disposition, Packer out) {
+        out.number(disposition.record());
+        out.time(disposition.at());
+        out.text(disposition.finding());
+        out.text(disposition.disposition());
+        out.text(disposition.supersededBy());
+        out.word(disposition.signature());
+    }
+
+    private static Disposition disposition(Unpacker in) {
+        return new Disposition(
+                in.number(),
+                in.nullableTime(),
+                in.text(),
+                in.text(),
+                in.nullableText(),
+                in.word(Outcome.values()));
     }
 
     private static Cycle.@Nullable Ending ending(Unpacker in) {

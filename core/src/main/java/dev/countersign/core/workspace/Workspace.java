@@ -3,6 +3,7 @@ package dev.countersign.core.workspace;
 
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.database.Database;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.Actor;
@@ -40,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final Index index;
     private final SqliteLedgerStore ledger;
     private final PolicyWatch policies;
+    private final PeriodWatch periods;
     private final Map<Path, ScanReport.Unreadable> unreadable = new ConcurrentSkipListMap<>();
     private final Object scanning = new Object();
 
@@ -50,6 +52,7 @@ public final class Workspace implements AutoCloseable {
         this.store = new Store(database);
         this.index = index;
         this.ledger = new SqliteLedgerStore(database, desk.clock(), desk.ids());
+        this.periods = new PeriodWatch(store);
         this.policies = new PolicyWatch(folder, store, index, ledger);
     }
 
@@ -114,9 +117,8 @@ public final class Workspace implements AutoCloseable {
         return PolicyFile.inForce(folder.policy());
     }
 
-    /// Looks whether another policy holds than when this was last asked, here or in another
-    /// process. If so the ledger says so, and the next look reads every run again; deadlines that
-    /// are fixed stay.
+    /// Looks whether another policy holds than when any process last asked. If so the ledger says
+    /// so, and the next look reads every run again; deadlines that are fixed stay.
     ///
     /// @throws SourceException as {@link #policy}, or if the ledger cannot be written
     public boolean noticePolicy() throws SourceException {
@@ -181,7 +183,7 @@ public final class Workspace implements AutoCloseable {
         return scan(Changes.EVERYWHERE, progress, cancellation);
     }
 
-    /// Looks where something may have changed, and where the last look came too early.
+    /// Looks where something may have changed, or was half written.
     public ScanReport scan(Changes changes, Progress progress, Cancellation cancellation)
             throws SourceException {
         synchronized (scanning) {
@@ -199,8 +201,14 @@ public final class Workspace implements AutoCloseable {
                 only.forEach(place -> unreadable.remove(place.in(folder.root())));
             }
             report.unreadable().forEach(run -> unreadable.put(run.path(), run));
+            periods.fix(runs(), policy, desk.clock().instant());
             return report;
         }
+    }
+
+    /// The periods whose samples are waited for at an instant, the earliest first.
+    public List<PeriodClock> periods(Instant at) throws SourceException {
+        return periods.populations().at(at, runs(), policy());
     }
 
     /// Reads every run again, whatever its marks say. Checkpoints, deadlines and findings stay.
@@ -226,16 +234,17 @@ public final class Workspace implements AutoCloseable {
         return runs;
     }
 
-    /// Notices changes from now on; whoever asks closes it.
+    /// Notices changes from now on.
     public RunWatch watch() throws SourceException {
         return new RunWatch(folder.root(), sources());
     }
 
-    /// The findings as of an instant, worst first: those that were raised, and the breaches up to
-    /// then. Raises nothing.
+    /// The findings as of an instant, worst first, breaches up to then included. Raises nothing.
     public List<Finding> findings(Instant at) throws SourceException {
         List<Finding> stored = store.read(c -> new FindingTable(c).all());
-        return FindingList.at(at, stored, runs(), policy());
+        List<RunSummary> runs = runs();
+        Policy policy = policy();
+        return FindingList.at(at, stored, runs, periods.populations().at(at, runs, policy), policy);
     }
 
     /// Whether runs have to be looked at again without anything having changed: they were in the
@@ -249,7 +258,13 @@ public final class Workspace implements AutoCloseable {
         List<Finding> stored = store.read(c -> new FindingTable(c).all());
         List<Source> missing =
                 sources().stream().filter(s -> s.kind() == Source.Kind.MISSING).toList();
-        return new Overview(policy(), runs(), stored, missing, List.copyOf(unreadable.values()));
+        return new Overview(
+                policy(),
+                runs(),
+                stored,
+                missing,
+                List.copyOf(unreadable.values()),
+                periods.populations());
     }
 
     /// Raises what there is to raise now: stores breaches, records every finding in the ledger once
@@ -259,7 +274,10 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @return what was recorded by this call, in that order
     public List<Finding> raise() throws SourceException {
-        return new Raising(folder, desk, store, ledger).raise(runs(), policy());
+        List<RunSummary> runs = runs();
+        Policy policy = policy();
+        List<PeriodClock> waiting = periods.populations().at(desk.clock().instant(), runs, policy);
+        return new Raising(folder, desk, store, ledger).raise(runs, waiting, policy);
     }
 
     /// Fixes every running clock anew under the policy in force: an explicit act, which the caller

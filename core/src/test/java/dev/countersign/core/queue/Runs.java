@@ -40,7 +40,8 @@ final class Runs {
                 "cd".repeat(32),
                 List.of(),
                 0,
-                List.of(clocks));
+                List.of(clocks),
+                List.of());
     }
 
     static RunSummary verdict(RunSummary run, @Nullable Verdict verdict) {
@@ -87,7 +88,8 @@ final class Runs {
                 run.head(),
                 failed,
                 exceptions,
-                run.clocks());
+                run.clocks(),
+                run.dispositions());
     }
 
     static RunClock clock(ClockKind kind, String started, String due) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,7 @@ class CyclesTest {
     private static final String BLOCKED = "change-approval-b31b90463aba";
     private static final String FAILED = "change-approval-da6aeb88c524";
     private static final String SELF_APPROVED = "change-approval-e6c3a2e62f53";
+    private static final String EXCEPTIONS = "change-approval-0155cb2f963b";
     private static final String WAITS_AGAIN =
             "{\"event\": \"step_result\", \"step\": \"human_approval\", \"status\":"
                     + " \"awaiting_approval\", \"reason\": \"\"}";
@@ -158,6 +160,81 @@ class CyclesTest {
                         + run.hash(6)
                         + "\", \"disposition\": \"accepted\"}");
         assertThat(story(run)).containsExactly("blocked", "observation 6..7 DISPOSED");
+    }
+
+    private static String disposes(String finding) {
+        return "{\"event\": \"finding_disposed\", \"finding\": \""
+                + finding
+                + "\", \"disposition\": \"accepted\"}";
+    }
+
+    @Test
+    void aDispositionThatNamesTheFindingOfTheBlock() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.append(disposes(FindingId.of("run_blocked", BLOCKED, run.hash(6))));
+        assertThat(story(run)).containsExactly("blocked", "observation 6..7 DISPOSED");
+        assertThat(RunSummary.of(run.read()).disposed()).isTrue();
+    }
+
+    @Test
+    void aDispositionThatNamesAnotherFinding() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.append(disposes(FindingId.of("run_blocked", "another", run.hash(6))));
+        assertThat(story(run)).containsExactly("blocked", "observation 6..");
+        assertThat(RunSummary.of(run.read()).disposed()).isFalse();
+    }
+
+    @Test
+    void aDispositionAfterTheObservation() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.append(
+                "{\"event\": \"observation_recorded\", \"observer\": \"c.owner\", \"observed\": \""
+                        + run.hash(6)
+                        + "\"}");
+        assertThat(RunSummary.of(run.read()).disposed()).isFalse();
+        run.append(disposes(BLOCKED));
+        assertThat(story(run)).containsExactly("blocked", "observation 6..7 OBSERVED");
+        assertThat(RunSummary.of(run.read()).disposed()).isTrue();
+    }
+
+    @Test
+    void aDispositionInALogThatIsNotIntactSaysNothing() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.append(disposes(BLOCKED)).edit(run.log(), "\"accepted\"", "\"Accepted\"");
+        assertThat(RunSummary.of(run.read()).dispositions()).isEmpty();
+    }
+
+    @Test
+    void aDispositionAsItIsKept() throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.append(
+                "{\"event\": \"finding_disposed\", \"finding\": \"f-1\", \"disposition\":"
+                        + " \"fixed\", \"superseded_by\": \"change-approval-1\"}");
+        assertThat(RunSummary.of(run.read()).dispositions())
+                .containsExactly(
+                        new Disposition(
+                                7,
+                                Instant.parse("2026-11-23T07:00:00Z"),
+                                "f-1",
+                                "fixed",
+                                "change-approval-1",
+                                Outcome.NOT_CHECKED));
+    }
+
+    @Test
+    void ofSeveralExceptionsEachIsDisposedOf() throws IOException, SourceException {
+        RunCopy run = run(EXCEPTIONS);
+        run.edit(
+                run.state(),
+                "\"findings\": [",
+                "\"findings\": [{\"control\": \"X\", \"severity\": \"deficiency\"}, ");
+        String control = run.read().findings().getLast().control();
+        String first = FindingId.of("exception", EXCEPTIONS, "X#0");
+        String second = FindingId.of("exception", EXCEPTIONS, control + "#1");
+        run.append(disposes(first));
+        assertThat(story(run)).contains("observation 4..");
+        run.append(disposes(second));
+        assertThat(story(run)).contains("observation 4..14 DISPOSED");
     }
 
     @Test

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A copy of a sample run that can be changed, with a log whose chain stays right.
-final class RunCopy {
-    final Path directory;
+public final class RunCopy {
+    public final Path directory;
 
     private RunCopy(Path directory) {
         this.directory = directory;
@@ -39,7 +39,7 @@ final class RunCopy {
     }
 
     /// Copies a sample, keeping its name.
-    static RunCopy of(String sample, Path into) throws IOException {
+    public static RunCopy of(String sample, Path into) throws IOException {
         Path from = Path.of("src/test/resources/samples", sample);
         Path to = into.resolve(sample);
         try (Stream<Path> files = Files.walk(from)) {
@@ -50,7 +50,7 @@ final class RunCopy {
         return new RunCopy(to);
     }
 
-    RunSnapshot read() throws SourceException {
+    public RunSnapshot read() throws SourceException {
         return reader().read(directory);
     }
 
@@ -58,7 +58,7 @@ final class RunCopy {
         return read().channels().checks().get(kind.ordinal());
     }
 
-    Path log() {
+    public Path log() {
         return directory.resolve("audit.jsonl");
     }
 
@@ -100,7 +100,7 @@ final class RunCopy {
 
     /// Appends records to the log as the producer would: fields as a JSON text, without link and
     /// hash. Times go on an hour a record.
-    RunCopy append(String... records) throws IOException {
+    public RunCopy append(String... records) throws IOException {
         for (String record : records) {
             List<String> lines = Files.readAllLines(log());
             JsonObject last = object(lines.getLast());
@@ -141,7 +141,7 @@ final class RunCopy {
         return this;
     }
 
-    String hash(int record) throws IOException {
+    public String hash(int record) throws IOException {
         return String.valueOf(object(Files.readAllLines(log()).get(record)).string("hash"));
     }
 

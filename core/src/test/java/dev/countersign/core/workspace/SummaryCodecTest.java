@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.run.Disposition;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
 
@@ -51,7 +53,8 @@ class SummaryCodecTest {
                         null,
                         List.of(),
                         Integer.MIN_VALUE,
-                        List.of());
+                        List.of(),
+                        List.of(new Disposition(0, null, "", "\ud800", null, Outcome.FAILED)));
         assertThat(again(odd)).isEqualTo(odd);
     }
 }

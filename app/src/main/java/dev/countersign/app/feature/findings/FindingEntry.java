@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.findings;
 
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.FindingState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import java.util.List;
 /// A finding and what the desk has about it.
 ///
 /// @param finding what was found
+/// @param state whether somebody still has to answer for it
 /// @param run where the run lies; null if it is no longer there
 /// @param goesTo the roles that have to act
 /// @param when how soon, in the words of the policy
@@ -18,6 +20,7 @@ import java.util.List;
 /// @param mail the draft e-mail in the outbox; null if there is none
 public record FindingEntry(
         Finding finding,
+        FindingState state,
         @Nullable Path run,
         List<String> goesTo,
         String when,

@@ -24,7 +24,8 @@ public record FindingFilter(String text, Set<Integer> severities, boolean openOn
         }
         boolean open =
                 switch (row.standing()) {
-                    case OPEN, OVERDUE -> true;
+                    case OPEN, OVERDUE, DISPOSED -> true;
+                    case CLOSED -> false;
                 };
         if (openOnly && !open) {
             return false;

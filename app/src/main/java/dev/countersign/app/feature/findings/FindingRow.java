@@ -15,18 +15,21 @@ import java.util.Locale;
 /// @param standing where it stands, at the time of reading
 /// @param text what is searched, in lower case
 public record FindingRow(FindingEntry entry, String id, Standing standing, String text) {
-    /// Where a finding stands. In this version none can be closed.
+    /// Where a finding stands.
     public enum Standing {
         /// Somebody has to answer for it.
         OPEN,
         /// And should have done so by now.
-        OVERDUE
+        OVERDUE,
+        /// A record of the run's log disposes of it; its signature was not verified.
+        DISPOSED,
+        /// A signed disposition closes it.
+        CLOSED
     }
 
     static FindingRow of(FindingEntry entry, Instant now) {
         Finding finding = entry.finding();
-        Instant due = finding.due();
-        Standing standing = due != null && now.isAfter(due) ? Standing.OVERDUE : Standing.OPEN;
+        Standing standing = standing(entry, now);
         String text =
                 String.join(
                         " ",
@@ -36,6 +39,15 @@ public record FindingRow(FindingEntry entry, String id, Standing standing, Strin
                         finding.author() == null ? "" : finding.author(),
                         String.join(" ", entry.goesTo()));
         return new FindingRow(entry, finding.id(), standing, text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Standing standing(FindingEntry entry, Instant now) {
+        Instant due = entry.finding().due();
+        return switch (entry.state()) {
+            case OPEN -> due != null && now.isAfter(due) ? Standing.OVERDUE : Standing.OPEN;
+            case DISPOSED_NOT_VERIFIED -> Standing.DISPOSED;
+            case CLOSED -> Standing.CLOSED;
+        };
     }
 
     /// What was found.

@@ -63,6 +63,8 @@ final class FindingsTable {
         return switch (row.standing()) {
             case OPEN -> Mark.OPEN;
             case OVERDUE -> Mark.FAILED;
+            case DISPOSED -> Mark.NOTE;
+            case CLOSED -> Mark.VERIFIED;
         };
     }
 
@@ -70,6 +72,8 @@ final class FindingsTable {
         return switch (row.standing()) {
             case OPEN -> "Open";
             case OVERDUE -> "Overdue";
+            case DISPOSED -> "Disposed, not verified";
+            case CLOSED -> "Closed";
         };
     }
 

@@ -7,6 +7,7 @@ import dev.countersign.app.control.FilterField;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.QueueText;
+import dev.countersign.core.clock.PeriodClock;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableNumberValue;
@@ -26,7 +27,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,6 +42,7 @@ final class QueueHeader {
     private final Label count = Boxes.label("", "title");
     private final Label name = Boxes.label("", "path", "mono");
     private final StackPane policy = new StackPane();
+    private final FlowPane periods = new FlowPane();
     private final FilterField field;
     private final ObservableNumberValue em;
     private final Map<Pick, Chip> chips = new EnumMap<>(Pick.class);
@@ -57,6 +61,8 @@ final class QueueHeader {
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         policy.setMinWidth(Region.USE_PREF_SIZE);
+        periods.setId("queue-periods");
+        periods.getStyleClass().add("chips");
         var row = new FlowPane();
         row.getStyleClass().add("chips");
         row.prefWrapLengthProperty().bind(Bindings.multiply(CHIPS, em));
@@ -98,7 +104,32 @@ final class QueueHeader {
         mark.setTooltip(new Tooltip(QueueText.policyMeaning(assigned)));
         mark.setAccessibleText(mark.getText() + ". " + QueueText.policyMeaning(assigned));
         policy.getChildren().setAll(mark);
+        periods(ready.snapshot().periods());
         shown();
+    }
+
+    /// They belong to no run, and so to no row.
+    private void periods(List<PeriodClock> waiting) {
+        periods.getChildren().clear();
+        Instant now = model.ticker().nowProperty().get();
+        for (PeriodClock period : waiting) {
+            boolean breached = period.clock().breached(now);
+            VerdictMark mark =
+                    VerdictMark.inline(
+                            breached ? Mark.FAILED : Mark.NOTE,
+                            QueueText.period(period, now, model.viewer()));
+            mark.setTooltip(new Tooltip(QueueText.periodMeaning(period)));
+            mark.setAccessibleText(mark.getText() + ". " + QueueText.periodMeaning(period));
+            periods.getChildren().add(mark);
+        }
+        boolean any = !waiting.isEmpty();
+        if (root.getChildren().contains(periods) != any) {
+            if (any) {
+                root.getChildren().add(periods);
+            } else {
+                root.getChildren().remove(periods);
+            }
+        }
     }
 
     private void shown() {

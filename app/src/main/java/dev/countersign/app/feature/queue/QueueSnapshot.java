@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.queue;
 
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.QueueItem;
 import dev.countersign.core.run.RunSummary;
@@ -10,11 +11,19 @@ import java.util.List;
 /// What waited when it was read.
 ///
 /// @param items in the order of the queue; the screen keeps it
+/// @param periods whose samples are waited for, the earliest first
 /// @param runs all runs, finished ones included
 /// @param policy under which clocks run
-public record QueueSnapshot(List<QueueItem> items, List<RunSummary> runs, Policy policy) {
+public record QueueSnapshot(
+        List<QueueItem> items, List<PeriodClock> periods, List<RunSummary> runs, Policy policy) {
+    /// Of runs only.
+    public QueueSnapshot(List<QueueItem> items, List<RunSummary> runs, Policy policy) {
+        this(items, List.of(), runs, policy);
+    }
+
     public QueueSnapshot {
         items = List.copyOf(items);
+        periods = List.copyOf(periods);
         runs = List.copyOf(runs);
     }
 }

@@ -42,6 +42,10 @@ final class ChecksPane {
             channels.add(channel(run, channel, checks));
         }
         channels.addAll(0, List.of(Parts.doubt(run)));
+        List<Check> additional = run.channels().additional();
+        if (!additional.isEmpty()) {
+            channels.add(additional(run, additional));
+        }
         return Parts.page("Checks", channels.toArray(Node[]::new));
     }
 
@@ -66,6 +70,21 @@ final class ChecksPane {
     private static VerdictMark mark(RunSnapshot run, Outcome outcome) {
         return VerdictMark.inline(
                 Parts.toned(run, CheckMark.mark(outcome)), CheckText.word(outcome));
+    }
+
+    /// They speak for no channel, so there is no verdict over them.
+    private static Node additional(RunSnapshot run, List<Check> checks) {
+        VBox box =
+                Parts.column(
+                        "channel",
+                        Parts.label("Additional", "section-title"),
+                        Parts.prose(
+                                "Stricter than the pipeline's own tests; what they find is worth a"
+                                        + " look and no disagreement.",
+                                "muted"));
+        box.setId("additional-checks");
+        checks.forEach(check -> box.getChildren().add(check(run, check)));
+        return box;
     }
 
     private static Node check(RunSnapshot run, Check check) {

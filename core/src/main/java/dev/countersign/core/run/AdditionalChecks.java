@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.run.Check.Evidence;
+import dev.countersign.core.run.Check.Kind;
+import dev.countersign.core.run.Check.Why;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Stricter looks at a change's evidence than the producer takes (FORMATS 5): an approval and a
+/// test are to be dated before the deployment. They read the dates in the evidence's own words, so
+/// they are additional: nothing disagrees with the producer because of them.
+final class AdditionalChecks {
+    private static final String WORKFLOW = "change-approval";
+    private static final String DEPLOYED = "deployed_at";
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
+
+    private AdditionalChecks() {}
+
+    /// @param payload null where it is not known
+    /// @return none for another workflow
+    static List<Check> of(String workflow, @Nullable JsonObject payload) {
+        if (!workflow.equals(WORKFLOW)) {
+            return List.of();
+        }
+        JsonObject evidence =
+                payload != null && payload.get("evidence") instanceof JsonObject object
+                        ? object
+                        : null;
+        Why silence = payload == null ? Why.NO_STATE : Why.NOTHING_RECORDED;
+        return List.of(
+                check(Kind.APPROVED_BEFORE_DEPLOYMENT, "approval", evidence, silence),
+                check(Kind.TESTED_BEFORE_DEPLOYMENT, "test_signoff", evidence, silence));
+    }
+
+    private static Check check(Kind kind, String name, @Nullable JsonObject evidence, Why silence) {
+        LocalDate deployed = evidence == null ? null : latest(evidence, DEPLOYED);
+        LocalDate dated = evidence == null ? null : latest(evidence, name);
+        if (deployed == null || dated == null) {
+            return LogGround.unchecked(kind, silence);
+        }
+        // dates do not tell which came first within a day
+        return dated.isAfter(deployed)
+                ? new Check(
+                        kind,
+                        Outcome.FAILED,
+                        Why.DISAGREES,
+                        List.of(
+                                new Evidence(
+                                        "evidence/" + name,
+                                        -1,
+                                        "not after " + deployed,
+                                        dated.toString())))
+                : LogGround.holds(kind);
+    }
+
+    /// The latest date in a text; null if there is none.
+    private static @Nullable LocalDate latest(JsonObject evidence, String name) {
+        String text = evidence.string(name);
+        LocalDate latest = null;
+        Matcher dates = DATE.matcher(text == null ? "" : text);
+        while (dates.find()) {
+            LocalDate date = date(dates.group());
+            latest = latest == null || date != null && date.isAfter(latest) ? date : latest;
+        }
+        return latest;
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null; // such as 2026-13-45
+        }
+    }
+}
