@@ -81,7 +81,7 @@ public final class CmsSigner {
             throws SourceException {
         PrivateKey secret = key.key();
         try {
-            Signature signature = scheme.signature();
+            Signature signature = scheme.signature(key.provider());
             signature.initSign(secret, randomness.source());
             signature.update(attributes);
             return signature.sign();

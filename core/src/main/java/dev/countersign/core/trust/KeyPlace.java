@@ -6,6 +6,7 @@ import dev.countersign.core.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where somebody's key is.
 public sealed interface KeyPlace {
@@ -19,6 +20,21 @@ public sealed interface KeyPlace {
     ///   lie with the key
     record Pem(Path key, @Nullable Path certificates) implements KeyPlace {}
 
+    /// A token behind a PKCS#11 library. While its keys are open, it takes any PIN.
+    ///
+    /// @param library the shared library of its maker
+    /// @param slot the number of its slot; null for the only one with a token
+    record Token(Path library, @Nullable Long slot) implements KeyPlace {
+        /// The tokens that there are. Blocking.
+        ///
+        /// @throws SourceException if the library cannot be loaded, or fails
+        public static List<TokenSlot> slots(Path library) throws SourceException {
+            return TokenLibrary.slots(library).stream()
+                    .map(TokenLibrary.IndexedSlot::slot)
+                    .toList();
+        }
+    }
+
     /// Opens it. Blocking.
     ///
     /// @param pin is used here and not kept
@@ -27,6 +43,7 @@ public sealed interface KeyPlace {
         return switch (this) {
             case Pkcs12(Path file) -> Pkcs12Reader.open(file, pin);
             case Pem(Path key, Path certificates) -> PemKeyReader.open(key, certificates, pin);
+            case Token(Path library, Long slot) -> TokenReader.open(library, slot, pin);
         };
     }
 }

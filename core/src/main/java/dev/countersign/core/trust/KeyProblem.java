@@ -192,6 +192,51 @@ public sealed interface KeyProblem {
         }
     }
 
+    /// There are several tokens, and no slot was named.
+    ///
+    /// @param slots those with a token
+    record SeveralTokens(List<String> slots) implements KeyProblem {
+        public SeveralTokens {
+            slots = List.copyOf(slots);
+        }
+
+        @Override
+        public String message() {
+            return "There are several tokens: choose the slot of one of " + list(slots) + ".";
+        }
+    }
+
+    /// Nobody has given the token a PIN.
+    ///
+    /// @param slot for people
+    record NotInitialised(String slot) implements KeyProblem {
+        @Override
+        public String message() {
+            return "The token in " + slot + " is not initialised: set it up with its own program.";
+        }
+    }
+
+    /// The token shows no key with a certificate.
+    record NoKeyOnToken() implements KeyProblem {
+        @Override
+        public String message() {
+            return "The token shows no key with a certificate: put the certificate on it, under"
+                    + " the same ID as its key.";
+        }
+    }
+
+    /// A kind of key that signs here, but not on a token.
+    record UnsupportedOnToken(String alias, String found) implements KeyProblem {
+        @Override
+        public String message() {
+            return "The key \""
+                    + alias
+                    + "\" is of a kind that Java cannot use on a token ("
+                    + found
+                    + "): use RSA, EC P-256 or P-384.";
+        }
+    }
+
     /// The token refuses, or its library fails.
     record TokenTrouble(String said) implements KeyProblem {
         @Override

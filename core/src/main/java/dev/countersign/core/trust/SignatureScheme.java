@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -141,9 +142,17 @@ record SignatureScheme(KeyAlgorithm key, Digest digest, Form form, int salt) {
         };
     }
 
-    /// Java's implementation; which provider's, the key decides.
+    /// Java's implementation.
     Signature signature() throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(javaName());
+        return signature(null);
+    }
+
+    /// @param provider that of a token; null for Java's own
+    Signature signature(@Nullable Provider provider) throws GeneralSecurityException {
+        Signature signature =
+                provider == null
+                        ? Signature.getInstance(javaName())
+                        : Signature.getInstance(javaName(), provider);
         if (form == Form.PSS) {
             signature.setParameter(
                     new PSSParameterSpec(

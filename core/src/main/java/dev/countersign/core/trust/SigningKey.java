@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.trust;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ public final class SigningKey {
     private final Path place;
     private final String alias;
     private final PrivateKey key;
+    private final @Nullable Provider provider;
     private final KeyAlgorithm algorithm;
     private final Protection protection;
     private final List<Certificate> chain;
@@ -27,16 +31,19 @@ public final class SigningKey {
         TOKEN
     }
 
+    /// @param provider that of a token; null for a key that any provider takes
     SigningKey(
             Path place,
             String alias,
             PrivateKey key,
+            @Nullable Provider provider,
             KeyAlgorithm algorithm,
             Protection protection,
             List<Certificate> chain) {
         this.place = place;
         this.alias = alias;
         this.key = key;
+        this.provider = provider;
         this.algorithm = algorithm;
         this.protection = protection;
         this.chain = List.copyOf(chain);
@@ -86,6 +93,10 @@ public final class SigningKey {
 
     PrivateKey key() {
         return key;
+    }
+
+    @Nullable Provider provider() {
+        return provider;
     }
 
     @Override

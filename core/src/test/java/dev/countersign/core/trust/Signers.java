@@ -24,6 +24,7 @@ final class Signers {
                 Path.of("key"),
                 "key",
                 holder.key(),
+                null,
                 algorithm == null ? KeyAlgorithm.RSA : algorithm,
                 SigningKey.Protection.PIN,
                 chain(holder.chain().toArray(new X509Certificate[0])));
