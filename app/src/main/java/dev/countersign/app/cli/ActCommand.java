@@ -35,6 +35,7 @@ final class ActCommand {
                     "--identity",
                     "--keystore",
                     "--alias",
+                    "--certificate",
                     "--pin-file",
                     "--rationale",
                     "--tsa",

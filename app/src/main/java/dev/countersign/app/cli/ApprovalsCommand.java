@@ -13,6 +13,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.SelfCheck;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class ApprovalsCommand {
                 Arguments.parse(
                         words,
                         Set.of("--json"),
-                        Set.of("--at", "--policy", "--workspace", "--trust"));
+                        Set.of("--at", "--policy", "--workspace", "--trust", "--export"));
         if (arguments.rest().size() != 1) {
             throw new UsageException("verify-approval takes one run directory");
         }
@@ -43,6 +44,10 @@ final class ApprovalsCommand {
                 new RunReader(verifier, policy, TrustOption.of(path, arguments).place()).read(path);
         if (run.chain() == null) {
             throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
+        }
+        String export = arguments.value("--export");
+        if (export != null) {
+            SelfCheck.of(run).write(Options.path(export));
         }
         if (arguments.has("--json")) {
             console.out().println(document(run).text());

@@ -35,7 +35,8 @@ public final class Cli {
               --model-response FILE           what a model said, as raw text; without it the built-in baseline
             countersign approve RUN           signs an approval and appends it to the run's log; reject likewise
               --identity ID                   who signs, as the policy names them
-              --keystore FILE.p12             their key; --alias A where it holds several
+              --keystore FILE.p12             their key, or FILE.pem; --alias A where it holds several
+              --certificate FILE.pem          the key's certificate, where a PEM key lies alone
               --pin-file F                    its PIN; asked for at a terminal if not given
               --key K --rationale T           what is approved, and why; a rejection needs a reason
               --response FILE                 write a response file instead, for a run that lies elsewhere
@@ -49,6 +50,7 @@ public final class Cli {
               --tsa-request F --tsa-answer F  with the answer of the authority that was carried to
             countersign verify-approval RUN   every act in the log: signature, certificate, policy, reasons
               --trust DIR                     trust anchors in PEM
+              --export DIR                    everything to check it with openssl alone
             countersign finish RUN            writes the approval that a crash kept from state.json
             countersign demo DIR              writes a workspace of runs of every state into an empty folder
             countersign canonical             canonical bytes of the JSON texts on standard input, one a line

@@ -11,12 +11,13 @@ import dev.countersign.core.trust.KeyRing;
 import dev.countersign.core.trust.Pin;
 import dev.countersign.core.trust.SigningKey;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// `--keystore FILE --alias A --pin-file F`: the key to sign with. The PIN is asked for at a
-/// terminal where no file holds it; it is never a word of the command line.
+/// `--keystore FILE --certificate FILE --alias A --pin-file F`: the key to sign with. The PIN is
+/// asked for at a terminal where no file holds it; it is never a word of the command line.
 final class KeyOption {
     private final Path keystore;
     private final Arguments arguments;
@@ -56,8 +57,19 @@ final class KeyOption {
         }
     }
 
-    private KeyPlace place() {
-        return new KeyPlace.Pkcs12(keystore);
+    /// A file in PEM says so in its first bytes, whatever its name is.
+    private KeyPlace place() throws UsageException, SourceException {
+        String certificates = arguments.value("--certificate");
+        byte[] content = SmallFile.read(keystore);
+        try {
+            boolean pem = new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+            return pem
+                    ? new KeyPlace.Pem(
+                            keystore, certificates == null ? null : Options.path(certificates))
+                    : new KeyPlace.Pkcs12(keystore);
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
     }
 
     private KeyRing ring(KeyOpening opening) throws SourceException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.app.text.ArtifactText;
 import dev.countersign.app.text.CheckText;
@@ -49,6 +50,10 @@ final class VerifyText {
         }
         if (run != null) {
             out.println(INDENT + ArtifactText.sentence(run.artifacts()));
+            String acts = ActText.sentence(run);
+            if (!acts.isEmpty()) {
+                out.println(INDENT + acts);
+            }
             disagreements(run, out);
         }
         faults(report, out);

@@ -2,6 +2,7 @@
 package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -13,10 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -201,6 +205,58 @@ class ActsTest {
         Session session = Session.run("import-response", response.toString(), other.toString());
         assertThat(session.exit()).isEqualTo(2);
         assertThat(session.err()).contains("The response was made for " + RUN).hasLineCount(1);
+    }
+
+    @Test
+    void whatIsExportedIsCheckedWithOpensslAlone() throws Exception {
+        act("approve", "ann@example.com");
+        Path export = folder.resolve("export/run");
+        verdict("--export", export.toString());
+        try (Stream<Path> files = Files.list(export)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "README.txt",
+                            "approval_recorded-13.certificate.der",
+                            "approval_recorded-13.p7m",
+                            "approval_recorded-13.statement.json",
+                            "audit.jsonl");
+        }
+        Files.copy(trust.resolve("root.pem"), export.resolve("root.pem"));
+        for (String tool : List.of("bash", "openssl", "jq", "python3")) {
+            assumeTrue(onPath(tool), tool + " is not installed");
+        }
+        Process check =
+                new ProcessBuilder("bash", "README.txt")
+                        .directory(export.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(check.waitFor()).as(said).isZero();
+        assertThat(said).contains("CMS Verification successful").contains("intact, head");
+    }
+
+    private static boolean onPath(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+
+    @Test
+    void aKeyInPemSignsToo() throws Exception {
+        run = copy("change-approval-0155cb2f963b");
+        TestAuthority.Holder holder =
+                TestAuthority.root("Root").issue(Wish.person("Ann", "ann@example.com"), "Ed25519");
+        key = folder.resolve("ann.pem");
+        Files.writeString(
+                key,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder().encodeToString(holder.key().getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
+        Path certificate = TestAuthority.pem(folder.resolve("cert.pem"), holder.certificate());
+        Session session =
+                act("approve", "ann@example.com", "--certificate", certificate.toString());
+        assertThat(session.exit()).as(session.err()).isZero();
+        assertThat(((JsonObject) session.document().get("signature")).string("algorithm"))
+                .isEqualTo("Ed25519");
     }
 
     @Test

@@ -46,6 +46,17 @@ public final class SmallFile {
         }
     }
 
+    /// Makes a folder, with those above it, unless it is there.
+    ///
+    /// @throws SourceException if that fails
+    public static void folder(Path path) throws SourceException {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new SourceException(path, path + " cannot be made: " + e.getMessage() + ".", e);
+        }
+    }
+
     /// Writes a new file, forced to disk.
     ///
     /// @throws SourceException if there is one already, or it cannot be written
