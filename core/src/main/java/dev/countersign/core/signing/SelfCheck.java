@@ -29,7 +29,7 @@ public record SelfCheck(Map<String, Octets> files) {
 
     private static final String HEAD =
             """
-            # The signatures of run %s, to be checked with openssl alone.
+            # The signatures of RUN, to be checked with openssl alone.
             # Each command can be typed by itself; all of them: bash README.txt
             #
             # Get the root certificate of the signers from their issuer, as root.pem. The
@@ -106,10 +106,13 @@ public record SelfCheck(Map<String, Octets> files) {
     /// Prose in comments, so that the whole text is a script as well.
     private static String readme(RunSnapshot run, List<String> names) {
         StringBuilder text = new StringBuilder();
-        text.append(HEAD.formatted(run.runId()));
+        text.append(HEAD.replace("RUN", run.runId()));
         for (String name : names) {
             long record = Long.parseLong(name.substring(name.lastIndexOf('-') + 1));
-            text.append(SIGNATURE.replace("NAME", name).replace("LINE", "" + line(run, record)));
+            text.append(
+                    SIGNATURE
+                            .replace("NAME", name)
+                            .replace("LINE", String.valueOf(line(run, record))));
         }
         return text.append(TAIL).toString();
     }
