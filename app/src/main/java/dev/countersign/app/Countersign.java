@@ -39,7 +39,7 @@ public final class Countersign {
             return;
         }
         int code = run(System.in, List.of(args));
-        if (Cli.opensNoDatabase(args[0])) {
+        if (Cli.opensNoDatabase(List.of(args))) {
             // exit would wake the logging of the JDK to report itself, which takes as long as the
             // command
             Runtime.getRuntime().halt(code);

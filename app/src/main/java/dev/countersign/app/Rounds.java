@@ -4,13 +4,14 @@ package dev.countersign.app;
 import java.time.Duration;
 
 /// When runs are looked at again without anything having been told: a log that was half written is
-/// looked at soon, everything now and then, because there are changes that nobody tells of. Looking
-/// takes at most one part in a hundred of the time. For one thread; times are those of a clock that
-/// only goes forward.
+/// looked at soon, for the seconds that it takes to settle; everything now and then, because there
+/// are changes that nobody tells of, which takes at most one part in a hundred of the time. For one
+/// thread; times are those of a clock that only goes forward.
 final class Rounds {
     private static final long UNSETTLED = Duration.ofSeconds(2).toNanos();
     private static final long EVERYTHING = Duration.ofSeconds(30).toNanos();
     private static final long PATIENCE = 100;
+    private static final long HASTE = 4;
 
     private long unsettledAt;
     private long everythingAt;
@@ -41,10 +42,10 @@ final class Rounds {
 
     /// It was looked at.
     void done(Round round, long began, long ended) {
-        long rest = (ended - began) * PATIENCE;
-        unsettledAt = ended + Math.max(UNSETTLED, rest);
+        long taken = ended - began;
+        unsettledAt = ended + Math.max(UNSETTLED, taken * HASTE);
         if (round == Round.EVERYTHING) {
-            everythingAt = ended + Math.max(EVERYTHING, rest);
+            everythingAt = ended + Math.max(EVERYTHING, taken * PATIENCE);
         }
     }
 }

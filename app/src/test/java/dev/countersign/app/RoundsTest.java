@@ -39,9 +39,16 @@ class RoundsTest {
     }
 
     @Test
-    void lookingTakesOnePartInAHundredOfTheTime() {
+    void lookingAtEverythingTakesOnePartInAHundredOfTheTime() {
         rounds.done(EVERYTHING, at(30), at(31.5));
-        assertThat(rounds.due(at(181), true)).isEqualTo(NONE);
-        assertThat(rounds.due(at(181.5), true)).isEqualTo(EVERYTHING);
+        assertThat(rounds.due(at(181), false)).isEqualTo(NONE);
+        assertThat(rounds.due(at(181.5), false)).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void whatWasHalfWrittenWaitsLongerWhereLookingTakesLong() {
+        rounds.done(UNSETTLED, at(2), at(3));
+        assertThat(rounds.due(at(6.9), true)).isEqualTo(NONE);
+        assertThat(rounds.due(at(7), true)).isEqualTo(UNSETTLED);
     }
 }

@@ -101,9 +101,12 @@ public final class Cli {
     }
 
     /// Whether a command never opens the database of a workspace, and leaves nothing to tidy up.
-    public static boolean opensNoDatabase(String word) {
-        return switch (word) {
-            case "verify", "checkpoint", "canonical" -> true;
+    ///
+    /// @param words as of {@link #run}
+    public static boolean opensNoDatabase(List<String> words) {
+        return switch (words.getFirst()) {
+            case "verify" -> words.stream().noneMatch(word -> word.startsWith(Recording.OPTION));
+            case "checkpoint", "canonical" -> true;
             default -> false;
         };
     }

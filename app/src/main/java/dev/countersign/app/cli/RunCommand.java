@@ -15,6 +15,8 @@ import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
@@ -64,13 +66,30 @@ final class RunCommand {
         String recorded = root.toString().replace('\\', '/');
         RunPlace place = new RunPlace(root, recorded, clock, Durability.EACH_WRITE);
         return switch (workflow.run(payload, input).execute(payload, place)) {
-            case Execution.Ended ended -> said(ended, arguments.has("--json"), console);
+            case Execution.Ended ended -> {
+                record(workflow, ended, arguments, console);
+                yield said(ended, arguments.has("--json"), console);
+            }
             case Execution.Refused(String runId, Path directory, var obstacle) -> {
                 console.complain(
                         directory + ": " + runId + ": " + ObstacleText.sentence(obstacle) + ".");
                 yield Exit.FAILED;
             }
         };
+    }
+
+    private static void record(
+            Workflow workflow, Execution.Ended ended, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        JsonObject details =
+                JsonValue.object()
+                        .with("workflow", workflow.word())
+                        .with("status", ended.end().word())
+                        .with("head", ended.head())
+                        .with("path", ended.directory().toAbsolutePath().toString())
+                        .build();
+        Resource run = new Resource("run", ended.runId());
+        Recording.of(arguments, console, DeskAction.RAN, run, details);
     }
 
     private static Exit said(Execution.Ended ended, boolean json, Console console) {

@@ -9,6 +9,9 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
@@ -91,7 +94,7 @@ final class VerifyCommand {
         }
     }
 
-    private Exit verify(Path path, Path log) throws SourceException {
+    private Exit verify(Path path, Path log) throws UsageException, SourceException {
         try (LogFile file = LogFile.open(log)) {
             ChainReport report =
                     Options.finished(
@@ -120,7 +123,11 @@ final class VerifyCommand {
         return print(path, report, run);
     }
 
-    private Exit print(Path path, ChainReport report, @Nullable RunSnapshot run) {
+    private Exit print(Path path, ChainReport report, @Nullable RunSnapshot run)
+            throws UsageException, SourceException {
+        if (arguments.value(Recording.OPTION) != null) {
+            record(path, report);
+        }
         if (json) {
             VerifyDocument.print(path, report, run, request, console.out());
         } else {
@@ -131,6 +138,18 @@ final class VerifyCommand {
                         || report.checkpoint().negative()
                         || run != null && run.channels().negative();
         return negative ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    private void record(Path path, ChainReport report) throws UsageException, SourceException {
+        JsonObject details =
+                JsonValue.object()
+                        .with("verdict", report.verdict().word())
+                        .with("records", report.records())
+                        .with("head", report.head())
+                        .with("faults", report.faultCount())
+                        .build();
+        Resource log = new Resource("log", path.toAbsolutePath().toString());
+        Recording.of(arguments, console, DeskAction.VERIFIED, log, details);
     }
 
     private Exit noLog(Path path) {

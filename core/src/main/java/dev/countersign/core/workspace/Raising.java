@@ -43,13 +43,25 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
             List<Finding> batch = fresh.subList(i, Math.min(fresh.size(), i + BATCH));
             ledger(batch, now);
         }
-        for (Finding finding : store.read(c -> new FindingTable(c).without(Step.ESCALATED))) {
+        List<Finding> unheard = store.read(c -> new FindingTable(c).without(Step.ESCALATED));
+        for (int i = 0; i < unheard.size(); i += BATCH) {
+            escalate(unheard.subList(i, Math.min(unheard.size(), i + BATCH)), policy, now);
+        }
+        return fresh;
+    }
+
+    /// A batch that is interrupted is written again: the same files.
+    private void escalate(List<Finding> batch, Policy policy, Instant now) throws SourceException {
+        for (Finding finding : batch) {
             if (finding.severity() <= ESCALATED_UP_TO) {
                 new Outbox(folder.outbox()).escalate(finding, to(finding, policy), now);
             }
-            store.write(c -> new FindingTable(c).done(finding.id(), Step.ESCALATED, now));
         }
-        return fresh;
+        store.write(c -> {
+            for (Finding finding : batch) {
+                new FindingTable(c).done(finding.id(), Step.ESCALATED, now);
+            }
+        });
     }
 
     private void ledger(List<Finding> batch, Instant now) throws SourceException {

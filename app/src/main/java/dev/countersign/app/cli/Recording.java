@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.database.Database;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.ledger.Actor;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.LedgerEntry;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.ledger.SqliteLedgerStore;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import java.util.UUID;
+
+/// Puts what was done into the ledger of the workspace that `--workspace` names, before it is told.
+/// Without the option nothing is written: nobody asked for it.
+final class Recording {
+    static final String OPTION = "--workspace";
+
+    private Recording() {}
+
+    /// @throws SourceException if it could not be recorded: then it does not count as done
+    static void of(
+            Arguments arguments,
+            Console console,
+            DeskAction action,
+            Resource what,
+            JsonObject details)
+            throws UsageException, SourceException {
+        String named = arguments.value(OPTION);
+        WorkspaceFolder folder = named == null ? null : new WorkspaceFolder(Options.path(named));
+        if (folder == null || !folder.exists()) {
+            return;
+        }
+        if (!folder.writable()) {
+            console.err().println(folder.root() + " cannot be written: this is not recorded.");
+            return;
+        }
+        Actor person = new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
+        try (Database database = Database.open(folder.database())) {
+            new SqliteLedgerStore(database, console.now(), UUID::randomUUID)
+                    .append(LedgerEntry.of(person, action, what).with(details));
+        }
+    }
+}
