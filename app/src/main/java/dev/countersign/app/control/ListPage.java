@@ -34,6 +34,7 @@ public final class ListPage {
         this.detail = detail;
         panes = new MasterDetailPane(Side.RIGHT, table, detail, true);
         panes.setAnimated(false);
+        panes.setFocusTraversable(false); // what is in it takes keys, it does not
         panes.setDividerPosition(LIST);
         panes.getStyleClass().add("list-pane");
         panes.addEventFilter(KeyEvent.KEY_PRESSED, this::inPanes);

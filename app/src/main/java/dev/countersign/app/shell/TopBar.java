@@ -30,6 +30,7 @@ final class TopBar {
     TopBar(ShellActions actions, Runnable goBack, Consumer<Route> go, Runnable find) {
         back = icon("bar-back", "Back", "Esc", Feather.ARROW_LEFT, goBack);
         trail.setId("trail");
+        trail.setFocusTraversable(false); // its crumbs take keys, it does not
         trail.setAutoNavigationEnabled(false);
         trail.setCrumbFactory(TopBar::crumb);
         trail.setOnCrumbAction(e -> go.accept(e.getSelectedCrumb().getValue().route()));

@@ -32,6 +32,7 @@ class ContrastTest {
         "text-muted, rail, 4.5",
         "text-muted, selected, 4.5",
         "text-muted, hover, 4.5",
+        "text-muted, raised, 4.5",
         "text, selected, 4.5",
         "verified-text, surface, 4.5",
         "failed-text, surface, 4.5",

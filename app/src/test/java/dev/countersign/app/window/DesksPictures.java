@@ -11,6 +11,7 @@ import dev.countersign.app.sample.SampleLedger;
 import dev.countersign.app.sample.SampleSettings;
 import dev.countersign.app.shell.Route;
 
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 
@@ -51,6 +52,11 @@ final class DesksPictures {
     private DesksPictures() {}
 
     static WritableImage draw(Pictures.Look look, String name) {
+        return scene(look, name).snapshot(null);
+    }
+
+    /// The window itself, laid out.
+    static Scene scene(Pictures.Look look, String name) {
         var window =
                 new DesksWindow(
                         findings(name), ledger(name), settings(name), look.width(), look.height());
@@ -68,7 +74,7 @@ final class DesksPictures {
         lay(window);
         scroll(window, name);
         lay(window);
-        return window.scene.snapshot(null);
+        return window.scene;
     }
 
     private static void lay(DesksWindow window) {

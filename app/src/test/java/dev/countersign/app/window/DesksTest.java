@@ -93,6 +93,25 @@ class DesksTest {
     }
 
     @Test
+    void aRunThatCouldNotBeReadIsNamedAndLeadsThere() {
+        assertThat(robot.lookup("#unread-runs .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains(
+                        "Not read",
+                        "/srv/reviews/2026-q4/runs/change-approval-7b1e20c4d9a0/audit.jsonl may not"
+                                + " be read by this user: ask for read permission.");
+        robot.interact(() -> robot.lookup("#open-unread").queryButton().fire());
+        assertThat(window.said).containsExactly("run change-approval-7b1e20c4d9a0");
+    }
+
+    @Test
+    void aFindingWithoutADeadlineSaysHowSoon() {
+        assertThat(findings().getItems().getFirst().when())
+                .isEqualTo("at once; the workflow is put on hold");
+        assertThat(robot.lookup("At once; the workflow is put on hold").tryQuery()).isPresent();
+    }
+
+    @Test
     void findingsAreReachedByKey() {
         press(KeyCode.J);
         press(KeyCode.J);

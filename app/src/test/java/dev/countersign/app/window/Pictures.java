@@ -13,6 +13,7 @@ import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
 
 import javafx.application.ColorScheme;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 
@@ -28,6 +29,11 @@ final class Pictures {
 
     /// @param name log that is open, or empty
     static WritableImage draw(Look look, String name) {
+        return scene(look, name).snapshot(null);
+    }
+
+    /// The window itself, laid out.
+    static Scene scene(Look look, String name) {
         var steps = new Steps();
         var jobs = new Jobs(Runnable::run, steps, steps);
         boolean queue = name.startsWith("queue");
@@ -45,7 +51,8 @@ final class Pictures {
             ((Button) window.scene().lookup(name.equals("keys") ? "#bar-keys" : "#bar-find"))
                     .fire();
         }
-        return snapshot(window);
+        lay(window);
+        return window.scene();
     }
 
     private static void queue(QueueDesk queue, String name, Steps steps) {
@@ -95,12 +102,11 @@ final class Pictures {
         }
     }
 
-    static WritableImage snapshot(Wiring.Window window) {
+    private static void lay(Wiring.Window window) {
         for (int pass = 0; pass < 3; pass++) { // tables make their cells in the second pass
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
         }
-        return window.scene().snapshot(null);
     }
 
     private static Wiring.Window window(Jobs jobs, Look look, boolean queue) {

@@ -54,6 +54,11 @@ final class RunPictures {
     /// @param directory what is opened; null for nothing
     static WritableImage draw(
             Pictures.Look look, ReadRun reader, @Nullable Path directory, RunTab tab) {
+        return scene(look, reader, directory, tab).snapshot(null);
+    }
+
+    /// The screen itself, laid out.
+    static Scene scene(Pictures.Look look, ReadRun reader, @Nullable Path directory, RunTab tab) {
         var steps = new Steps();
         var model = new RunViewModel(reader, new Jobs(Runnable::run, steps, steps));
         var view = new RunView(model, time(), new RunActions(path -> {}, () -> {}), text -> {});
@@ -79,7 +84,7 @@ final class RunPictures {
             frame.applyCss();
             frame.layout();
         }
-        return scene.snapshot(null);
+        return scene;
     }
 
     private static Region gap(double width, double height, String style) {

@@ -25,6 +25,7 @@ final class FaultsPane {
     FaultsPane(IntegrityViewModel model, TextClipboard clipboard) {
         table = FaultsTable.of(model);
         detail = new FaultDetail(clipboard);
+        root.setFocusTraversable(false); // what is in it takes keys, it does not
         model.selectedProperty().subscribe(detail::show);
         table.sceneProperty().subscribe(this::entered);
         root.setMasterNode(table);

@@ -38,7 +38,9 @@ final class Absences {
         return run.recordedGate() == null && run.state() == null
                 ? state(run) + " The gate's result is part of it."
                 : run.recordedGate() == null
-                        ? "No result of the gate was recorded: the run ended before it."
+                        ? !OtherData.claims(run).isEmpty()
+                                ? "No result of a gate was recorded."
+                                : "No result of the gate was recorded: the run ended before it."
                         : "Not re-performed. " + evidence(run);
     }
 

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.feature.run.RunTab;
+import dev.countersign.app.sample.ScriptedRuns;
+
+import javafx.application.ColorScheme;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Whatever keys can reach says what it is to readers of the screen, and is seen to have the focus
+/// (WCAG 2.2: 4.1.2, 2.4.7, 2.4.13).
+class AccessibleTest {
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+    private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+
+    /// Between a pixel with the focus and the same without.
+    private static final double CONTRAST = 3;
+
+    /// Around a control, for rings that stand outside of it.
+    private static final int AROUND = 5;
+
+    /// Has the focus as long as it is there; its caret says so.
+    private static final String ALWAYS = "palette-query";
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    static Stream<Arguments> screens() {
+        List<String> names =
+                List.of(
+                        "queue",
+                        "queue-preview",
+                        "queue-empty",
+                        "queue-failed",
+                        "broken",
+                        "failed",
+                        "palette",
+                        "keys",
+                        "findings",
+                        "findings-gaps",
+                        "ledger-broken",
+                        "settings-policy",
+                        "settings-invalid",
+                        "settings-holidays",
+                        "settings-sources",
+                        "settings-appearance",
+                        "run-tampered-RESULTS",
+                        "run-tampered-CHECKS",
+                        "run-awaiting-INPUT",
+                        "run-awaiting-FILES",
+                        "run-awaiting-TIMELINE");
+        return names.stream()
+                .flatMap(name ->
+                        Stream.of(ColorScheme.values()).map(scheme -> Arguments.of(name, scheme)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void whatKeysReachSpeaksAndIsSeen(String name, ColorScheme scheme) throws Exception {
+        List<String> wrong =
+                WaitForAsyncUtils.asyncFx(
+                                () -> {
+                                    Scene scene =
+                                            scene(name, new Pictures.Look(scheme, 1280, 800, 0));
+                                    return wrong(scene);
+                                })
+                        .get(60, TimeUnit.SECONDS);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Scene scene(String name, Pictures.Look look) {
+        if (name.startsWith("run-")) {
+            String[] parts = name.split("-");
+            return RunPictures.scene(
+                    look,
+                    new ScriptedRuns(),
+                    ScriptedRuns.directory(parts[1]),
+                    RunTab.valueOf(parts[2]));
+        }
+        return DesksPictures.STATES.contains(name)
+                ? DesksPictures.scene(look, name)
+                : Pictures.scene(look, name);
+    }
+
+    private static List<String> wrong(Scene scene) {
+        List<Node> reached = new ArrayList<>();
+        boolean over =
+                scene.getRoot() instanceof StackPane; // what lies over the window has the keys
+        collect(
+                over ? scene.getRoot().getChildrenUnmodifiable().getLast() : scene.getRoot(),
+                reached);
+        scene.getRoot().lookupAll("*").forEach(node -> node.setCache(false)); // as scroll panes do
+        assertThat(reached).isNotEmpty();
+        List<String> wrong = new ArrayList<>();
+        Set<List<String>> seen = new HashSet<>();
+        for (Node node : reached) {
+            if (!speaks(node)) {
+                wrong.add("mute: " + node);
+            }
+            boolean inSight =
+                    new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight())
+                            .contains(area(scene, node));
+            if (inSight
+                    && !ALWAYS.equals(node.getId())
+                    && seen.add(List.copyOf(node.getStyleClass()))
+                    && !shows(scene, node)) {
+                wrong.add("no focus seen: " + node);
+            }
+        }
+        return wrong;
+    }
+
+    private static void collect(Node node, List<Node> reached) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            reached.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, reached));
+        }
+    }
+
+    private static boolean speaks(Node node) {
+        String text = node.getAccessibleText();
+        String label = node instanceof Labeled labeled ? labeled.getText() : null;
+        return text != null && !text.isBlank() || label != null && !label.isBlank();
+    }
+
+    private static Rectangle2D area(Scene scene, Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        double x = Math.max(0, Math.floor(bounds.getMinX()) - AROUND);
+        double y = Math.max(0, Math.floor(bounds.getMinY()) - AROUND);
+        return new Rectangle2D(
+                x,
+                y,
+                Math.max(1, Math.min(Math.ceil(bounds.getMaxX()) + AROUND, scene.getWidth()) - x),
+                Math.max(1, Math.min(Math.ceil(bounds.getMaxY()) + AROUND, scene.getHeight()) - y));
+    }
+
+    /// At least one pixel of a ring, a side long, stands out from what was there.
+    private static boolean shows(Scene scene, Node node) {
+        Rectangle2D area = area(scene, node);
+        focus(node, false); // it may have it already
+        WritableImage before = picture(scene, area);
+        focus(node, true);
+        WritableImage after = picture(scene, area);
+        focus(node, false);
+        int changed = 0;
+        PixelReader was = before.getPixelReader();
+        PixelReader is = after.getPixelReader();
+        for (int y = 0; y < before.getHeight(); y++) {
+            for (int x = 0; x < before.getWidth(); x++) {
+                if (ratio(was.getColor(x, y), is.getColor(x, y)) >= CONTRAST) {
+                    changed++;
+                }
+            }
+        }
+        return changed >= Math.min(area.getWidth(), area.getHeight()) - 2 * AROUND;
+    }
+
+    private static void focus(Node node, boolean on) {
+        node.pseudoClassStateChanged(FOCUSED, on);
+        node.pseudoClassStateChanged(VISIBLE, on);
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+    }
+
+    private static WritableImage picture(Scene scene, Rectangle2D area) {
+        var wanted = new SnapshotParameters();
+        wanted.setViewport(area);
+        wanted.setFill(Color.TRANSPARENT);
+        return scene.getRoot().snapshot(wanted, null);
+    }
+
+    private static double ratio(Color a, Color b) {
+        double one = luminance(a);
+        double other = luminance(b);
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    private static double luminance(Color c) {
+        return 0.2126 * linear(c.getRed())
+                + 0.7152 * linear(c.getGreen())
+                + 0.0722 * linear(c.getBlue());
+    }
+
+    private static double linear(double c) {
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}
