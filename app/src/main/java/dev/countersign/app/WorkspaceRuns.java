@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -45,7 +46,7 @@ final class WorkspaceRuns implements ReadRun {
     public Optional<RunSnapshot> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException {
         Optional<RunSnapshot> read =
-                new RunReader(verifier, policy(directory))
+                new RunReader(verifier, policy(directory), anchors(directory))
                         .read(directory, VerifyRequest.DEFAULT, progress, cancellation);
         if (read.isPresent()) {
             opened(read.get());
@@ -62,6 +63,18 @@ final class WorkspaceRuns implements ReadRun {
         }
         WorkspaceFolder folder = WorkspaceFolder.around(directory);
         return folder == null ? DefaultPolicy.get() : PolicyFile.inForce(folder.policy());
+    }
+
+    /// The trust anchors that belong to that policy.
+    private TrustPlace anchors(Path directory) throws SourceException {
+        Optional<TrustPlace> open =
+                access.with(workspace ->
+                        policy(workspace, directory).map(policy -> workspace.folder().anchors()));
+        if (open != null && open.isPresent()) {
+            return open.get();
+        }
+        WorkspaceFolder folder = WorkspaceFolder.around(directory);
+        return folder == null ? TrustPlace.nowhere() : folder.anchors();
     }
 
     private static Optional<Policy> policy(Workspace workspace, Path directory)

@@ -34,6 +34,8 @@ final class ActCommand {
             Set.of(
                     "--identity",
                     "--keystore",
+                    "--pkcs11",
+                    "--slot",
                     "--alias",
                     "--certificate",
                     "--pin-file",
@@ -116,18 +118,22 @@ final class ActCommand {
         return recorded(command, stamped);
     }
 
-    private Exit recorded(String command, SignedEntry entry) throws SourceException {
+    private Exit recorded(String command, SignedEntry entry)
+            throws UsageException, SourceException {
         @Nullable String head =
                 Recordings.head(
                         command, path, Signing.record(entry, Durability.EACH_WRITE), console);
         if (head == null) {
             return Exit.FAILED;
         }
+        ActLedger.signed(path, entry, head, arguments, console);
         ActDocument.of(entry, head, null).print(arguments, console);
         return Exit.DONE;
     }
 
-    private Exit refused(String command, List<Obstacle> obstacles) {
+    private Exit refused(String command, List<Obstacle> obstacles)
+            throws UsageException, SourceException {
+        ActLedger.denied(path, command, obstacles, arguments, console);
         console.complain(
                 path
                         + ": cannot "

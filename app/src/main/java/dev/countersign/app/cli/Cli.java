@@ -36,6 +36,7 @@ public final class Cli {
             countersign approve RUN           signs an approval and appends it to the run's log; reject likewise
               --identity ID                   who signs, as the policy names them
               --keystore FILE.p12             their key, or FILE.pem; --alias A where it holds several
+              --pkcs11 LIBRARY --slot N       a key on a token instead
               --certificate FILE.pem          the key's certificate, where a PEM key lies alone
               --pin-file F                    its PIN; asked for at a terminal if not given
               --key K --rationale T           what is approved, and why; a rejection needs a reason

@@ -11,6 +11,8 @@ import dev.countersign.core.trust.KeyRing;
 import dev.countersign.core.trust.Pin;
 import dev.countersign.core.trust.SigningKey;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,8 +36,15 @@ final class KeyOption {
 
     static KeyOption of(Arguments arguments) throws UsageException, SourceException {
         String file = arguments.value("--keystore");
+        String library = arguments.value("--pkcs11");
+        if (file != null && library != null) {
+            throw new UsageException("give the key with --keystore or with --pkcs11");
+        }
+        if (library != null) {
+            return new KeyOption(Options.path(library), arguments);
+        }
         if (file == null) {
-            throw new UsageException("give the key with --keystore FILE.p12");
+            throw new UsageException("give the key with --keystore FILE.p12, or --pkcs11 LIBRARY");
         }
         Path path = Options.path(file);
         if (!SmallFile.exists(path)) {
@@ -59,6 +68,9 @@ final class KeyOption {
 
     /// A file in PEM says so in its first bytes, whatever its name is.
     private KeyPlace place() throws UsageException, SourceException {
+        if (arguments.value("--pkcs11") != null) {
+            return new KeyPlace.Token(keystore, slot());
+        }
         String certificates = arguments.value("--certificate");
         byte[] content = SmallFile.read(keystore);
         try {
@@ -69,6 +81,15 @@ final class KeyOption {
                     : new KeyPlace.Pkcs12(keystore);
         } finally {
             Arrays.fill(content, (byte) 0);
+        }
+    }
+
+    private @Nullable Long slot() throws UsageException {
+        String slot = arguments.value("--slot");
+        try {
+            return slot == null ? null : Long.valueOf(slot);
+        } catch (NumberFormatException e) {
+            throw new UsageException("--slot is the number of a slot");
         }
     }
 

@@ -32,8 +32,7 @@ record TrustOption(TrustPlace place) {
                 workspace == null
                         ? WorkspaceFolder.around(runs)
                         : new WorkspaceFolder(Options.path(workspace));
-        return new TrustOption(
-                around == null ? TrustPlace.nowhere() : TrustPlace.in(around.trust()));
+        return new TrustOption(around == null ? TrustPlace.nowhere() : around.anchors());
     }
 
     ActVerifier verifier(Policy policy) {

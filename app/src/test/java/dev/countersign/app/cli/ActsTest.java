@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.PolicyWriter;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 
@@ -257,6 +259,43 @@ class ActsTest {
         assertThat(session.exit()).as(session.err()).isZero();
         assertThat(((JsonObject) session.document().get("signature")).string("algorithm"))
                 .isEqualTo("Ed25519");
+    }
+
+    @Test
+    void theLedgerOfTheWorkspaceHasWhatWasSignedAndWhatWasDenied() throws Exception {
+        Files.writeString(folder.resolve("policy.json"), PolicyWriter.write(DefaultPolicy.get()));
+        act("approve", "p.diaz");
+        act("approve", "ann@example.com");
+        String failed =
+                Session.run(
+                                "ledger",
+                                folder.toString(),
+                                "failed-access",
+                                "--min",
+                                "1",
+                                "--from",
+                                "2026-11-21",
+                                "--to",
+                                "2026-11-21",
+                                "--json")
+                        .out();
+        assertThat(failed).contains("\"actor_id\": \"p.diaz\"");
+        String access =
+                Session.run(
+                                "ledger",
+                                folder.toString(),
+                                "access",
+                                "--type",
+                                "run",
+                                "--id",
+                                RUN,
+                                "--from",
+                                "2026-11-21",
+                                "--to",
+                                "2026-11-21",
+                                "--json")
+                        .out();
+        assertThat(access).contains("\"denied\"").contains("\"signed\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Checkpoint;
@@ -40,8 +41,10 @@ final class PlaceReader {
         this.desk = desk;
         this.now = desk.clock().instant();
         // many small logs are read side by side, a large one by all threads
-        this.small = new RunReader(new ChainVerifier(Runnable::run, 1), policy);
-        this.large = new RunReader(new ChainVerifier(desk.helpers(), desk.parallelism()), policy);
+        TrustPlace trust = new WorkspaceFolder(root).anchors();
+        this.small = new RunReader(new ChainVerifier(Runnable::run, 1), policy, trust);
+        this.large =
+                new RunReader(new ChainVerifier(desk.helpers(), desk.parallelism()), policy, trust);
     }
 
     /// @param first look at it

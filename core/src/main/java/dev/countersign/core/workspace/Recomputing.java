@@ -23,7 +23,10 @@ record Recomputing(Path root, Desk desk, Store store, Index index) {
     /// @return how many moved
     int run(Policy policy, Collection<RunSummary> runs) throws SourceException {
         RunReader reader =
-                new RunReader(new ChainVerifier(desk.helpers(), desk.parallelism()), policy);
+                new RunReader(
+                        new ChainVerifier(desk.helpers(), desk.parallelism()),
+                        policy,
+                        new WorkspaceFolder(root).anchors());
         Instant now = desk.clock().instant();
         Map<Which, Fixed> revised = new HashMap<>();
         for (RunSummary run : runs) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.source.SourceException;
 
@@ -41,6 +42,12 @@ public record WorkspaceFolder(Path root) {
     /// Trust anchors.
     public Path trust() {
         return root.resolve("trust");
+    }
+
+    /// The trust anchors of a workspace; none where this is a plain folder, whoever made that could
+    /// bring their own.
+    public TrustPlace anchors() {
+        return exists() ? TrustPlace.in(trust()) : TrustPlace.nowhere();
     }
 
     /// Incidents and draft e-mails.
