@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,13 +88,7 @@ public final class SmallFile {
         try {
             Path fresh = Files.createTempFile(parent, ".countersign-", ".tmp");
             try {
-                try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                    while (bytes.hasRemaining()) {
-                        channel.write(bytes);
-                    }
-                    channel.force(true);
-                }
+                write(fresh, text.getBytes(StandardCharsets.UTF_8));
                 Files.move(
                         fresh,
                         path,
@@ -105,6 +100,53 @@ public final class SmallFile {
         } catch (IOException e) {
             throw new SourceException(
                     path, path + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// Writes a file that is not there yet, which only its owner may read: whole or not at all.
+    ///
+    /// @throws SourceException if there is one already, or it cannot be written
+    public static void createPrivate(Path path, byte[] bytes) throws SourceException {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new SourceException(path, path + " is not a file name.");
+        }
+        try {
+            // such a file is its owner's alone, where the file system knows owners
+            Path fresh = Files.createTempFile(parent, ".countersign-", ".tmp");
+            try {
+                write(fresh, bytes);
+                linkOrMove(fresh, path);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new SourceException(
+                    path, path + " exists already: nothing was written; choose another name.", e);
+        } catch (IOException e) {
+            throw new SourceException(
+                    path, path + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// A link never replaces anything; a file system without links can only look first.
+    private static void linkOrMove(Path fresh, Path path) throws IOException {
+        try {
+            Files.createLink(path, fresh);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(fresh, path);
+        }
+    }
+
+    private static void write(Path path, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 

@@ -49,6 +49,11 @@ public final class Certificate {
         return der;
     }
 
+    /// As a PEM file (RFC 7468): what lies in a folder of anchors.
+    public String pem() {
+        return PemBlocks.write("CERTIFICATE", der.shared());
+    }
+
     /// Whom it is about.
     public CertificateNames names() {
         return names;

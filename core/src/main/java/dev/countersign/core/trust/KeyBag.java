@@ -2,6 +2,7 @@
 package dev.countersign.core.trust;
 
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -25,6 +26,15 @@ final class KeyBag {
 
     void key(BagNames names, PrivateKeyInfo info, SigningKey.Protection protection) {
         keys.add(new RawKey(names, info, protection));
+    }
+
+    /// Those of a PEM file.
+    void certificates(byte[] pem) throws MalformedException {
+        for (PemObject block : PemBlocks.read(pem)) {
+            if (PemBlocks.isCertificate(block)) {
+                certificate(BagNames.NONE, Octets.of(block.getContent()));
+            }
+        }
     }
 
     void certificate(BagNames names, Octets der) throws MalformedException {

@@ -11,7 +11,16 @@ import java.util.List;
 /// Where somebody's key is.
 public sealed interface KeyPlace {
     /// A PKCS#12 file (RFC 7292), of today's encryption or that of former years.
-    record Pkcs12(Path file) implements KeyPlace {}
+    ///
+    /// @param file the file with the key
+    /// @param certificates a PEM file with its certificate and those of the issuers; null if they
+    ///   lie with the key
+    record Pkcs12(Path file, @Nullable Path certificates) implements KeyPlace {
+        /// One with the certificate in it.
+        public Pkcs12(Path file) {
+            this(file, null);
+        }
+    }
 
     /// A PEM file with a key: PKCS#8 or openssl's traditional form, encrypted or not.
     ///
@@ -41,7 +50,7 @@ public sealed interface KeyPlace {
     /// @throws SourceException if a file cannot be read
     default KeyOpening open(Pin pin) throws SourceException {
         return switch (this) {
-            case Pkcs12(Path file) -> Pkcs12Reader.open(file, pin);
+            case Pkcs12(Path file, Path certificates) -> Pkcs12Reader.open(file, certificates, pin);
             case Pem(Path key, Path certificates) -> PemKeyReader.open(key, certificates, pin);
             case Token(Path library, Long slot) -> TokenReader.open(library, slot, pin);
         };

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 
 import javax.security.auth.x500.X500Principal;
@@ -23,6 +24,10 @@ import javax.security.auth.x500.X500Principal;
 final class NamesReader {
     /// The type of an e-mail address among alternative names (RFC 5280, 4.2.1.6).
     private static final Integer RFC822_NAME = 1;
+
+    /// RFC 2253 has no name for it, but most certificates of people have one.
+    private static final Map<String, String> ALSO_NAMED =
+            Map.of(BCStyle.EmailAddress.getId(), "EMAILADDRESS");
 
     private NamesReader() {}
 
@@ -42,7 +47,7 @@ final class NamesReader {
     }
 
     private static String text(X500Principal principal) {
-        return principal.getName(X500Principal.RFC2253);
+        return principal.getName(X500Principal.RFC2253, ALSO_NAMED);
     }
 
     private static List<String> alternativeEmails(X509Certificate x509) {

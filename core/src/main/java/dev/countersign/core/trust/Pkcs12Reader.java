@@ -21,6 +21,7 @@ import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilderProvider;
 import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,10 +44,15 @@ final class Pkcs12Reader {
                         .build(pin.reveal());
     }
 
-    static KeyOpening open(Path file, Pin pin) throws SourceException {
+    /// @param certificates a PEM file with more certificates; null if there is none
+    static KeyOpening open(Path file, @Nullable Path certificates, Pin pin) throws SourceException {
         byte[] bytes = SmallFile.read(file);
+        var reader = new Pkcs12Reader(file, pin);
         try {
-            return new Pkcs12Reader(file, pin).read(bytes);
+            if (certificates != null) {
+                reader.found.certificates(SmallFile.read(certificates));
+            }
+            return reader.read(bytes);
         } catch (UnknownEncryptionException e) {
             return new KeyOpening.Refused(new KeyProblem.UnknownEncryption(e.algorithm()));
         } catch (MalformedException e) {

@@ -98,6 +98,10 @@ public final class TestAuthority {
                     false);
         }
 
+        public Wish subject(String name) {
+            return new Wish(name, emails, from, until, usage, purposes, authority);
+        }
+
         public Wish valid(Instant notBefore, Instant notAfter) {
             return new Wish(subject, emails, notBefore, notAfter, usage, purposes, authority);
         }

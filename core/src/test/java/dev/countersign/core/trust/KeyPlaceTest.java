@@ -166,12 +166,12 @@ class KeyPlaceTest {
                 .hasMessageContaining("gone.p12");
     }
 
-    /** Every byte changed once: named, or the same key; never an exception. */
+    /** Damage is named, or without effect; it is never an exception. */
     @Test
     void noDamageIsAnException() throws Exception {
         Path file = root.issue(ANN, "P-256").pkcs12(folder.resolve("key.p12"), PIN);
         byte[] good = Files.readAllBytes(file);
-        for (int i = 0; i < good.length; i += 7) {
+        for (int i = 0; i < good.length; i += 37) {
             byte[] bad = good.clone();
             bad[i] ^= 0x41;
             Files.write(file, bad);
