@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// `queue`: what waits, and until when?
@@ -214,7 +213,7 @@ final class QueueCommand {
         RunClock clock = period.clock();
         ClockReading reading = Deadlines.reading(clock, overview.policy().calendar(), now);
         return List.of(
-                UNOBSERVED.toUpperCase(Locale.ROOT),
+                "Unobserved",
                 period.id(),
                 clock.role(),
                 ClockText.name(clock.kind()),

@@ -178,7 +178,7 @@ class QueueTest {
                         "runs": 1}\
                         """);
         assertThat(Session.run("queue", runs, december).out())
-                .contains("UNOBSERVED", "population-2026-11", "Sample of the period");
+                .contains("Unobserved", "population-2026-11", "Sample of the period");
         Session awaiting = Session.run("queue", runs, "--json", december, "--state=running");
         assertThat(Session.list(awaiting.document(), "items")).isEmpty();
     }
