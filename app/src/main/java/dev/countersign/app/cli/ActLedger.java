@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -10,6 +11,7 @@ import dev.countersign.core.ledger.EventOutcome;
 import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
@@ -39,6 +41,29 @@ final class ActLedger {
                         .build();
         String identity = entry.request().identity();
         note(run, arguments, console, identity, DeskAction.SIGNED, EventOutcome.SUCCESS, details);
+    }
+
+    static void imported(
+            Path run, Response response, String head, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        String event = response.record().string("event");
+        ActKind kind = event == null ? null : ActKind.of(event);
+        String person = kind == null ? null : response.record().string(kind.person());
+        JsonObject details =
+                JsonValue.object()
+                        .with("act", event)
+                        .with("head_before", response.head())
+                        .with("head_after", head)
+                        .with("imported", JsonValue.of(true))
+                        .build();
+        note(
+                run,
+                arguments,
+                console,
+                person == null ? "" : person,
+                DeskAction.SIGNED,
+                EventOutcome.SUCCESS,
+                details);
     }
 
     static void denied(

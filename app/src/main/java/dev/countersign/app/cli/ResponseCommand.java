@@ -67,6 +67,7 @@ final class ResponseCommand {
         if (head == null) {
             return Exit.FAILED;
         }
+        ActLedger.imported(path, response, head, arguments, console);
         ActDocument.of(response, head).print(arguments, console);
         return Exit.DONE;
     }

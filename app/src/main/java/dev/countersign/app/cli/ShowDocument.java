@@ -2,6 +2,7 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.app.text.CheckText;
+import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Cycle;
@@ -53,7 +54,7 @@ final class ShowDocument {
                 .with("review", review(run.review()))
                 .with("model", ShowReview.model(run))
                 .with("artifacts", list(run.artifacts().artifacts(), ShowDocument::artifact))
-                .with("approvals", list(run.approvals(), ShowDocument::approval))
+                .with("approvals", list(run.approvals(), approval -> approval(run, approval)))
                 .with("checks", checks(run))
                 .with("channels", VerifyDocument.channels(run.channels()))
                 .with("at", now.toString())
@@ -144,7 +145,8 @@ final class ShowDocument {
                 .build();
     }
 
-    private static JsonValue approval(Approval approval) {
+    private static JsonValue approval(RunSnapshot run, Approval approval) {
+        ActVerdict act = run.act(approval.record());
         return JsonValue.object()
                 .with("record", approval.record())
                 .with("at", instant(approval.at()))
@@ -155,6 +157,10 @@ final class ShowDocument {
                 .with("role", approval.role())
                 .with("rationale", approval.rationale())
                 .with("signed", JsonValue.of(approval.signed()))
+                .with("signature", ApprovalsCommand.word(act.signed()))
+                .with("trust", ApprovalsCommand.word(act.trusted()))
+                .with("policy", ApprovalsCommand.word(act.allowed()))
+                .with("reasons", list(act.reasons(), reason -> JsonValue.of(reason.sentence())))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.ArtifactText;
 import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.ClockText;
@@ -139,7 +140,9 @@ final class ShowText {
                             + Quotes.line(approval.key())
                             + ", record "
                             + approval.record()
-                            + (approval.signed() ? ", signature not checked)" : ", not signed)"));
+                            + ", "
+                            + ActText.signature(run.act(approval.record()))
+                            + ")");
         }
     }
 

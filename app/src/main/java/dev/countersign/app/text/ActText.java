@@ -38,6 +38,21 @@ public final class ActText {
                 + (trusted == 1 ? " certificate is trusted." : " certificates are trusted.");
     }
 
+    /// What is to be said of one signature, within a sentence.
+    public static String signature(ActVerdict act) {
+        return switch (act.signed()) {
+            case Judgement.Unchecked unchecked -> "not signed";
+            case Judgement.Failed failed -> "the signature does not hold";
+            case Judgement.Held held ->
+                    switch (act.trusted()) {
+                        case Judgement.Held trusted -> "signed, the certificate is trusted";
+                        case Judgement.Failed failed -> "signed, the certificate is not trusted";
+                        case Judgement.Unchecked unchecked ->
+                                "signed, the certificate was not checked";
+                    };
+        };
+    }
+
     /// What is said of one aspect, or of several together.
     public static String word(Judgement judgement) {
         return switch (judgement) {

@@ -72,6 +72,19 @@ public final class ActVerifier {
                 certified == null ? List.of() : certified.notes());
     }
 
+    /// What is to be said of an act that was not looked at, because there were too many before it.
+    public static ActVerdict beyond(long index, ActKind kind, JsonObject record) {
+        Judgement unread =
+                Judgement.unchecked(
+                        "too_many", "There are more acts in this log than are looked at.");
+        Map<Aspect, Judgement> aspects = new EnumMap<>(Aspect.class);
+        for (Aspect aspect : Aspect.values()) {
+            aspects.put(aspect, unread);
+        }
+        String person = Objects.requireNonNullElse(record.string(kind.person()), "");
+        return new ActVerdict(index, kind, person, null, aspects, List.of());
+    }
+
     private static @Nullable Verified signature(JsonObject record, Map<Aspect, Judgement> aspects) {
         String base64 = record.string("signature");
         if (record.get("signature") == null) {

@@ -71,6 +71,18 @@ public record RunSnapshot(
         @Nullable RecordedReview review,
         List<RunClock> clocks,
         ChannelVerdicts channels) {
+    /// What is to be said of an act.
+    ///
+    /// @param record 0-based; of an approval, or another act
+    public ActVerdict act(long record) {
+        for (ActVerdict act : acts) {
+            if (act.record() == record) {
+                return act;
+            }
+        }
+        throw new IllegalArgumentException("record " + record + " is no act that was verified");
+    }
+
     public RunSnapshot {
         events = List.copyOf(events);
         abstentions = List.copyOf(abstentions);

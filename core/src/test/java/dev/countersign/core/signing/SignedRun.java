@@ -50,6 +50,11 @@ final class SignedRun {
         this.keys = directory.resolveSibling("keys.p12");
     }
 
+    /// A run that is there already.
+    static SignedRun at(Path directory) {
+        return new SignedRun(directory, DefaultPolicy.get());
+    }
+
     static SignedRun of(String sample, Path into) throws IOException {
         return of(sample, into, DefaultPolicy.get());
     }
