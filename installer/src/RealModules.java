@@ -85,7 +85,12 @@ final class RealModules {
                         .distinct()
                         .collect(Collectors.joining());
         int end = descriptor.lastIndexOf('}');
-        return descriptor.substring(0, end) + uses + descriptor.substring(end);
+        return descriptor.substring(0, end) + uses + logger(descriptor) + descriptor.substring(end);
+    }
+
+    /** Flyway looks for a logger itself, and talks on standard error where it may not see ours. */
+    private static String logger(String descriptor) {
+        return descriptor.contains(" org.slf4j;") ? "    uses org.slf4j.spi.SLF4JServiceProvider;\n" : "";
     }
 
     private static Path find(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -62,15 +63,10 @@ public final class SmallFile {
     ///
     /// @throws SourceException if there is one already, or it cannot be written
     public static void create(Path path, byte[] content) throws SourceException {
-        try (FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try {
+            write(path, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
-            throw new SourceException(path, path + " exists already: give it another name.", e);
+            throw taken(path, e);
         } catch (IOException e) {
             throw new SourceException(
                     path, path + " cannot be written: " + e.getMessage() + ".", e);
@@ -88,7 +84,7 @@ public final class SmallFile {
         try {
             Path fresh = Files.createTempFile(parent, ".countersign-", ".tmp");
             try {
-                write(fresh, text.getBytes(StandardCharsets.UTF_8));
+                write(fresh, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
                 Files.move(
                         fresh,
                         path,
@@ -115,14 +111,13 @@ public final class SmallFile {
             // such a file is its owner's alone, where the file system knows owners
             Path fresh = Files.createTempFile(parent, ".countersign-", ".tmp");
             try {
-                write(fresh, bytes);
+                write(fresh, bytes, StandardOpenOption.WRITE);
                 linkOrMove(fresh, path);
             } finally {
                 Files.deleteIfExists(fresh);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new SourceException(
-                    path, path + " exists already: nothing was written; choose another name.", e);
+            throw taken(path, e);
         } catch (IOException e) {
             throw new SourceException(
                     path, path + " cannot be written: " + e.getMessage() + ".", e);
@@ -140,8 +135,12 @@ public final class SmallFile {
         }
     }
 
-    private static void write(Path path, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+    private static SourceException taken(Path path, FileAlreadyExistsException e) {
+        return new SourceException(path, path + " exists already: give it another name.", e);
+    }
+
+    private static void write(Path path, byte[] content, OpenOption... how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

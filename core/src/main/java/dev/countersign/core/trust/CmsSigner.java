@@ -66,7 +66,11 @@ public final class CmsSigner {
                         certificates(key.chain()),
                         null,
                         new DERSet(signer));
-        Octets cms = Octets.of(Asn1.der(new ContentInfo(CMSObjectIdentifiers.signedData, data)));
+        return checked(
+                Octets.of(Asn1.der(new ContentInfo(CMSObjectIdentifiers.signedData, data))), key);
+    }
+
+    private static Octets checked(Octets cms, SigningKey key) throws SourceException {
         if (CmsVerifier.check(cms) instanceof SignatureCheck.Failed(List<SignatureFault> faults)) {
             throw new SourceException(
                     key.place(),

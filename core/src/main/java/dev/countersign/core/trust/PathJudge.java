@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Judges the ways from a certificate to an anchor; one that holds is enough.
 final class PathJudge {
@@ -111,23 +112,27 @@ final class PathJudge {
                 return;
             }
         }
-        boolean recent = its.stream().anyMatch(list -> reaches(list.nextUpdate()));
-        if (!recent) {
-            said.add(
-                    its.isEmpty()
-                            ? new TrustNote(
-                                    TrustNote.Kind.REVOCATION_NOT_CHECKED,
-                                    "Revocation not checked: there is no list of "
-                                            + issuer.names().shown()
-                                            + ".")
-                            : new TrustNote(
-                                    TrustNote.Kind.REVOCATION_LIST_OLD,
-                                    "Revocation not checked to the end: the newest list of "
-                                            + issuer.names().shown()
-                                            + " ends before "
-                                            + at.instant()
-                                            + "."));
+        note(its, issuer.names().shown()).ifPresent(said::add);
+    }
+
+    /// What the lists of an issuer leave open.
+    private Optional<TrustNote> note(List<RevocationList> its, String issuer) {
+        if (its.isEmpty()) {
+            return Optional.of(
+                    new TrustNote(
+                            TrustNote.Kind.REVOCATION_NOT_CHECKED,
+                            "Revocation not checked: there is no list of " + issuer + "."));
         }
+        return its.stream().anyMatch(list -> reaches(list.nextUpdate()))
+                ? Optional.empty()
+                : Optional.of(
+                        new TrustNote(
+                                TrustNote.Kind.REVOCATION_LIST_OLD,
+                                "Revocation not checked to the end: the newest list of "
+                                        + issuer
+                                        + " ends before "
+                                        + at.instant()
+                                        + "."));
     }
 
     /// A time that only the signer vouches for is no alibi; a time-stamp is one, but not for the

@@ -57,30 +57,33 @@ final class Pkcs12Writer {
                                     PKCS12SafeBag.friendlyNameAttribute, new DERBMPString(alias))
                             .addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, link)
                             .build());
-            List<PKCS12SafeBag> bags = new ArrayList<>();
-            for (Certificate certificate : chain) {
-                var bag =
-                        new PKCS12SafeBagBuilder(
-                                org.bouncycastle.asn1.x509.Certificate.getInstance(
-                                        certificate.der().shared()));
-                if (bags.isEmpty()) {
-                    bag.addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, link);
-                }
-                bags.add(bag.build());
+            if (!chain.isEmpty()) {
+                builder.addEncryptedData(encryptor(), bags(chain, link));
             }
-            if (!bags.isEmpty()) {
-                builder.addEncryptedData(encryptor(), bags.toArray(new PKCS12SafeBag[0]));
-            }
+            var digest = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
             var mac =
-                    new BcPKCS12MacCalculatorBuilder(
-                                    new SHA256Digest(),
-                                    new AlgorithmIdentifier(
-                                            NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE))
+                    new BcPKCS12MacCalculatorBuilder(new SHA256Digest(), digest)
                             .setIterationCount(ROUNDS);
             return builder.build(mac, pin.reveal()).getEncoded(ASN1Encoding.DER);
         } catch (IOException | PKCSException | OperatorCreationException e) {
             throw new IllegalStateException("every part of it is in memory and known", e);
         }
+    }
+
+    private static PKCS12SafeBag[] bags(List<Certificate> chain, DEROctetString link)
+            throws IOException {
+        List<PKCS12SafeBag> bags = new ArrayList<>();
+        for (Certificate certificate : chain) {
+            var bag =
+                    new PKCS12SafeBagBuilder(
+                            org.bouncycastle.asn1.x509.Certificate.getInstance(
+                                    certificate.der().shared()));
+            if (bags.isEmpty()) {
+                bag.addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, link);
+            }
+            bags.add(bag.build());
+        }
+        return bags.toArray(new PKCS12SafeBag[0]);
     }
 
     private OutputEncryptor encryptor() throws OperatorCreationException {

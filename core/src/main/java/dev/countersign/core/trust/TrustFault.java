@@ -43,36 +43,18 @@ public record TrustFault(Kind kind, String subject, @Nullable Instant when, Stri
                             + ": its issuer is "
                             + detail
                             + ".";
-            case EXPIRED ->
-                    "The certificate of "
-                            + subject
-                            + " had expired: it was valid until "
-                            + date()
-                            + ".";
-            case NOT_YET_VALID ->
-                    "The certificate of "
-                            + subject
-                            + " was not valid yet: it is from "
-                            + date()
-                            + ".";
-            case REVOKED ->
-                    "The certificate of " + subject + " was revoked at " + date() + detail + ".";
-            case WRONG_USAGE ->
-                    "The certificate of "
-                            + subject
-                            + " is not for this use, but for "
-                            + detail
-                            + ".";
-            case NOT_AN_ISSUER ->
-                    "The certificate of " + subject + " may not issue this: " + detail + ".";
-            case WEAK -> "The certificate of " + subject + " can be forged: " + detail + ".";
-            case UNFIT ->
-                    "The certificate of "
-                            + subject
-                            + " does not fit into its path: "
-                            + detail
-                            + ".";
+            case EXPIRED -> sentence("had expired: it was valid until " + date());
+            case NOT_YET_VALID -> sentence("was not valid yet: it is from " + date());
+            case REVOKED -> sentence("was revoked at " + date() + detail);
+            case WRONG_USAGE -> sentence("is not for this use, but for " + detail);
+            case NOT_AN_ISSUER -> sentence("may not issue this: " + detail);
+            case WEAK -> sentence("can be forged: " + detail);
+            case UNFIT -> sentence("does not fit into its path: " + detail);
         };
+    }
+
+    private String sentence(String predicate) {
+        return "The certificate of " + subject + " " + predicate + ".";
     }
 
     private String date() {

@@ -138,8 +138,7 @@ class KeyMakerTest {
             byte[] before = Files.readAllBytes(file());
             assertThatThrownBy(() -> MAKER.selfSigned(wish(KeyAlgorithm.ED25519), file(), pin))
                     .isInstanceOf(SourceException.class)
-                    .hasMessage(
-                            file() + " exists already: nothing was written; choose another name.");
+                    .hasMessage(file() + " exists already: give it another name.");
             assertThat(Files.readAllBytes(file())).isEqualTo(before);
             Path nowhere = folder.resolve("none").resolve("key.p12");
             assertThatThrownBy(() -> MAKER.selfSigned(wish(KeyAlgorithm.ED25519), nowhere, pin))
