@@ -4,6 +4,7 @@ package dev.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
@@ -296,6 +297,51 @@ class ActsTest {
                                 "--json")
                         .out();
         assertThat(access).contains("\"denied\"").contains("\"signed\"");
+    }
+
+    @Test
+    void aSignedDispositionClosesAFindingOnceItsSignerIsTrusted() throws Exception {
+        Files.writeString(
+                folder.resolve("policy.json"),
+                PolicyWriter.write(DefaultPolicy.get())
+                        .replace(
+                                "\"identities\": null",
+                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
+                                        + " \"roles\": [\"control owner\"]}]"));
+        run = copy("change-approval-b31b90463aba");
+        Path anchor = trust.resolve("root.pem");
+        Path aside = Files.move(anchor, folder.resolve("root.pem"));
+        assertThat(state("run_blocked")).isEqualTo("open");
+
+        Session disposed =
+                act(
+                        "dispose",
+                        "ann@example.com",
+                        "--disposition",
+                        "superseded by CHG-7",
+                        "--at",
+                        "2026-11-21T09:59:00Z");
+        assertThat(disposed.exit()).as(disposed.err()).isZero();
+        assertThat(state("run_blocked")).isEqualTo("disposed_not_verified");
+
+        Files.move(aside, anchor);
+        assertThat(state("run_blocked")).isEqualTo("closed");
+    }
+
+    private String state(String kind) {
+        JsonArray findings =
+                (JsonArray)
+                        Session.run("findings", folder.toString(), "--json")
+                                .document()
+                                .get("findings");
+        for (JsonValue finding : findings.values()) {
+            JsonObject said = (JsonObject) finding;
+            if (kind.equals(said.string("kind"))
+                    && "change-approval-b31b90463aba".equals(said.string("run_id"))) {
+                return said.string("state");
+            }
+        }
+        return "none";
     }
 
     @Test

@@ -15,6 +15,8 @@ public enum DeskAction {
     FINDING_RAISED,
     /// Another policy holds from now on.
     POLICY_CHANGED,
+    /// Other trust anchors are there from now on.
+    TRUST_CHANGED,
     /// Something left the desk as a file.
     EXPORTED,
     /// A statement was signed.

@@ -41,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final Index index;
     private final SqliteLedgerStore ledger;
     private final PolicyWatch policies;
+    private final TrustWatch anchors;
     private final PeriodWatch periods;
     private final Map<Path, ScanReport.Unreadable> unreadable = new ConcurrentSkipListMap<>();
     private final Object scanning = new Object();
@@ -54,6 +55,7 @@ public final class Workspace implements AutoCloseable {
         this.ledger = new SqliteLedgerStore(database, desk.clock(), desk.ids());
         this.periods = new PeriodWatch(store);
         this.policies = new PolicyWatch(folder, store, index, ledger);
+        this.anchors = new TrustWatch(folder, store, index, ledger);
     }
 
     /// Opens a workspace, and makes what is missing of it.
@@ -188,7 +190,9 @@ public final class Workspace implements AutoCloseable {
             throws SourceException {
         synchronized (scanning) {
             Policy policy = policy();
-            boolean everywhere = policies.notice(policy) || changes.everywhere();
+            boolean otherPolicy = policies.notice(policy);
+            boolean otherAnchors = anchors.notice();
+            boolean everywhere = otherPolicy || otherAnchors || changes.everywhere();
             Set<RunPlace> only = new HashSet<>(index.unsettled());
             changes.places().forEach(p -> only.add(new RunPlace(p.source(), p.name())));
             List<Source> sources = sources();
