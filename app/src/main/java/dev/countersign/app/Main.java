@@ -40,7 +40,7 @@ public final class Main extends Application {
                         picker,
                         new FxTextClipboard(),
                         Wiring.clock(),
-                        Wiring.runs(workers, waiting, data, access));
+                        Wiring.runs(workers, waiting, data, access, memory, picker, picker));
         Wiring.Window window =
                 Wiring.window(
                         services,

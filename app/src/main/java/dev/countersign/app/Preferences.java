@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.json.JsonKind;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonNumber;
@@ -11,7 +12,10 @@ import javafx.application.ColorScheme;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the window looked when it was closed.
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// How the window looked when it was closed, and who signed last.
 ///
 /// @param scheme light or dark; null as the system has it
 /// @param textPercent size of the text
@@ -19,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// @param height of the window's content
 /// @param maximized whether it filled the screen
 /// @param preview whether the queue shows its preview
+/// @param signer who signed last, with which key; never the PIN
 record Preferences(
         @Nullable ColorScheme scheme,
         double textPercent,
         double width,
         double height,
         boolean maximized,
-        boolean preview) {
+        boolean preview,
+        Signer signer) {
     /// Those of a first start.
-    static final Preferences DEFAULT = new Preferences(null, 100, 1280, 800, false, false);
+    static final Preferences DEFAULT =
+            new Preferences(null, 100, 1280, 800, false, false, Signer.NOBODY);
 
     /// The least that all screens are laid out for, and the most that is believed.
     private static final double MIN_WIDTH = 1080;
@@ -44,7 +51,18 @@ record Preferences(
                 Math.clamp(number(object, "width", DEFAULT.width), MIN_WIDTH, MOST),
                 Math.clamp(number(object, "height", DEFAULT.height), MIN_HEIGHT, MOST),
                 yes(object, "maximized"),
-                yes(object, "queue_preview"));
+                yes(object, "queue_preview"),
+                signer(object));
+    }
+
+    private static Signer signer(JsonObject object) {
+        String identity = object.string("signer");
+        String key = object.string("signer_key");
+        try {
+            return new Signer(identity == null ? "" : identity, key == null ? null : Path.of(key));
+        } catch (InvalidPathException e) {
+            return Signer.NOBODY; // a path of another system
+        }
     }
 
     private static @Nullable ColorScheme scheme(@Nullable String word) {
@@ -79,20 +97,26 @@ record Preferences(
                         .with("height", Math.round(height))
                         .with("maximized", JsonValue.of(maximized))
                         .with("queue_preview", JsonValue.of(preview))
+                        .with("signer", signer.identity())
+                        .with("signer_key", signer.key() == null ? null : signer.key().toString())
                         .build()
                         .text()
                 + "\n";
     }
 
     Preferences withLooks(@Nullable ColorScheme chosen, double percent) {
-        return new Preferences(chosen, percent, width, height, maximized, preview);
+        return new Preferences(chosen, percent, width, height, maximized, preview, signer);
     }
 
     Preferences withSize(double wide, double high, boolean whole) {
-        return new Preferences(scheme, textPercent, wide, high, whole, preview);
+        return new Preferences(scheme, textPercent, wide, high, whole, preview, signer);
     }
 
     Preferences withPreview(boolean shown) {
-        return new Preferences(scheme, textPercent, width, height, maximized, shown);
+        return new Preferences(scheme, textPercent, width, height, maximized, shown, signer);
+    }
+
+    Preferences withSigner(Signer last) {
+        return new Preferences(scheme, textPercent, width, height, maximized, preview, last);
     }
 }

@@ -4,28 +4,47 @@ package dev.countersign.app;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.run.RecordSearch;
 import dev.countersign.app.feature.run.RunActions;
+import dev.countersign.app.feature.run.RunState;
 import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
+import dev.countersign.app.feature.sign.SignActions;
+import dev.countersign.app.feature.sign.SignState;
+import dev.countersign.app.feature.sign.SignTime;
+import dev.countersign.app.feature.sign.SignView;
+import dev.countersign.app.feature.sign.SignViewModel;
+import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
+import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.BusinessCalendar;
 import dev.countersign.core.run.RunEvent;
+import dev.countersign.core.signing.Act;
+
+import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The run screen of one window.
+/// The run screen of one window, and the sign sheet over it.
 final class RunDesk {
     private static final int MOST_RECORDS = 50;
 
     private final RunViewModel model;
     private final RunView view;
+    private final SignViewModel sheet;
+    private final SignView sheetView;
+    private final SignerMemory memory;
+    private final StackPane root = new StackPane();
     private final Ticker ticker;
     private final Consumer<Path> openRun;
 
@@ -43,27 +62,63 @@ final class RunDesk {
             Ways ways) {
         openRun = ways.run();
         ticker = runs.ticker();
-        model = new RunViewModel(runs.reader(), services.jobs());
+        Wiring.Signatures signatures = runs.signatures();
+        memory = signatures.memory();
+        var clocks =
+                (BiFunction<RunClock, Instant, ClockReading>)
+                        (clock, now) -> Deadlines.reading(clock, calendar.get(), now);
+        model = new RunViewModel(runs.reader(), signatures.finisher(), services.jobs());
+        var time = new SignTime(ticker.nowProperty(), runs.viewer(), clocks);
+        sheet = new SignViewModel(signatures.desk(), services.jobs(), memory, time);
+        sheetView =
+                new SignView(
+                        sheet,
+                        time,
+                        new SignActions(
+                                signatures.keys(), signatures.files(), services.clipboard()));
         view =
                 new RunView(
                         model,
-                        new RunTime(
-                                ticker.nowProperty(),
-                                runs.viewer(),
-                                (clock, now) -> Deadlines.reading(clock, calendar.get(), now)),
-                        new RunActions(ways.integrity(), ways.back()),
+                        new RunTime(ticker.nowProperty(), runs.viewer(), clocks::apply),
+                        new RunActions(
+                                ways.integrity(), ways.back(), this::decide, this::otherSigner),
                         services.clipboard());
+        root.getChildren().setAll(view.root(), sheetView.root());
+        model.identityProperty().set(memory.last().identity());
+        sheet.onEnd(model::againAt, model::again);
+        sheet.stateProperty().subscribe(this::sheet);
+    }
+
+    private void decide(Act act) {
+        if (model.stateProperty().get() instanceof RunState.Shown shown) {
+            sheet.open(shown.run(), shown.policy(), act);
+        }
+    }
+
+    private void otherSigner() {
+        memory.keep(new Signer("", memory.last().key()));
+        model.identityProperty().set("");
+        view.focus();
+    }
+
+    /// Once the sheet is gone, keys go to the run again.
+    private void sheet(SignState state) {
+        model.identityProperty().set(memory.last().identity());
+        if (state instanceof SignState.Closed && root.getScene() != null) {
+            view.focus();
+        }
     }
 
     /// The screen, with a run in it; the same run again is not read again.
     Screen screen(Path directory) {
         if (!directory.equals(model.directory())) {
+            sheet.close();
             model.open(directory);
         }
         Path name = directory.getFileName();
         return new Screen(
                 name == null ? "Run" : name.toString(),
-                view.root(),
+                root,
                 view.keys(),
                 view::keyPressed,
                 this::inSight);
@@ -92,5 +147,8 @@ final class RunDesk {
     private void inSight(boolean here) {
         ticker.every(here ? Ticker.Pace.SECOND : Ticker.Pace.STOPPED);
         view.inSight(here);
+        if (here && sheet.isOpen()) {
+            sheetView.focus();
+        }
     }
 }

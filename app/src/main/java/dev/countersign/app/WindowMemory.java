@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.theme.Themes;
 
 import javafx.beans.property.BooleanProperty;
@@ -12,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 
-/// Gives a window the looks it had, and keeps those it gets. On the screen's thread, but for
-/// writing.
-final class WindowMemory {
+/// Gives a window the looks it had, and keeps those it gets, and who signed last. On the screen's
+/// thread, but for writing.
+final class WindowMemory implements SignerMemory {
     private static final double PERCENT = 100;
 
     private final PreferencesFile file;
@@ -75,6 +77,16 @@ final class WindowMemory {
                         : now.withSize(
                                 stage.getScene().getWidth(), stage.getScene().getHeight(), false);
         write();
+    }
+
+    @Override
+    public Signer last() {
+        return now.signer();
+    }
+
+    @Override
+    public void keep(Signer signer) {
+        keep(now.withSigner(signer));
     }
 
     private static int nearest(double percent) {

@@ -7,10 +7,15 @@ import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.VerifyLog;
 import dev.countersign.app.feature.queue.QueueSource;
+import dev.countersign.app.feature.run.FinishRun;
 import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.app.feature.sign.SignDesk;
+import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.FxFilePicker;
+import dev.countersign.app.platform.KeyPicker;
+import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
@@ -18,6 +23,9 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.demo.DemoWorkspace;
 import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.CmsSigner;
+import dev.countersign.core.trust.Randomness;
+import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import javafx.scene.Scene;
@@ -106,15 +114,23 @@ public final class Wiring {
             ExecutorService workers,
             ScheduledExecutorService waiting,
             UserData data,
-            WorkspaceAccess access) {
+            WorkspaceAccess access,
+            SignerMemory signer,
+            KeyPicker keys,
+            SavePicker files) {
         InstantSource clock = InstantSource.system();
+        var reader = new WorkspaceRuns(chains(workers), access);
+        var signing =
+                new WorkspaceSigning(
+                        reader, access, new CmsSigner(Randomness.system(), RsaPadding.PKCS1));
         return new RunServices(
                 new Ticker(Threads.timer(waiting), Threads.screen(), clock),
                 ZoneId.systemDefault(),
                 access::open,
-                new WorkspaceRuns(chains(workers), access),
+                reader,
                 data::remember,
-                () -> demo(data, clock.instant()));
+                () -> demo(data, clock.instant()),
+                new Signatures(signing, signing, signer, keys, files));
     }
 
     private static ChainVerifier chains(ExecutorService workers) {
@@ -159,13 +175,29 @@ public final class Wiring {
     /// @param reader reads one run
     /// @param opened hears which folder was opened
     /// @param demo writes the demo workspace
+    /// @param signatures what signing needs
     public record RunServices(
             Ticker ticker,
             ZoneId viewer,
             Function<Path, QueueSource> sources,
             ReadRun reader,
             Consumer<Path> opened,
-            WriteDemo demo) {}
+            WriteDemo demo,
+            Signatures signatures) {}
+
+    /// What signing needs from outside.
+    ///
+    /// @param desk signs
+    /// @param finisher does the rest of the work where a crash left some
+    /// @param memory who signed last
+    /// @param keys asks for the file with the key
+    /// @param files asks where a response is written
+    public record Signatures(
+            SignDesk desk,
+            FinishRun finisher,
+            SignerMemory memory,
+            KeyPicker keys,
+            SavePicker files) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {

@@ -43,46 +43,50 @@ final class WorkspaceRuns implements ReadRun {
     }
 
     @Override
-    public Optional<RunSnapshot> read(Path directory, Progress progress, Cancellation cancellation)
+    public Optional<Reading> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException {
+        Rules rules = rules(directory);
         Optional<RunSnapshot> read =
-                new RunReader(verifier, policy(directory), anchors(directory))
+                rules.reader(verifier)
                         .read(directory, VerifyRequest.DEFAULT, progress, cancellation);
         if (read.isPresent()) {
             opened(read.get());
         }
-        return read;
+        return read.map(run -> new Reading(run, rules.policy()));
     }
 
-    /// That of the workspace that is open if it looks there, else of the one around the run, else
-    /// the built-in one.
-    private Policy policy(Path directory) throws SourceException {
-        Optional<Policy> open = access.with(workspace -> policy(workspace, directory));
+    /// Reads a run once more, to act on it: nobody opens it.
+    Reading again(Path directory) throws SourceException {
+        Rules rules = rules(directory);
+        return new Reading(rules.reader(verifier).read(directory), rules.policy());
+    }
+
+    /// What a run is held against.
+    private record Rules(Policy policy, TrustPlace trust) {
+        RunReader reader(ChainVerifier verifier) {
+            return new RunReader(verifier, policy, trust);
+        }
+    }
+
+    /// Those of the workspace that is open if it looks there, else of the one around the run, else
+    /// the built-in policy and no trust.
+    private Rules rules(Path directory) throws SourceException {
+        Optional<Rules> open = access.with(workspace -> rules(workspace, directory));
         if (open != null && open.isPresent()) {
             return open.get();
         }
         WorkspaceFolder folder = WorkspaceFolder.around(directory);
-        return folder == null ? DefaultPolicy.get() : PolicyFile.inForce(folder.policy());
+        return folder == null
+                ? new Rules(DefaultPolicy.get(), TrustPlace.nowhere())
+                : new Rules(PolicyFile.inForce(folder.policy()), folder.anchors());
     }
 
-    /// The trust anchors that belong to that policy.
-    private TrustPlace anchors(Path directory) throws SourceException {
-        Optional<TrustPlace> open =
-                access.with(workspace ->
-                        policy(workspace, directory).map(policy -> workspace.folder().anchors()));
-        if (open != null && open.isPresent()) {
-            return open.get();
-        }
-        WorkspaceFolder folder = WorkspaceFolder.around(directory);
-        return folder == null ? TrustPlace.nowhere() : folder.anchors();
-    }
-
-    private static Optional<Policy> policy(Workspace workspace, Path directory)
+    private static Optional<Rules> rules(Workspace workspace, Path directory)
             throws SourceException {
         Path run = directory.toAbsolutePath().normalize();
         for (Source source : workspace.sources()) {
             if (run.startsWith(source.path().toAbsolutePath().normalize())) {
-                return Optional.of(workspace.policy());
+                return Optional.of(new Rules(workspace.policy(), workspace.folder().anchors()));
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ package dev.countersign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.background.Threads;
+import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.queue.Severity;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,7 +41,15 @@ class DemoStartTest {
     void theDemoHasAQueueOfEveryState() throws Exception {
         var data = new UserData(home);
         var access = Access.on(home, InstantSource.system(), workers);
-        var services = Wiring.runs(workers, waiting, data, access);
+        var services =
+                Wiring.runs(
+                        workers,
+                        waiting,
+                        data,
+                        access,
+                        new SignerNotes(),
+                        Optional::empty,
+                        (title, name) -> Optional.empty());
         Path demo = services.demo().write();
         assertThat(services.demo().write()).as("once a day").isEqualTo(demo);
         var source = services.sources().apply(demo);
@@ -58,6 +68,7 @@ class DemoStartTest {
                         services.reader()
                                 .read(first.directory(), Progress.NONE, Cancellation.NEVER)
                                 .orElseThrow()
+                                .run()
                                 .runId())
                 .isEqualTo(first.runId());
         unwatch.run();

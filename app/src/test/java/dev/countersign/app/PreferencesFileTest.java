@@ -3,6 +3,8 @@ package dev.countersign.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.app.feature.sign.Signer;
+
 import javafx.application.ColorScheme;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 class PreferencesFileTest {
+    private static final Signer SIGNER =
+            new Signer("ann@example.com", Path.of("/home/ann/ann.p12"));
+
     @TempDir Path folder;
 
     private PreferencesFile file() {
@@ -33,7 +38,7 @@ class PreferencesFileTest {
 
     @Test
     void whatWasKeptComesBack() {
-        var kept = new Preferences(ColorScheme.DARK, 125, 1600, 900, true, true);
+        var kept = new Preferences(ColorScheme.DARK, 125, 1600, 900, true, true, SIGNER);
         file().write(kept);
         assertThat(file().read()).isEqualTo(new PreferencesFile.Read(kept, ""));
     }
@@ -64,6 +69,6 @@ class PreferencesFileTest {
                                         + " \"height\": 99999999, \"maximized\": 1,"
                                         + " \"queue_preview\": true, \"later\": {}}")
                                 .preferences())
-                .isEqualTo(new Preferences(null, 100, 1080, 16_384, false, true));
+                .isEqualTo(new Preferences(null, 100, 1080, 16_384, false, true, Signer.NOBODY));
     }
 }

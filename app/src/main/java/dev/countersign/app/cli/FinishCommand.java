@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.journal.Decisions;
@@ -48,7 +49,7 @@ final class FinishCommand {
         for (StateApproval approval : UnfinishedApproval.of(run)) {
             Refusal refusal = Decisions.finish(directory, approval);
             if (refusal != null) {
-                console.complain(path + ": not finished: " + Recordings.sentence(refusal));
+                console.complain(path + ": not finished: " + RefusalText.sentence(refusal));
                 return Exit.FAILED;
             }
             written.add(

@@ -13,7 +13,6 @@ import dev.countersign.core.trust.SigningKey;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -66,22 +65,12 @@ final class KeyOption {
         }
     }
 
-    /// A file in PEM says so in its first bytes, whatever its name is.
     private KeyPlace place() throws UsageException, SourceException {
         if (arguments.value("--pkcs11") != null) {
             return new KeyPlace.Token(keystore, slot());
         }
         String certificates = arguments.value("--certificate");
-        byte[] content = SmallFile.read(keystore);
-        try {
-            boolean pem = new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
-            return pem
-                    ? new KeyPlace.Pem(
-                            keystore, certificates == null ? null : Options.path(certificates))
-                    : new KeyPlace.Pkcs12(keystore);
-        } finally {
-            Arrays.fill(content, (byte) 0);
-        }
+        return KeyPlace.file(keystore, certificates == null ? null : Options.path(certificates));
     }
 
     private @Nullable Long slot() throws UsageException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.journal.Recording;
 import dev.countersign.core.journal.Refusal;
 import dev.countersign.core.source.SourceException;
@@ -26,23 +27,10 @@ final class Recordings {
                 yield head;
             }
             case Recording.Refused(Refusal reason) -> {
-                console.complain(path + ": cannot " + command + ": " + sentence(reason));
+                console.complain(
+                        path + ": cannot " + command + ": " + RefusalText.sentence(reason));
                 yield null;
             }
-        };
-    }
-
-    static String sentence(Refusal reason) {
-        return switch (reason) {
-            case LOCKED -> "another program is writing to the log: try again.";
-            case HEAD_MOVED ->
-                    "the log has grown since it was read: look at what came in between, then sign"
-                            + " again.";
-            case TORN_TAIL -> "the last line of the log breaks off: a crash while writing.";
-            case NOT_A_RECORD -> "the last line of the log is no record.";
-            case WRONG_HASH -> "the last record's hash is wrong.";
-            case CHANGED_MEANWHILE ->
-                    "the log was changed while it was written to: verify it before anything else.";
         };
     }
 }

@@ -19,15 +19,24 @@ public final class DigestLabel extends HBox {
     /// @param digest all of it
     /// @param copy where a copy goes
     public DigestLabel(String name, String digest, Consumer<String> copy) {
+        this(name, digest, false, copy);
+    }
+
+    private DigestLabel(String name, String digest, boolean whole, Consumer<String> copy) {
         getStyleClass().add("digest-label");
         setAlignment(Pos.CENTER_LEFT);
         String shown = Quotes.whole(digest);
-        var text = new Label(shortened(shown));
+        var text = new Label(whole ? shown : shortened(shown));
         text.getStyleClass().add("mono");
         text.setMinWidth(USE_PREF_SIZE);
         text.setTooltip(new Tooltip(shown));
         text.setAccessibleText(name + " " + shown);
         getChildren().addAll(text, new CopyButton(name, digest, copy));
+    }
+
+    /// Nothing of it left out.
+    public static DigestLabel whole(String name, String digest, Consumer<String> copy) {
+        return new DigestLabel(name, digest, true, copy);
     }
 
     private static String shortened(String digest) {

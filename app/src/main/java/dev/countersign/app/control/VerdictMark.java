@@ -18,6 +18,11 @@ public final class VerdictMark extends Label {
         return new VerdictMark(mark, word, "tile");
     }
 
+    /// Shape alone, beside a sentence.
+    public static VerdictMark shape(Mark mark, String word) {
+        return new VerdictMark(mark, word, "shape");
+    }
+
     /// Shape and word on one line.
     public static VerdictMark inline(Mark mark, String word) {
         var result = new VerdictMark(mark, word, "inline");

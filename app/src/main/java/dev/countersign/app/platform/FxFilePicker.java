@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The desktop's own dialogs, opened where the last choice was made.
-public final class FxFilePicker implements FilePicker, SavePicker, CalendarPicker {
+public final class FxFilePicker implements FilePicker, SavePicker, CalendarPicker, KeyPicker {
     private final Window owner;
     private @Nullable File last;
 
@@ -57,6 +57,18 @@ public final class FxFilePicker implements FilePicker, SavePicker, CalendarPicke
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("Calendars", "*.ics"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.setInitialDirectory(existing());
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> key() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Choose your key");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Keys", "*.p12", "*.pfx", "*.pem"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(existing());
         return remember(chooser.showOpenDialog(owner));

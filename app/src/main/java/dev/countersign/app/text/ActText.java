@@ -4,9 +4,15 @@ package dev.countersign.app.text;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Aspect;
 import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.run.Approval;
+import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 
-/// What is to be said of the acts of humans in a log.
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+
+/// Acts of humans in a log, each channel for itself: "not trusted" is not "tampered".
 public final class ActText {
     private ActText() {}
 
@@ -60,5 +66,126 @@ public final class ActText {
             case Judgement.Failed failed -> "Failed";
             case Judgement.Unchecked unchecked -> "Not checked";
         };
+    }
+
+    /// The act in a word or two, as it was decided.
+    public static String word(ActVerdict act, @Nullable RunEvent event) {
+        String decision = event == null ? null : event.text("decision");
+        return switch (act.kind()) {
+            case APPROVAL ->
+                    decision == null || decision.equals("approved")
+                            ? "Approved"
+                            : saysNo(decision) ? "Rejected" : "Decision: " + Quotes.line(decision);
+            case REJECTION -> "Rejected";
+            case REVIEW ->
+                    saysNo(decision)
+                            ? "Review: rejected"
+                            : "Review: " + Quotes.line(said(decision));
+            case OBSERVATION -> "Observed";
+            case DISPOSITION -> "Disposed of";
+            case REPERFORMANCE -> "Performed again";
+        };
+    }
+
+    /// Whether a decision is a no.
+    public static boolean saysNo(@Nullable String decision) {
+        return decision != null && decision.startsWith("reject");
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /// Who acted, in which role, for what.
+    public static String who(ActVerdict act, @Nullable RunEvent event) {
+        String role = event == null ? "" : said(event.text("role"));
+        String key = event == null ? "" : said(event.text("key"));
+        String person = act.person().isEmpty() ? "nobody named" : act.person();
+        return person + (role.isEmpty() ? "" : ", " + role) + (key.isEmpty() ? "" : " for " + key);
+    }
+
+    /// Why, as whoever acted wrote it; what becomes of a finding comes first.
+    public static String rationale(RunEvent event) {
+        String disposition = said(event.text("disposition"));
+        String notes = said(event.text("notes"));
+        String why = said(event.text("rationale"));
+        String reason = why.isEmpty() ? notes : why;
+        return disposition.isEmpty()
+                ? reason
+                : disposition + (reason.isEmpty() ? "" : ": " + reason);
+    }
+
+    /// What a decision is to an earlier one about the same key; empty if there is none.
+    public static String relation(RunSnapshot run, Approval approval, @Nullable RunEvent event) {
+        Approval before = null;
+        for (Approval other : run.approvals()) {
+            if (other.record() < approval.record() && other.key().equals(approval.key())) {
+                before = other;
+            }
+        }
+        if (before == null) {
+            return "";
+        }
+        String record = "record " + before.record();
+        if (event != null && event.text("retroactive_for") != null) {
+            return "The second approval that the emergency approval of " + record + " needs.";
+        }
+        boolean no = approval.rejection() || saysNo(approval.decision());
+        boolean noBefore = before.rejection() || saysNo(before.decision());
+        if (!no && RunText.selfApproval(run, before)) {
+            return "It takes the place of the author's approval, " + record + ".";
+        }
+        return no == noBefore
+                ? "Repeated: " + record + " decided the same about this key already."
+                : "Conflict: " + record + " decided the opposite about this key.";
+    }
+
+    /// What is to be said of the signature.
+    public static String signature(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Held _ -> "Signature verified";
+            case Judgement.Failed _ -> "Signature does not hold";
+            case Judgement.Unchecked _ -> "Recorded, not signed";
+        };
+    }
+
+    /// What is to be said of the certificate.
+    public static String trust(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Held _ -> "Certificate trusted";
+            case Judgement.Failed _ -> "Certificate not trusted";
+            case Judgement.Unchecked _ -> "Trust not checked";
+        };
+    }
+
+    /// What is to be said of who acted.
+    public static String policy(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Held _ -> "Allowed by policy";
+            case Judgement.Failed _ -> "Against policy";
+            case Judgement.Unchecked _ -> "Policy not checked";
+        };
+    }
+
+    /// That the log was read again and has it.
+    public static String verified(ActVerdict act) {
+        ActVerdict.Signed signed = act.signature();
+        return signed == null
+                ? "The log has it as record " + act.record() + "."
+                : "The log has it as record "
+                        + act.record()
+                        + ", read again and verified as signed by "
+                        + Quotes.line(signed.subject())
+                        + ".";
+    }
+
+    /// Whose signature it is, how it was made and when; an own clock vouches for nothing.
+    public static String signer(ActVerdict.Signed signed, ZoneId viewer) {
+        return Quotes.line(signed.subject())
+                + " · "
+                + signed.algorithm()
+                + " · "
+                + ClockText.exact(signed.at(), viewer)
+                + (signed.timeStamp() == null ? " (self-asserted)" : " (time-stamped)");
     }
 }

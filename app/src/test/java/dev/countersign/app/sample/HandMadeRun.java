@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.sample;
 
+import dev.countersign.core.approval.ActKind;
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.Aspect;
+import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.Deadlines;
@@ -32,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// A snapshot put together by hand: gate, rules and deadlines are the real ones, the rest is said.
 public final class HandMadeRun {
@@ -53,6 +59,7 @@ public final class HandMadeRun {
     private final List<Artifact> artifacts = new ArrayList<>();
     private ArtifactCheck.Outcome artifactOutcome = ArtifactCheck.Outcome.NONE_RECORDED;
     private final List<Approval> approvals = new ArrayList<>();
+    private final List<ActVerdict> acts = new ArrayList<>();
     private final List<Cycle> cycles = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private @Nullable String author;
@@ -154,6 +161,7 @@ public final class HandMadeRun {
                         null,
                         null,
                         false));
+        acts.add(unsigned(approver));
         return event(
                 "approval_recorded",
                 "\"key\": \"change_approval\", \"approver\": \""
@@ -161,6 +169,15 @@ public final class HandMadeRun {
                         + "\", \"decision\": \""
                         + decision
                         + "\"");
+    }
+
+    private ActVerdict unsigned(String approver) {
+        var nothing = Judgement.unchecked("not_signed", "It is recorded, not signed.");
+        Map<Aspect, Judgement> aspects = new EnumMap<>(Aspect.class);
+        for (Aspect aspect : Aspect.values()) {
+            aspects.put(aspect, nothing);
+        }
+        return new ActVerdict(events.size(), ActKind.APPROVAL, approver, null, aspects, List.of());
     }
 
     /// A clock that runs, or ended.
@@ -222,7 +239,7 @@ public final class HandMadeRun {
                 model,
                 new ArtifactCheck(artifactOutcome, artifacts),
                 approvals,
-                List.of(),
+                acts,
                 review(),
                 clocks,
                 new ChannelVerdicts(checks));

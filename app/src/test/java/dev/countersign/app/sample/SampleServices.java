@@ -6,6 +6,7 @@ import dev.countersign.app.feature.queue.QueueSource;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What the window needs from outside, without an outside.
 public final class SampleServices {
@@ -20,6 +21,17 @@ public final class SampleServices {
                 folder -> source,
                 new ScriptedRuns(),
                 folder -> {},
-                () -> Path.of(System.getProperty("java.io.tmpdir")));
+                () -> Path.of(System.getProperty("java.io.tmpdir")),
+                signatures());
+    }
+
+    /// Of a desk where nothing is signed.
+    public static Wiring.Signatures signatures() {
+        return new Wiring.Signatures(
+                new NoSigning(),
+                run -> {},
+                new SignerNotes(),
+                Optional::empty,
+                (title, name) -> Optional.empty());
     }
 }

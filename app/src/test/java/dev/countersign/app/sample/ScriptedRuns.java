@@ -4,6 +4,7 @@ package dev.countersign.app.sample;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 
@@ -23,10 +24,12 @@ public final class ScriptedRuns implements ReadRun {
     }
 
     @Override
-    public Optional<RunSnapshot> read(Path directory, Progress progress, Cancellation cancellation)
+    public Optional<Reading> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException {
         asked.add(directory);
-        return cancellation.requested() ? Optional.empty() : Optional.of(read(directory));
+        return cancellation.requested()
+                ? Optional.empty()
+                : Optional.of(new Reading(read(directory), DefaultPolicy.get()));
     }
 
     private static RunSnapshot read(Path directory) throws SourceException {

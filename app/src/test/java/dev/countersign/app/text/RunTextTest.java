@@ -96,8 +96,6 @@ class RunTextTest {
                 .isEqualTo(
                         "Blocked by the independent review of ops: citation is stale. Answer the"
                                 + " reviewer; a new review and another execution can end it.");
-        assertThat(DecisionText.approve(run.snapshot()))
-                .isEqualTo("Cannot be approved: the independent review rejected it.");
     }
 
     @Test
@@ -114,34 +112,6 @@ class RunTextTest {
                 .isEqualTo(
                         "Waits for an independent approval. 1 finding recorded, and 1 control left"
                                 + " open: weigh that before you decide.");
-    }
-
-    @Test
-    void theStrongestReasonAgainstADecisionComesFirst() {
-        assertThat(DecisionText.approve(SampleRuns.awaiting()))
-                .isEqualTo("Signing is not part of this version.");
-        assertThat(DecisionText.reject(SampleRuns.awaiting()))
-                .isEqualTo("Signing is not part of this version.");
-        assertThat(DecisionText.approve(SampleRuns.gateBlocked()))
-                .isEqualTo(
-                        "Cannot be approved: the gate blocked it, and nobody can override the"
-                                + " gate.");
-        assertThat(DecisionText.approve(SampleRuns.makerChecker()))
-                .isEqualTo(
-                        "m.chu is the author and cannot approve; somebody else can. Signing is not"
-                                + " part of this version.");
-        assertThat(DecisionText.approve(SampleRuns.tampered()))
-                .isEqualTo("Cannot be approved: the log does not verify.");
-        assertThat(DecisionText.reject(SampleRuns.tampered()))
-                .isEqualTo("Cannot be rejected: the log does not verify.");
-        assertThat(DecisionText.approve(SampleRuns.noState()))
-                .isEqualTo("Cannot be approved: there is no state.json that can be read.");
-        assertThat(DecisionText.approve(SampleRuns.emptyFolder()))
-                .isEqualTo("Cannot be approved: there is no log.");
-        assertThat(DecisionText.approve(SampleRuns.findings()))
-                .isEqualTo("Nothing here waits for an approval.");
-        assertThat(DecisionText.escalate())
-                .isEqualTo("Escalating by hand is not part of this version.");
     }
 
     @Test

@@ -102,7 +102,7 @@ final class Pictures {
         }
     }
 
-    private static void lay(Wiring.Window window) {
+    static void lay(Wiring.Window window) {
         for (int pass = 0; pass < 3; pass++) { // tables make their cells in the second pass
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();

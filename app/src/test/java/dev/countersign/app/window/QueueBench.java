@@ -11,6 +11,7 @@ import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.app.feature.queue.QueueViewModel;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.sample.SampleQueue;
+import dev.countersign.app.sample.SampleServices;
 import dev.countersign.app.sample.ScriptedRuns;
 import dev.countersign.app.sample.ScriptedVerifier;
 
@@ -59,7 +60,8 @@ class QueueBench {
                         folder -> SampleQueue.of(10),
                         new ScriptedRuns(),
                         folder -> {},
-                        () -> Path.of("/srv/demo"));
+                        () -> Path.of("/srv/demo"),
+                        SampleServices.signatures());
         window =
                 Wiring.window(
                         new Wiring.Services(

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.feature.run.RunTab;
-import dev.countersign.app.text.DecisionText;
 import dev.countersign.app.text.RunText;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Obstacles;
 
 import javafx.application.ColorScheme;
 import javafx.scene.image.Image;
@@ -33,7 +35,8 @@ class RealRunsTest {
             new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get());
     private static final ReadRun READER =
             (run, progress, cancellation) ->
-                    RUNS.read(run, VerifyRequest.DEFAULT, progress, cancellation);
+                    RUNS.read(run, VerifyRequest.DEFAULT, progress, cancellation)
+                            .map(read -> new ReadRun.Reading(read, DefaultPolicy.get()));
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -44,37 +47,46 @@ class RealRunsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "change-approval-0da804633cdb | Completed. There is nothing to decide. | Nothing"
-                        + " here waits for an approval.",
+                "change-approval-0da804633cdb | Completed. There is nothing to decide. | This run"
+                        + " is completed: it waits for no approval.",
                 "change-approval-45f4742be981 | Blocked by the independent review of r.okafor:"
                         + " citation does not support the claim. Answer the reviewer; a new review"
-                        + " and another execution can end it. | Cannot be approved: the"
-                        + " independent review rejected it.",
+                        + " and another execution can end it. | The independent review blocked"
+                        + " this run.",
                 "change-approval-a165073a11bd | Waits for an independent approval. Check each claim"
-                        + " against the evidence, then decide. | Signing is not part of this"
-                        + " version.",
+                        + " against the evidence, then decide. | none",
                 "change-approval-b31b90463aba | Blocked by the gate: 1 claim is not in the"
                     + " evidence. The author corrects the citation and submits a new payload; this"
-                    + " run stays blocked. | Cannot be approved: the gate blocked it, and nobody"
-                    + " can override the gate.",
-                "change-approval-ff5ccef3db16 | Blocked by the gate: 1 claim is not in the"
-                    + " evidence. The author corrects the citation and submits a new payload; this"
-                    + " run stays blocked. | Cannot be approved: the gate blocked it, and nobody"
-                    + " can override the gate.",
+                    + " run stays blocked. | This run is blocked (anti-fabrication gate: 1"
+                    + " unciteable assertion(s)): nobody can override that. Correct the input,"
+                    + " which is another run, and dispose of this one.",
                 "personal-trade-compliance-1c4cf1cfd7bb | Completed with 1 control left open: a"
-                        + " human has to look at that. | Nothing here waits for an approval.",
+                        + " human has to look at that. | This run is completed: it waits for no"
+                        + " approval.",
                 "personal-trade-compliance-345bb54c9cd8 | Blocked by the gate: 1 claim is not in"
                     + " the evidence. The author corrects the citation and submits a new payload;"
-                    + " this run stays blocked. | Cannot be approved: the gate blocked it, and"
-                    + " nobody can override the gate.",
+                    + " this run stays blocked. | This run is blocked (anti-fabrication gate: 1"
+                    + " unciteable claim(s)): nobody can override that. Correct the input, which is"
+                    + " another run, and dispose of this one.",
                 "personal-trade-compliance-bf41820e7aa5 | Completed with 1 violation. It needs an"
-                        + " owner and a disposition; no approval clears it. | Nothing here waits"
-                        + " for an approval."
+                        + " owner and a disposition; no approval clears it. | This run is"
+                        + " completed: it waits for no approval."
             })
     void isExplainedAndDrawn(String id, String situation, String decision) throws Exception {
         RunSnapshot run = RUNS.read(SAMPLES.resolve(id));
         assertThat(RunText.situation(run)).isEqualTo(situation);
-        assertThat(DecisionText.approve(run)).isEqualTo(decision);
+        assertThat(
+                        Obstacles.of(
+                                        run,
+                                        DefaultPolicy.get(),
+                                        new Act.Approve(null, ""),
+                                        "ann@example.com",
+                                        null)
+                                .stream()
+                                .map(Obstacle::sentence)
+                                .findFirst()
+                                .orElse("none"))
+                .isEqualTo(decision);
         var look = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 0);
         Image image =
                 WaitForAsyncUtils.asyncFx(() ->

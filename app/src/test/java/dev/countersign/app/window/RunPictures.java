@@ -60,8 +60,13 @@ final class RunPictures {
     /// The screen itself, laid out.
     static Scene scene(Pictures.Look look, ReadRun reader, @Nullable Path directory, RunTab tab) {
         var steps = new Steps();
-        var model = new RunViewModel(reader, new Jobs(Runnable::run, steps, steps));
-        var view = new RunView(model, time(), new RunActions(path -> {}, () -> {}), text -> {});
+        var model = new RunViewModel(reader, run -> {}, new Jobs(Runnable::run, steps, steps));
+        var view =
+                new RunView(
+                        model,
+                        time(),
+                        new RunActions(path -> {}, () -> {}, act -> {}, () -> {}),
+                        text -> {});
         var frame = new BorderPane(view.root());
         frame.getStyleClass().add("shell");
         double em = SIZES[look.larger()];

@@ -15,6 +15,7 @@ import dev.countersign.app.sample.SampleRuns;
 import dev.countersign.app.sample.ScriptedRuns;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.app.theme.Themes;
+import dev.countersign.core.signing.Act;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -47,6 +48,7 @@ class RunScreenTest {
     private final List<String> copied = new ArrayList<>();
     private final List<Path> integrity = new ArrayList<>();
     private final SimpleObjectProperty<Instant> now = new SimpleObjectProperty<>(SampleRuns.NOW);
+    private final List<Act> decided = new ArrayList<>();
     private int backs;
     private RunViewModel model;
     private RunView view;
@@ -55,13 +57,13 @@ class RunScreenTest {
     @Start
     void start(Stage stage) {
         HeadlessFx.install();
-        model = new RunViewModel(reader, new Jobs(workers, Runnable::run, new Steps()));
+        model = new RunViewModel(reader, run -> {}, new Jobs(workers, Runnable::run, new Steps()));
         RunTime time = RunPictures.time();
         view =
                 new RunView(
                         model,
                         new RunTime(now, time.viewer(), time.clocks()),
-                        new RunActions(integrity::add, () -> backs++),
+                        new RunActions(integrity::add, () -> backs++, decided::add, () -> {}),
                         copied::add);
         var scene = new Scene(new StackPane(view.root()), 980, 760);
         var _ = new Themes(scene);
@@ -229,7 +231,7 @@ class RunScreenTest {
                 .contains("Recorded, and found again here", "Recorded, but not found here");
         assertThat(page.words("review")).contains("Accepted", "by ops.reviewer");
         assertThat(page.words("approvals"))
-                .contains("Approved", "Not signed", "a.singh for change_approval");
+                .contains("Approved", "Recorded, not signed", "a.singh for change_approval");
     }
 
     @Test
@@ -240,10 +242,10 @@ class RunScreenTest {
         }
         assertThat(page.text("decision-reason"))
                 .isEqualTo(
-                        "Cannot be approved: the gate blocked it, and nobody can override the"
-                                + " gate.");
-        assertThat(robot.lookup("#decide-reject").query().getAccessibleText())
-                .isEqualTo("Reject, not possible. Nothing here waits for an approval.");
+                        "This run is blocked (anti-fabrication gate: 2 unciteable"
+                                + " assertion(s)): nobody can override that. Correct the input,"
+                                + " which is another run, and dispose of this one.");
+        assertThat(robot.lookup("#decide-dispose").query().isDisabled()).isFalse();
     }
 
     @Test

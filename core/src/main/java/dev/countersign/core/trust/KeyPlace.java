@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.trust;
 
+import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /// Where somebody's key is.
@@ -41,6 +44,21 @@ public sealed interface KeyPlace {
             return TokenLibrary.slots(library).stream()
                     .map(TokenLibrary.IndexedSlot::slot)
                     .toList();
+        }
+    }
+
+    /// A file with a key: one in PEM says so in its content, whatever its name is. Blocking.
+    ///
+    /// @param certificates see {@link Pkcs12}
+    /// @throws SourceException if it cannot be read
+    static KeyPlace file(Path file, @Nullable Path certificates) throws SourceException {
+        byte[] content = SmallFile.read(file);
+        try {
+            return new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN ")
+                    ? new Pem(file, certificates)
+                    : new Pkcs12(file, certificates);
+        } finally {
+            Arrays.fill(content, (byte) 0);
         }
     }
 

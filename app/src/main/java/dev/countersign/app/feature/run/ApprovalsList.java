@@ -3,37 +3,55 @@ package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.Numbers;
-import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
+import dev.countersign.core.approval.ActKind;
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.approval.Reason;
 import dev.countersign.core.run.Approval;
+import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
-/// Decisions in the log: who, when, what, and whether anybody signed.
+/// Approvals and the other acts of humans in the log: who, when, what, and what is to be said of
+/// the signature, each channel for itself.
 final class ApprovalsList {
     private static final int MOST = 50;
 
-    private ApprovalsList() {}
+    private final RunSnapshot run;
+    private final RunTime time;
+
+    private ApprovalsList(RunSnapshot run, RunTime time) {
+        this.run = run;
+        this.time = time;
+    }
 
     static Node of(RunSnapshot run, RunTime time) {
-        VBox section = Parts.section("Approvals");
+        return new ApprovalsList(run, time).section();
+    }
+
+    private Node section() {
+        VBox section = Parts.section("Approvals and other acts");
         section.setId("approvals");
-        List<Approval> approvals = run.approvals();
-        for (Approval approval : approvals.subList(0, Math.min(MOST, approvals.size()))) {
-            section.getChildren().add(row(run, approval, time));
+        List<ActVerdict> acts = run.acts();
+        for (ActVerdict act : acts.subList(0, Math.min(MOST, acts.size()))) {
+            section.getChildren().add(row(act));
         }
-        if (approvals.size() > MOST) {
-            String more = "and " + Numbers.count(approvals.size() - MOST, "more decision");
+        if (acts.size() > MOST) {
+            String more = "and " + Numbers.count(acts.size() - MOST, "more act");
             section.getChildren().add(Parts.prose(more, "muted"));
         }
-        if (approvals.isEmpty()) {
+        if (acts.isEmpty()) {
             section.getChildren()
                     .add(
                             Parts.prose(
@@ -45,55 +63,100 @@ final class ApprovalsList {
         return section;
     }
 
-    private static Node row(RunSnapshot run, Approval approval, RunTime time) {
+    private Node row(ActVerdict act) {
+        RunEvent event = event(act);
+        Approval approval = approval(act);
         var head = new FlowPane();
         head.getStyleClass().add("claim-head");
-        boolean rejected = approval.rejection() || approval.decision().equals("rejected");
-        boolean self = RunText.selfApproval(run, approval);
-        head.getChildren()
-                .addAll(
-                        VerdictMark.inline(
-                                self || rejected ? Mark.FAILED : Mark.NOTE,
-                                self
-                                        ? "By the author"
-                                        : rejected ? "Rejected" : decision(approval)),
-                        approval.signed()
-                                ? VerdictMark.inline(Mark.OPEN, "Signed, signature not checked")
-                                : VerdictMark.inline(Mark.OPEN, "Not signed"));
-        var at = approval.at();
-        String when = at == null ? "no time" : ClockText.exact(at, time.viewer());
-        VBox box =
-                Parts.column(
-                        "finding",
-                        head,
-                        Parts.foreign(who(approval), "mono"),
-                        Parts.prose(when + ", record " + approval.record(), "muted"));
-        String rationale = approval.rationale();
-        if (rationale != null && !rationale.isEmpty()) {
+        head.getChildren().addAll(what(act, event, approval), signature(act));
+        if (act.signed() instanceof Judgement.Held) {
+            head.getChildren().addAll(trust(act), policy(act));
+        }
+        VBox box = Parts.column("finding", head, Parts.foreign(ActText.who(act, event), "mono"));
+        ActVerdict.Signed signed = act.signature();
+        box.getChildren().add(Parts.prose(when(act, event, signed), "muted"));
+        if (signed != null) {
+            box.getChildren().add(Parts.foreign(ActText.signer(signed, time.viewer()), "muted"));
+        }
+        String rationale = event == null ? "" : ActText.rationale(event);
+        if (!rationale.isEmpty()) {
             box.getChildren().add(Parts.foreign("“" + rationale + "”"));
         }
-        if (rejected && !approval.rejection()) {
-            box.getChildren()
-                    .add(
-                            Parts.prose(
-                                    "Written as an approval: the pipeline takes it as a yes.",
-                                    "mark-failed",
-                                    "mark-words"));
+        warnings(approval, event).forEach(warning -> add(box, warning, "mark-failed"));
+        if (signed != null || act.signed() instanceof Judgement.Failed) {
+            for (Reason reason : act.reasons()) {
+                box.getChildren().add(Parts.foreign(reason.sentence(), "muted"));
+            }
         }
         return box;
     }
 
-    private static String decision(Approval approval) {
-        return approval.decision().equals("approved")
-                ? "Approved"
-                : "Decision: " + Quotes.line(approval.decision());
+    private static void add(VBox box, String text, String tone) {
+        box.getChildren().add(Parts.prose(text, tone, "mark-words"));
     }
 
-    private static String who(Approval approval) {
-        String role = approval.role();
-        return approval.approver()
-                + (role == null || role.isEmpty() ? "" : ", " + role)
-                + " for "
-                + approval.key();
+    private @Nullable RunEvent event(ActVerdict act) {
+        int index = Math.toIntExact(act.record());
+        return index < run.events().size() ? run.events().get(index) : null;
+    }
+
+    private @Nullable Approval approval(ActVerdict act) {
+        return run.approvals().stream()
+                .filter(a -> a.record() == act.record())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private VerdictMark what(
+            ActVerdict act, @Nullable RunEvent event, @Nullable Approval approval) {
+        boolean self = approval != null && RunText.selfApproval(run, approval);
+        boolean no =
+                act.kind() == ActKind.REJECTION
+                        || event != null && ActText.saysNo(event.text("decision"));
+        return VerdictMark.inline(
+                Parts.toned(run, self || no ? Mark.FAILED : Mark.NOTE),
+                self ? "By the author" : ActText.word(act, event));
+    }
+
+    private VerdictMark signature(ActVerdict act) {
+        return mark(act.signed(), ActText.signature(act.signed()));
+    }
+
+    private VerdictMark trust(ActVerdict act) {
+        return mark(act.trusted(), ActText.trust(act.trusted()));
+    }
+
+    private VerdictMark policy(ActVerdict act) {
+        return mark(act.allowed(), ActText.policy(act.allowed()));
+    }
+
+    private VerdictMark mark(Judgement judgement, String word) {
+        Mark mark =
+                switch (judgement) {
+                    case Judgement.Held _ -> Mark.VERIFIED;
+                    case Judgement.Failed _ -> Mark.FAILED;
+                    case Judgement.Unchecked _ -> Mark.OPEN;
+                };
+        return VerdictMark.inline(Parts.toned(run, mark), word);
+    }
+
+    private String when(
+            ActVerdict act, @Nullable RunEvent event, ActVerdict.@Nullable Signed signed) {
+        var at = event == null ? null : event.at();
+        return "Record "
+                + act.record()
+                + (at == null ? ", no time" : ", " + ClockText.exact(at, time.viewer()))
+                + (signed == null ? ", self-asserted" : "");
+    }
+
+    private List<String> warnings(@Nullable Approval approval, @Nullable RunEvent event) {
+        if (approval == null) {
+            return List.of();
+        }
+        boolean disguised = !approval.rejection() && ActText.saysNo(approval.decision());
+        String relation = ActText.relation(run, approval, event);
+        return disguised
+                ? List.of("Written as an approval: the pipeline takes it as a yes.")
+                : relation.isEmpty() ? List.of() : List.of(relation);
     }
 }

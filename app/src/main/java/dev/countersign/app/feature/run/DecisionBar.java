@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
-import dev.countersign.app.text.DecisionText;
+import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.SignText;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.StepRule;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Obstacle.Kind;
+import dev.countersign.core.signing.Obstacles;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,33 +20,55 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The decisions, and why none can be taken here. The reasons stand beside them in words: a
+/// The decisions that can be signed, and why some cannot. The reasons stand beside them in words: a
 /// disabled button says nothing.
 final class DecisionBar {
-    private final Button approve = button("Approve", Feather.CHECK);
-    private final Button reject = button("Reject", Feather.X);
-    private final Button escalate = button("Escalate", Feather.ARROW_UP_RIGHT);
+    /// What the sheet asks for is no reason not to open it.
+    private static final Set<Kind> ASKED_LATER = Set.of(Kind.NO_IDENTITY, Kind.NO_RATIONALE);
+
+    private static final String NO_ESCALATION =
+            "What is late or found is escalated by itself, into the workspace's outbox.";
+
+    private final RunActions actions;
+    private final Choice approve = new Choice("Approve", Feather.CHECK);
+    private final Choice reject = new Choice("Reject", Feather.X);
+    private final Choice review = new Choice("Review", Feather.EYE);
+    private final Choice dispose = new Choice("Dispose", Feather.ARCHIVE);
+    private final Choice escalate = new Choice("Escalate", Feather.ARROW_UP_RIGHT);
     private final Label reason = Parts.prose("");
-    private final Tooltip whyApprove = new Tooltip();
-    private final Tooltip whyReject = new Tooltip();
-    private final Tooltip whyEscalate = new Tooltip(DecisionText.escalate());
+    private final Button signer = new Button("", new FontIcon(Feather.X));
     private final HBox root;
 
-    DecisionBar() {
+    DecisionBar(RunActions actions) {
+        this.actions = actions;
         reason.setId("decision-reason");
+        signer.setId("other-signer");
+        signer.getStyleClass().add("flat");
+        signer.setMinWidth(Region.USE_PREF_SIZE);
+        signer.setOnAction(e -> actions.otherSigner().run());
+        escalate.deny(NO_ESCALATION);
         root =
                 Parts.row(
                         "decision-bar",
-                        pointed(approve, whyApprove),
-                        pointed(reject, whyReject),
-                        pointed(escalate, whyEscalate),
-                        Parts.grow(reason));
+                        approve.box,
+                        reject.box,
+                        review.box,
+                        dispose.box,
+                        escalate.box,
+                        Parts.grow(reason),
+                        signer);
         root.setId("decisions");
     }
 
@@ -46,29 +76,131 @@ final class DecisionBar {
         return root;
     }
 
-    void show(RunSnapshot run) {
-        String toApprove = DecisionText.approve(run);
-        String toReject = DecisionText.reject(run);
-        approve.setAccessibleText("Approve, not possible. " + toApprove);
-        reject.setAccessibleText("Reject, not possible. " + toReject);
-        escalate.setAccessibleText("Escalate, not possible. " + DecisionText.escalate());
-        whyApprove.setText(toApprove);
-        whyReject.setText(toReject);
-        reason.setText(toApprove);
+    /// Presses a button by its key, if it can be pressed.
+    void press(Act act) {
+        Choice choice =
+                switch (act) {
+                    case Act.Approve _ -> approve;
+                    case Act.Reject _ -> reject;
+                    case Act.Review _ -> review;
+                    case Act.Dispose _ -> dispose;
+                    case Act.Observe _ -> null;
+                };
+        if (choice != null && choice.box.isVisible()) {
+            choice.button.fire();
+        }
     }
 
-    /// A disabled control shows no tooltip, so the box around it does.
-    private static Node pointed(Button button, Tooltip why) {
-        var box = new StackPane(button);
-        Tooltip.install(box, why);
-        return box;
+    /// @param identity who signs; empty if nobody has said so yet
+    void show(RunState.Shown shown, String identity) {
+        RunSnapshot run = shown.run();
+        approve.offer(new Act.Approve(null, ""), shown, identity);
+        reject.offer(new Act.Reject(null, ""), shown, identity);
+        review.offer(new Act.Review(true, ""), shown, identity);
+        dispose.offer(new Act.Dispose(run.runId(), "", null, ""), shown, identity);
+        review.present(reviews(shown));
+        dispose.present(run.status() == RunStatus.BLOCKED || open(run, ClockKind.OBSERVATION));
+        reason.setText(reasons());
+        boolean known = !identity.isEmpty();
+        signer.setText("as " + Quotes.line(identity));
+        signer.setTooltip(new Tooltip("Sign as somebody else"));
+        signer.setAccessibleText(
+                "You sign as " + Quotes.line(identity) + ". Press to sign as somebody else.");
+        signer.setVisible(known);
+        signer.setManaged(known);
     }
 
-    private static Button button(String text, Ikon icon) {
-        var button = new Button(text, new FontIcon(icon));
-        button.setId("decide-" + text.toLowerCase(Locale.ROOT));
-        button.setDisable(true);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+    private static boolean reviews(RunState.Shown shown) {
+        RunSnapshot run = shown.run();
+        String workflow = run.workflow() == null ? "" : run.workflow();
+        String step = run.step() == null ? "" : run.step();
+        return open(run, ClockKind.OPERATOR_REVIEW)
+                || shown.policy().step(workflow, step).kind() == StepRule.Kind.REVIEW;
+    }
+
+    private static boolean open(RunSnapshot run, ClockKind kind) {
+        return run.clocks().stream().anyMatch(clock -> clock.kind() == kind && clock.open());
+    }
+
+    /// The first reason of each button that is not possible, said once if it is the same.
+    private String reasons() {
+        Set<String> said = new LinkedHashSet<>();
+        List<String> named = new ArrayList<>();
+        for (Choice choice : List.of(approve, reject, review, dispose)) {
+            if (choice.box.isVisible() && !choice.against.isEmpty()) {
+                String sentence = choice.against.getFirst();
+                if (said.add(sentence)) {
+                    named.add(choice.button.getText() + ": " + sentence);
+                }
+            }
+        }
+        boolean all = approve.button.isDisabled() && reject.button.isDisabled();
+        return said.size() == 1 && all ? said.iterator().next() : String.join("\n", named);
+    }
+
+    /// A button, and what stands against it.
+    private final class Choice {
+        private final Button button;
+        private final StackPane box;
+        private final Tooltip why = new Tooltip();
+        private List<String> against = List.of();
+        private @Nullable Act act;
+
+        Choice(String text, Ikon icon) {
+            button = new Button(text, new FontIcon(icon));
+            button.setId("decide-" + text.toLowerCase(Locale.ROOT));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(e -> {
+                if (act != null) {
+                    actions.decide().accept(act);
+                }
+            });
+            why.setWrapText(true);
+            why.setMaxWidth(420);
+            box = new StackPane(button); // a disabled control shows no tooltip
+            Tooltip.install(box, why);
+        }
+
+        void present(boolean here) {
+            box.setVisible(here);
+            box.setManaged(here);
+        }
+
+        void offer(Act offered, RunState.Shown shown, String identity) {
+            act = offered;
+            List<String> sentences =
+                    Obstacles.of(
+                                    shown.run(),
+                                    shown.policy(),
+                                    offered,
+                                    identity.isEmpty() ? null : identity,
+                                    null)
+                            .stream()
+                            .filter(obstacle -> !ASKED_LATER.contains(obstacle.kind()))
+                            .map(Obstacle::sentence)
+                            .toList();
+            say(sentences);
+            why.setText(
+                    sentences.isEmpty() ? SignText.meaning(offered) : String.join("\n", sentences));
+        }
+
+        void deny(String sentence) {
+            say(List.of(sentence));
+            why.setText(sentence);
+        }
+
+        private void say(List<String> sentences) {
+            against = sentences;
+            button.setDisable(!sentences.isEmpty());
+            button.setAccessibleText(
+                    sentences.isEmpty()
+                            ? button.getText()
+                            : sentences.stream()
+                                    .collect(
+                                            Collectors.joining(
+                                                    " ",
+                                                    button.getText() + ", not possible. ",
+                                                    "")));
+        }
     }
 }

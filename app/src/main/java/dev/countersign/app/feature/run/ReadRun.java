@@ -3,6 +3,7 @@ package dev.countersign.app.feature.run;
 
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 
@@ -12,11 +13,14 @@ import java.util.Optional;
 /// Reads a run directory.
 @FunctionalInterface
 public interface ReadRun {
+    /// A run, and the policy under which it was read.
+    record Reading(RunSnapshot run, Policy policy) {}
+
     /// Blocking.
     ///
     /// @param progress counts the bytes of its log
     /// @return empty if it was cancelled
     /// @throws SourceException if it cannot be read
-    Optional<RunSnapshot> read(Path directory, Progress progress, Cancellation cancellation)
+    Optional<Reading> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.core.signing.Act;
+
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -8,4 +10,7 @@ import java.util.function.Consumer;
 ///
 /// @param integrity shows the log of a run directory
 /// @param back goes to where one came from
-public record RunActions(Consumer<Path> integrity, Runnable back) {}
+/// @param decide asks for a signature under an act on the run that is shown
+/// @param otherSigner forgets who signed last
+public record RunActions(
+        Consumer<Path> integrity, Runnable back, Consumer<Act> decide, Runnable otherSigner) {}

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.run;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.RunText;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Act;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -24,11 +25,19 @@ final class RunPage {
     private final ClaimsPane claims;
     private final EvidencePane evidence = new EvidencePane();
     private final TabsPane tabs;
-    private final DecisionBar decisions = new DecisionBar();
+    private final DecisionBar decisions;
+    private final UnfinishedBar unfinished;
     private final VBox root;
 
-    RunPage(RunViewModel model, RunTime time, TextClipboard clipboard, Runnable integrity) {
+    RunPage(
+            RunViewModel model,
+            RunTime time,
+            RunActions actions,
+            TextClipboard clipboard,
+            Runnable integrity) {
         this.model = model;
+        decisions = new DecisionBar(actions);
+        unfinished = new UnfinishedBar(model);
         header = new HeaderPane(time, clipboard, integrity, model::again);
         claims = new ClaimsPane(model);
         tabs = new TabsPane(model, time, clipboard);
@@ -41,10 +50,18 @@ final class RunPage {
         var split = new SplitPane(beside, tabs.root());
         split.getStyleClass().add("run-split");
         split.setDividerPositions(0.62);
-        root = Parts.column("run", header.root(), Parts.grow(split), decisions.root());
+        root =
+                Parts.column(
+                        "run",
+                        header.root(),
+                        unfinished.root(),
+                        Parts.grow(split),
+                        decisions.root());
         root.setId("run");
         claims.onEnter(evidence::focus);
         model.selectedProperty().subscribe(index -> evidence.select(model.row()));
+        model.identityProperty().subscribe(identity -> decide());
+        model.troubleProperty().subscribe(why -> unfinished.show());
     }
 
     Node root() {
@@ -57,8 +74,20 @@ final class RunPage {
         claims.show(run, model.rows());
         root.pseudoClassStateChanged(DOUBTED, !RunText.verifies(run));
         tabs.show(run);
-        decisions.show(run);
+        unfinished.show();
+        decide();
         evidence.select(model.row());
+    }
+
+    private void decide() {
+        if (model.stateProperty().get() instanceof RunState.Shown shown) {
+            decisions.show(shown, model.identityProperty().get());
+        }
+    }
+
+    /// Presses the button of an act, if it can be pressed.
+    void press(Act act) {
+        decisions.press(act);
     }
 
     void tick(Instant now) {

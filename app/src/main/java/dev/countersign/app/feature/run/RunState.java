@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSnapshot;
 
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ public sealed interface RunState {
     ///
     /// @param directory what was opened
     /// @param run what it says
-    record Shown(Path directory, RunSnapshot run) implements RunState {}
+    /// @param policy under which it was read
+    record Shown(Path directory, RunSnapshot run, Policy policy) implements RunState {}
 
     /// It could not be read.
     ///

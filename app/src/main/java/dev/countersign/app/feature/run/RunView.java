@@ -3,6 +3,7 @@ package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.core.signing.Act;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,7 +32,7 @@ public final class RunView {
         this.model = model;
         this.time = time;
         this.actions = actions;
-        page = new RunPage(model, time, clipboard, this::openIntegrity);
+        page = new RunPage(model, time, actions, clipboard, this::openIntegrity);
         root.getStyleClass().add("run-screen");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
         model.stateProperty().subscribe(this::show);
@@ -48,6 +49,7 @@ public final class RunView {
                 new KeyHint("j / k", "Next and previous claim (also the arrows)"),
                 new KeyHint("Enter", "From a claim to its evidence"),
                 new KeyHint("1 – 5", "Results, checks, input, files, timeline"),
+                new KeyHint("a / r", "Approve, reject"),
                 new KeyHint("i", "Integrity of this log"),
                 new KeyHint("F5", "Read the run again"),
                 new KeyHint("Esc", "To the claims; from there back"));
@@ -81,6 +83,8 @@ public final class RunView {
         boolean taken =
                 switch (e.getCode()) {
                     case F5 -> does(model::again);
+                    case A -> does(() -> page.press(new Act.Approve(null, "")));
+                    case R -> does(() -> page.press(new Act.Reject(null, "")));
                     case I -> does(this::openIntegrity);
                     case J -> does(() -> step(1));
                     case K -> does(() -> step(-1));

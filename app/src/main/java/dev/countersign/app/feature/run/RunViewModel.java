@@ -5,16 +5,21 @@ import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.RunText;
+import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.run.RunEvent;
-import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.UnfinishedApproval;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +33,25 @@ public final class RunViewModel {
             "Reading was stopped before its log was verified: nothing is said about this run.";
 
     private final ReadRun reader;
+    private final FinishRun finisher;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<RunState> state =
             new ReadOnlyObjectWrapper<>(new RunState.Empty());
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final ObjectProperty<RunTab> tab = new SimpleObjectProperty<>(RunTab.RESULTS);
     private final IntegerProperty record = new SimpleIntegerProperty(-1);
+    private final StringProperty identity = new SimpleStringProperty("");
+    private final StringProperty trouble = new SimpleStringProperty("");
     private List<ClaimRow> rows = List.of();
+    private String awaited = "";
     private int opened;
 
-    /// @param reader does the work
-    /// @param jobs runs it
-    public RunViewModel(ReadRun reader, Jobs jobs) {
+    /// @param reader reads runs
+    /// @param finisher does the rest of the work where a crash left some
+    /// @param jobs runs both
+    public RunViewModel(ReadRun reader, FinishRun finisher, Jobs jobs) {
         this.reader = reader;
+        this.finisher = finisher;
         this.jobs = jobs;
     }
 
@@ -57,6 +68,45 @@ public final class RunViewModel {
     /// The page beside the claims.
     public ObjectProperty<RunTab> tabProperty() {
         return tab;
+    }
+
+    /// Who signs, as far as that is known; empty if it is not.
+    public StringProperty identityProperty() {
+        return identity;
+    }
+
+    /// Why the rest of the work could not be done; empty if nothing is known to be wrong.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble;
+    }
+
+    /// What a crash left undone: approvals that the log has and `state.json` lacks.
+    public List<StateApproval> unfinished() {
+        return state.get() instanceof RunState.Shown shown && RunText.verifies(shown.run())
+                ? UnfinishedApproval.of(shown.run())
+                : List.of();
+    }
+
+    /// Does the rest of the work, and reads the run again.
+    public void finish() {
+        Path directory = directory();
+        if (directory == null) {
+            return;
+        }
+        var _ =
+                jobs.start(
+                        new JobTitle("Finishing state.json", JobTitle.Unit.BYTES),
+                        (progress, cancellation) -> {
+                            finisher.finish(directory);
+                            return directory;
+                        },
+                        progress -> {},
+                        end -> {
+                            trouble.set(end instanceof JobEnd.Failed<Path>(String why) ? why : "");
+                            if (directory.equals(directory())) {
+                                again();
+                            }
+                        });
     }
 
     /// The index of the record that the timeline shows; -1 if none was asked for.
@@ -102,6 +152,8 @@ public final class RunViewModel {
         rows = List.of();
         selected.set(-1);
         record.set(-1);
+        awaited = "";
+        trouble.set("");
         tab.set(RunTab.RESULTS);
         state.set(new RunState.Loading(directory));
         read(directory);
@@ -113,6 +165,12 @@ public final class RunViewModel {
         if (directory != null) {
             read(directory);
         }
+    }
+
+    /// Reads the same run again, and shows the record with this hash in the timeline.
+    public void againAt(String head) {
+        awaited = head;
+        again();
     }
 
     /// Selects the next (1) or previous (-1) row of claims.
@@ -128,7 +186,7 @@ public final class RunViewModel {
         var title =
                 new JobTitle("Reading " + Quotes.line(String.valueOf(name)), JobTitle.Unit.BYTES);
         var _ =
-                jobs.<Optional<RunSnapshot>>start(
+                jobs.<Optional<ReadRun.Reading>>start(
                         title,
                         (progress, cancellation) -> reader.read(directory, progress, cancellation),
                         progress -> {},
@@ -139,13 +197,13 @@ public final class RunViewModel {
                         });
     }
 
-    private void ended(Path directory, JobEnd<Optional<RunSnapshot>> end) {
+    private void ended(Path directory, JobEnd<Optional<ReadRun.Reading>> end) {
         switch (end) {
-            case JobEnd.Failed<Optional<RunSnapshot>>(String sentence) ->
+            case JobEnd.Failed<Optional<ReadRun.Reading>>(String sentence) ->
                     failed(directory, sentence);
-            case JobEnd.Done<Optional<RunSnapshot>>(var run, _) -> {
-                if (run.isPresent()) {
-                    shown(directory, run.get());
+            case JobEnd.Done<Optional<ReadRun.Reading>>(var read, _) -> {
+                if (read.isPresent()) {
+                    shown(directory, read.get());
                 } else if (!(state.get() instanceof RunState.Shown)) {
                     failed(directory, STOPPED);
                 }
@@ -159,11 +217,17 @@ public final class RunViewModel {
         state.set(new RunState.Failed(directory, sentence));
     }
 
-    private void shown(Path directory, RunSnapshot run) {
+    private void shown(Path directory, ReadRun.Reading read) {
         int before = selected.get();
-        rows = ClaimRow.of(run);
-        state.set(new RunState.Shown(directory, run));
+        rows = ClaimRow.of(read.run());
+        state.set(new RunState.Shown(directory, read.run(), read.policy()));
         select(before);
+        for (RunEvent event : read.run().events()) {
+            if (!awaited.isEmpty() && awaited.equals(event.text("hash"))) {
+                awaited = "";
+                show(event);
+            }
+        }
     }
 
     /// What was selected stays so; at first it is what speaks against the run.

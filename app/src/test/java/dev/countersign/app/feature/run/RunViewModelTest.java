@@ -13,7 +13,8 @@ class RunViewModelTest {
     private final ScriptedRuns reader = new ScriptedRuns();
     private final Steps workers = new Steps();
     private final Steps screen = new Steps();
-    private final RunViewModel model = new RunViewModel(reader, new Jobs(workers, screen, screen));
+    private final RunViewModel model =
+            new RunViewModel(reader, run -> {}, new Jobs(workers, screen, screen));
 
     private void open(String name) {
         model.open(ScriptedRuns.directory(name));

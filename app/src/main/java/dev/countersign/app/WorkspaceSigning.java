@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.run.FinishRun;
+import dev.countersign.app.feature.run.ReadRun.Reading;
+import dev.countersign.app.feature.sign.SignDesk;
+import dev.countersign.app.feature.sign.SignEnd;
+import dev.countersign.app.feature.sign.SignOrder;
+import dev.countersign.app.text.RefusalText;
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.journal.Decisions;
+import dev.countersign.core.journal.Decisions.StateApproval;
+import dev.countersign.core.journal.Durability;
+import dev.countersign.core.journal.Recording;
+import dev.countersign.core.journal.Refusal;
+import dev.countersign.core.journal.RunDirectory;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.EventOutcome;
+import dev.countersign.core.ledger.LedgerEntry;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.run.RunEvent;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Preparation;
+import dev.countersign.core.signing.Response;
+import dev.countersign.core.signing.SignedEntry;
+import dev.countersign.core.signing.Signing;
+import dev.countersign.core.signing.SigningRequest;
+import dev.countersign.core.signing.UnfinishedApproval;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.CmsSigner;
+import dev.countersign.core.trust.KeyChoice;
+import dev.countersign.core.trust.KeyOpening;
+import dev.countersign.core.trust.KeyPlace;
+import dev.countersign.core.trust.KeyProblem;
+import dev.countersign.core.trust.KeyRing;
+import dev.countersign.core.trust.Pin;
+import dev.countersign.core.trust.SigningKey;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Signs for the window, by the policy and the trust of the workspace around the run. What was
+/// signed, or was not allowed to be, is in its ledger.
+final class WorkspaceSigning implements SignDesk, FinishRun {
+    private final WorkspaceRuns runs;
+    private final WorkspaceAccess access;
+    private final CmsSigner signer;
+
+    WorkspaceSigning(WorkspaceRuns runs, WorkspaceAccess access, CmsSigner signer) {
+        this.runs = runs;
+        this.access = access;
+        this.signer = signer;
+    }
+
+    @Override
+    public SignEnd sign(SignOrder order, Pin pin) throws SourceException {
+        Reading now = runs.again(order.directory());
+        List<RunEvent> between = between(now.run(), order.viewedHead());
+        if (!between.isEmpty()) {
+            return new SignEnd.Moved(between);
+        }
+        Instant at = access.desk().clock().instant();
+        return switch (SigningRequest.prepare(
+                now.run(), now.policy(), order.act(), order.identity(), order.viewedHead(), at)) {
+            case Preparation.Refused(List<Obstacle> obstacles) -> denied(order, now, obstacles);
+            case Preparation.Ready(SigningRequest request) -> {
+                try (KeyRing ring = ring(order, pin)) {
+                    yield switch (ring.choose(order.alias(), at)) {
+                        case KeyChoice.Chosen(SigningKey key) -> signed(order, now, request, key);
+                        case KeyChoice.Refused(KeyProblem problem) -> new SignEnd.BadKey(problem);
+                    };
+                } catch (ShutException e) {
+                    yield new SignEnd.BadKey(e.problem);
+                }
+            }
+        };
+    }
+
+    private static KeyRing ring(SignOrder order, Pin pin) throws SourceException, ShutException {
+        return switch (KeyPlace.file(order.key(), null).open(pin)) {
+            case KeyOpening.Opened(KeyRing ring) -> ring;
+            case KeyOpening.Refused(KeyProblem problem) -> throw new ShutException(problem);
+        };
+    }
+
+    /// A key store that stays shut.
+    private static final class ShutException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient KeyProblem problem;
+
+        ShutException(KeyProblem problem) {
+            super(problem.message());
+            this.problem = problem;
+        }
+    }
+
+    /// Records that follow the one that was looked at; none if it is the last, or no longer there.
+    private static List<RunEvent> between(RunSnapshot run, String viewed) {
+        List<RunEvent> events = run.events();
+        for (int i = 0; i < events.size(); i++) {
+            if (viewed.equals(events.get(i).text("hash"))) {
+                return events.subList(i + 1, events.size());
+            }
+        }
+        return List.of();
+    }
+
+    private SignEnd signed(SignOrder order, Reading now, SigningRequest request, SigningKey key)
+            throws SourceException {
+        Obstacle other = Signing.certificate(key.certificate(), request.identity(), now.policy());
+        if (other != null) {
+            return denied(order, now, List.of(other));
+        }
+        SignedEntry entry = Signing.sign(request, key, signer);
+        Recording recording;
+        try {
+            recording = Signing.record(entry, Durability.EACH_WRITE);
+        } catch (SourceException e) {
+            return new SignEnd.NotWritten(entry, String.valueOf(e.getMessage()));
+        }
+        return switch (recording) {
+            case Recording.Recorded(String head) -> recorded(order, entry, head);
+            case Recording.Unfinished(String head, SourceException trouble) -> {
+                String ledger = ledger(order, entry, head);
+                yield new SignEnd.Unfinished(head, (trouble.getMessage() + " " + ledger).strip());
+            }
+            case Recording.Refused(Refusal reason) -> refused(order, reason);
+        };
+    }
+
+    private SignEnd refused(SignOrder order, Refusal reason) throws SourceException {
+        List<RunEvent> between =
+                reason == Refusal.HEAD_MOVED
+                        ? between(runs.again(order.directory()).run(), order.viewedHead())
+                        : List.of();
+        if (!between.isEmpty()) {
+            return new SignEnd.Moved(between);
+        }
+        throw new SourceException(
+                order.directory(),
+                order.directory() + " was not written to: " + RefusalText.sentence(reason));
+    }
+
+    /// It is in the log, whatever else goes wrong.
+    private SignEnd recorded(SignOrder order, SignedEntry entry, String head) {
+        List<String> notes = new ArrayList<>();
+        String ledger = ledger(order, entry, head);
+        if (!ledger.isEmpty()) {
+            notes.add(ledger);
+        }
+        try {
+            RunSnapshot after = runs.again(order.directory()).run();
+            for (ActVerdict act : after.acts()) {
+                RunEvent event = after.events().get(Math.toIntExact(act.record()));
+                if (head.equals(event.text("hash"))) {
+                    return new SignEnd.Recorded(head, act, notes);
+                }
+            }
+        } catch (SourceException e) {
+            notes.add("It could not be read again: " + e.getMessage());
+        }
+        return new SignEnd.Recorded(head, null, notes);
+    }
+
+    private SignEnd denied(SignOrder order, Reading now, List<Obstacle> obstacles)
+            throws SourceException {
+        List<JsonValue> reasons =
+                obstacles.stream()
+                        .map(o -> JsonValue.of(o.kind().name().toLowerCase(Locale.ROOT)))
+                        .toList();
+        note(
+                DeskAction.DENIED,
+                EventOutcome.DENIED,
+                now.run().runId(),
+                said(order).with("reasons", new JsonArray(reasons)));
+        return new SignEnd.Obstructed(obstacles);
+    }
+
+    /// @return what went wrong with the ledger; empty if nothing did
+    private String ledger(SignOrder order, SignedEntry entry, String head) {
+        try {
+            note(
+                    DeskAction.SIGNED,
+                    EventOutcome.SUCCESS,
+                    entry.request().runId(),
+                    said(order)
+                            .with("head_before", entry.request().head())
+                            .with("head_after", head));
+            return "";
+        } catch (SourceException e) {
+            return "The ledger of this desk does not have it: " + e.getMessage();
+        }
+    }
+
+    private static JsonValue.ObjectBuilder said(SignOrder order) {
+        return JsonValue.object()
+                .with("act", order.act().kind().event())
+                .with("identity", order.identity())
+                .with("key", order.key().toString());
+    }
+
+    private void note(
+            DeskAction action, EventOutcome outcome, String runId, JsonValue.ObjectBuilder details)
+            throws SourceException {
+        LedgerEntry entry =
+                LedgerEntry.of(access.person(), action, new Resource("run", runId))
+                        .ended(outcome)
+                        .with(details.build());
+        var _ = access.with(workspace -> workspace.ledger().append(entry));
+    }
+
+    @Override
+    public void finish(Path directory) throws SourceException {
+        for (StateApproval approval : UnfinishedApproval.of(runs.again(directory).run())) {
+            Refusal refusal =
+                    Decisions.finish(RunDirectory.of(directory, Durability.EACH_WRITE), approval);
+            if (refusal != null) {
+                throw new SourceException(
+                        directory,
+                        directory + " was not finished: " + RefusalText.sentence(refusal));
+            }
+        }
+    }
+
+    @Override
+    public void respond(SignedEntry entry, Path file) throws SourceException {
+        Response.of(entry).write(file);
+        var details =
+                JsonValue.object()
+                        .with("path", file.toString())
+                        .with("head", entry.request().head());
+        access.record(
+                DeskAction.EXPORTED, new Resource("run", entry.request().runId()), details.build());
+    }
+}

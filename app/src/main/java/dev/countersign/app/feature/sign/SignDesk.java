@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.sign;
+
+import dev.countersign.core.signing.SignedEntry;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.Pin;
+
+import java.nio.file.Path;
+
+/// Signs. All of it blocks.
+public interface SignDesk {
+    /// Reads the run again, asks again what stands against the act, opens the key, signs, and
+    /// records.
+    ///
+    /// @param pin is used here and not kept
+    /// @throws SourceException if the disk fails; nothing was signed then
+    SignEnd sign(SignOrder order, Pin pin) throws SourceException;
+
+    /// Writes into `state.json` what the log has approved.
+    ///
+    /// @throws SourceException if it cannot be written
+    void finish(Path directory) throws SourceException;
+
+    /// Writes a signed act as a file of its own, to be imported where the run lives.
+    ///
+    /// @throws SourceException if it cannot be written
+    void respond(SignedEntry entry, Path file) throws SourceException;
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.sign;
+
+import dev.countersign.core.signing.Act;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// What somebody said so far, as the fields of the sheet hold it. The PIN is not among it.
+public final class SignDraft {
+    private final StringProperty identity = new SimpleStringProperty("");
+    private final StringProperty rationale = new SimpleStringProperty("");
+    private final StringProperty disposition = new SimpleStringProperty("");
+    private final StringProperty successor = new SimpleStringProperty("");
+    private final ObjectProperty<Boolean> accepted = new SimpleObjectProperty<>(true);
+    private final ObjectProperty<@Nullable Path> key = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> alias = new SimpleObjectProperty<>();
+    private Act asked = new Act.Approve(null, "");
+
+    SignDraft() {}
+
+    /// Who signs.
+    public StringProperty identityProperty() {
+        return identity;
+    }
+
+    /// Why; of a review, its notes.
+    public StringProperty rationaleProperty() {
+        return rationale;
+    }
+
+    /// What becomes of what is disposed of.
+    public StringProperty dispositionProperty() {
+        return disposition;
+    }
+
+    /// The run that takes its place; blank if none does.
+    public StringProperty successorProperty() {
+        return successor;
+    }
+
+    /// Whether a review accepts.
+    public ObjectProperty<Boolean> acceptedProperty() {
+        return accepted;
+    }
+
+    /// The file with the key.
+    public ObjectProperty<@Nullable Path> keyProperty() {
+        return key;
+    }
+
+    /// Which key in it; null for the only one.
+    public ObjectProperty<@Nullable String> aliasProperty() {
+        return alias;
+    }
+
+    /// Nothing is said of another act but who does it.
+    void begin(Act act, Signer signer) {
+        asked = act;
+        identity.set(signer.identity());
+        key.set(signer.key());
+        alias.set(null);
+        rationale.set("");
+        disposition.set("");
+        successor.set("");
+        accepted.set(true);
+    }
+
+    /// @param said hears that anything but the key was said otherwise
+    /// @param chosen hears that another key was chosen
+    void subscribe(Runnable said, Runnable chosen) {
+        identity.subscribe(value -> said.run());
+        rationale.subscribe(value -> said.run());
+        disposition.subscribe(value -> said.run());
+        successor.subscribe(value -> said.run());
+        accepted.subscribe(value -> said.run());
+        alias.subscribe(value -> said.run());
+        key.subscribe(value -> chosen.run());
+    }
+
+    /// Who signs, without white space around it.
+    String who() {
+        return identity.get().strip();
+    }
+
+    /// The act with what was said so far.
+    Act act() {
+        String why = rationale.get().strip();
+        String next = successor.get().strip();
+        return switch (asked) {
+            case Act.Approve(String about, _) -> new Act.Approve(about, why);
+            case Act.Reject(String about, _) -> new Act.Reject(about, why);
+            case Act.Review _ -> new Act.Review(accepted.get(), why);
+            case Act.Observe(long record, _) -> new Act.Observe(record, why);
+            case Act.Dispose(String finding, _, _, _) ->
+                    new Act.Dispose(
+                            finding, disposition.get().strip(), next.isEmpty() ? null : next, why);
+        };
+    }
+}

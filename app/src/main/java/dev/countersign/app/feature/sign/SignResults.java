@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.sign;
+
+import atlantafx.base.theme.Styles;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.FactGrid;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.ActText;
+import dev.countersign.app.text.EventText;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.SignText;
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.run.RunEvent;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sheet once it no longer asks: under way, done, or why not.
+final class SignResults {
+    private static final int MOST = 50;
+
+    private final SignViewModel model;
+    private final SignTime time;
+    private final SignActions actions;
+
+    SignResults(SignViewModel model, SignTime time, SignActions actions) {
+        this.model = model;
+        this.time = time;
+        this.actions = actions;
+    }
+
+    Node signing(SignState.Signing state) {
+        var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(state.words());
+        return page("sign-signing", List.of(Boxes.label(state.words(), "headline"), bar));
+    }
+
+    Node done(SignState.Done state) {
+        ActVerdict act = state.end().act();
+        List<Node> parts = new ArrayList<>();
+        boolean held = act == null || act.signed() instanceof Judgement.Held;
+        parts.add(
+                head(
+                        held ? Mark.VERIFIED : Mark.FAILED,
+                        held ? SignText.done(state.act()) : SignText.NOT_VERIFIED));
+        if (act != null) {
+            parts.add(sentence(ActText.verified(act)));
+            parts.add(marks(act));
+        }
+        parts.add(head(state.end().head()));
+        if (act != null) {
+            act.reasons()
+                    .forEach(reason -> parts.add(SignParts.mark(Mark.NOTE, reason.sentence())));
+        }
+        state.end().notes().forEach(note -> parts.add(SignParts.mark(Mark.MALFORMED, note)));
+        parts.add(
+                buttons(
+                        accent(
+                                SignParts.button(
+                                        "Show it in the log",
+                                        Feather.CHECK,
+                                        "sign-close",
+                                        model::close))));
+        return page("sign-done", parts);
+    }
+
+    private static Node marks(ActVerdict act) {
+        return Boxes.row(
+                "sign-marks",
+                VerdictMark.inline(mark(act.signed()), ActText.signature(act.signed())),
+                VerdictMark.inline(mark(act.trusted()), ActText.trust(act.trusted())),
+                VerdictMark.inline(mark(act.allowed()), ActText.policy(act.allowed())));
+    }
+
+    private static Mark mark(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Held _ -> Mark.VERIFIED;
+            case Judgement.Failed _ -> Mark.FAILED;
+            case Judgement.Unchecked _ -> Mark.OPEN;
+        };
+    }
+
+    Node unfinished(SignState.Unfinished state) {
+        return page(
+                "sign-unfinished",
+                List.of(
+                        head(Mark.MALFORMED, "In the log, and not yet in state.json"),
+                        sentence(SignText.UNFINISHED),
+                        sentence(state.sentence()),
+                        head(state.head()),
+                        buttons(
+                                accent(
+                                        SignParts.button(
+                                                "Finish",
+                                                Feather.CHECK,
+                                                "sign-finish",
+                                                model::finish)),
+                                close("Close"))));
+    }
+
+    Node refused(SignState.Refused state) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(head(Mark.FAILED, "Not signed"));
+        state.sentences().forEach(sentence -> parts.add(sentence(sentence)));
+        if (!state.between().isEmpty()) {
+            parts.add(between(state.between()));
+        }
+        parts.add(
+                buttons(
+                        accent(
+                                SignParts.button(
+                                        "Look again",
+                                        Feather.REFRESH_CW,
+                                        "sign-look-again",
+                                        model::close))));
+        return page("sign-refused", parts);
+    }
+
+    private Node between(List<RunEvent> events) {
+        GridPane grid = FactGrid.empty();
+        grid.setId("sign-between");
+        for (RunEvent event : events.subList(0, Math.min(MOST, events.size()))) {
+            Label what = Boxes.prose(EventText.title(event));
+            FactGrid.add(grid, EventText.time(event, time.viewer()), what);
+        }
+        VBox box = Boxes.column("section", Boxes.label("In between", "section-title"), grid);
+        if (events.size() > MOST) {
+            String more = "and " + Numbers.count(events.size() - MOST, "more record");
+            box.getChildren().add(Boxes.label(more, "muted"));
+        }
+        return box;
+    }
+
+    Node notWritten(SignState.NotWritten state) {
+        List<Node> parts = new ArrayList<>();
+        Path file = state.file();
+        if (file == null) {
+            parts.add(head(Mark.MALFORMED, "Signed, and not in the log"));
+            parts.add(sentence(state.sentence()));
+            parts.add(sentence(SignText.RESPONSE));
+        } else {
+            parts.add(head(Mark.VERIFIED, "The response is written"));
+            parts.add(Boxes.prose(file.toString(), "mono"));
+            parts.add(sentence(SignText.CARRY));
+        }
+        Button write =
+                accent(
+                        SignParts.button(
+                                "Write a response file…",
+                                Feather.SAVE,
+                                "sign-respond",
+                                () -> respond(state)));
+        parts.add(file == null ? buttons(write, close("Close")) : buttons(accent(close("Close"))));
+        return page("sign-not-written", parts);
+    }
+
+    private void respond(SignState.NotWritten state) {
+        String name = Quotes.line(state.entry().request().runId()) + ".response.json";
+        actions.files().save("Write the response", name).ifPresent(model::respond);
+    }
+
+    Node failed(SignState.Failed state) {
+        return page(
+                "sign-failed",
+                List.of(
+                        head(Mark.FAILED, "Not signed"),
+                        sentence(state.sentence()),
+                        buttons(
+                                accent(
+                                        SignParts.button(
+                                                "Try again",
+                                                Feather.REFRESH_CW,
+                                                "sign-again",
+                                                model::again)),
+                                close("Close"))));
+    }
+
+    private Node head(String digest) {
+        GridPane grid = FactGrid.empty();
+        Node value = DigestLabel.whole("new head", digest, actions.clipboard()::put);
+        value.setId("sign-head");
+        FactGrid.add(grid, "New head", value);
+        return grid;
+    }
+
+    private static Node head(Mark mark, String headline) {
+        Label title = Boxes.prose(headline, "headline");
+        title.setId("sign-headline");
+        return Boxes.row("message-head", VerdictMark.tile(mark, headline), title);
+    }
+
+    private static Label sentence(String text) {
+        return Boxes.prose(text);
+    }
+
+    private Button close(String text) {
+        return SignParts.button(text, Feather.X, "sign-close", model::close);
+    }
+
+    private static Button accent(Button button) {
+        button.getStyleClass().add(Styles.ACCENT);
+        button.setDefaultButton(true);
+        return button;
+    }
+
+    private static Node buttons(Button... buttons) {
+        return Boxes.row("buttons", buttons);
+    }
+
+    private static Node page(String id, List<Node> parts) {
+        VBox page = Boxes.column("sign-result", parts.toArray(Node[]::new));
+        page.setId(id);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        return page;
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.sign;
+
+import dev.countersign.core.run.RunEvent;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.SignedEntry;
+import dev.countersign.core.signing.SigningRequest;
+import dev.countersign.core.trust.KeyProblem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the sheet shows: one of these at any time.
+public sealed interface SignState {
+    /// Nothing: it is not there.
+    record Closed() implements SignState {}
+
+    /// It asks for what is missing.
+    ///
+    /// @param subject what is decided on
+    /// @param act as far as it is said
+    /// @param identity as far as it is said
+    /// @param obstacles what stands against it
+    /// @param request what would be signed now; null while something stands against it
+    /// @param problem what is wrong with the key; null if nothing is known to be
+    /// @param missing why it cannot be signed now, as a sentence; empty if it can, but for the PIN
+    record Asking(
+            SignSubject subject,
+            Act act,
+            String identity,
+            List<Obstacle> obstacles,
+            @Nullable SigningRequest request,
+            @Nullable KeyProblem problem,
+            String missing)
+            implements SignState {
+        public Asking {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /// It is being signed, or the rest of the work is being done.
+    ///
+    /// @param words what is under way
+    record Signing(SignSubject subject, Act act, String words) implements SignState {}
+
+    /// It is in the log.
+    record Done(SignSubject subject, Act act, SignEnd.Recorded end) implements SignState {}
+
+    /// It is in the log, and the rest of the work is not done.
+    ///
+    /// @param head the log's new head
+    /// @param sentence why
+    record Unfinished(SignSubject subject, Act act, String head, String sentence)
+            implements SignState {}
+
+    /// Nothing was signed, because of what is in the log by now.
+    ///
+    /// @param sentences why
+    /// @param between records that came in between
+    record Refused(SignSubject subject, Act act, List<String> sentences, List<RunEvent> between)
+            implements SignState {
+        public Refused {
+            sentences = List.copyOf(sentences);
+            between = List.copyOf(between);
+        }
+    }
+
+    /// It was signed and could not be written.
+    ///
+    /// @param entry what was signed
+    /// @param sentence why
+    /// @param file where it was written instead; null while it was not
+    record NotWritten(
+            SignSubject subject, Act act, SignedEntry entry, String sentence, @Nullable Path file)
+            implements SignState {}
+
+    /// It could not be done.
+    ///
+    /// @param sentence what happened and what to do
+    record Failed(SignSubject subject, Act act, String sentence) implements SignState {}
+}

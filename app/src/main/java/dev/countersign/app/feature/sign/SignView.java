@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.sign;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// The sheet at the side of a run. While it is there, the run behind it cannot be reached; Esc
+/// closes it.
+public final class SignView {
+    private final SignViewModel model;
+    private final SignTime time;
+    private final SignActions actions;
+    private final SignResults results;
+    private final VBox card = new VBox();
+    private final StackPane root = new StackPane(card);
+    private @Nullable SignForm form;
+    private boolean opening;
+
+    /// @param model what is shown
+    /// @param time the moment that is shown
+    /// @param actions where it leads
+    public SignView(SignViewModel model, SignTime time, SignActions actions) {
+        this.model = model;
+        this.time = time;
+        this.actions = actions;
+        results = new SignResults(model, time, actions);
+        card.setId("sign-sheet");
+        card.getStyleClass().add("sign-sheet");
+        card.setAccessibleText("Sign sheet");
+        root.getStyleClass().add("scrim");
+        StackPane.setAlignment(card, Pos.CENTER_RIGHT);
+        var _ = new FocusRing(card);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, e -> opening = false);
+        root.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+        time.now().subscribe(this::tick);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    /// What lies over the run.
+    public Parent root() {
+        return root;
+    }
+
+    /// Where keys should go.
+    public void focus() {
+        Node node = form == null ? card.lookup(".button.accent") : form.first();
+        if (node != null) {
+            card.applyCss();
+            card.layout();
+            FocusRing.focus(node);
+        }
+    }
+
+    /// The key that opened the sheet is no text for its first field.
+    private void typed(KeyEvent e) {
+        if (opening) {
+            opening = false;
+            e.consume();
+        }
+    }
+
+    private void escaped(KeyEvent e) {
+        opening = false;
+        if (e.getCode() == KeyCode.ESCAPE) {
+            model.close();
+            e.consume();
+        }
+    }
+
+    private void tick(Instant now) {
+        if (form != null && model.stateProperty().get() instanceof SignState.Asking asking) {
+            form.tick(asking.act(), now);
+        }
+    }
+
+    private void show(SignState state) {
+        root.setVisible(!(state instanceof SignState.Closed));
+        switch (state) {
+            case SignState.Closed _ -> replace(null);
+            case SignState.Asking asking -> ask(asking);
+            case SignState.Signing signing -> busy(signing);
+            case SignState.Done done -> replace(results.done(done));
+            case SignState.Unfinished unfinished -> replace(results.unfinished(unfinished));
+            case SignState.Refused refused -> replace(results.refused(refused));
+            case SignState.NotWritten notWritten -> replace(results.notWritten(notWritten));
+            case SignState.Failed failed -> replace(results.failed(failed));
+        }
+    }
+
+    private void ask(SignState.Asking asking) {
+        SignForm shown = form;
+        if (shown != null && shown.about(asking.subject())) {
+            shown.show(asking);
+            if (shown.root().isDisable()) {
+                shown.busy(false);
+                focus();
+            }
+            return;
+        }
+        var made = new SignForm(model, asking, time, actions);
+        made.show(asking);
+        card.getChildren().setAll(made.root());
+        form = made;
+        opening = true;
+        focus();
+    }
+
+    /// What was asked stays in sight, and cannot be changed any more.
+    private void busy(SignState.Signing signing) {
+        if (form == null) {
+            replace(results.signing(signing));
+        }
+        if (form != null) {
+            form.busy(true);
+        }
+        card.requestFocus();
+    }
+
+    private void replace(@Nullable Node page) {
+        form = null;
+        if (page == null) {
+            card.getChildren().clear();
+        } else {
+            card.getChildren().setAll(page);
+            focus();
+        }
+    }
+}

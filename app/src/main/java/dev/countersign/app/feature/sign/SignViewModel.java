@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.sign;
+
+import dev.countersign.app.background.JobEnd;
+import dev.countersign.app.background.JobTitle;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.background.Work;
+import dev.countersign.app.text.SignText;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunEvent;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Preparation;
+import dev.countersign.core.signing.SignedEntry;
+import dev.countersign.core.signing.SigningRequest;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.KeyProblem;
+import dev.countersign.core.trust.Pin;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One act after the other: asks for what is missing, has it signed, says how that ended.
+public final class SignViewModel {
+    private final SignDesk desk;
+    private final Jobs jobs;
+    private final SignerMemory memory;
+    private final SignTime time;
+    private final ReadOnlyObjectWrapper<SignState> state =
+            new ReadOnlyObjectWrapper<>(new SignState.Closed());
+    private final SignDraft draft = new SignDraft();
+    private @Nullable SignSubject subject;
+    private boolean filling;
+    private Consumer<String> recorded = head -> {};
+    private Runnable lookAgain = () -> {};
+
+    /// @param desk signs
+    /// @param jobs runs it
+    /// @param memory who signed last
+    /// @param time the moment that is shown
+    public SignViewModel(SignDesk desk, Jobs jobs, SignerMemory memory, SignTime time) {
+        this.desk = desk;
+        this.jobs = jobs;
+        this.memory = memory;
+        this.time = time;
+        draft.subscribe(this::edited, this::keyChosen);
+    }
+
+    /// What is shown.
+    public ReadOnlyObjectProperty<SignState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What was said so far.
+    public SignDraft draft() {
+        return draft;
+    }
+
+    /// @param hears that there is a new head, once the sheet is closed
+    /// @param looks reads the run again
+    public void onEnd(Consumer<String> hears, Runnable looks) {
+        recorded = hears;
+        lookAgain = looks;
+    }
+
+    /// Whether the sheet is there.
+    public boolean isOpen() {
+        return !(state.get() instanceof SignState.Closed);
+    }
+
+    /// Asks about an act on a run as it was read; nothing happens while something is being signed.
+    public void open(RunSnapshot run, Policy policy, Act act) {
+        if (state.get() instanceof SignState.Signing) {
+            return;
+        }
+        subject = new SignSubject(run, policy);
+        filling = true;
+        draft.begin(act, memory.last());
+        filling = false;
+        ask(null);
+    }
+
+    /// Goes away, unless something is being signed. Whoever showed the run hears of a new head.
+    public void close() {
+        SignState last = state.get();
+        if (last instanceof SignState.Signing) {
+            return;
+        }
+        subject = null;
+        state.set(new SignState.Closed());
+        switch (last) {
+            case SignState.Done done -> recorded.accept(done.end().head());
+            case SignState.Unfinished unfinished -> recorded.accept(unfinished.head());
+            case SignState.Refused _ -> lookAgain.run();
+            case SignState.Closed _,
+                    SignState.Asking _,
+                    SignState.Signing _,
+                    SignState.NotWritten _,
+                    SignState.Failed _ -> {
+                // the run is as it was
+            }
+        }
+    }
+
+    /// Goes back to asking, with all that was said; the run is still as it was looked at.
+    public void again() {
+        if (!(state.get() instanceof SignState.Signing)) {
+            ask(null);
+        }
+    }
+
+    /// Signs what is asked about.
+    ///
+    /// @param secret the PIN; copied, the caller wipes it
+    public void sign(char[] secret) {
+        Path file = draft.keyProperty().get();
+        SignSubject about = subject;
+        boolean ready =
+                state.get() instanceof SignState.Asking asking && asking.missing().isEmpty();
+        if (about == null || file == null || !ready) {
+            return;
+        }
+        String who = draft.who();
+        var order =
+                new SignOrder(
+                        about.run().directory(),
+                        draft.act(),
+                        who,
+                        about.head(),
+                        file,
+                        draft.aliasProperty().get());
+        memory.keep(new Signer(who, file));
+        Pin pin = Pin.of(secret);
+        run(
+                about,
+                SignText.signing(order.act()),
+                () -> {
+                    try (pin) {
+                        return desk.sign(order, pin);
+                    }
+                },
+                end -> ended(about, end));
+    }
+
+    /// Writes into `state.json` what a crash kept out of it.
+    public void finish() {
+        if (state.get() instanceof SignState.Unfinished(var about, Act act, String head, _)) {
+            run(
+                    about,
+                    "Finishing state.json",
+                    () -> {
+                        desk.finish(about.run().directory());
+                        return new SignEnd.Recorded(head, null, List.of());
+                    },
+                    end -> state.set(new SignState.Done(about, act, end)),
+                    trouble -> state.set(new SignState.Unfinished(about, act, head, trouble)));
+        }
+    }
+
+    /// Writes what was signed as a file, for where the run lives.
+    public void respond(Path file) {
+        if (state.get()
+                instanceof SignState.NotWritten(var about, Act act, SignedEntry entry, _, _)) {
+            run(
+                    about,
+                    "Writing the response",
+                    () -> {
+                        desk.respond(entry, file);
+                        return file;
+                    },
+                    written -> state.set(new SignState.NotWritten(about, act, entry, "", written)),
+                    trouble ->
+                            state.set(new SignState.NotWritten(about, act, entry, trouble, null)));
+        }
+    }
+
+    /// What blocks and gives something.
+    private interface Blocking<T> {
+        T get() throws SourceException;
+    }
+
+    private <T> void run(SignSubject about, String words, Blocking<T> work, Consumer<T> done) {
+        Act act = draft.act();
+        run(
+                about,
+                words,
+                work,
+                done,
+                trouble -> state.set(new SignState.Failed(about, act, trouble)));
+    }
+
+    private <T> void run(
+            SignSubject about,
+            String words,
+            Blocking<T> work,
+            Consumer<T> done,
+            Consumer<String> failed) {
+        state.set(new SignState.Signing(about, draft.act(), words));
+        Work<T> blocking = (progress, cancellation) -> work.get();
+        var _ =
+                jobs.start(
+                        new JobTitle(words, JobTitle.Unit.BYTES),
+                        blocking,
+                        progress -> {},
+                        end -> {
+                            switch (end) {
+                                case JobEnd.Done<T>(T value, _) -> done.accept(value);
+                                case JobEnd.Failed<T>(String sentence) -> failed.accept(sentence);
+                            }
+                        });
+    }
+
+    private void ended(SignSubject about, SignEnd end) {
+        Act act = draft.act();
+        switch (end) {
+            case SignEnd.Recorded done -> state.set(new SignState.Done(about, act, done));
+            case SignEnd.Unfinished(String head, String trouble) ->
+                    state.set(new SignState.Unfinished(about, act, head, trouble));
+            case SignEnd.Obstructed(List<Obstacle> obstacles) ->
+                    state.set(
+                            new SignState.Refused(
+                                    about,
+                                    act,
+                                    obstacles.stream().map(Obstacle::sentence).toList(),
+                                    List.of()));
+            case SignEnd.Moved(List<RunEvent> between) ->
+                    state.set(
+                            new SignState.Refused(
+                                    about, act, List.of(SignText.moved(between.size())), between));
+            case SignEnd.BadKey(KeyProblem problem) -> ask(problem);
+            case SignEnd.NotWritten(SignedEntry entry, String trouble) ->
+                    state.set(new SignState.NotWritten(about, act, entry, trouble, null));
+        }
+    }
+
+    private void keyChosen() {
+        if (!filling && state.get() instanceof SignState.Asking) {
+            filling = true;
+            draft.aliasProperty().set(null);
+            filling = false;
+            ask(null);
+        }
+    }
+
+    /// What was said last about the key stays until another one is chosen.
+    private void edited() {
+        if (!filling && state.get() instanceof SignState.Asking asking) {
+            ask(asking.problem());
+        }
+    }
+
+    private void ask(@Nullable KeyProblem problem) {
+        SignSubject about = subject;
+        if (about == null) {
+            return;
+        }
+        Act act = draft.act();
+        String who = draft.who();
+        Preparation prepared =
+                SigningRequest.prepare(
+                        about.run(),
+                        about.policy(),
+                        act,
+                        who.isEmpty() ? null : who,
+                        null,
+                        time.now().getValue());
+        List<Obstacle> obstacles =
+                prepared instanceof Preparation.Refused(List<Obstacle> found) ? found : List.of();
+        SigningRequest request =
+                prepared instanceof Preparation.Ready(SigningRequest ready) ? ready : null;
+        String missing = obstacles.isEmpty() ? key(problem) : obstacles.getFirst().sentence();
+        state.set(new SignState.Asking(about, act, who, obstacles, request, problem, missing));
+    }
+
+    private String key(@Nullable KeyProblem problem) {
+        if (draft.keyProperty().get() == null) {
+            return "Choose the file with your key.";
+        }
+        return problem instanceof KeyProblem.SeveralKeys && draft.aliasProperty().get() == null
+                ? "Choose one of the keys in the file."
+                : "";
+    }
+}

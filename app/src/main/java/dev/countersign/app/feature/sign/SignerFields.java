@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.sign;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.platform.KeyPicker;
+import dev.countersign.app.text.Quotes;
+import dev.countersign.core.policy.Identity;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Obstacles;
+import dev.countersign.core.trust.KeyProblem;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// As whom, and with which key.
+final class SignerFields {
+    /// What stands against one person and not against another.
+    private static final Set<Obstacle.Kind> PERSONAL =
+            Set.of(
+                    Obstacle.Kind.IS_AUTHOR,
+                    Obstacle.Kind.IS_REVIEWER,
+                    Obstacle.Kind.NO_ROLE,
+                    Obstacle.Kind.UNKNOWN_IDENTITY);
+
+    private final SignDraft draft;
+    private final Label path = Boxes.prose("", "mono");
+    private final Button choose = new Button("Choose key…", new FontIcon(Feather.KEY));
+    private final ComboBox<String> aliases = new ComboBox<>();
+    private final VBox problem = Boxes.column("sign-problem");
+    private final Runnable filled;
+    private final Node identity;
+    private final VBox root;
+
+    /// @param filled hears that a field was filled in, and the next one may be
+    SignerFields(SignSubject subject, Act act, SignDraft draft, KeyPicker picker, Runnable filled) {
+        this.draft = draft;
+        this.filled = filled;
+        List<Identity> known = subject.policy().identities();
+        identity = known == null ? claimed() : listed(eligible(subject, act));
+        identity.setId("sign-identity");
+        choose.setId("sign-key");
+        choose.setMinWidth(Button.USE_PREF_SIZE);
+        choose.setOnAction(e ->
+                picker.key()
+                        .ifPresent(file -> {
+                            draft.keyProperty().set(file);
+                            filled.run();
+                        }));
+        draft.keyProperty().subscribe(this::key);
+        aliases.setId("sign-alias");
+        aliases.setPromptText("Which key in it");
+        aliases.setAccessibleText("Which key in the file");
+        aliases.valueProperty()
+                .addListener((o, old, alias) -> {
+                    if (alias != null) {
+                        draft.aliasProperty().set(alias);
+                    }
+                });
+        problem.setId("sign-key-problem");
+        path.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        root =
+                Boxes.column(
+                        "section",
+                        Boxes.label("As whom, and with which key", "section-title"),
+                        identity,
+                        Boxes.row("sign-key-row", choose, path),
+                        aliases,
+                        problem);
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    /// Where keys go first; null if all is filled in.
+    @Nullable Node open() {
+        return draft.identityProperty().get().isBlank()
+                ? identity
+                : draft.keyProperty().get() == null ? choose : null;
+    }
+
+    private void key(@Nullable Path chosen) {
+        path.setText(
+                chosen == null ? "No key chosen: a file in PKCS#12 or PEM" : chosen.toString());
+        path.getStyleClass().setAll("label", chosen == null ? "muted" : "mono");
+        choose.setText(chosen == null ? "Choose key…" : "Another key…");
+    }
+
+    /// Says what is wrong with the key.
+    void show(@Nullable KeyProblem wrong) {
+        boolean several = wrong instanceof KeyProblem.SeveralKeys;
+        boolean pin = wrong instanceof KeyProblem.WrongPin;
+        if (wrong instanceof KeyProblem.SeveralKeys(List<String> names)
+                && !aliases.getItems().equals(names)) {
+            aliases.getItems().setAll(names);
+        }
+        SignParts.shown(aliases, several);
+        problem.getChildren().clear();
+        if (wrong != null && !pin && !several) {
+            problem.getChildren().add(SignParts.mark(Mark.FAILED, wrong.message()));
+        }
+        SignParts.shown(problem, !problem.getChildren().isEmpty());
+    }
+
+    private Node claimed() {
+        var field = new TextField();
+        field.setPromptText("Your e-mail address or user id");
+        field.setAccessibleText("Who signs: e-mail address or user id");
+        field.textProperty().bindBidirectional(draft.identityProperty());
+        field.setOnAction(e -> filled.run());
+        return field;
+    }
+
+    private Node listed(List<Identity> choices) {
+        var list = new ComboBox<Identity>();
+        list.getItems().setAll(choices);
+        list.setMaxWidth(Double.MAX_VALUE);
+        list.setPromptText("Who signs");
+        list.setAccessibleText("Who signs");
+        list.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Identity one) {
+                        return one == null
+                                ? ""
+                                : Quotes.line(one.name())
+                                        + " · "
+                                        + Quotes.line(one.id())
+                                        + (one.roles().isEmpty()
+                                                ? ""
+                                                : " · " + String.join(", ", one.roles()));
+                    }
+
+                    @Override
+                    public @Nullable Identity fromString(String text) {
+                        return null; // nobody types here
+                    }
+                });
+        for (Identity one : choices) {
+            if (Identity.same(one.id(), draft.who())) {
+                list.setValue(one);
+            }
+        }
+        list.valueProperty()
+                .addListener((o, old, one) -> {
+                    if (one != null) {
+                        draft.identityProperty().set(one.id());
+                    }
+                });
+        return list;
+    }
+
+    /// Whom policy lets act here; who signed last is among them, so that it is seen why not.
+    private List<Identity> eligible(SignSubject subject, Act act) {
+        RunSnapshot run = subject.run();
+        Policy policy = subject.policy();
+        List<Identity> eligible = new ArrayList<>();
+        List<Identity> known = policy.identities();
+        for (Identity one : known == null ? List.<Identity>of() : known) {
+            boolean last = Identity.same(one.id(), draft.who());
+            boolean barred =
+                    Obstacles.of(run, policy, act, one.id(), null).stream()
+                            .anyMatch(o -> PERSONAL.contains(o.kind()));
+            if (last || !barred) {
+                eligible.add(one);
+            }
+        }
+        return eligible;
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.sign;
+
+/// Remembers who signed last. On the screen's thread.
+public interface SignerMemory {
+    /// Who did.
+    Signer last();
+
+    /// Is to be remembered.
+    void keep(Signer signer);
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.clock.ClockReading;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.signing.Act;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// Signed acts in words, before and while they are signed.
+public final class SignText {
+    /// Of the second approval of an emergency.
+    public static final String SECOND_APPROVAL =
+            "This is the second approval of an emergency: with it the first is no longer"
+                    + " provisional.";
+
+    /// Of the first approval of an emergency.
+    public static final String PROVISIONAL =
+            "Emergency: the approval is provisional until a second one, which has its own clock.";
+
+    /// That the log has it and the checkpoint does not.
+    public static final String UNFINISHED =
+            "The signature is in the log, for good. state.json does not say so yet, so the pipeline"
+                    + " does not go on. Finish writes it there.";
+
+    /// What can be done where the log cannot be written.
+    public static final String RESPONSE =
+            "The log is as it was. The signature can be written as a response file, carried to"
+                    + " where the run lives, and imported there.";
+
+    /// What is to be done with a response file.
+    public static final String CARRY =
+            "Import it where the run lives: countersign import-response FILE RUN. It is good for"
+                    + " this head of the log only.";
+
+    /// That what was written does not verify.
+    public static final String NOT_VERIFIED = "In the log, but its signature does not verify";
+
+    private SignText() {}
+
+    /// That an approval of the author is replaced.
+    public static String replaces(String approver, long record) {
+        return "It takes the place of the approval of the author, "
+                + Quotes.line(approver)
+                + ", at record "
+                + record
+                + ".";
+    }
+
+    /// The act, as the heading of its sheet.
+    public static String title(Act act) {
+        return switch (act) {
+            case Act.Approve _ -> "Approve";
+            case Act.Reject _ -> "Reject";
+            case Act.Review _ -> "Review";
+            case Act.Observe _ -> "Observe";
+            case Act.Dispose _ -> "Dispose";
+        };
+    }
+
+    /// What the button does.
+    public static String button(Act act) {
+        return "Sign " + noun(act);
+    }
+
+    /// The act as a thing.
+    public static String noun(Act act) {
+        return switch (act) {
+            case Act.Approve _ -> "approval";
+            case Act.Reject _ -> "rejection";
+            case Act.Review review -> review.accepted() ? "acceptance" : "objection";
+            case Act.Observe _ -> "observation";
+            case Act.Dispose _ -> "disposition";
+        };
+    }
+
+    /// What is under way while it is being signed.
+    public static String signing(Act act) {
+        return "Signing the " + noun(act);
+    }
+
+    /// What the signature means.
+    public static String meaning(Act act) {
+        return switch (act) {
+            case Act.Approve _ ->
+                    "With your signature this run may go on. It becomes the next record of its"
+                            + " log, and stays there.";
+            case Act.Reject _ ->
+                    "With your signature this run does not go on. A corrected input is another run;"
+                            + " the rejection stays in the log.";
+            case Act.Review review ->
+                    review.accepted()
+                            ? "With your signature the claims were looked at and hold. It becomes"
+                                    + " the next record of the log."
+                            : "With your signature the claims were looked at and do not hold. It"
+                                    + " becomes the next record of the log.";
+            case Act.Observe observe ->
+                    "With your signature record "
+                            + observe.record()
+                            + " was seen by you. It becomes the next record of the log.";
+            case Act.Dispose _ ->
+                    "With your signature this run leaves the queue. What was found stays in the"
+                            + " log, and so does what you say becomes of it.";
+        };
+    }
+
+    /// What the reason is called.
+    public static String reason(Act act) {
+        return switch (act) {
+            case Act.Approve _, Act.Observe _, Act.Dispose _ -> "Why (may be left out)";
+            case Act.Reject _ -> "Why you reject it";
+            case Act.Review _ -> "Notes";
+        };
+    }
+
+    /// Where a deadline stands for somebody who acts now.
+    public static String clock(RunClock clock, ClockReading reading, Instant now, ZoneId viewer) {
+        String due = ClockText.due(clock, reading, now, viewer);
+        return switch (reading.state()) {
+            case RUNNING, PAUSED, MET, LATE ->
+                    ClockText.name(clock.kind()) + " " + due + " · " + ClockText.remaining(reading);
+            case BREACHED ->
+                    ClockText.name(clock.kind())
+                            + " late by "
+                            + ClockText.span(reading.remainingSeconds())
+                            + " ("
+                            + due
+                            + "): it may still be signed, and the breach finding stays.";
+        };
+    }
+
+    /// What came in between.
+    public static String moved(int records) {
+        return "The log has grown since you looked at it: "
+                + Numbers.count(records, "record")
+                + " came in between. Nothing was signed.";
+    }
+
+    /// That it is in the log.
+    public static String done(Act act) {
+        return switch (act) {
+            case Act.Approve _ -> "Approved, signed, and in the log";
+            case Act.Reject _ -> "Rejected, signed, and in the log";
+            case Act.Review _ -> "Reviewed, signed, and in the log";
+            case Act.Observe _ -> "Observed, signed, and in the log";
+            case Act.Dispose _ -> "Disposed of, signed, and in the log";
+        };
+    }
+}

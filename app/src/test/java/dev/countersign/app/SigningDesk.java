@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.sample.ManualTimer;
+import dev.countersign.app.sample.SampleQueue;
+import dev.countersign.app.sample.ScriptedVerifier;
+import dev.countersign.app.sample.SignerNotes;
+import dev.countersign.app.sample.Steps;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.testkit.TestAuthority;
+import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.trust.CmsSigner;
+import dev.countersign.core.trust.Randomness;
+import dev.countersign.core.trust.RsaPadding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A workspace with real runs, a key, and the root that issued it; and a window on it whose work is
+/// done when it is told to.
+public final class SigningDesk {
+    /// What opens the key.
+    public static final String PIN = "geheim";
+
+    /// Saturday morning after the samples were made.
+    public static final Instant NOW = Instant.parse("2026-11-21T05:00:00Z");
+
+    private static final Path SAMPLES =
+            Path.of("..", "core", "src", "test", "resources", "samples");
+    private static final Path POLICY =
+            Path.of("../resources/src/main/resources/dev/countersign/resources/policy");
+
+    private final Path folder;
+    private final ManualTimer time;
+    private final WorkspaceAccess access;
+    private final SignerNotes notes = new SignerNotes();
+    private final Steps steps = new Steps();
+
+    /// @param folder empty
+    /// @param now when it is
+    public SigningDesk(Path folder, Instant now) throws IOException {
+        this.folder = folder;
+        time = new ManualTimer(now);
+        Files.createDirectories(folder.resolve("runs"));
+        Files.copy(POLICY.resolve("default-policy.json"), folder.resolve("policy.json"));
+        TestAuthority root = TestAuthority.root("Root");
+        root.issue(Wish.person("Ann", "ann@example.com"), "P-256").pkcs12(key(), PIN);
+        Files.createDirectories(folder.resolve("trust"));
+        TestAuthority.pem(folder.resolve("trust/root.pem"), root.certificate());
+        access = Access.on(folder.resolve("user"), time, work -> {});
+    }
+
+    /// Its policy knows whom it says, instead of having no list.
+    public SigningDesk identities(String json) throws IOException {
+        Path policy = folder.resolve("policy.json");
+        String text = Files.readString(policy);
+        Files.writeString(policy, text.replace("\"identities\": null", "\"identities\": " + json));
+        return this;
+    }
+
+    /// A key of Ann.
+    public Path key() {
+        return folder.resolve("ann.p12");
+    }
+
+    /// Who signed last.
+    public SignerNotes notes() {
+        return notes;
+    }
+
+    /// Time that passes when it is told to.
+    public ManualTimer time() {
+        return time;
+    }
+
+    /// What is to be done.
+    public Steps steps() {
+        return steps;
+    }
+
+    /// Another copy of a run of the real producer.
+    public Path copy(String name) throws IOException {
+        Path from = SAMPLES.resolve(name);
+        Path to = folder.resolve("runs").resolve(name);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+
+    /// A window on it. On the screen's thread.
+    public Wiring.Window window(double width, double height) {
+        var _ = access.open(folder);
+        var runs = new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
+        var signing =
+                new WorkspaceSigning(
+                        runs, access, new CmsSigner(Randomness.system(), RsaPadding.PKCS1));
+        var services =
+                new Wiring.RunServices(
+                        time.ticker(),
+                        ZoneId.of("Europe/Oslo"),
+                        opened -> SampleQueue.of(3),
+                        runs,
+                        opened -> {},
+                        () -> folder,
+                        new Wiring.Signatures(
+                                signing,
+                                signing,
+                                notes,
+                                () -> Optional.of(key()),
+                                (title, name) -> Optional.of(folder.resolve(name))));
+        return Wiring.window(
+                new Wiring.Services(
+                        new ScriptedVerifier(),
+                        new Jobs(steps, Runnable::run, new Steps()),
+                        new NoPicker(),
+                        text -> {},
+                        ScriptedVerifier.CLOCK,
+                        services),
+                width,
+                height);
+    }
+
+    /// What the ledger has, the latest first.
+    public Stream<String> ledger() throws Exception {
+        return new WorkspaceLedger(access).latest(99).rows().stream().map(row -> row.action());
+    }
+
+    private static final class NoPicker implements dev.countersign.app.platform.FilePicker {
+        @Override
+        public Optional<Path> log() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+    }
+}

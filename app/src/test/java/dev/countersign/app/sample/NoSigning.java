@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.sample;
+
+import dev.countersign.app.feature.sign.SignDesk;
+import dev.countersign.app.feature.sign.SignEnd;
+import dev.countersign.app.feature.sign.SignOrder;
+import dev.countersign.core.signing.SignedEntry;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.Pin;
+
+import java.nio.file.Path;
+
+/// A desk that cannot sign.
+final class NoSigning implements SignDesk {
+    @Override
+    public SignEnd sign(SignOrder order, Pin pin) throws SourceException {
+        throw refused(order.directory());
+    }
+
+    @Override
+    public void finish(Path directory) throws SourceException {
+        throw refused(directory);
+    }
+
+    @Override
+    public void respond(SignedEntry entry, Path file) throws SourceException {
+        throw refused(file);
+    }
+
+    private static SourceException refused(Path path) {
+        return new SourceException(path, path + " is out of reach in this test.");
+    }
+}

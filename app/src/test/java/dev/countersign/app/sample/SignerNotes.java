@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.sample;
+
+import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.app.feature.sign.SignerMemory;
+
+/// Remembers who signed last, for the length of a test.
+public final class SignerNotes implements SignerMemory {
+    private Signer last = Signer.NOBODY;
+
+    @Override
+    public Signer last() {
+        return last;
+    }
+
+    @Override
+    public void keep(Signer signer) {
+        last = signer;
+    }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.journal.Decisions;
+import dev.countersign.core.journal.Durability;
+import dev.countersign.core.journal.RecordDraft;
+import dev.countersign.core.journal.RunDirectory;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunStatus;
+
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Signing in the window: a real run, a real key, a real log.
+@ExtendWith(ApplicationExtension.class)
+class SignSheetTest {
+    private static final String WAITS = "change-approval-241bf6287b12";
+
+    @TempDir static Path folder;
+    private static int made;
+
+    private SigningDesk desk;
+    private Wiring.Window window;
+    private SignSheetPage page;
+    private Path run;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        HeadlessFx.install();
+        desk =
+                new SigningDesk(
+                        Files.createDirectory(folder.resolve("w" + made++)), SigningDesk.NOW);
+        window = desk.window(1280, 800);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) throws Exception {
+        page = new SignSheetPage(robot);
+        run = desk.copy(WAITS);
+        show(robot, run);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void show(FxRobot robot, Path directory) {
+        robot.interact(() -> window.desk().open(directory));
+        work(robot);
+    }
+
+    private void work(FxRobot robot) {
+        robot.interact(() -> desk.steps().all());
+    }
+
+    private void known() {
+        desk.notes().keep(new Signer("ann@example.com", desk.key()));
+    }
+
+    private RunSnapshot read() throws Exception {
+        return new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get()).read(run);
+    }
+
+    @Test
+    void approvesByKeyboardAlone(FxRobot robot) throws Exception {
+        page.press(KeyCode.A);
+        assertThat(page.shows("sign-sheet")).isTrue();
+        assertThat(page.focused()).isEqualTo("sign-identity");
+        assertThat(page.words("sign-missing"))
+                .containsExactly("Say who signs: an e-mail address or user id.");
+        page.type("ann@example.com").press(KeyCode.TAB);
+        assertThat(page.focused()).isEqualTo("sign-key");
+        page.press(KeyCode.SPACE);
+        assertThat(page.shows("sign-missing")).isFalse();
+        assertThat(page.focused()).isEqualTo("sign-pin");
+        page.type(SigningDesk.PIN).press(KeyCode.ENTER);
+        assertThat(page.node("sign-pin").getParent().isDisabled()).isTrue();
+        work(robot);
+        assertThat(page.text("sign-headline")).isEqualTo("Approved, signed, and in the log");
+        assertThat(page.words("sign-done"))
+                .contains(
+                        "The log has it as record 13, read again and verified as signed by Ann"
+                                + " <ann@example.com>.",
+                        "Signature verified",
+                        "Certificate trusted");
+        page.press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("sign-sheet")).isFalse();
+        RunSnapshot after = read();
+        assertThat(after.status()).isEqualTo(RunStatus.APPROVED_PENDING_RESUME);
+        assertThat(after.acts().getLast().signed()).isEqualTo(new Judgement.Held());
+        ListView<?> timeline = robot.lookup("#timeline").queryListView();
+        assertThat(timeline.getSelectionModel().getSelectedIndex()).isEqualTo(13);
+        page.press(KeyCode.DIGIT1);
+        assertThat(page.words("approvals"))
+                .contains("Approved", "Signature verified", "Certificate trusted");
+        assertThat(desk.notes().last()).isEqualTo(new Signer("ann@example.com", desk.key()));
+        assertThat(desk.ledger()).contains("signed");
+    }
+
+    @Test
+    void aWrongPinKeepsTheSheet(FxRobot robot) throws Exception {
+        known();
+        byte[] before = Files.readAllBytes(run.resolve("audit.jsonl"));
+        page.press(KeyCode.A);
+        assertThat(page.focused()).isEqualTo("sign-pin");
+        page.type("falsch").press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.focused()).isEqualTo("sign-pin");
+        assertThat(page.words("sign-missing")).containsExactly("The PIN is wrong: enter it again.");
+        assertThat(robot.lookup("#sign-pin").queryTextInputControl().getText()).isEmpty();
+        assertThat(Files.readAllBytes(run.resolve("audit.jsonl"))).isEqualTo(before);
+        page.type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("sign-done")).isTrue();
+    }
+
+    @Test
+    void theAuthorIsRefusedBeforeThePin(FxRobot robot) throws Exception {
+        page.press(KeyCode.A).type("P.Diaz");
+        assertThat(page.text("sign-sentence"))
+                .isEqualTo("P.Diaz is the author: somebody independent has to approve it.");
+        assertThat(page.node("sign-sign").isDisabled()).isTrue();
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows("sign-sheet")).isFalse();
+        assertThat(page.shows("run")).isTrue();
+        desk.notes().keep(new Signer("p.diaz", null));
+        page.press(KeyCode.A).press(KeyCode.ESCAPE);
+        assertThat(page.node("decide-approve").isDisabled()).isTrue();
+        assertThat(page.text("decision-reason"))
+                .contains("p.diaz is the author: somebody independent has to approve it.");
+        page.click("other-signer");
+        assertThat(page.node("decide-approve").isDisabled()).isFalse();
+    }
+
+    @Test
+    void aRejectionNeedsAReason(FxRobot robot) throws Exception {
+        known();
+        page.press(KeyCode.R);
+        assertThat(page.focused()).isEqualTo("sign-rationale");
+        assertThat(page.words("sign-missing"))
+                .containsExactly("Say why: a reason belongs to this act.");
+        assertThat(page.node("sign-sign").getAccessibleText())
+                .isEqualTo("Sign rejection, not possible. Say why: a reason belongs to this act.");
+        page.type("no test");
+        assertThat(page.node("sign-sign").isDisabled()).isFalse();
+        robot.clickOn("#sign-pin").write(SigningDesk.PIN).push(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("sign-done")).isTrue();
+        assertThat(read().status()).isEqualTo(RunStatus.REJECTED);
+    }
+
+    @Test
+    void whatCameInBetweenIsShown(FxRobot robot) throws Exception {
+        known();
+        page.press(KeyCode.A);
+        var _ =
+                Decisions.record(
+                        RunDirectory.of(run, Durability.EACH_WRITE),
+                        null,
+                        new RecordDraft(SigningDesk.NOW, "ticket_commented").with("text", "hi"),
+                        null);
+        byte[] before = Files.readAllBytes(run.resolve("audit.jsonl"));
+        page.type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("sign-refused"))
+                .contains(
+                        "The log has grown since you looked at it: 1 record came in between."
+                                + " Nothing was signed.");
+        assertThat(page.words("sign-between"))
+                .containsExactly("2026-11-21 06:00:00", "ticket_commented");
+        assertThat(Files.readAllBytes(run.resolve("audit.jsonl"))).isEqualTo(before);
+        page.press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("sign-sheet")).isFalse();
+        page.press(KeyCode.A).type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("sign-done")).isTrue();
+    }
+
+    @Test
+    void whatACrashKeptOutIsFinished(FxRobot robot) throws Exception {
+        known();
+        String before = Files.readString(run.resolve("state.json"));
+        page.press(KeyCode.A).type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+        String after = Files.readString(run.resolve("state.json"));
+        Files.writeString(run.resolve("state.json"), before);
+        page.press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("unfinished")).isTrue();
+        assertThat(page.text("unfinished-sentence"))
+                .isEqualTo("An approval is in the log and not in state.json: a crash kept it out.");
+        page.click("finish");
+        work(robot);
+        assertThat(page.shows("unfinished")).isFalse();
+        assertThat(Files.readString(run.resolve("state.json"))).isEqualTo(after);
+    }
+
+    @Test
+    void theFocusStaysInTheSheet(FxRobot robot) {
+        page.press(KeyCode.A);
+        for (int i = 0; i < 20; i++) {
+            page.press(KeyCode.TAB);
+            assertThat(page.focusIn("sign-sheet")).isTrue();
+        }
+        page.press(KeyCode.CONTROL, KeyCode.K);
+        assertThat(page.shows("palette")).isFalse();
+    }
+
+    @Test
+    void whatIsBlockedIsDisposedOf(FxRobot robot) throws Exception {
+        known();
+        run = desk.copy("change-approval-b31b90463aba");
+        show(robot, run);
+        assertThat(page.node("decide-approve").isDisabled()).isTrue();
+        page.click("decide-dispose");
+        assertThat(page.words("sign-missing"))
+                .containsExactly("Say why: a reason belongs to this act.");
+        robot.clickOn("#sign-disposition").write("corrected elsewhere");
+        robot.clickOn("#sign-pin").write(SigningDesk.PIN).push(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
+    }
+}
