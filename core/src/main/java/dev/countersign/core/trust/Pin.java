@@ -42,11 +42,6 @@ public final class Pin implements AutoCloseable {
         return pin;
     }
 
-    /// Whether there is none.
-    public boolean isEmpty() {
-        return secret.length == 0;
-    }
-
     /// The secret itself, for the call that needs it: neither kept nor changed by the callee.
     char[] reveal() {
         if (closed) {

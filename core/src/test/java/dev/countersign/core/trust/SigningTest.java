@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,6 +52,13 @@ class SigningTest {
             assertThat(check.signer().names().shown()).isEqualTo("Ann <ann@example.com>");
             assertThat(check.timeStamp()).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA-2048", "Ed25519"})
+    void whereNoRandomnessIsNeededTheSameIsSignedTheSame(String kind) throws Exception {
+        var holder = TestAuthority.root("Root").issue(Wish.person("Ann", "a@x.org"), kind);
+        assertThat(Signers.sign(holder)).isEqualTo(Signers.sign(holder));
     }
 
     @Test
