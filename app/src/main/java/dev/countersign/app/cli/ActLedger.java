@@ -14,8 +14,6 @@ import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.Desk;
-import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /// Puts what was signed, or denied, into the ledger of the workspace that the run lies in. A run in
 /// a plain folder has none.
@@ -107,17 +104,12 @@ final class ActLedger {
                 named == null
                         ? WorkspaceFolder.around(run)
                         : new WorkspaceFolder(Options.path(named));
-        if (folder == null || !folder.exists() || !folder.writable()) {
-            return;
-        }
         Path name = run.toAbsolutePath().normalize().getFileName();
         Resource resource = new Resource("run", name == null ? "" : name.toString());
         Actor actor = new Actor(identity, Actor.Type.USER);
-        Desk desk = Desk.once(console.workers(), 1, console.now(), UUID::randomUUID);
-        try (Workspace workspace = Workspace.open(folder, desk)) {
-            workspace
-                    .ledger()
-                    .append(LedgerEntry.of(actor, action, resource).ended(outcome).with(details));
-        }
+        Recording.in(
+                folder,
+                console,
+                LedgerEntry.of(actor, action, resource).ended(outcome).with(details));
     }
 }

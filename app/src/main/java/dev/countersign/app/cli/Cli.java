@@ -53,6 +53,10 @@ public final class Cli {
               --trust DIR                     trust anchors in PEM
               --export DIR                    everything to check it with openssl alone
             countersign finish RUN            writes the approval that a crash kept from state.json
+            countersign make-key FILE.p12     a key for somebody who has none, with a certificate of its own
+              --name N --email E              whose it is; --algorithm p-256|p-384|rsa|ed25519; --days N
+              --certificate FILE.pem          write the certificate, for the trust folders of others
+              --request FILE.csr              no certificate, but a request for an authority
             countersign demo DIR              writes a workspace of runs of every state into an empty folder
             countersign canonical             canonical bytes of the JSON texts on standard input, one a line
               --profile A|B|J                 A if not given
@@ -91,6 +95,7 @@ public final class Cli {
                     "import-response",
                     "verify-approval",
                     "finish",
+                    "make-key",
                     "demo",
                     "help",
                     "--help",
@@ -135,6 +140,7 @@ public final class Cli {
                         case "import-response" -> ResponseCommand.run(rest, console);
                         case "verify-approval" -> ApprovalsCommand.run(rest, console);
                         case "finish" -> FinishCommand.run(rest, console);
+                        case "make-key" -> MakeKeyCommand.run(rest, console);
                         case "demo" -> DemoCommand.run(rest, console);
                         case "--version" -> say(console, VERSION + "\n");
                         default -> say(console, HELP);

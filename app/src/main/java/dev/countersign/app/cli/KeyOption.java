@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 
 /// `--keystore FILE --certificate FILE --alias A --pin-file F`: the key to sign with. The PIN is
 /// asked for at a terminal where no file holds it; it is never a word of the command line.
@@ -56,7 +55,7 @@ final class KeyOption {
     ///
     /// @throws SourceException if the key cannot be used; the sentence says why
     <T> T use(Instant at, Console console, Use<T> use) throws UsageException, SourceException {
-        try (Pin pin = pin(console);
+        try (Pin pin = PinOption.of(keystore, arguments, console);
                 KeyRing ring = ring(place().open(pin))) {
             return switch (ring.choose(arguments.value("--alias"), at)) {
                 case KeyChoice.Chosen(SigningKey key) -> use.with(key);
@@ -91,27 +90,5 @@ final class KeyOption {
 
     private SourceException refused(KeyProblem problem) {
         return new SourceException(keystore, keystore + ": " + problem.message());
-    }
-
-    private Pin pin(Console console) throws UsageException, SourceException {
-        String file = arguments.value("--pin-file");
-        if (file != null) {
-            byte[] content = SmallFile.read(Options.path(file));
-            try {
-                return Pin.ofFile(content);
-            } finally {
-                Arrays.fill(content, (byte) 0);
-            }
-        }
-        java.io.Console terminal = console.terminal().getAsBoolean() ? System.console() : null;
-        char[] typed = terminal == null ? null : terminal.readPassword("PIN of %s: ", keystore);
-        if (typed == null) {
-            return Pin.none();
-        }
-        try {
-            return Pin.of(typed);
-        } finally {
-            Arrays.fill(typed, '\0');
-        }
     }
 }

@@ -11,6 +11,8 @@ import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.UUID;
 
 /// Puts what was done into the ledger of the workspace that `--workspace` names, before it is told.
@@ -30,6 +32,16 @@ final class Recording {
             throws UsageException, SourceException {
         String named = arguments.value(OPTION);
         WorkspaceFolder folder = named == null ? null : new WorkspaceFolder(Options.path(named));
+        Actor person = new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
+        in(folder, console, LedgerEntry.of(person, action, what).with(details));
+    }
+
+    /// Puts an entry into the ledger of a workspace.
+    ///
+    /// @param folder null, or none that exists: nothing is recorded
+    /// @throws SourceException if it could not be recorded: then it does not count as done
+    static void in(@Nullable WorkspaceFolder folder, Console console, LedgerEntry entry)
+            throws SourceException {
         if (folder == null || !folder.exists()) {
             return;
         }
@@ -37,10 +49,8 @@ final class Recording {
             console.err().println(folder.root() + " cannot be written: this is not recorded.");
             return;
         }
-        Actor person = new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
         try (Database database = Database.open(folder.database())) {
-            new SqliteLedgerStore(database, console.now(), UUID::randomUUID)
-                    .append(LedgerEntry.of(person, action, what).with(details));
+            new SqliteLedgerStore(database, console.now(), UUID::randomUUID).append(entry);
         }
     }
 }

@@ -345,6 +345,55 @@ class ActsTest {
     }
 
     @Test
+    void aKeyThatWasMadeHereSigns() throws Exception {
+        key = folder.resolve("new.p12");
+        Files.writeString(pin, "a long enough pin");
+        Path certificate = folder.resolve("trust/ann.pem");
+        Session made =
+                Session.run(
+                        "make-key",
+                        key.toString(),
+                        "--name",
+                        "Ann Other",
+                        "--email",
+                        "ann@example.com",
+                        "--pin-file",
+                        pin.toString(),
+                        "--certificate",
+                        certificate.toString(),
+                        "--at",
+                        "2026-01-01T00:00:00Z");
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(act("approve", "ann@example.com").exit()).isZero();
+        JsonObject act = verdict("--trust", trust.toString());
+        assertThat(act.string("signature")).isEqualTo("verified");
+        assertThat(act.string("trust")).isEqualTo("verified");
+    }
+
+    @Test
+    void aShortPinMakesNoKey() throws Exception {
+        Files.writeString(pin, "1234");
+        Session made =
+                Session.run(
+                        "make-key",
+                        folder.resolve("new.p12").toString(),
+                        "--name",
+                        "Ann",
+                        "--email",
+                        "ann@example.com",
+                        "--pin-file",
+                        pin.toString());
+        assertThat(made)
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: Choose a PIN of at least 8 characters: it alone"
+                                        + " protects the file.\n"));
+        assertThat(folder.resolve("new.p12")).doesNotExist();
+    }
+
+    @Test
     void finishWritesWhatACrashKeptOut() throws Exception {
         String before = Files.readString(run.resolve("state.json"));
         act("approve", "ann@example.com");
