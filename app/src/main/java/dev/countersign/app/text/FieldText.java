@@ -9,6 +9,8 @@ public final class FieldText {
     private static final Map<String, String> NAMES =
             Map.ofEntries(
                     Map.entry("at", "Time"),
+                    Map.entry("ts", "Time"),
+                    Map.entry("prev", "Record before"),
                     Map.entry("head", "Head"),
                     Map.entry("head_before", "Head before"),
                     Map.entry("head_now", "Head now"),

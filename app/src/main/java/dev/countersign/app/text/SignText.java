@@ -4,6 +4,7 @@ package dev.countersign.app.text;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Obstacle;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,6 +47,13 @@ public final class SignText {
                 + ", at record "
                 + record
                 + ".";
+    }
+
+    /// What keeps an act from being signed, beside its button.
+    public static String missing(Act act, Obstacle first) {
+        return act instanceof Act.Dispose && first.kind() == Obstacle.Kind.NO_RATIONALE
+                ? "Say what becomes of it."
+                : first.sentence();
     }
 
     /// The act, as the heading of its sheet.

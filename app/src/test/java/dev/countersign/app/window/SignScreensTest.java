@@ -15,7 +15,9 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +54,8 @@ class SignScreensTest {
                     "done",
                     "unfinished",
                     "dispose",
-                    "signed-run");
+                    "signed-run",
+                    "timeline");
 
     @TempDir Path folder;
 
@@ -120,13 +124,13 @@ class SignScreensTest {
         switch (state) {
             case "blocked" -> text(scene, "sign-identity", "p.diaz");
             case "statement", "bytes" -> {
-                ((javafx.scene.control.ToggleButton) scene.lookup("#sign-whole")).setSelected(true);
+                ((ToggleButton) scene.lookup("#sign-whole")).setSelected(true);
                 if (state.equals("bytes")) {
                     layout(scene);
-                    ((javafx.scene.control.ToggleButton) scene.lookup("#sign-bytes")).fire();
+                    ((ToggleButton) scene.lookup("#sign-bytes")).fire();
                 }
                 layout(scene);
-                ((javafx.scene.control.ScrollPane) scene.lookup(".sign-scroll")).setVvalue(1);
+                ((ScrollPane) scene.lookup(".sign-scroll")).setVvalue(1);
             }
             case "wrong-pin" -> sign(scene, desk, "falsch");
             case "refused" -> {
@@ -141,17 +145,19 @@ class SignScreensTest {
                 }
                 sign(scene, desk, SigningDesk.PIN);
             }
-            case "done", "signed-run", "unfinished" -> {
-                var before = java.nio.file.Files.readAllBytes(run.resolve("state.json"));
+            case "done", "signed-run", "unfinished", "timeline" -> {
+                var before = Files.readAllBytes(run.resolve("state.json"));
                 sign(scene, desk, SigningDesk.PIN);
                 if (!state.equals("done")) {
                     if (state.equals("unfinished")) {
-                        java.nio.file.Files.write(run.resolve("state.json"), before);
+                        Files.write(run.resolve("state.json"), before);
                     }
                     fire(scene, "sign-close");
                     desk.steps().all();
                     layout(scene);
-                    ((javafx.scene.control.ToggleButton) scene.lookup("#tab-results")).fire();
+                    if (!state.equals("timeline")) {
+                        ((ToggleButton) scene.lookup("#tab-results")).fire();
+                    }
                 }
             }
             default -> {

@@ -13,10 +13,12 @@ import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Identity;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -33,6 +35,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Signing in the window: a real run, a real key, a real log.
 @ExtendWith(ApplicationExtension.class)
@@ -242,11 +245,60 @@ class SignSheetTest {
         show(robot, run);
         assertThat(page.node("decide-approve").isDisabled()).isTrue();
         page.click("decide-dispose");
-        assertThat(page.words("sign-missing"))
-                .containsExactly("Say why: a reason belongs to this act.");
-        robot.clickOn("#sign-disposition").write("corrected elsewhere");
+        assertThat(page.words("sign-missing")).containsExactly("Say what becomes of it.");
+        assertThat(page.focused()).isEqualTo("sign-disposition");
+        page.type("corrected elsewhere");
         robot.clickOn("#sign-pin").write(SigningDesk.PIN).push(KeyCode.ENTER);
         work(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
+    }
+
+    @Test
+    void aRecordIsObserved(FxRobot robot) throws Exception {
+        known();
+        page.press(KeyCode.DIGIT5).press(KeyCode.HOME);
+        page.click("observe");
+        assertThat(page.text("sign-title")).isEqualTo("Observe");
+        page.type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.text("sign-headline")).isEqualTo("Observed, signed, and in the log");
+        String first = read().events().getFirst().text("hash");
+        assertThat(read().events().getLast().text("observed")).isEqualTo(first);
+    }
+
+    @Test
+    void policyNamesWhoMaySign(FxRobot robot) throws Exception {
+        desk.identities(
+                "[{\"id\": \"ann@example.com\", \"name\": \"Ann\", \"roles\": [\"approver\"]},"
+                        + " {\"id\": \"p.diaz\", \"name\": \"P. Diaz\", \"roles\": [\"approver\"]},"
+                        + " {\"id\": \"bo\", \"name\": \"Bo\", \"roles\": [\"control owner\"]}]");
+        desk.notes().keep(new Signer("", desk.key()));
+        page.press(KeyCode.F5);
+        work(robot);
+        page.press(KeyCode.A);
+        ComboBox<Identity> choices = robot.lookup("#sign-identity").queryComboBox();
+        assertThat(choices.getItems())
+                .containsExactly(new Identity("ann@example.com", "Ann", List.of("approver")));
+        robot.interact(() -> choices.getSelectionModel().select(0));
+        assertThat(page.words("sign-safeguards")).contains("Ann has the role approver.");
+        robot.clickOn("#sign-pin").write(SigningDesk.PIN).push(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("sign-done")).contains("Allowed by policy");
+    }
+
+    @Test
+    void aCertificateOfSomebodyElseIsDeniedAndLedgered(FxRobot robot) throws Exception {
+        desk.identities(
+                "[{\"id\": \"bo@example.com\", \"name\": \"Bo\", \"roles\": [\"approver\"]}]");
+        desk.notes().keep(new Signer("bo@example.com", desk.key()));
+        page.press(KeyCode.F5);
+        work(robot);
+        page.press(KeyCode.A).type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("sign-refused"))
+                .contains(
+                        "The certificate is not that of bo@example.com: it names"
+                                + " ann@example.com.");
+        assertThat(desk.ledger()).contains("denied");
     }
 }

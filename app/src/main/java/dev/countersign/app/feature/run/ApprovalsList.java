@@ -74,10 +74,7 @@ final class ApprovalsList {
         }
         VBox box = Parts.column("finding", head, Parts.foreign(ActText.who(act, event), "mono"));
         ActVerdict.Signed signed = act.signature();
-        box.getChildren().add(Parts.prose(when(act, event, signed), "muted"));
-        if (signed != null) {
-            box.getChildren().add(Parts.foreign(ActText.signer(signed, time.viewer()), "muted"));
-        }
+        box.getChildren().add(Parts.foreign(when(act, event, signed), "muted"));
         String rationale = event == null ? "" : ActText.rationale(event);
         if (!rationale.isEmpty()) {
             box.getChildren().add(Parts.foreign("“" + rationale + "”"));
@@ -142,11 +139,15 @@ final class ApprovalsList {
 
     private String when(
             ActVerdict act, @Nullable RunEvent event, ActVerdict.@Nullable Signed signed) {
+        String record = "Record " + act.record();
+        if (signed != null) {
+            return record + " · " + ActText.signer(signed, time.viewer());
+        }
         var at = event == null ? null : event.at();
-        return "Record "
-                + act.record()
-                + (at == null ? ", no time" : ", " + ClockText.exact(at, time.viewer()))
-                + (signed == null ? ", self-asserted" : "");
+        return record
+                + (at == null
+                        ? " · no time"
+                        : " · " + ClockText.exact(at, time.viewer()) + " (self-asserted)");
     }
 
     private List<String> warnings(@Nullable Approval approval, @Nullable RunEvent event) {

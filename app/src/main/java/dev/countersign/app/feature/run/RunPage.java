@@ -40,7 +40,7 @@ final class RunPage {
         unfinished = new UnfinishedBar(model);
         header = new HeaderPane(time, clipboard, integrity, model::again);
         claims = new ClaimsPane(model);
-        tabs = new TabsPane(model, time, clipboard);
+        tabs = new TabsPane(model, time, actions, clipboard);
         HBox beside = Parts.row("claims-evidence", claims.root(), evidence.root());
         HBox.setHgrow(claims.root(), Priority.ALWAYS);
         HBox.setHgrow(evidence.root(), Priority.ALWAYS);

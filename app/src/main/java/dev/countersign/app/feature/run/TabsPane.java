@@ -28,6 +28,7 @@ import java.util.Map;
 final class TabsPane {
     private final RunViewModel model;
     private final RunTime time;
+    private final RunActions actions;
     private final TextClipboard clipboard;
     private final Map<RunTab, ToggleButton> tabs = new EnumMap<>(RunTab.class);
     private final Map<RunTab, Node> pages = new EnumMap<>(RunTab.class);
@@ -35,7 +36,8 @@ final class TabsPane {
     private final VBox root;
     private @Nullable RunSnapshot run;
 
-    TabsPane(RunViewModel model, RunTime time, TextClipboard clipboard) {
+    TabsPane(RunViewModel model, RunTime time, RunActions actions, TextClipboard clipboard) {
+        this.actions = actions;
         this.model = model;
         this.time = time;
         this.clipboard = clipboard;
@@ -138,7 +140,7 @@ final class TabsPane {
                     case CHECKS -> ChecksPane.of(shown);
                     case INPUT -> InputPane.of(shown);
                     case FILES -> FilesPane.of(shown, clipboard);
-                    case TIMELINE -> TimelinePane.of(shown, time);
+                    case TIMELINE -> TimelinePane.of(shown, time, actions);
                 };
         return made;
     }

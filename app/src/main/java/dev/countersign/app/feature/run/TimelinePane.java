@@ -3,20 +3,26 @@ package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.TallCell;
 import dev.countersign.app.text.EventText;
+import dev.countersign.app.text.RunText;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Act;
 
 import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
 
@@ -24,7 +30,7 @@ import java.time.ZoneId;
 final class TimelinePane {
     private TimelinePane() {}
 
-    static Node of(RunSnapshot run, RunTime time) {
+    static Node of(RunSnapshot run, RunTime time, RunActions actions) {
         var list = new ListView<>(FXCollections.observableList(run.events()));
         list.setId("timeline");
         list.getStyleClass().add("tall-list");
@@ -40,8 +46,23 @@ final class TimelinePane {
         TextArea fields = Parts.raw("Fields of the record", "");
         fields.setId("fields");
         fields.setPromptText("Select a record to see all its fields.");
-        list.getSelectionModel().selectedItemProperty().subscribe(event -> show(fields, event));
-        var split = new SplitPane(list, fields);
+        var observe = new Button("Observe…", new FontIcon(Feather.EYE));
+        observe.setId("observe");
+        observe.setAccessibleText("Observe: sign that you have seen this record");
+        var selected = list.getSelectionModel().selectedItemProperty();
+        observe.setOnAction(e -> {
+            RunEvent event = selected.get();
+            if (event != null) {
+                actions.decide().accept(new Act.Observe(event.record(), ""));
+            }
+        });
+        selected.subscribe(event -> {
+            show(fields, event);
+            observe.setDisable(event == null || !RunText.verifies(run));
+        });
+        HBox bar = Parts.row("buttons", observe);
+        bar.getStyleClass().add("timeline-bar");
+        var split = new SplitPane(list, Parts.column("timeline-fields", Parts.grow(fields), bar));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);
         split.getStyleClass().add("run-split");

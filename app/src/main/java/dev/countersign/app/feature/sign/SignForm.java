@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
@@ -44,7 +45,7 @@ final class SignForm {
     private final SignerFields signer;
     private final SignFooter footer;
     private final VBox root;
-    private @Nullable Node rationale;
+    private @Nullable TextInputControl needed;
 
     SignForm(SignViewModel model, SignState.Asking asking, SignTime time, SignActions actions) {
         subject = asking.subject();
@@ -98,8 +99,10 @@ final class SignForm {
     /// Where keys go first: to what is missing, else to the PIN.
     Node first() {
         Node open = signer.open();
-        boolean why = draft.rationaleProperty().get().isBlank() && rationale != null;
-        return open != null ? open : why && rationale != null ? rationale : footer.pin();
+        if (open != null) {
+            return open;
+        }
+        return needed != null && needed.getText().isBlank() ? needed : footer.pin();
     }
 
     void show(SignState.Asking asking) {
@@ -207,7 +210,9 @@ final class SignForm {
         area.setPrefRowCount(2);
         area.setAccessibleText(SignText.reason(act));
         area.textProperty().bindBidirectional(draft.rationaleProperty());
-        rationale = act instanceof Act.Reject || act instanceof Act.Review ? area : null;
+        if (act instanceof Act.Reject || act instanceof Act.Review) {
+            needed = area;
+        }
         box.getChildren().addAll(Boxes.label(SignText.reason(act), "section-title"), area);
         return box;
     }
@@ -218,6 +223,7 @@ final class SignForm {
         what.setAccessibleText("What becomes of it");
         what.setPromptText("e.g. false positive, accepted risk, corrected elsewhere");
         what.textProperty().bindBidirectional(draft.dispositionProperty());
+        needed = what;
         var next = new TextField();
         next.setId("sign-successor");
         next.setAccessibleText("The run that takes its place");

@@ -56,8 +56,9 @@ public final class SignView {
     public void focus() {
         Node node = form == null ? card.lookup(".button.accent") : form.first();
         if (node != null) {
-            card.applyCss();
-            card.layout();
+            Parent whole = card.getScene() == null ? card : card.getScene().getRoot();
+            whole.applyCss();
+            whole.layout(); // what is out of sight is known only then
             FocusRing.focus(node);
         }
     }

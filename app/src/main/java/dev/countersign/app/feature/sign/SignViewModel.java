@@ -275,7 +275,8 @@ public final class SignViewModel {
                 prepared instanceof Preparation.Refused(List<Obstacle> found) ? found : List.of();
         SigningRequest request =
                 prepared instanceof Preparation.Ready(SigningRequest ready) ? ready : null;
-        String missing = obstacles.isEmpty() ? key(problem) : obstacles.getFirst().sentence();
+        String missing =
+                obstacles.isEmpty() ? key(problem) : SignText.missing(act, obstacles.getFirst());
         state.set(new SignState.Asking(about, act, who, obstacles, request, problem, missing));
     }
 

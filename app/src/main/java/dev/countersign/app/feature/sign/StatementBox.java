@@ -162,14 +162,17 @@ final class StatementBox {
                 Boxes.prose("ts becomes the moment you sign; all else stays.", "muted"));
     }
 
-    /// The time of the record is that of the signature, which is to come.
+    /// The time of the record is that of the signature, which is to come; artifacts are listed by
+    /// their exact names above.
     private static JsonObject untimed(JsonObject value) {
         List<Member> members = new ArrayList<>();
         for (Member member : value.members()) {
             members.add(
-                    member.key().equals("ts")
-                            ? new Member("ts", JsonValue.of("the moment you sign"))
-                            : member);
+                    switch (member.key()) {
+                        case "ts" -> new Member("ts", JsonValue.of("the moment you sign"));
+                        case "artifacts" -> new Member("artifacts", JsonValue.of("as above"));
+                        default -> member;
+                    });
         }
         return new JsonObject(members);
     }
