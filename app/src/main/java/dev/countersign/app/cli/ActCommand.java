@@ -82,8 +82,19 @@ final class ActCommand {
             throw new UsageException("--tsa-request goes with --response FILE");
         }
         Act act = ActWords.act(command, arguments);
-        Path path = Options.path(arguments.rest().getFirst());
-        return new ActCommand(arguments, console, path).run(command, act);
+        String word = arguments.rest().getFirst();
+        if (act instanceof Act.Dispose dispose && FoundRun.isFinding(word)) {
+            Path path = FoundRun.of(word, arguments, console);
+            return new ActCommand(arguments, console, path)
+                    .run(
+                            command,
+                            new Act.Dispose(
+                                    word,
+                                    dispose.disposition(),
+                                    dispose.supersededBy(),
+                                    dispose.rationale()));
+        }
+        return new ActCommand(arguments, console, Options.path(word)).run(command, act);
     }
 
     private Exit run(String command, Act asked) throws UsageException, SourceException {

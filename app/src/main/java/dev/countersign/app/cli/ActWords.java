@@ -18,7 +18,7 @@ final class ActWords {
             case "approve", "reject" -> Set.of("--key");
             case "review" -> Set.of("--decision");
             case "observe" -> Set.of("--record");
-            default -> Set.of("--disposition", "--superseded-by", "--finding");
+            default -> Set.of("--disposition", "--superseded-by");
         };
     }
 

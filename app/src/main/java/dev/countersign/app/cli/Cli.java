@@ -46,6 +46,7 @@ public final class Cli {
             countersign review RUN --decision accept|reject        an independent review, signed
             countersign observe RUN --record N                     that a record was looked at, signed
             countersign dispose RUN --disposition T                closes what a run is blocked for, signed
+            countersign dispose FINDING --workspace DIR --disposition T    closes one finding
               --superseded-by ID              the run that takes its place
             countersign import-response FILE RUN    a response into the log of its run
               --tsa-request F --tsa-answer F  with the answer of the authority that was carried to

@@ -328,6 +328,36 @@ class ActsTest {
         assertThat(state("run_blocked")).isEqualTo("closed");
     }
 
+    @Test
+    void aFindingIsDisposedByItsId() throws Exception {
+        Files.writeString(folder.resolve("policy.json"), PolicyWriter.write(DefaultPolicy.get()));
+        copy("change-approval-b31b90463aba");
+        String id =
+                Session.run("findings", folder.toString())
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("run blocked"))
+                        .map(line -> line.split(" +")[1])
+                        .findFirst()
+                        .orElseThrow();
+        Session disposed =
+                Session.run(
+                        "dispose",
+                        id,
+                        "--workspace",
+                        folder.toString(),
+                        "--disposition",
+                        "accepted",
+                        "--identity",
+                        "ann@example.com",
+                        "--keystore",
+                        key.toString(),
+                        "--pin-file",
+                        pin.toString());
+        assertThat(disposed.exit()).as(disposed.err()).isZero();
+        assertThat(state("run_blocked")).isEqualTo("disposed_not_verified");
+    }
+
     private String state(String kind) {
         JsonArray findings =
                 (JsonArray)
