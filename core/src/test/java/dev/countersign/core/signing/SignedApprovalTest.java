@@ -2,11 +2,16 @@
 package dev.countersign.core.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Aspect;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.approval.Reason;
+import dev.countersign.core.engine.Execution;
+import dev.countersign.core.engine.RunPlace;
+import dev.countersign.core.engine.Workflow;
+import dev.countersign.core.engine.WorkflowInput;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.Recording;
 import dev.countersign.core.journal.Refusal;
@@ -14,6 +19,7 @@ import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
+import dev.countersign.core.policy.References;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
@@ -22,10 +28,15 @@ import dev.countersign.core.run.RunStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// An approval is signed, recorded and read back.
 class SignedApprovalTest {
@@ -178,5 +189,85 @@ class SignedApprovalTest {
         assertThat(Signing.record(second, Durability.EACH_WRITE))
                 .isEqualTo(new Recording.Refused(Refusal.HEAD_MOVED));
         assertThat(Files.readAllBytes(run.log())).isEqualTo(log);
+    }
+
+    private Execution.Ended execute(SignedRun run) throws Exception {
+        JsonObject state = object(Files.readString(run.state()));
+        JsonObject payload = (JsonObject) Objects.requireNonNull(state.get("payload"));
+        RunPlace place =
+                new RunPlace(
+                        folder, "runs", InstantSource.fixed(SignedRun.AT), Durability.EACH_WRITE);
+        return (Execution.Ended)
+                Workflow.CHANGE_APPROVAL
+                        .run(payload, WorkflowInput.plain(new References(Map.of(), Set.of())))
+                        .execute(payload, place);
+    }
+
+    @Test
+    void theProducerGoesOnAfterAnApproval() throws Exception {
+        SignedRun run = SignedRun.of(SignedRun.WAITING, folder);
+        run.act(new Act.Approve(null, "Zürich, \"fine\" \ud83d\ude00"), SignedRun.APPROVER);
+        assertThat(execute(run).end()).isEqualTo(Execution.End.COMPLETED);
+        RunSnapshot read = run.read();
+        assertThat(read.status()).isEqualTo(RunStatus.COMPLETED);
+        // its key is of June, its other records of November: the times run backwards, and that is
+        // said
+        for (Channel channel : List.of(Channel.INTEGRITY, Channel.ARTIFACTS, Channel.SIGNATURE)) {
+            assertThat(read.channels().of(channel)).as(channel.name()).isEqualTo(Outcome.VERIFIED);
+        }
+        assertThat(read.channels().of(Channel.TIMELINESS)).isEqualTo(Outcome.FAILED);
+        assertThat(read.acts().getFirst().signed()).isEqualTo(new Judgement.Held());
+    }
+
+    @Test
+    void theProducerDoesNotGoOnAfterARejection() throws Exception {
+        SignedRun run = SignedRun.of(SignedRun.WAITING, folder);
+        run.act(new Act.Reject(null, "no"), SignedRun.APPROVER);
+        assertThat(execute(run).end()).isEqualTo(Execution.End.AWAITING_APPROVAL);
+        assertThat(run.read().status()).isEqualTo(RunStatus.REJECTED);
+        assertThat(run.obstacles(APPROVE, "bob@example.com"))
+                .extracting(Obstacle::kind)
+                .containsExactly(Obstacle.Kind.ALREADY_REJECTED);
+    }
+
+    /// What CPython makes of the record is what we wrote, to the byte.
+    @Test
+    void pythonWritesTheSameLine() throws Exception {
+        SignedRun run = SignedRun.of(SignedRun.WAITING, folder);
+        run.act(new Act.Approve(null, "Zürich \ud83d\ude00 </script>\u007f"), SignedRun.APPROVER);
+        String program =
+                """
+                import hashlib, json, sys
+                lines = open(sys.argv[1], encoding="utf-8").read().split("\\n")[:-1]
+                head = "genesis"
+                for line in lines:
+                    record = json.loads(line)
+                    assert json.dumps(record) == line
+                    said = record.pop("hash")
+                    assert record["prev"] == head
+                    text = json.dumps(record, sort_keys=True)
+                    assert hashlib.sha256(text.encode()).hexdigest() == said
+                    head = said
+                state = open(sys.argv[2], encoding="utf-8").read()
+                assert json.dumps(json.loads(state), indent=2) == state
+                print(len(lines), "valid")
+                """;
+        Process python;
+        try {
+            python =
+                    new ProcessBuilder(
+                                    "python3",
+                                    "-c",
+                                    program,
+                                    run.log().toString(),
+                                    run.state().toString())
+                            .redirectErrorStream(true)
+                            .start();
+        } catch (IOException e) {
+            assumeTrue(false, "python3 is not installed");
+            return;
+        }
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).isEqualTo("14 valid\n");
     }
 }
