@@ -57,11 +57,11 @@ public final class SigningDesk {
     }
 
     /// Its policy knows whom it says, instead of having no list.
-    public SigningDesk identities(String json) throws IOException {
+    public void identities(String... people) throws IOException {
         Path policy = folder.resolve("policy.json");
+        String list = "\"identities\": [" + String.join(", ", people) + "]";
         String text = Files.readString(policy);
-        Files.writeString(policy, text.replace("\"identities\": null", "\"identities\": " + json));
-        return this;
+        Files.writeString(policy, text.replace("\"identities\": null", list));
     }
 
     /// A key of Ann.

@@ -21,12 +21,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +50,8 @@ class AccessibleTest {
 
     /// Has the focus as long as it is there; its caret says so.
     private static final String ALWAYS = "palette-query";
+
+    @TempDir Path folder;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -77,7 +81,12 @@ class AccessibleTest {
                         "run-tampered-CHECKS",
                         "run-awaiting-INPUT",
                         "run-awaiting-FILES",
-                        "run-awaiting-TIMELINE");
+                        "run-awaiting-TIMELINE",
+                        "sign-first",
+                        "sign-statement",
+                        "sign-wrong-pin",
+                        "sign-refused",
+                        "sign-done");
         return names.stream()
                 .flatMap(name ->
                         Stream.of(ColorScheme.values()).map(scheme -> Arguments.of(name, scheme)));
@@ -97,7 +106,10 @@ class AccessibleTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static Scene scene(String name, Pictures.Look look) {
+    private Scene scene(String name, Pictures.Look look) throws Exception {
+        if (name.startsWith("sign-")) {
+            return SignPictures.scene(look, name.substring("sign-".length()), folder);
+        }
         if (name.startsWith("run-")) {
             String[] parts = name.split("-");
             return RunPictures.scene(
@@ -115,8 +127,13 @@ class AccessibleTest {
         List<Node> reached = new ArrayList<>();
         boolean over =
                 scene.getRoot() instanceof StackPane; // what lies over the window has the keys
+        Node sheet = scene.lookup("#sign-sheet"); // what it lies over cannot be reached
         collect(
-                over ? scene.getRoot().getChildrenUnmodifiable().getLast() : scene.getRoot(),
+                sheet != null && sheet.getParent().isVisible()
+                        ? sheet
+                        : over
+                                ? scene.getRoot().getChildrenUnmodifiable().getLast()
+                                : scene.getRoot(),
                 reached);
         scene.getRoot().lookupAll("*").forEach(node -> node.setCache(false)); // as scroll panes do
         assertThat(reached).isNotEmpty();
