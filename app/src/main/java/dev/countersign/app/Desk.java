@@ -18,6 +18,8 @@ import dev.countersign.app.theme.Themes;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
+import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,6 +37,7 @@ public final class Desk {
     private final @Nullable QueueDesk queue;
     private final @Nullable RunDesk run;
     private final @Nullable OfficeDesk office;
+    private final @Nullable ResponseDesk responses;
     private @Nullable ShellView shell;
     private boolean writingDemo;
 
@@ -73,6 +76,7 @@ public final class Desk {
         if (needed == null) {
             queue = null;
             run = null;
+            responses = null;
         } else {
             QueueDesk desk =
                     new QueueDesk(
@@ -88,7 +92,18 @@ public final class Desk {
                             services,
                             desk::calendar,
                             new RunDesk.Ways(
-                                    path -> go(new Route.Run(path)), this::integrity, this::back));
+                                    path -> go(new Route.Run(path)),
+                                    this::integrity,
+                                    this::back,
+                                    this::say));
+            responses = new ResponseDesk(needed, services, run, this::say);
+        }
+    }
+
+    /// From now on sheets lie over this.
+    void over(StackPane whole) {
+        if (responses != null) {
+            responses.over(whole);
         }
     }
 
@@ -138,8 +153,11 @@ public final class Desk {
         shell = built;
     }
 
-    /// Opens what somebody points at: a log, a run directory, or a folder of runs.
+    /// Opens what somebody points at: a response, a log, a run directory, or a folder of runs.
     public void open(Path path) {
+        if (responses != null && responses.takes(path)) {
+            return;
+        }
         if (queue != null && Files.isDirectory(path)) {
             if (isRun(path)) {
                 go(new Route.Run(path));
@@ -236,6 +254,9 @@ public final class Desk {
                             "Action",
                             "",
                             Desk.this::demo));
+            if (responses != null) {
+                found.add(responses.item());
+            }
             found.addAll(queue.found());
             return found;
         }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.background.JobEnd;
+import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.feature.response.OpenRun;
+import dev.countersign.app.feature.run.ExportSelfCheck;
 import dev.countersign.app.feature.run.RecordSearch;
 import dev.countersign.app.feature.run.RunActions;
 import dev.countersign.app.feature.run.RunState;
@@ -17,6 +21,7 @@ import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
+import dev.countersign.app.text.SignText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.clock.RunClock;
@@ -26,6 +31,7 @@ import dev.countersign.core.signing.Act;
 
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
@@ -46,24 +52,30 @@ final class RunDesk {
     private final SignerMemory memory;
     private final StackPane root = new StackPane();
     private final Ticker ticker;
-    private final Consumer<Path> openRun;
+    private final Wiring.Services services;
+    private final ExportSelfCheck selfChecks;
+    private final Ways ways;
 
     /// Where it leads.
     ///
     /// @param run shows a run
     /// @param integrity shows its log
     /// @param back goes to where one came from
-    record Ways(Consumer<Path> run, Consumer<Path> integrity, Runnable back) {}
+    /// @param say says something that happened
+    record Ways(
+            Consumer<Path> run, Consumer<Path> integrity, Runnable back, Consumer<String> say) {}
 
     RunDesk(
             Wiring.RunServices runs,
             Wiring.Services services,
             Supplier<BusinessCalendar> calendar,
             Ways ways) {
-        openRun = ways.run();
+        this.services = services;
+        this.ways = ways;
         ticker = runs.ticker();
         Wiring.Signatures signatures = runs.signatures();
         memory = signatures.memory();
+        selfChecks = signatures.selfChecks();
         var clocks =
                 (BiFunction<RunClock, Instant, ClockReading>)
                         (clock, now) -> Deadlines.reading(clock, calendar.get(), now);
@@ -81,7 +93,11 @@ final class RunDesk {
                         model,
                         new RunTime(ticker.nowProperty(), runs.viewer(), clocks::apply),
                         new RunActions(
-                                ways.integrity(), ways.back(), this::decide, this::otherSigner),
+                                ways.integrity(),
+                                ways.back(),
+                                this::decide,
+                                this::otherSigner,
+                                this::selfCheck),
                         services.clipboard());
         root.getChildren().setAll(view.root(), sheetView.root());
         model.identityProperty().set(memory.last().identity());
@@ -99,6 +115,44 @@ final class RunDesk {
         memory.keep(new Signer("", memory.last().key()));
         model.identityProperty().set("");
         view.focus();
+    }
+
+    /// The run that is shown; null if none is.
+    @Nullable OpenRun shown() {
+        return model.stateProperty().get() instanceof RunState.Shown shown
+                ? new OpenRun(shown.directory(), shown.run().runId())
+                : null;
+    }
+
+    /// Shows a run again, at the record with this hash.
+    void againAt(Path directory, String head) {
+        ways.run().accept(directory);
+        model.againAt(head);
+    }
+
+    private void selfCheck() {
+        Path run = model.directory();
+        if (run != null) {
+            services.picker().folder().ifPresent(folder -> selfCheck(run, folder));
+        }
+    }
+
+    private void selfCheck(Path run, Path folder) {
+        var _ =
+                services.jobs()
+                        .<Path>start(
+                                new JobTitle("Writing the self-check", JobTitle.Unit.BYTES),
+                                (progress, cancellation) -> selfChecks.export(run, folder),
+                                progress -> {},
+                                end ->
+                                        ways.say()
+                                                .accept(
+                                                        switch (end) {
+                                                            case JobEnd.Done<Path>(Path to, _) ->
+                                                                    SignText.exported(to);
+                                                            case JobEnd.Failed<Path>(String why) ->
+                                                                    why;
+                                                        }));
     }
 
     /// Once the sheet is gone, keys go to the run again.
@@ -139,7 +193,7 @@ final class RunDesk {
     private void goTo(RunEvent event) {
         Path directory = model.directory();
         if (directory != null) {
-            openRun.accept(directory);
+            ways.run().accept(directory);
             model.show(event);
         }
     }

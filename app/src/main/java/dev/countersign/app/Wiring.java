@@ -7,6 +7,8 @@ import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.VerifyLog;
 import dev.countersign.app.feature.queue.QueueSource;
+import dev.countersign.app.feature.response.ImportResponse;
+import dev.countersign.app.feature.run.ExportSelfCheck;
 import dev.countersign.app.feature.run.FinishRun;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.feature.sign.SignDesk;
@@ -130,7 +132,14 @@ public final class Wiring {
                 reader,
                 data::remember,
                 () -> demo(data, clock.instant()),
-                new Signatures(signing, signing, signer, keys, files));
+                new Signatures(
+                        signing,
+                        signing,
+                        signer,
+                        keys,
+                        files,
+                        new WorkspaceSelfChecks(reader, access),
+                        new WorkspaceResponses(reader, access)));
     }
 
     private static ChainVerifier chains(ExecutorService workers) {
@@ -192,12 +201,16 @@ public final class Wiring {
     /// @param memory who signed last
     /// @param keys asks for the file with the key
     /// @param files asks where a response is written
+    /// @param selfChecks exports what it takes to check signatures without us
+    /// @param responses imports what was signed elsewhere
     public record Signatures(
             SignDesk desk,
             FinishRun finisher,
             SignerMemory memory,
             KeyPicker keys,
-            SavePicker files) {}
+            SavePicker files,
+            ExportSelfCheck selfChecks,
+            ImportResponse responses) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {
@@ -215,6 +228,7 @@ public final class Wiring {
         var desk = new Desk(services, office, themes);
         var shell = new ShellView(root, desk.parts(), desk.start());
         desk.enter(shell);
+        desk.over(root);
         shell.attach(scene);
         return new Window(scene, desk, desk.integrity(), themes);
     }

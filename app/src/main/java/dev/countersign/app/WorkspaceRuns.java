@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
@@ -59,6 +60,12 @@ final class WorkspaceRuns implements ReadRun {
     Reading again(Path directory) throws SourceException {
         Rules rules = rules(directory);
         return new Reading(rules.reader(verifier).read(directory), rules.policy());
+    }
+
+    /// What the acts of a run are held against.
+    ActVerifier verifier(Path directory) throws SourceException {
+        Rules rules = rules(directory);
+        return new ActVerifier(rules.policy(), rules.trust());
     }
 
     /// What a run is held against.

@@ -2,23 +2,42 @@
 package dev.countersign.app;
 
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.sample.ManualTimer;
 import dev.countersign.app.sample.SampleQueue;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Preparation;
+import dev.countersign.core.signing.Response;
+import dev.countersign.core.signing.Signing;
+import dev.countersign.core.signing.SigningRequest;
+import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 import dev.countersign.core.trust.CmsSigner;
+import dev.countersign.core.trust.KeyChoice;
+import dev.countersign.core.trust.KeyOpening;
+import dev.countersign.core.trust.KeyPlace;
+import dev.countersign.core.trust.KeyRing;
+import dev.countersign.core.trust.Pin;
 import dev.countersign.core.trust.Randomness;
 import dev.countersign.core.trust.RsaPadding;
+import dev.countersign.core.trust.SigningKey;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,6 +60,7 @@ public final class SigningDesk {
     private final WorkspaceAccess access;
     private final SignerNotes notes = new SignerNotes();
     private final Steps steps = new Steps();
+    private @Nullable Path picked;
 
     /// @param folder empty
     /// @param now when it is
@@ -96,6 +116,31 @@ public final class SigningDesk {
         return to;
     }
 
+    /// Ann's approval of a run, signed here and not written into its log.
+    public Path response(Path run) throws SourceException, IOException {
+        var reader = new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get());
+        RunSnapshot now = reader.read(run);
+        String head = Objects.requireNonNull(now.events().getLast().text("hash"));
+        var prepared =
+                SigningRequest.prepare(
+                        now,
+                        DefaultPolicy.get(),
+                        new Act.Approve(null, ""),
+                        "ann@example.com",
+                        head,
+                        NOW);
+        Path file = folder.resolve("ann.response.json");
+        var signer = new CmsSigner(Randomness.system(), RsaPadding.PKCS1);
+        if (prepared instanceof Preparation.Ready(SigningRequest request)
+                && KeyPlace.file(key(), null).open(Pin.of(PIN.toCharArray()))
+                        instanceof KeyOpening.Opened(KeyRing ring)
+                && ring.choose(null, NOW) instanceof KeyChoice.Chosen(SigningKey key)) {
+            Response.of(Signing.sign(request, key, signer)).write(file);
+            return file;
+        }
+        throw new IOException("not signed: " + prepared);
+    }
+
     /// A window on it. On the screen's thread.
     public Wiring.Window window(double width, double height) {
         var _ = access.open(folder);
@@ -116,12 +161,14 @@ public final class SigningDesk {
                                 signing,
                                 notes,
                                 () -> Optional.of(key()),
-                                (title, name) -> Optional.of(folder.resolve(name))));
+                                (title, name) -> Optional.of(folder.resolve(name)),
+                                new WorkspaceSelfChecks(runs, access),
+                                new WorkspaceResponses(runs, access)));
         return Wiring.window(
                 new Wiring.Services(
                         new ScriptedVerifier(),
                         new Jobs(steps, Runnable::run, new Steps()),
-                        new NoPicker(),
+                        new Picker(),
                         text -> {},
                         ScriptedVerifier.CLOCK,
                         services),
@@ -134,15 +181,20 @@ public final class SigningDesk {
         return new WorkspaceLedger(access).latest(99).rows().stream().map(row -> row.action());
     }
 
-    private static final class NoPicker implements dev.countersign.app.platform.FilePicker {
+    /// From now on this is what the desktop's dialogs say.
+    public void picks(Path path) {
+        picked = path;
+    }
+
+    private final class Picker implements FilePicker {
         @Override
         public Optional<Path> log() {
-            return Optional.empty();
+            return Optional.ofNullable(picked);
         }
 
         @Override
         public Optional<Path> folder() {
-            return Optional.empty();
+            return Optional.ofNullable(picked);
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /// Asks the person for a file or a folder.
 public interface FilePicker {
-    /// A log; empty if the person thought better of it.
+    /// A log or a response; empty if the person thought better of it.
     Optional<Path> log();
 
-    /// A run directory; empty if the person thought better of it.
+    /// A folder; empty if the person thought better of it.
     Optional<Path> folder();
 }

@@ -24,10 +24,11 @@ public final class FxFilePicker implements FilePicker, SavePicker, CalendarPicke
     @Override
     public Optional<Path> log() {
         var chooser = new FileChooser();
-        chooser.setTitle("Open a log");
+        chooser.setTitle("Open a log or a response");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Logs", "*.jsonl", "*.json", "*.log"),
+                        new FileChooser.ExtensionFilter(
+                                "Logs and responses", "*.jsonl", "*.json", "*.log"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(existing());
         return remember(chooser.showOpenDialog(owner));
@@ -36,7 +37,7 @@ public final class FxFilePicker implements FilePicker, SavePicker, CalendarPicke
     @Override
     public Optional<Path> folder() {
         var chooser = new DirectoryChooser();
-        chooser.setTitle("Open a run directory");
+        chooser.setTitle("Choose a folder");
         chooser.setInitialDirectory(existing());
         return remember(chooser.showDialog(owner));
     }

@@ -6,6 +6,7 @@ import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -143,6 +144,11 @@ public final class SignText {
         return "The log has grown since you looked at it: "
                 + Numbers.count(records, "record")
                 + " came in between. Nothing was signed.";
+    }
+
+    /// That it can be checked without us.
+    public static String exported(Path folder) {
+        return "Written to " + folder + ": README.txt there says how to check it.";
     }
 
     /// That it is in the log.

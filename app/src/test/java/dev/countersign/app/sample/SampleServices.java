@@ -32,6 +32,8 @@ public final class SampleServices {
                 run -> {},
                 new SignerNotes(),
                 Optional::empty,
-                (title, name) -> Optional.empty());
+                (title, name) -> Optional.empty(),
+                (run, folder) -> folder,
+                new NoResponses());
     }
 }

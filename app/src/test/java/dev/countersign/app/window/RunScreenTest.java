@@ -63,7 +63,8 @@ class RunScreenTest {
                 new RunView(
                         model,
                         new RunTime(now, time.viewer(), time.clocks()),
-                        new RunActions(integrity::add, () -> backs++, decided::add, () -> {}),
+                        new RunActions(
+                                integrity::add, () -> backs++, decided::add, () -> {}, () -> {}),
                         copied::add);
         var scene = new Scene(new StackPane(view.root()), 980, 760);
         var _ = new Themes(scene);

@@ -10,16 +10,19 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.json.ProducerForm;
+import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Octets;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A signed act as a file, for a run that lies where nothing may be written: it is carried to where
 /// the run lives, and imported there under the same rules (FORMATS 4).
@@ -32,6 +35,9 @@ public record Response(String runId, String head, JsonObject record) {
     private static final String SIGNATURE = "signature";
     private static final String HASH = "hash";
     private static final int MOST_VALUES = 10_000;
+    private static final int BEGINNING = 256;
+    private static final Pattern BEGINS =
+            Pattern.compile("\\s*\\{\\s*\"format\"\\s*:\\s*\"" + Pattern.quote(FORMAT) + "\"");
 
     /// The response that carries a signed act.
     public static Response of(SignedEntry entry) {
@@ -65,6 +71,18 @@ public record Response(String runId, String head, JsonObject record) {
         String hash = SealedRecord.of(new JsonObject(members)).hash();
         members.add(new Member(HASH, JsonValue.of(hash)));
         return new Response(runId, head, new JsonObject(members));
+    }
+
+    /// Whether a file begins as a response does; its rest is not looked at.
+    ///
+    /// @throws SourceException if it cannot be read
+    public static boolean begins(Path file) throws SourceException {
+        try (LogFile opened = LogFile.open(file)) {
+            ByteBuffer start = ByteBuffer.allocate(BEGINNING);
+            opened.read(start, 0);
+            String text = new String(start.array(), StandardCharsets.ISO_8859_1);
+            return BEGINS.matcher(text).lookingAt();
+        }
     }
 
     /// Reads a response file.

@@ -84,8 +84,7 @@ public final class ResponseImport {
 
     private void signed(ActVerifier verifier, Act act, List<Obstacle> obstacles)
             throws SourceException {
-        ActVerdict verdict =
-                verifier.verify(run.events().size(), act.kind(), response.record(), place(act));
+        ActVerdict verdict = verdict(verifier, act);
         if (!(verdict.signed() instanceof Judgement.Held)) {
             obstacles.add(
                     new Obstacle(
@@ -98,6 +97,22 @@ public final class ResponseImport {
         if (verdict.allowed() instanceof Judgement.Failed && obstacles.isEmpty()) {
             obstacles.add(new Obstacle(Kind.OTHER_CERTIFICATE, why(verdict.allowed())));
         }
+    }
+
+    /// What is to be said of the signature at the place that it was made for; null while the log
+    /// does not stand there.
+    ///
+    /// @throws SourceException if the anchors cannot be read
+    public @Nullable ActVerdict verdict(ActVerifier verifier) throws SourceException {
+        ChainReport chain = run.chain();
+        Act act = act();
+        return act == null || chain == null || !response.head().equals(chain.head())
+                ? null
+                : verdict(verifier, act);
+    }
+
+    private ActVerdict verdict(ActVerifier verifier, Act act) throws SourceException {
+        return verifier.verify(run.events().size(), act.kind(), response.record(), place(act));
     }
 
     private static String why(Judgement judgement) {
@@ -134,7 +149,7 @@ public final class ResponseImport {
     }
 
     /// The act that the record says; null if it says none that can be imported.
-    private @Nullable Act act() {
+    public @Nullable Act act() {
         ActKind kind = ActKind.of(said("event"));
         String why = said("rationale");
         if (kind == null) {
@@ -153,6 +168,12 @@ public final class ResponseImport {
                             why);
             case REPERFORMANCE -> null;
         };
+    }
+
+    /// Who acted, as the record says; empty if it does not.
+    public String person() {
+        ActKind kind = ActKind.of(said("event"));
+        return kind == null ? "" : said(kind.person());
     }
 
     private long observed() {

@@ -16,10 +16,14 @@ import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
@@ -28,16 +32,22 @@ import java.util.List;
 final class ApprovalsList {
     private static final int MOST = 50;
 
+    private static final String SELF_CHECK =
+            "Writes log, signatures and certificates into a folder, with the openssl commands that"
+                    + " check them.";
+
     private final RunSnapshot run;
     private final RunTime time;
+    private final Runnable selfCheck;
 
-    private ApprovalsList(RunSnapshot run, RunTime time) {
+    private ApprovalsList(RunSnapshot run, RunTime time, Runnable selfCheck) {
         this.run = run;
         this.time = time;
+        this.selfCheck = selfCheck;
     }
 
-    static Node of(RunSnapshot run, RunTime time) {
-        return new ApprovalsList(run, time).section();
+    static Node of(RunSnapshot run, RunTime time, Runnable selfCheck) {
+        return new ApprovalsList(run, time, selfCheck).section();
     }
 
     private Node section() {
@@ -51,6 +61,9 @@ final class ApprovalsList {
             String more = "and " + Numbers.count(acts.size() - MOST, "more act");
             section.getChildren().add(Parts.prose(more, "muted"));
         }
+        if (acts.stream().anyMatch(act -> !(act.signed() instanceof Judgement.Unchecked))) {
+            section.getChildren().add(check());
+        }
         if (acts.isEmpty()) {
             section.getChildren()
                     .add(
@@ -61,6 +74,14 @@ final class ApprovalsList {
                                     "muted"));
         }
         return section;
+    }
+
+    private Node check() {
+        var check = new Button("Check it yourself…", new FontIcon(Feather.DOWNLOAD));
+        check.setId("self-check");
+        check.setMinWidth(Region.USE_PREF_SIZE);
+        check.setOnAction(e -> selfCheck.run());
+        return Parts.column("self-check", check, Parts.prose(SELF_CHECK, "muted"));
     }
 
     private Node row(ActVerdict act) {

@@ -23,10 +23,14 @@ import java.util.List;
 final class ResultsPane {
     private ResultsPane() {}
 
-    static Node of(RunSnapshot run, RunTime time) {
+    static Node of(RunSnapshot run, RunTime time, Runnable selfCheck) {
         List<Node> parts = new ArrayList<>(List.of(Parts.doubt(run)));
         parts.addAll(
-                List.of(gate(run), FindingsList.of(run), review(run), ApprovalsList.of(run, time)));
+                List.of(
+                        gate(run),
+                        FindingsList.of(run),
+                        review(run),
+                        ApprovalsList.of(run, time, selfCheck)));
         return Parts.page("Results", parts.toArray(Node[]::new));
     }
 

@@ -136,7 +136,7 @@ final class TabsPane {
     private Node page(RunTab tab, RunSnapshot shown) {
         Node made =
                 switch (tab) {
-                    case RESULTS -> ResultsPane.of(shown, time);
+                    case RESULTS -> ResultsPane.of(shown, time, actions.selfCheck());
                     case CHECKS -> ChecksPane.of(shown);
                     case INPUT -> InputPane.of(shown);
                     case FILES -> FilesPane.of(shown, clipboard);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.response.ImportEnd;
+import dev.countersign.app.feature.response.ResponseView;
+import dev.countersign.app.feature.response.ResponseViewModel;
+import dev.countersign.app.platform.FilePicker;
+import dev.countersign.app.shell.PaletteItem;
+import dev.countersign.core.signing.Response;
+import dev.countersign.core.source.SourceException;
+
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// The sheet of one window that imports responses.
+final class ResponseDesk {
+    private final FilePicker picker;
+    private final RunDesk run;
+    private final Consumer<String> say;
+    private final ResponseViewModel model;
+    private final ResponseView view;
+
+    /// @param run shows what a response was imported into
+    /// @param say says something that happened
+    ResponseDesk(
+            Wiring.RunServices runs, Wiring.Services services, RunDesk run, Consumer<String> say) {
+        picker = services.picker();
+        this.run = run;
+        this.say = say;
+        model =
+                new ResponseViewModel(
+                        runs.signatures().responses(), services.jobs(), this::recorded);
+        view = new ResponseView(model, runs.viewer());
+    }
+
+    /// From now on it lies over this while there is something to show.
+    void over(StackPane whole) {
+        view.over(whole);
+    }
+
+    /// Opens what begins as a response; anything else is left to others, and the sheet goes.
+    boolean takes(Path path) {
+        if (isResponse(path)) {
+            open(path);
+            return true;
+        }
+        model.close();
+        return false;
+    }
+
+    /// What cannot be looked into is no response; whoever reads it next says why.
+    private static boolean isResponse(Path path) {
+        try {
+            return Response.begins(path);
+        } catch (SourceException e) {
+            return false;
+        }
+    }
+
+    /// Asks for one.
+    PaletteItem item() {
+        return new PaletteItem(
+                Feather.DOWNLOAD,
+                "Import a response…",
+                "Action",
+                "",
+                () -> picker.log().ifPresent(this::open));
+    }
+
+    private void open(Path file) {
+        model.open(file, run.shown());
+    }
+
+    private void recorded(ImportEnd.Recorded end) {
+        run.againAt(end.run(), end.head());
+        say.accept(end.sentence());
+    }
+}
