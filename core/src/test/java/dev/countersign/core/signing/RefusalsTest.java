@@ -302,4 +302,40 @@ class RefusalsTest {
         assertThat(run.read().status()).isEqualTo(RunStatus.APPROVED_PENDING_RESUME);
         assertThat(Files.readString(run.state())).contains("\"approver\": \"ann@example.com\"");
     }
+
+    @Test
+    void anEmptyLog() throws Exception {
+        SignedRun run = waiting();
+        Files.writeString(run.log(), "");
+        only(
+                run.obstacles(APPROVE, ANN),
+                Kind.NO_LOG,
+                "There is no log with records: there is nothing to sign.");
+    }
+
+    @Test
+    void anEarlierSignatureThatDoesNotHold() throws Exception {
+        SignedRun run = waiting();
+        SignedEntry signed = run.sign(new Act.Observe(4, "seen"), "bob@example.com", "P-256");
+        SigningRequest other = run.prepare(new Act.Observe(5, "seen"), "bob@example.com");
+        SignedRun.record(new SignedEntry(other, signed.cms()));
+        only(
+                run.obstacles(APPROVE, ANN),
+                Kind.SIGNATURE_FAILED,
+                "A signature in this log does not hold: see what it says first.");
+    }
+
+    @Test
+    void aRunWithoutAnAuthor() throws Exception {
+        SignedRun run = waiting();
+        Files.writeString(
+                run.state(),
+                Files.readString(run.state()).replaceFirst("\"author\": \"p.diaz\",\\s*", ""));
+        assertThat(run.obstacles(APPROVE, ANN))
+                .contains(
+                        new Obstacle(
+                                Kind.NO_AUTHOR,
+                                "Nothing says who the author is, so nobody can be shown to be"
+                                        + " somebody else."));
+    }
 }
