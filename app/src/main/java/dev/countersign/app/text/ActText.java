@@ -59,15 +59,6 @@ public final class ActText {
         };
     }
 
-    /// What is said of one aspect, or of several together.
-    public static String word(Judgement judgement) {
-        return switch (judgement) {
-            case Judgement.Held held -> "Verified";
-            case Judgement.Failed failed -> "Failed";
-            case Judgement.Unchecked unchecked -> "Not checked";
-        };
-    }
-
     /// The act in a word or two, as it was decided.
     public static String word(ActVerdict act, @Nullable RunEvent event) {
         String decision = event == null ? null : event.text("decision");

@@ -38,6 +38,11 @@ public enum ActKind {
         return null;
     }
 
+    /// Whether it decides what a run waits for, so that the reviewer may have to be somebody else.
+    public boolean decides() {
+        return this == APPROVAL || this == REJECTION;
+    }
+
     /// The name of its event.
     public String event() {
         return event;

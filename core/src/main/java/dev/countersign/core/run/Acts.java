@@ -57,6 +57,7 @@ final class Acts {
         }
         List<ActVerdict> verdicts = new ArrayList<>();
         Map<String, String> written = new HashMap<>();
+        Map<String, String> disk = disk(artifacts);
         String before = ChainFormat.A.genesis();
         String step = "";
         for (RunEvent event : log.events) {
@@ -64,7 +65,7 @@ final class Acts {
             if (kind != null && verdicts.size() >= MOST) {
                 verdicts.add(ActVerifier.beyond(event.record(), kind, event.value()));
             } else if (kind != null) {
-                ActPlace place = place(event, kind, before, written, step);
+                ActPlace place = place(event, kind, before, written, disk, step);
                 verdicts.add(verifier.verify(event.record(), kind, event.value(), place));
             } else if (event.event().equals("artifact_written")) {
                 written.put(Logged.said(event, "name"), Logged.said(event, "sha256_12"));
@@ -77,7 +78,12 @@ final class Acts {
     }
 
     private ActPlace place(
-            RunEvent event, ActKind kind, String before, Map<String, String> written, String step) {
+            RunEvent event,
+            ActKind kind,
+            String before,
+            Map<String, String> written,
+            @Nullable Map<String, String> disk,
+            String step) {
         Set<String> rewritten = new HashSet<>();
         for (String name : written.keySet()) {
             RunEvent last = log.artifacts.get(name);
@@ -85,33 +91,26 @@ final class Acts {
                 rewritten.add(name);
             }
         }
-        boolean decides = kind == ActKind.APPROVAL || kind == ActKind.REJECTION;
-        boolean apart = decides && policy.segregation().approverIsNotReviewer();
+        boolean apart = kind.decides() && policy.segregation().approverIsNotReviewer();
         return new ActPlace(
                 runId,
                 before,
                 written,
                 rewritten,
-                disk(),
+                disk,
                 author,
                 apart ? reviewer : null,
                 role(kind, event, step));
     }
 
-    private @Nullable Map<String, String> disk() {
+    private static @Nullable Map<String, String> disk(ArtifactCheck artifacts) {
         boolean unread =
                 artifacts.outcome() == ArtifactCheck.Outcome.FOLDER_ABSENT
                         || artifacts.outcome() == ArtifactCheck.Outcome.TOO_LARGE;
         if (unread) {
             return null;
         }
-        Map<String, String> hashes = new HashMap<>();
-        for (Artifact artifact : artifacts.artifacts()) {
-            if (artifact.sha256() != null) {
-                hashes.put(artifact.name(), artifact.sha256());
-            }
-        }
-        return hashes;
+        return artifacts.hashes();
     }
 
     private String role(ActKind kind, RunEvent event, String step) {

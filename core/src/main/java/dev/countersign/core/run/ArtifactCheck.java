@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Every artifact on disk against its last `artifact_written` record (FORMATS 1, cross-check 2).
 /// Names are compared, never followed: what a record names is looked for in the folder's listing.
@@ -23,6 +25,17 @@ public record ArtifactCheck(Outcome outcome, List<Artifact> artifacts) {
         TOO_LARGE,
         /// There is no log that could name any.
         NO_LOG
+    }
+
+    /// The artifacts that could be read: name to SHA-256 in lower-case hex.
+    public Map<String, String> hashes() {
+        Map<String, String> hashes = new HashMap<>();
+        for (Artifact artifact : artifacts) {
+            if (artifact.sha256() != null) {
+                hashes.put(artifact.name(), artifact.sha256());
+            }
+        }
+        return hashes;
     }
 
     public ArtifactCheck {

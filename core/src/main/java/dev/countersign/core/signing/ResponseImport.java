@@ -125,26 +125,21 @@ public final class ResponseImport {
 
     private ActPlace place(Act act) {
         Map<String, String> written = new HashMap<>();
-        Map<String, String> disk = new HashMap<>();
         for (Artifact artifact : run.artifacts().artifacts()) {
             if (artifact.recorded() != null) {
                 written.put(artifact.name(), artifact.recorded());
             }
-            if (artifact.sha256() != null) {
-                disk.put(artifact.name(), artifact.sha256());
-            }
         }
         RecordedReview review = run.review();
         boolean apart = policy.segregation().approverIsNotReviewer();
-        boolean decides = act instanceof Act.Approve || act instanceof Act.Reject;
         return new ActPlace(
                 run.runId(),
                 response.head(),
                 written,
                 Set.of(),
-                disk,
+                run.artifacts().hashes(),
                 run.author(),
-                apart && decides && review != null ? review.reviewer() : null,
+                apart && act.kind().decides() && review != null ? review.reviewer() : null,
                 Obstacles.role(run, policy, act));
     }
 

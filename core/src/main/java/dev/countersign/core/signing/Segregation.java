@@ -28,8 +28,7 @@ final class Segregation {
         this.role = role;
         author = run.author();
         RecordedReview review = run.review();
-        boolean decides = act instanceof Act.Approve || act instanceof Act.Reject;
-        boolean asked = policy.segregation().approverIsNotReviewer() && decides;
+        boolean asked = policy.segregation().approverIsNotReviewer() && act.kind().decides();
         reviewer = review == null || !asked ? null : review.reviewer();
     }
 
