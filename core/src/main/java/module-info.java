@@ -30,6 +30,7 @@ module dev.countersign.core {
     exports dev.countersign.core.ledger;
     exports dev.countersign.core.policy;
     exports dev.countersign.core.queue;
+    exports dev.countersign.core.resume;
     exports dev.countersign.core.review;
     exports dev.countersign.core.run;
     exports dev.countersign.core.signing;

@@ -138,7 +138,9 @@ final class ActCommand {
             return Exit.FAILED;
         }
         ActLedger.signed(path, entry, head, arguments, console);
-        ActDocument.of(entry, head, null).print(arguments, console);
+        ActDocument.of(entry, head, null)
+                .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
+                .print(arguments, console);
         return Exit.DONE;
     }
 

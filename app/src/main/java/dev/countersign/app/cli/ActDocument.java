@@ -21,13 +21,20 @@ import java.util.Locale;
 /// @param act what was signed
 /// @param head the log's new head; null if it was written to a response file
 /// @param file that file; null if it is in the log
-record ActDocument(Response act, @Nullable String head, @Nullable Path file) {
+/// @param next what lets the run go on; null if nothing is to be done
+record ActDocument(
+        Response act, @Nullable String head, @Nullable Path file, @Nullable String next) {
     static ActDocument of(SignedEntry entry, @Nullable String head, @Nullable Path file) {
-        return new ActDocument(Response.of(entry), head, file);
+        return new ActDocument(Response.of(entry), head, file, null);
     }
 
     static ActDocument of(Response imported, String head) {
-        return new ActDocument(imported, head, null);
+        return new ActDocument(imported, head, null, null);
+    }
+
+    /// The same, with what is to be run now.
+    ActDocument before(@Nullable String other) {
+        return new ActDocument(act, head, file, other);
     }
 
     void print(Arguments arguments, Console console) {
@@ -47,7 +54,8 @@ record ActDocument(Response act, @Nullable String head, @Nullable Path file) {
                 + "\n"
                 + (head == null
                         ? "response " + file + ", good for head " + act.head()
-                        : "head " + head);
+                        : "head " + head)
+                + (next == null ? "" : "\nNext: " + next);
     }
 
     private JsonObject document() {
@@ -68,6 +76,7 @@ record ActDocument(Response act, @Nullable String head, @Nullable Path file) {
                                 .with("timestamp", timeStamp(signature))
                                 .build())
                 .with("response", file == null ? null : file.toString())
+                .with("next", next)
                 .build();
     }
 

@@ -99,11 +99,7 @@ final class ActLedger {
             EventOutcome outcome,
             JsonObject details)
             throws UsageException, SourceException {
-        String named = arguments.value("--workspace");
-        @Nullable WorkspaceFolder folder =
-                named == null
-                        ? WorkspaceFolder.around(run)
-                        : new WorkspaceFolder(Options.path(named));
+        @Nullable WorkspaceFolder folder = WorkspaceOption.of(run, arguments);
         Path name = run.toAbsolutePath().normalize().getFileName();
         Resource resource = new Resource("run", name == null ? "" : name.toString());
         Actor actor = new Actor(identity, Actor.Type.USER);

@@ -54,6 +54,8 @@ public final class Cli {
               --trust DIR                     trust anchors in PEM
               --export DIR                    everything to check it with openssl alone
             countersign finish RUN            writes the approval that a crash kept from state.json
+            countersign resume RUN --workspace DIR   shows the command that lets an approved run go on
+              --yes                           and runs it
             countersign make-key FILE.p12     a key for somebody who has none, with a certificate of its own
               --name N --email E              whose it is; --algorithm p-256|p-384|rsa|ed25519; --days N
               --certificate FILE.pem          write the certificate, for the trust folders of others
@@ -96,6 +98,7 @@ public final class Cli {
                     "import-response",
                     "verify-approval",
                     "finish",
+                    "resume",
                     "make-key",
                     "demo",
                     "help",
@@ -112,7 +115,8 @@ public final class Cli {
     /// @param words as of {@link #run}
     public static boolean opensNoDatabase(List<String> words) {
         return switch (words.getFirst()) {
-            case "verify" -> words.stream().noneMatch(word -> word.startsWith(Recording.OPTION));
+            case "verify" ->
+                    words.stream().noneMatch(word -> word.startsWith(WorkspaceOption.NAME));
             case "checkpoint", "canonical" -> true;
             default -> false;
         };
@@ -140,6 +144,7 @@ public final class Cli {
                                 ActCommand.run(command, rest, console);
                         case "import-response" -> ResponseCommand.run(rest, console);
                         case "verify-approval" -> ApprovalsCommand.run(rest, console);
+                        case "resume" -> ResumeRunCommand.run(rest, console);
                         case "finish" -> FinishCommand.run(rest, console);
                         case "make-key" -> MakeKeyCommand.run(rest, console);
                         case "demo" -> DemoCommand.run(rest, console);

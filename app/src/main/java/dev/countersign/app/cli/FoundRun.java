@@ -28,11 +28,7 @@ final class FoundRun {
     /// @throws SourceException if the workspace has no such finding, or its run is gone
     static Path of(String finding, Arguments arguments, Console console)
             throws UsageException, SourceException {
-        String named = arguments.value("--workspace");
-        @Nullable WorkspaceFolder folder =
-                named == null
-                        ? WorkspaceFolder.around(Path.of(""))
-                        : new WorkspaceFolder(Options.path(named));
+        @Nullable WorkspaceFolder folder = WorkspaceOption.of(Path.of(""), arguments);
         if (folder == null || !folder.exists()) {
             throw new UsageException("say with --workspace where the finding is");
         }

@@ -18,7 +18,6 @@ import java.util.UUID;
 /// Puts what was done into the ledger of the workspace that `--workspace` names, before it is told.
 /// Without the option nothing is written: nobody asked for it.
 final class Recording {
-    static final String OPTION = "--workspace";
 
     private Recording() {}
 
@@ -30,10 +29,14 @@ final class Recording {
             Resource what,
             JsonObject details)
             throws UsageException, SourceException {
-        String named = arguments.value(OPTION);
+        String named = arguments.value(WorkspaceOption.NAME);
         WorkspaceFolder folder = named == null ? null : new WorkspaceFolder(Options.path(named));
-        Actor person = new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
-        in(folder, console, LedgerEntry.of(person, action, what).with(details));
+        in(folder, console, LedgerEntry.of(person(), action, what).with(details));
+    }
+
+    /// Who sits at this computer.
+    static Actor person() {
+        return new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
     }
 
     /// Puts an entry into the ledger of a workspace.

@@ -50,7 +50,8 @@ final class ResponseCommand {
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         TrustOption trust = TrustOption.of(path, arguments);
-        RunSnapshot run = new RunReader(verifier, policy, trust.place()).read(path);
+        RunReader reader = new RunReader(verifier, policy, trust.place());
+        RunSnapshot run = reader.read(path);
         ResponseImport work = new ResponseImport(response, run, policy);
         List<Obstacle> obstacles = work.obstacles(trust.verifier(policy));
         if (!obstacles.isEmpty()) {
@@ -68,7 +69,9 @@ final class ResponseCommand {
             return Exit.FAILED;
         }
         ActLedger.imported(path, response, head, arguments, console);
-        ActDocument.of(response, head).print(arguments, console);
+        ActDocument.of(response, head)
+                .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
+                .print(arguments, console);
         return Exit.DONE;
     }
 }

@@ -27,11 +27,7 @@ record TrustOption(TrustPlace place) {
             }
             return new TrustOption(TrustPlace.in(path));
         }
-        String workspace = arguments.value("--workspace");
-        @Nullable WorkspaceFolder around =
-                workspace == null
-                        ? WorkspaceFolder.around(runs)
-                        : new WorkspaceFolder(Options.path(workspace));
+        @Nullable WorkspaceFolder around = WorkspaceOption.of(runs, arguments);
         return new TrustOption(around == null ? TrustPlace.nowhere() : around.anchors());
     }
 

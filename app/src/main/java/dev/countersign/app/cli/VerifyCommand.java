@@ -125,7 +125,7 @@ final class VerifyCommand {
 
     private Exit print(Path path, ChainReport report, @Nullable RunSnapshot run)
             throws UsageException, SourceException {
-        if (arguments.value(Recording.OPTION) != null) {
+        if (arguments.value(WorkspaceOption.NAME) != null) {
             record(path, report);
         }
         if (json) {

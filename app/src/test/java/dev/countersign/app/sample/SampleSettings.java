@@ -183,6 +183,7 @@ public final class SampleSettings implements SettingsDesk {
                 base.references(),
                 base.repeatedBlocks(),
                 base.repeatedBlocksDays(),
-                base.retentionYears());
+                base.retentionYears(),
+                base.resume());
     }
 }

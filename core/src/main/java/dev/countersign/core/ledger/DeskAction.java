@@ -11,6 +11,10 @@ public enum DeskAction {
     VERIFIED,
     /// A workflow was executed.
     RAN,
+    /// A command was started that lets a producer go on.
+    RESUME_STARTED,
+    /// Such a command ended.
+    RESUMED,
     /// An exception was found.
     FINDING_RAISED,
     /// Another policy holds from now on.

@@ -25,6 +25,7 @@ import java.util.Map;
 ///   SEV-2
 /// @param repeatedBlocksDays see there
 /// @param retentionYears how long evidence is kept, from creation
+/// @param resume how runs are resumed after a decision; none where nobody named a command
 public record Policy(
         String version,
         String sha256,
@@ -40,11 +41,13 @@ public record Policy(
         References references,
         int repeatedBlocks,
         int repeatedBlocksDays,
-        int retentionYears) {
+        int retentionYears,
+        List<ResumeRule> resume) {
     public Policy {
         clocks = Map.copyOf(clocks);
         steps = List.copyOf(steps);
         escalations = Map.copyOf(escalations);
+        resume = List.copyOf(resume);
         identities = identities == null ? null : List.copyOf(identities);
     }
 
@@ -87,7 +90,8 @@ public record Policy(
                 references,
                 repeatedBlocks,
                 repeatedBlocksDays,
-                retentionYears);
+                retentionYears,
+                resume);
     }
 
     /// Where findings of a severity, 1 to 4, go.
@@ -119,6 +123,16 @@ public record Policy(
             }
         }
         return new StepRule(workflow, step, StepRule.Kind.WORK, "", "");
+    }
+
+    /// The command that resumes the runs of a workflow; null if none is named.
+    public @Nullable ResumeRule resume(@Nullable String workflow) {
+        for (ResumeRule rule : resume) {
+            if (rule.workflow().equals(workflow)) {
+                return rule;
+            }
+        }
+        return null;
     }
 
     /// The approval key that a step waits for; empty if policy knows none.

@@ -69,7 +69,7 @@ public final class PolicyReader {
     }
 
     private static Policy policy(Place root, String sha256) {
-        Members members = root.members(KEYS, Set.of("$schema"));
+        Members members = root.members(KEYS, Set.of("$schema", "resume"));
         members.read("$schema", "", Place::words);
         Members tier = sub(members, "tier", Set.of("path", "emergency"));
         Members blocks = sub(members, "repeated_blocks", Set.of("count", "days"));
@@ -89,7 +89,8 @@ public final class PolicyReader {
                 members.read("references", NO_REFERENCES, RulesReader::references),
                 blocks.integer("count", 1, MAX_BLOCKS),
                 blocks.integer("days", 1, MAX_BLOCK_DAYS),
-                retention.integer("years", 1, MAX_YEARS));
+                retention.integer("years", 1, MAX_YEARS),
+                members.read("resume", List.of(), ResumeReader::rules));
     }
 
     private static final BusinessCalendar NO_CALENDAR =

@@ -43,45 +43,64 @@ public final class PolicyWriter {
 
     private static JsonObject document(Policy policy) {
         Policy.Assignment assignment = policy.assignment();
-        return JsonValue.object()
-                .with("$schema", "policy.schema.json")
-                .with("version", policy.version())
-                .with(
-                        "assigned",
-                        assignment == null
-                                ? JsonWord.NULL
-                                : JsonValue.object()
-                                        .with("by", assignment.by())
-                                        .with("on", assignment.on().toString())
+        ObjectBuilder document =
+                JsonValue.object()
+                        .with("$schema", "policy.schema.json")
+                        .with("version", policy.version())
+                        .with(
+                                "assigned",
+                                assignment == null
+                                        ? JsonWord.NULL
+                                        : JsonValue.object()
+                                                .with("by", assignment.by())
+                                                .with("on", assignment.on().toString())
+                                                .build())
+                        .with("calendar", calendar(policy.calendar()))
+                        .with(
+                                "tier",
+                                JsonValue.object()
+                                        .with("path", policy.tierPath())
+                                        .with("emergency", policy.emergencyValue())
                                         .build())
-                .with("calendar", calendar(policy.calendar()))
-                .with(
-                        "tier",
-                        JsonValue.object()
-                                .with("path", policy.tierPath())
-                                .with("emergency", policy.emergencyValue())
-                                .build())
-                .with("clocks", clocks(policy))
-                .with("steps", list(policy.steps().stream().map(PolicyWriter::step).toList()))
-                .with("escalations", escalations(policy))
-                .with(
-                        "segregation",
-                        JsonValue.object()
-                                .with(
-                                        "approver_is_not_reviewer",
-                                        JsonValue.of(policy.segregation().approverIsNotReviewer()))
-                                .build())
-                .with("identities", identities(policy))
-                .with("references", references(policy.references()))
-                .with(
-                        "repeated_blocks",
-                        JsonValue.object()
-                                .with("count", policy.repeatedBlocks())
-                                .with("days", policy.repeatedBlocksDays())
-                                .build())
-                .with(
-                        "retention",
-                        JsonValue.object().with("years", policy.retentionYears()).build())
+                        .with("clocks", clocks(policy))
+                        .with(
+                                "steps",
+                                list(policy.steps().stream().map(PolicyWriter::step).toList()))
+                        .with("escalations", escalations(policy))
+                        .with(
+                                "segregation",
+                                JsonValue.object()
+                                        .with(
+                                                "approver_is_not_reviewer",
+                                                JsonValue.of(
+                                                        policy.segregation()
+                                                                .approverIsNotReviewer()))
+                                        .build())
+                        .with("identities", identities(policy))
+                        .with("references", references(policy.references()))
+                        .with(
+                                "repeated_blocks",
+                                JsonValue.object()
+                                        .with("count", policy.repeatedBlocks())
+                                        .with("days", policy.repeatedBlocksDays())
+                                        .build())
+                        .with(
+                                "retention",
+                                JsonValue.object().with("years", policy.retentionYears()).build());
+        if (!policy.resume().isEmpty()) {
+            document.with(
+                    "resume", list(policy.resume().stream().map(PolicyWriter::resume).toList()));
+        }
+        return document.build();
+    }
+
+    private static JsonObject resume(ResumeRule rule) {
+        return JsonValue.object()
+                .with("workflow", rule.workflow())
+                .with("command", words(rule.command()))
+                .with("directory", rule.directory())
+                .with("seconds", rule.seconds())
+                .with("environment", words(rule.environment()))
                 .build();
     }
 

@@ -55,6 +55,11 @@ public record WorkspaceFolder(Path root) {
         return root.resolve("outbox");
     }
 
+    /// What resume commands wrote.
+    public Path resumes() {
+        return root.resolve("resume");
+    }
+
     /// Runs inside the workspace; need not be there.
     public Path runs() {
         return root.resolve(RUNS);

@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "dev.countersign.core.journal..",
                         "dev.countersign.core.database..",
                         "dev.countersign.core.ledger..",
+                        "dev.countersign.core.resume..",
                         "dev.countersign.core.workspace.."),
                 CORE,
                 Planted.OpensAFile.class);
@@ -42,6 +43,14 @@ class ArchitectureTest {
     @Test
     void nobodyStartsThreads() {
         holds(HouseRules.threadsOnlyIn(), CORE, Planted.StartsAThread.class);
+    }
+
+    @Test
+    void onlyOneStartsProcesses() {
+        holds(
+                HouseRules.processesOnlyIn("dev.countersign.core.resume.Resumption"),
+                CORE,
+                Planted.StartsAProcess.class);
     }
 
     @Test

@@ -152,6 +152,18 @@ public final class HouseRules {
                 .dependOnClassesThat(files);
     }
 
+    /** Other programs are started in one place, after somebody said so. */
+    public static ArchRule processesOnlyIn(String... classNames) {
+        return noClasses()
+                .that(notNamed(classNames))
+                .should()
+                .dependOnClassesThat(equivalentTo(ProcessBuilder.class))
+                .orShould()
+                .callMethod(Runtime.class, "exec", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class);
+    }
+
     /** Digests, keys and signatures are computed in few places. */
     public static ArchRule cryptographyOnlyIn(String... packages) {
         return noClasses()

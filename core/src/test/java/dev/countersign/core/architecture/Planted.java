@@ -31,6 +31,12 @@ final class Planted {
         }
     }
 
+    static final class StartsAProcess {
+        ProcessBuilder program() {
+            return new ProcessBuilder("true");
+        }
+    }
+
     static final class Hashes {
         int provided() {
             return Security.getProviders().length;

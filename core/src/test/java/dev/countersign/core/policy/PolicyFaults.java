@@ -39,7 +39,7 @@ final class PolicyFaults {
         return (int) before.chars().filter(c -> c == '\n').count() + 1;
     }
 
-    private static final class Table {
+    static final class Table {
         final List<Fault> faults = new ArrayList<>();
         private String anchor = "";
 
@@ -78,6 +78,7 @@ final class PolicyFaults {
         calendar(table);
         clocks(table);
         rules(table);
+        ResumeFaults.add(table);
         return table.faults;
     }
 
@@ -131,7 +132,7 @@ final class PolicyFaults {
                 "/retentoin",
                 Kind.UNKNOWN_KEY,
                 "retentoin",
-                "retention");
+                "resume, retention");
         t.unseen(
                 "repeated key",
                 "\"retention\": {",

@@ -206,6 +206,15 @@ class PolicyReaderTest {
                 .isEqualTo(new Target.Elapsed(Duration.ofMinutes(30)));
         assertThat(policy.clock(ClockKind.OBSERVATION).standard())
                 .isEqualTo(new Target.EndOfBusinessDay(2));
+        assertThat(policy.resume())
+                .containsExactly(
+                        new ResumeRule(
+                                "change-approval",
+                                List.of("python3", "go.py", "--run={run_dir}", ""),
+                                "{workspace}/producer",
+                                60,
+                                List.of("VAULT_ADDR")),
+                        new ResumeRule("other", List.of("go"), "", 600, List.of()));
     }
 
     private static final String RICH =
@@ -227,7 +236,17 @@ class PolicyReaderTest {
                     .replace(
                             "\"identities\": null",
                             "\"identities\": [{\"id\": \"jo\", \"name\": \"Jo Doe\", \"roles\":"
-                                    + " [\"approver\", \"auditor\"]}]");
+                                    + " [\"approver\", \"auditor\"]}]")
+                    .replace(
+                            "\"retention\": {",
+                            """
+                            "resume": [
+                              {"workflow": "change-approval", "directory": "{workspace}/producer", "seconds": 60,
+                               "command": ["python3", "go.py", "--run={run_dir}", ""], "environment": ["VAULT_ADDR"]},
+                              {"workflow": "other", "command": ["go"]}
+                            ],
+                            "retention": {\
+                            """);
 
     @Test
     void whatIsWrittenReadsTheSame() {

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.PolicyWriter;
+import dev.countersign.core.testkit.TestAuthority;
+import dev.countersign.core.testkit.TestAuthority.Wish;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `resume`: never without a word, and never without a trace.
+@DisabledOnOs(OS.WINDOWS)
+class ResumeTest {
+    private static final String RUN = "change-approval-241bf6287b12";
+
+    private @TempDir Path folder;
+    private Path run;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        Path from = Path.of("../core/src/test/resources/samples", RUN);
+        run = folder.resolve("runs").resolve(RUN);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.createDirectories(run.resolve(from.relativize(file).toString()).getParent());
+                Files.copy(file, run.resolve(from.relativize(file).toString()));
+            }
+        }
+        policy("");
+    }
+
+    private void policy(String resume) throws IOException {
+        Files.writeString(
+                folder.resolve("policy.json"),
+                PolicyWriter.write(DefaultPolicy.get())
+                        .replace("\"retention\"", "\"resume\": [" + resume + "], \"retention\""));
+    }
+
+    /** The producer of this test says that it is done, and what it was told. */
+    private void producer(String last) throws IOException {
+        policy(
+                "{\"workflow\": \"change-approval\", \"command\": [\"/bin/sh\", \"-c\","
+                        + " \"echo going on with $0; "
+                        + last
+                        + "\", \"{run_id}\"], \"directory\": \"{run_dir}\"}");
+    }
+
+    private Session approve() throws Exception {
+        Path key = folder.resolve("ann.p12");
+        TestAuthority.root("Root")
+                .issue(Wish.person("Ann", "ann@example.com"), "P-256")
+                .pkcs12(key, "geheim");
+        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
+        return Session.run(
+                "approve",
+                run.toString(),
+                "--identity",
+                "ann@example.com",
+                "--keystore",
+                key.toString(),
+                "--pin-file",
+                pin.toString(),
+                "--at",
+                "2026-06-01T12:00:00Z",
+                "--json");
+    }
+
+    private Session resume(String... more) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of("resume", run.toString(), "--workspace", folder.toString()));
+        words.addAll(List.of(more));
+        return Session.run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void approveSaysWhatIsNext() throws Exception {
+        producer("exit 0");
+        assertThat(approve().document().string("next"))
+                .isEqualTo("countersign resume " + run + " --workspace " + folder);
+    }
+
+    @Test
+    void withoutACommandThePayloadIsRunAgain() throws Exception {
+        String next =
+                "The policy names no command that resumes change-approval: execute its producer"
+                        + " again on the same payload. It finds the approval and goes on."
+                        + " Countersign can do it too: put the payload of state.json into a file,"
+                        + " then `countersign run change-approval --payload FILE --root "
+                        + run.getParent()
+                        + "`.";
+        assertThat(approve().document().string("next")).isEqualTo(next);
+        assertThat(resume()).isEqualTo(new Session(1, next + "\nNothing was run.\n", ""));
+        assertThat(resume("--yes")).isEqualTo(new Session(1, next + "\nNothing was run.\n", ""));
+    }
+
+    @Test
+    void withoutAWordItIsShownOnly() throws Exception {
+        producer("touch started");
+        approve();
+        assertThat(resume())
+                .isEqualTo(
+                        new Session(
+                                1,
+                                "Command      /bin/sh -c 'echo going on with $0; touch started' "
+                                        + RUN
+                                        + "\nDirectory    "
+                                        + run
+                                        + "\nEnvironment  PATH, HOME, LANG, TMPDIR, TZ, LC_*"
+                                        + "\nTime limit   600 seconds"
+                                        + "\nNothing was run. Add --yes to run it.\n",
+                                ""));
+        assertThat(run.resolve("started")).doesNotExist();
+        assertThat(folder.resolve("resume")).doesNotExist();
+    }
+
+    @Test
+    void withAWordItRunsAndTheLedgerSaysSo() throws Exception {
+        producer("exit 0");
+        approve();
+        Session session = resume("--yes", "--json", "--at", "2026-06-01T12:30:00Z");
+        assertThat(session.exit()).as(session.err()).isZero();
+        JsonObject said = session.document();
+        Path output = folder.resolve("resume/" + RUN + "-20260601T123000.000Z.txt");
+        assertThat(said.string("output")).isEqualTo(output.toString());
+        assertThat(Files.readString(output)).isEqualTo("going on with " + RUN + "\n");
+        assertThat(said.get("exit_code").text()).isEqualTo("0");
+        assertThat(said.string("status")).isEqualTo("approved_pending_resume");
+        assertThat(exported())
+                .contains("\"action\": \"resume_started\"")
+                .contains("\"action\": \"resumed\"")
+                .contains("\"output_sha256\": \"" + said.string("output_sha256") + "\"");
+    }
+
+    private String exported() throws IOException {
+        Path out = folder.resolve("ledger.jsonl");
+        Session.run("ledger", folder.toString(), "export", "--out", out.toString());
+        return Files.readString(out);
+    }
+
+    @Test
+    void aCommandThatFailsIsNegative() throws Exception {
+        producer("exit 7");
+        approve();
+        Session session = resume("--yes");
+        assertThat(session.exit()).isEqualTo(1);
+        assertThat(session.out())
+                .startsWith("The command failed, with exit code 7: see what it wrote.\n");
+        assertThat(exported()).contains("\"outcome\": \"failure\"").contains("\"exit_code\": 7");
+    }
+
+    @Test
+    void whatWaitsIsNotResumed() throws Exception {
+        producer("touch started");
+        assertThat(resume("--yes"))
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: "
+                                        + run
+                                        + ": cannot resume: Nothing is approved that waits to go"
+                                        + " on: there is nothing to resume.\n"));
+        assertThat(run.resolve("started")).doesNotExist();
+    }
+
+    /** A folder that somebody handed over does not say what is executed here. */
+    @Test
+    void theWorkspaceHasToBeNamed() throws Exception {
+        producer("touch started");
+        approve();
+        assertThat(Session.run("resume", run.toString(), "--yes").exit()).isEqualTo(2);
+        assertThat(run.resolve("started")).doesNotExist();
+    }
+}
