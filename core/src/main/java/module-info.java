@@ -21,6 +21,7 @@ module dev.countersign.core {
     exports dev.countersign.core.approval;
     exports dev.countersign.core.chain;
     exports dev.countersign.core.clock;
+    exports dev.countersign.core.compare;
     exports dev.countersign.core.database;
     exports dev.countersign.core.demo;
     exports dev.countersign.core.engine;

@@ -13,7 +13,6 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
-import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
@@ -39,20 +38,7 @@ final class CheckpointCommand {
         Instant now = Options.now(arguments, console);
         String outName = arguments.value("--out");
         Path out = outName == null ? null : Options.path(outName);
-        EvidencePath evidence = EvidencePath.of(path);
-        Path log =
-                switch (evidence.kind()) {
-                    case LOG, RUN_DIRECTORY -> evidence.log();
-                    case RUN_FOLDER ->
-                            throw new UsageException(
-                                    path + " is a folder of runs: give one of them");
-                    case NO_LOG ->
-                            throw new UsageException(
-                                    path
-                                            + " has no "
-                                            + EvidencePath.RUN_LOG
-                                            + ": give a log or a run directory");
-                };
+        Path log = LogPath.of(path);
         return take(path, log, out, now, arguments, console);
     }
 

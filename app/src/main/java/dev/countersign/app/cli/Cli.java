@@ -25,6 +25,8 @@ public final class Cli {
               --workspace DIR                 the policy of a workspace
             countersign checkpoint PATH       remember records, head and SHA-256 of an intact log
               --out FILE                      write it to a file
+            countersign compare LOG OTHER     how does a log stand to another copy of it, record by record?
+              --checkpoint FILE               which of the two agrees with a checkpoint taken earlier
             countersign queue FOLDER          what waits, and until when? FOLDER is a workspace, or holds runs
               --state S,S                     only blocked, awaiting_approval, ..., or breached
               --role R,R                      only what waits for a role
@@ -85,6 +87,7 @@ public final class Cli {
             case "verify",
                     "show",
                     "checkpoint",
+                    "compare",
                     "canonical",
                     "ledger",
                     "queue",
@@ -117,7 +120,7 @@ public final class Cli {
         return switch (words.getFirst()) {
             case "verify" ->
                     words.stream().noneMatch(word -> word.startsWith(WorkspaceOption.NAME));
-            case "checkpoint", "canonical" -> true;
+            case "checkpoint", "compare", "canonical" -> true;
             default -> false;
         };
     }
@@ -135,6 +138,7 @@ public final class Cli {
                         case "verify" -> VerifyCommand.run(rest, console);
                         case "show" -> ShowCommand.run(rest, console);
                         case "checkpoint" -> CheckpointCommand.run(rest, console);
+                        case "compare" -> CompareCommand.run(rest, console);
                         case "canonical" -> CanonicalCommand.run(rest, console);
                         case "ledger" -> LedgerCommand.run(rest, console);
                         case "queue" -> QueueCommand.run(rest, console);

@@ -39,6 +39,12 @@ final class Span {
         return bytes;
     }
 
+    /// Whether it points into this buffer, and is no decoded copy.
+    @SuppressWarnings("ReferenceEquality") // the same buffer is meant, not the same content
+    boolean isIn(byte[] buffer) {
+        return to >= 0 && bytes == buffer;
+    }
+
     int from() {
         return from;
     }
