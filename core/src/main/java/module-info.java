@@ -31,6 +31,7 @@ module dev.countersign.core {
     exports dev.countersign.core.ledger;
     exports dev.countersign.core.policy;
     exports dev.countersign.core.queue;
+    exports dev.countersign.core.reperformance;
     exports dev.countersign.core.resume;
     exports dev.countersign.core.review;
     exports dev.countersign.core.run;
@@ -38,4 +39,6 @@ module dev.countersign.core {
     exports dev.countersign.core.source;
     exports dev.countersign.core.trust;
     exports dev.countersign.core.workspace;
+
+    uses dev.countersign.core.review.ControlRules;
 }

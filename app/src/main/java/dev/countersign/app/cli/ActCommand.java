@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /// `approve`, `reject`, `review`, `observe`, `dispose`: signs, and appends to the run's log or
 /// writes a response file.
 final class ActCommand {
-    private static final Set<String> COMMON =
+    static final Set<String> COMMON =
             Set.of(
                     "--identity",
                     "--keystore",
@@ -95,6 +95,12 @@ final class ActCommand {
                                     dispose.rationale()));
         }
         return new ActCommand(arguments, console, Options.path(word)).run(command, act);
+    }
+
+    /// Signs an act that another command made.
+    static Exit sign(String command, Path run, Act act, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        return new ActCommand(arguments, console, run).run(command, act);
     }
 
     private Exit run(String command, Act asked) throws UsageException, SourceException {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Runs one command of the command line.
 public final class Cli {
-    private static final String VERSION = "countersign 0.1.0";
+    static final String VERSION = "countersign 0.1.0";
     private static final String HELP =
             """
             countersign                       opens the window
@@ -55,6 +55,9 @@ public final class Cli {
             countersign verify-approval RUN   every act in the log: signature, certificate, policy, reasons
               --trust DIR                     trust anchors in PEM
               --export DIR                    everything to check it with openssl alone
+            countersign reperform RUN...      does everything that a run concluded come out again? a folder: each of its runs
+              --out FILE                      keep the results: canonical JSON, the same for the same inputs
+              --identity ID --keystore FILE   sign them into the run's log, as approve does
             countersign finish RUN            writes the approval that a crash kept from state.json
             countersign resume RUN --workspace DIR   shows the command that lets an approved run go on
               --yes                           and runs it
@@ -102,6 +105,7 @@ public final class Cli {
                     "verify-approval",
                     "finish",
                     "resume",
+                    "reperform",
                     "make-key",
                     "demo",
                     "help",
@@ -149,6 +153,7 @@ public final class Cli {
                         case "import-response" -> ResponseCommand.run(rest, console);
                         case "verify-approval" -> ApprovalsCommand.run(rest, console);
                         case "resume" -> ResumeRunCommand.run(rest, console);
+                        case "reperform" -> ReperformCommand.run(rest, console);
                         case "finish" -> FinishCommand.run(rest, console);
                         case "make-key" -> MakeKeyCommand.run(rest, console);
                         case "demo" -> DemoCommand.run(rest, console);

@@ -65,6 +65,7 @@ public final class SignText {
             case Act.Review _ -> "Review";
             case Act.Observe _ -> "Observe";
             case Act.Dispose _ -> "Dispose";
+            case Act.Reperform _ -> "Perform again";
         };
     }
 
@@ -81,6 +82,7 @@ public final class SignText {
             case Act.Review review -> review.accepted() ? "acceptance" : "objection";
             case Act.Observe _ -> "observation";
             case Act.Dispose _ -> "disposition";
+            case Act.Reperform _ -> "re-performance";
         };
     }
 
@@ -111,13 +113,17 @@ public final class SignText {
             case Act.Dispose _ ->
                     "With your signature this run leaves the queue. What was found stays in the"
                             + " log, and so does what you say becomes of it.";
+            case Act.Reperform _ ->
+                    "With your signature these results are yours. Their hash becomes part of the"
+                            + " next record of the log.";
         };
     }
 
     /// What the reason is called.
     public static String reason(Act act) {
         return switch (act) {
-            case Act.Approve _, Act.Observe _, Act.Dispose _ -> "Why (may be left out)";
+            case Act.Approve _, Act.Observe _, Act.Dispose _, Act.Reperform _ ->
+                    "Why (may be left out)";
             case Act.Reject _ -> "Why you reject it";
             case Act.Review _ -> "Notes";
         };
@@ -159,6 +165,7 @@ public final class SignText {
             case Act.Review _ -> "Reviewed, signed, and in the log";
             case Act.Observe _ -> "Observed, signed, and in the log";
             case Act.Dispose _ -> "Disposed of, signed, and in the log";
+            case Act.Reperform _ -> "Performed again, signed, and in the log";
         };
     }
 }

@@ -20,6 +20,7 @@ import dev.countersign.core.review.EvidenceTexts;
 import dev.countersign.core.review.GatePerformance;
 import dev.countersign.core.review.GroundingGate;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.review.RuleCase;
 import dev.countersign.core.run.Approval;
 import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.ArtifactCheck;
@@ -234,8 +235,13 @@ public final class HandMadeRun {
                 state == null ? List.of() : ClaimReader.rules(state),
                 payload == null || gate == null
                         ? null
-                        : RuleBook.apply(
-                                workflow, payload, ClaimReader.claims(state), POLICY.references()),
+                        : RuleBook.ours()
+                                .apply(
+                                        workflow,
+                                        new RuleCase(
+                                                payload,
+                                                ClaimReader.claims(state),
+                                                POLICY.references())),
                 model,
                 new ArtifactCheck(artifactOutcome, artifacts),
                 approvals,

@@ -12,6 +12,7 @@ import dev.countersign.core.review.GroundedClaim;
 import dev.countersign.core.review.Grounding;
 import dev.countersign.core.review.ModelOutput;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.review.RuleCase;
 import dev.countersign.core.review.RuleResult;
 
 import java.util.ArrayList;
@@ -46,8 +47,11 @@ final class ChangeApproval {
         ModelOutput output = Claims.output(WORKFLOW, payload, input);
         List<RuleResult> findings =
                 Objects.requireNonNull(
-                        RuleBook.apply(
-                                WORKFLOW.word(), payload, output.claims(), input.references()));
+                        RuleBook.ours()
+                                .apply(
+                                        WORKFLOW.word(),
+                                        new RuleCase(
+                                                payload, output.claims(), input.references())));
         JsonValue claims = Claims.claims(output.claims());
         JsonValue abstentions = Claims.abstentions(output.abstentions());
         int mapped = output.claims().size();

@@ -6,13 +6,18 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.policy.References;
 import dev.countersign.core.review.ClaimReader;
+import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.review.RuleCase;
+import dev.countersign.core.review.RuleResult;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Walks through the steps of an incident's runbook: {id, title, author, severity, change_type,
@@ -30,10 +35,12 @@ final class IncidentRunbook {
 
     private final JsonObject payload;
     private final Reviewer reviewer;
+    private final References references;
 
     IncidentRunbook(JsonObject payload, WorkflowInput input) {
         this.payload = payload;
         this.reviewer = input.reviewer();
+        this.references = input.references();
     }
 
     static @Nullable String objection(JsonObject payload) {
@@ -83,18 +90,12 @@ final class IncidentRunbook {
     }
 
     private StepResult ingest(StepInput step) {
-        List<JsonObject> findings = new ArrayList<>();
-        for (JsonObject plan : planned()) {
-            String evidence = plan.string("evidence");
-            if (risky(plan) && (evidence == null || evidence.isBlank())) {
-                findings.add(
-                        JsonValue.object()
-                                .with("control", "IR-01")
-                                .with("severity", "deficiency")
-                                .with("detail", "risky step without evidence: " + name(plan))
-                                .build());
-            }
-        }
+        List<RuleResult> findings =
+                Objects.requireNonNull(
+                        RuleBook.ours()
+                                .apply(
+                                        Workflow.INCIDENT_RUNBOOK.word(),
+                                        new RuleCase(payload, List.of(), references)));
         JsonObject plan =
                 JsonValue.object()
                         .with("incident_id", Claims.value(payload, "id"))
@@ -106,7 +107,7 @@ final class IncidentRunbook {
                         .build();
         return Claims.ingest(step, "incident_id")
                 .emitting("plan.json", plan)
-                .with("findings", Claims.array(findings));
+                .with("findings", Claims.rules(findings));
     }
 
     private StepResult review(StepInput step) {

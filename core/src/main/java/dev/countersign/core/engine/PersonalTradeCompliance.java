@@ -7,6 +7,7 @@ import dev.countersign.core.review.ClaimReader;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.ModelOutput;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.review.RuleCase;
 import dev.countersign.core.review.RuleResult;
 
 import java.util.List;
@@ -72,11 +73,13 @@ final class PersonalTradeCompliance {
     private StepResult rules(StepInput step) {
         List<RuleResult> violations =
                 Objects.requireNonNull(
-                        RuleBook.apply(
-                                WORKFLOW.word(),
-                                step.payload(),
-                                ClaimReader.claims(step.state()),
-                                input.references()));
+                        RuleBook.ours()
+                                .apply(
+                                        WORKFLOW.word(),
+                                        new RuleCase(
+                                                step.payload(),
+                                                ClaimReader.claims(step.state()),
+                                                input.references())));
         return StepResult.ok(violations.size() + " rule violation(s)")
                 .with("violations", Claims.rules(violations));
     }

@@ -15,6 +15,8 @@ public enum DeskAction {
     RESUME_STARTED,
     /// Such a command ended.
     RESUMED,
+    /// What runs concluded was performed again.
+    REPERFORMED,
     /// An exception was found.
     FINDING_RAISED,
     /// Another policy holds from now on.

@@ -15,6 +15,7 @@ import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.review.GroundingGate;
 import dev.countersign.core.review.ModelOutput;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.review.RuleCase;
 import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Check.Evidence;
 import dev.countersign.core.run.Check.Kind;
@@ -40,7 +41,7 @@ final class Reperformance {
     final @Nullable GatePerformance gate;
     final @Nullable List<RuleResult> rules;
 
-    Reperformance(StateFile state, String workflow, Policy policy) {
+    Reperformance(StateFile state, String workflow, Policy policy, RuleBook book) {
         this.state = state;
         this.workflow = workflow;
         JsonObject value = state.value() == null ? NONE : state.value();
@@ -57,7 +58,7 @@ final class Reperformance {
         rules =
                 payload == null
                         ? null
-                        : RuleBook.apply(workflow, payload, claims, policy.references());
+                        : book.apply(workflow, new RuleCase(payload, claims, policy.references()));
     }
 
     /// The recorded verdict against the one performed here, and against what the log says the gate

@@ -10,6 +10,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.Check.Why;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.RunFolder;
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class RunReader {
     private final ChainVerifier verifier;
     private final Policy policy;
+    private final RuleBook rules;
     private final ActVerifier acts;
     private final Deque<RunBuffers> idle = new ArrayDeque<>();
 
@@ -43,8 +45,17 @@ public final class RunReader {
     /// @param policy what steps mean, which targets hold, who may not be whom
     /// @param trust where the anchors are that certificates are held against
     public RunReader(ChainVerifier verifier, Policy policy, TrustPlace trust) {
+        this(verifier, policy, trust, RuleBook.installed());
+    }
+
+    /// @param verifier verifies the log
+    /// @param policy what steps mean, which targets hold, who may not be whom
+    /// @param trust where the anchors are that certificates are held against
+    /// @param rules what the workflows' results are performed with
+    public RunReader(ChainVerifier verifier, Policy policy, TrustPlace trust, RuleBook rules) {
         this.verifier = verifier;
         this.policy = policy;
+        this.rules = rules;
         this.acts = new ActVerifier(policy, trust);
     }
 
@@ -125,7 +136,7 @@ public final class RunReader {
         String named = workflow == null ? StateFile.workflowOf(folder.name()) : workflow;
         StateFile state = StateFile.read(folder, named, buffers);
         ArtifactCheck artifacts = reader.compare(folder, ground.missing() == null ? log : null);
-        return new SnapshotAssembly(folder, ground, log, state, artifacts, policy, acts)
+        return new SnapshotAssembly(folder, ground, log, state, artifacts, policy, rules, acts)
                 .snapshot(reader.exchange(), reader.understood(ArtifactReader.HANDOFF));
     }
 

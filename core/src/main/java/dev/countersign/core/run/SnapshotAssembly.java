@@ -11,6 +11,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.Tier;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 
@@ -49,6 +50,7 @@ final class SnapshotAssembly {
             StateFile state,
             ArtifactCheck artifacts,
             Policy policy,
+            RuleBook rules,
             ActVerifier verifier)
             throws SourceException {
         this.folder = folder;
@@ -61,7 +63,7 @@ final class SnapshotAssembly {
         workflow = named == null ? "" : named;
         payload = state.object("payload");
         author = PayloadWords.author(payload);
-        again = new Reperformance(state, workflow, policy);
+        again = new Reperformance(state, workflow, policy, rules);
         standing = Standing.of(log.events, workflow, author, policy);
         runId = log.runId == null ? folder.name() : log.runId;
         review = review();

@@ -41,6 +41,16 @@ public sealed interface Act {
             String finding, String disposition, @Nullable String supersededBy, String rationale)
             implements Act {}
 
+    /// Put one's name under the results of performing the tests again.
+    ///
+    /// @param resultsSha256 SHA-256 of the results' document
+    /// @param toolVersion what performed them
+    /// @param policySha256 of the policy that held
+    /// @param rationale what is to be said of them
+    record Reperform(
+            String resultsSha256, String toolVersion, String policySha256, String rationale)
+            implements Act {}
+
     /// What it is recorded as.
     default ActKind kind() {
         return switch (this) {
@@ -49,6 +59,7 @@ public sealed interface Act {
             case Review review -> ActKind.REVIEW;
             case Observe observe -> ActKind.OBSERVATION;
             case Dispose dispose -> ActKind.DISPOSITION;
+            case Reperform reperform -> ActKind.REPERFORMANCE;
         };
     }
 
@@ -60,6 +71,7 @@ public sealed interface Act {
             case Review(boolean accepted, String notes) -> notes;
             case Observe(long record, String rationale) -> rationale;
             case Dispose(String f, String d, String s, String rationale) -> rationale;
+            case Reperform(String r, String t, String p, String rationale) -> rationale;
         };
     }
 }

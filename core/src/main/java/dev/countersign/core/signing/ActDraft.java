@@ -40,6 +40,11 @@ final class ActDraft {
                     case Act.Observe(long record, String why) ->
                             draft.with("observer", identity).with("observed", hash(record));
                     case Act.Dispose dispose -> disposition(draft, dispose);
+                    case Act.Reperform(String results, String tool, String under, String why) ->
+                            draft.with("performer", identity)
+                                    .with("results_sha256", results)
+                                    .with("tool_version", tool)
+                                    .with("policy_sha256", under);
                 };
         RecordDraft full = said.with("role", role).with("rationale", act.why());
         String emergency = Waiting.of(run, policy).provisional();

@@ -66,6 +66,7 @@ public final class Obstacles {
             case Act.Review review -> policy.clock(ClockKind.OPERATOR_REVIEW).role();
             case Act.Observe observe -> policy.clock(ClockKind.OBSERVATION).role();
             case Act.Dispose dispose -> policy.clock(ClockKind.OBSERVATION).role();
+            case Act.Reperform reperform -> policy.clock(ClockKind.OBSERVATION).role();
         };
     }
 
@@ -217,6 +218,9 @@ public final class Obstacles {
             }
             case Act.Dispose dispose -> {
                 // names what it closes; whether there is such a finding is the workspace's matter
+            }
+            case Act.Reperform reperform -> {
+                // whatever came out may be signed
             }
         }
     }

@@ -161,7 +161,12 @@ public final class ResponseImport {
                             said("disposition"),
                             response.record().string("superseded_by"),
                             why);
-            case REPERFORMANCE -> null;
+            case REPERFORMANCE ->
+                    new Act.Reperform(
+                            said("results_sha256"),
+                            said("tool_version"),
+                            said("policy_sha256"),
+                            why);
         };
     }
 

@@ -133,6 +133,7 @@ final class Segregation {
             case Act.Review review -> "review";
             case Act.Observe observe -> "observe";
             case Act.Dispose dispose -> "dispose of";
+            case Act.Reperform reperform -> "perform again";
         };
     }
 }

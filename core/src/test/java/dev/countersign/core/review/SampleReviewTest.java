@@ -114,11 +114,13 @@ class SampleReviewTest {
     @MethodSource("reviewed")
     void theRulesComeOutAsRecorded(Sample sample) {
         List<RuleResult> results =
-                RuleBook.apply(
-                        sample.workflow,
-                        sample.payload(),
-                        ClaimReader.claims(sample.state),
-                        REFERENCES);
+                RuleBook.ours()
+                        .apply(
+                                sample.workflow,
+                                new RuleCase(
+                                        sample.payload(),
+                                        ClaimReader.claims(sample.state),
+                                        REFERENCES));
         boolean blockedTrade =
                 sample.workflow.startsWith("personal")
                         && sample.gate().result().verdict() == GateVerdict.BLOCK;
@@ -194,13 +196,14 @@ class SampleReviewTest {
                         Recorded.dated("PAD-1", "", "", "2026-03-31"),
                         Recorded.dated("PAD-1", "", "", ""),
                         Recorded.dated("PAD-2", "", "", "2026-04-01"));
-        assertThat(RuleBook.apply("personal-trade-compliance", trade, claims, REFERENCES))
+        RuleCase about = new RuleCase(trade, claims, REFERENCES);
+        assertThat(RuleBook.ours().apply("personal-trade-compliance", about))
                 .extracting(RuleResult::detail)
                 .containsExactly(
                         "ACME on blackout 2026-03-01..2026-03-31; traded 2026-03-31",
                         "pre-clearance dated 2026-04-01 AFTER trade 2026-03-31",
                         "account x not in covered set");
-        assertThat(RuleBook.apply("other", trade, claims, REFERENCES)).isNull();
+        assertThat(RuleBook.ours().apply("other", about)).isNull();
     }
 
     /// What is odd in a checkpoint is shown, not dropped and not thrown.

@@ -34,7 +34,7 @@ public final class RunCopy {
         this.directory = directory;
     }
 
-    static RunReader reader() {
+    public static RunReader reader() {
         return new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get());
     }
 
@@ -62,11 +62,11 @@ public final class RunCopy {
         return directory.resolve("audit.jsonl");
     }
 
-    Path state() {
+    public Path state() {
         return directory.resolve("state.json");
     }
 
-    Path artifact(String name) {
+    public Path artifact(String name) {
         return directory.resolve("artifacts").resolve(name);
     }
 
@@ -82,7 +82,7 @@ public final class RunCopy {
         }
     }
 
-    RunCopy edit(Path file, String from, String to) throws IOException {
+    public RunCopy edit(Path file, String from, String to) throws IOException {
         String text = Files.readString(file);
         if (!text.contains(from)) {
             throw new AssertionError(file + " does not contain " + from);
@@ -121,7 +121,7 @@ public final class RunCopy {
     }
 
     /// Makes the chain right again after an edit of the log.
-    RunCopy rebuild() throws IOException {
+    public RunCopy rebuild() throws IOException {
         List<String> lines = new ArrayList<>();
         String prev = ChainFormat.A.genesis();
         for (String line : Files.readAllLines(log())) {

@@ -98,6 +98,8 @@ public final class SignDraft {
             case Act.Reject(String about, _) -> new Act.Reject(about, why);
             case Act.Review _ -> new Act.Review(accepted.get(), why);
             case Act.Observe(long record, _) -> new Act.Observe(record, why);
+            case Act.Reperform(String results, String tool, String policy, _) ->
+                    new Act.Reperform(results, tool, policy, why);
             case Act.Dispose(String finding, _, _, _) ->
                     new Act.Dispose(
                             finding, disposition.get().strip(), next.isEmpty() ? null : next, why);

@@ -142,6 +142,7 @@ final class SignForm {
                             List.of(ClockKind.APPROVAL, ClockKind.RETROACTIVE_APPROVAL);
                     case Act.Review _ -> List.of(ClockKind.OPERATOR_REVIEW);
                     case Act.Observe _, Act.Dispose _ -> List.of(ClockKind.OBSERVATION);
+                    case Act.Reperform _ -> List.of();
                 };
         return subject.run().clocks().stream()
                 .filter(c -> c.open() && kinds.contains(c.kind()))
@@ -200,7 +201,7 @@ final class SignForm {
         switch (act) {
             case Act.Review _ -> box.getChildren().add(verdicts());
             case Act.Dispose _ -> box.getChildren().addAll(disposition());
-            case Act.Approve _, Act.Reject _, Act.Observe _ -> {
+            case Act.Approve _, Act.Reject _, Act.Observe _, Act.Reperform _ -> {
                 // only a reason
             }
         }

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.Member;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.reperformance.PopulationResults;
+import dev.countersign.core.reperformance.Reperformance;
+import dev.countersign.core.reperformance.Reperformer;
+import dev.countersign.core.reperformance.Reperformer.Subject;
+import dev.countersign.core.reperformance.Results;
+import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// `reperform`: does everything that a run concluded come out again? One run or many; the results
+/// of one can be signed.
+final class ReperformCommand {
+    private final Arguments arguments;
+    private final Console console;
+    private final List<Subject> subjects;
+    private final Policy policy;
+    private final Reperformer reperformer;
+
+    private ReperformCommand(
+            Arguments arguments, Console console, List<Subject> subjects, Policy policy) {
+        this.arguments = arguments;
+        this.console = console;
+        this.subjects = subjects;
+        this.policy = policy;
+        reperformer =
+                new Reperformer(
+                        new ChainVerifier(
+                                console.workers(), Runtime.getRuntime().availableProcessors()),
+                        policy,
+                        RuleBook.installed(),
+                        Cli.VERSION);
+    }
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        Set<String> values = new HashSet<>(ActCommand.COMMON);
+        values.add("--out");
+        Arguments arguments = Arguments.parse(words, Set.of("--json", "--pss"), values);
+        if (arguments.rest().isEmpty()) {
+            throw new UsageException("reperform takes run directories, or a folder of them");
+        }
+        List<Subject> subjects = new ArrayList<>();
+        boolean many = arguments.rest().size() > 1;
+        for (String word : arguments.rest()) {
+            many |= add(Options.path(word), arguments, console, subjects);
+        }
+        Path first = Options.path(arguments.rest().getFirst());
+        Policy policy = PolicyOption.of(first, arguments);
+        ReperformCommand command = new ReperformCommand(arguments, console, subjects, policy);
+        return many ? command.population() : command.one(subjects.getFirst());
+    }
+
+    /// @return whether the path stands for many
+    private static boolean add(
+            Path path, Arguments arguments, Console console, List<Subject> subjects)
+            throws UsageException, SourceException {
+        if (new WorkspaceFolder(path).exists()) {
+            for (RunSummary run : Overviews.of(path, arguments, console, _ -> {}).runs()) {
+                subjects.add(new Subject(run.directory(), run.clocks()));
+            }
+            return true;
+        }
+        EvidencePath evidence = EvidencePath.of(path);
+        if (evidence.kind() == EvidencePath.Kind.RUN_FOLDER) {
+            evidence.runs().forEach(run -> subjects.add(Subject.of(run)));
+            return true;
+        }
+        if (evidence.kind() == EvidencePath.Kind.LOG) {
+            throw new UsageException(path + " is a file: give the run directory around it");
+        }
+        if (evidence.kind() == EvidencePath.Kind.NO_LOG) {
+            throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
+        }
+        subjects.add(Subject.of(path));
+        return false;
+    }
+
+    private Exit one(Subject subject) throws UsageException, SourceException {
+        Reperformance done = performed(subject);
+        Results results = done.results();
+        boolean signs = arguments.value("--identity") != null;
+        String out = arguments.value("--out");
+        if (signs && out == null) {
+            throw new UsageException("signed results are kept: give --out FILE");
+        }
+        if (out != null) {
+            SmallFile.replace(
+                    Options.path(out), new String(results.bytes(), StandardCharsets.US_ASCII));
+        }
+        recorded("run", done.run().runId(), results, done.agrees());
+        Exit exit = done.agrees() && done.compared() ? Exit.DONE : Exit.NEGATIVE;
+        if (!signs) {
+            print(done);
+            return exit;
+        }
+        @Nullable String why = arguments.value("--rationale");
+        Act act =
+                new Act.Reperform(
+                        results.sha256(), Cli.VERSION, policy.sha256(), why == null ? "" : why);
+        return ActCommand.sign("reperform", subject.directory(), act, arguments, console)
+                .worse(exit);
+    }
+
+    private Reperformance performed(Subject subject) throws SourceException {
+        return reperformer
+                .run(subject, Progress.NONE, Cancellation.NEVER)
+                .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+    }
+
+    private Exit population() throws UsageException, SourceException {
+        if (arguments.value("--identity") != null) {
+            throw new UsageException("a run's log takes the results of that run: sign one at once");
+        }
+        PopulationResults all =
+                reperformer
+                        .population(subjects, this::print, progress(), Cancellation.NEVER)
+                        .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+        Results results = all.results();
+        String out = arguments.value("--out");
+        if (out != null) {
+            SmallFile.replace(
+                    Options.path(out), new String(results.bytes(), StandardCharsets.US_ASCII));
+        }
+        String what = arguments.rest().size() == 1 ? arguments.rest().getFirst() : "runs";
+        recorded("population", what, results, all.differing() == 0);
+        if (!arguments.has("--json")) {
+            console.out()
+                    .println(
+                            all.rows().size()
+                                    + " performed, "
+                                    + all.differing()
+                                    + " differ, results "
+                                    + results.sha256());
+        }
+        all.unreadable().forEach(run -> console.complain(run.why()));
+        return all.differing() > 0 ? Exit.NEGATIVE.worse(unread(all)) : unread(all);
+    }
+
+    private static Exit unread(PopulationResults all) {
+        return all.unreadable().isEmpty() ? Exit.DONE : Exit.FAILED;
+    }
+
+    private void recorded(String type, String id, Results results, boolean agree)
+            throws UsageException, SourceException {
+        JsonObject details =
+                JsonValue.object()
+                        .with("results_sha256", results.sha256())
+                        .with("tool_version", Cli.VERSION)
+                        .with("policy_sha256", policy.sha256())
+                        .with("agree", JsonValue.of(agree))
+                        .build();
+        Resource what = new Resource(type, id);
+        Recording.of(arguments, console, DeskAction.REPERFORMED, what, details);
+    }
+
+    private void print(Reperformance done) {
+        Results results = done.results();
+        if (arguments.has("--json")) {
+            List<Member> members = new ArrayList<>(results.value().members());
+            members.add(new Member("results_sha256", JsonValue.of(results.sha256())));
+            console.out().println(new JsonObject(members).text());
+        } else {
+            ReperformText.print(done, results.sha256(), console.out());
+        }
+    }
+
+    private Progress progress() {
+        if (!console.terminal().getAsBoolean()) {
+            return Progress.NONE;
+        }
+        return (done, total, records, faulty) -> {
+            if (done % 100 == 0 && done < total) {
+                console.err().print("\rperforming " + done * 100 / total + " %\r");
+                console.err().flush();
+            }
+        };
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.app.text.Foreign;
+import dev.countersign.core.reperformance.Comparison;
+import dev.countersign.core.reperformance.Difference;
+import dev.countersign.core.reperformance.Reperformance;
+import dev.countersign.core.review.Control;
+import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.review.RuleResult;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What came out of a run, for people at a terminal.
+final class ReperformText {
+    private ReperformText() {}
+
+    static void print(Reperformance done, String sha256, PrintStream out) {
+        out.println((done.agrees() ? "agrees   " : "differs  ") + done.run().runId());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("  TEST", "OUTCOME", "WHY"));
+        for (Comparison comparison : done.comparisons()) {
+            String why = comparison.why();
+            rows.add(
+                    List.of(
+                            "  " + spaced(comparison.test().word()),
+                            spaced(comparison.agreement().word()),
+                            why == null ? "" : spaced(why)));
+        }
+        Table.print(rows, out);
+        for (Difference difference : done.differences()) {
+            out.println(
+                    "  "
+                            + spaced(difference.test().word())
+                            + ", "
+                            + Foreign.visible(difference.subject())
+                            + ": recorded "
+                            + shown(difference.recorded())
+                            + ", performed again "
+                            + shown(difference.reperformed()));
+        }
+        for (RuleResult rule : done.run().findings()) {
+            out.println("  " + Foreign.visible(rule.control() + ": " + rule.detail()));
+            done.controls().stream()
+                    .filter(control -> control.id().equals(rule.control()))
+                    .forEach(control -> register(control, out));
+        }
+        for (RuleBook.Additional added : done.additional()) {
+            String failure = added.failure();
+            if (failure != null) {
+                out.println("  " + added.rules() + " failed: " + Foreign.visible(failure));
+            }
+            added.results()
+                    .forEach(r ->
+                            out.println(
+                                    "  additional, "
+                                            + Foreign.visible(r.control() + ": " + r.detail())));
+        }
+        out.println("  results " + sha256);
+    }
+
+    private static void register(Control control, PrintStream out) {
+        out.println("    " + control.title() + ". " + control.objective());
+        control.deficiency().forEach(criterion -> out.println("    deficient if: " + criterion));
+    }
+
+    private static String shown(@Nullable String text) {
+        return text == null ? "nothing" : "\"" + Foreign.visible(text) + "\"";
+    }
+
+    private static String spaced(String word) {
+        return word.replace('_', ' ');
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.testkit.TestAuthority;
+import dev.countersign.core.testkit.TestAuthority.Wish;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+class ReperformTest {
+    private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
+    private static final String RUN = "change-approval-0155cb2f963b";
+    private static final String WAITING = "change-approval-241bf6287b12";
+
+    @TempDir Path folder;
+
+    private Path copy(String name) throws IOException {
+        Path from = SAMPLES.resolve(name);
+        Path to = folder.resolve("runs").resolve(name);
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+
+    private static JsonObject object(JsonObject in, String key) {
+        return (JsonObject) Objects.requireNonNull(in.get(key));
+    }
+
+    @Test
+    void allSamplesAgree() {
+        Session session = Session.run("reperform", SAMPLES.toString(), "--json");
+        assertThat(session.exit()).as(session.err()).isZero();
+        assertThat(session.documents())
+                .hasSize(24)
+                .allSatisfy(run -> {
+                    assertThat(run.get("agree")).isEqualTo(JsonValue.of(true));
+                    assertThat(Session.list(run, "differences")).isEmpty();
+                });
+    }
+
+    @Test
+    void aRunSaysWhatWasRecordedAndWhatComesOut() {
+        JsonObject run =
+                Session.run("reperform", SAMPLES.resolve(RUN).toString(), "--json").document();
+        assertThat(object(run, "gate").text())
+                .isEqualTo(
+                        "{\"recorded\": \"approve\", \"reperformed\": \"approve\", \"agree\": true,"
+                                + " \"recorded_counts\": {\"grounded\": 2, \"ungrounded\": 0,"
+                                + " \"abstentions\": 0}, \"reperformed_counts\": {\"grounded\": 2,"
+                                + " \"ungrounded\": 0, \"abstentions\": 0}, \"nothing_asserted\":"
+                                + " false}");
+        assertThat(Session.list(run, "rules"))
+                .extracting(JsonValue::text)
+                .containsExactly(
+                        "{\"control\": \"ITGC-CM-02\", \"severity\": \"deficiency\", \"detail\":"
+                                + " \"self-approval: m.chu approved their own change\","
+                                + " \"recorded\": true, \"reperformed\": true}");
+        assertThat(((JsonObject) Session.list(run, "claims").getLast()).text())
+                .isEqualTo(
+                        "{\"control\": \"ITGC-CM-03\", \"text\": \"tested with documented"
+                                + " results\", \"citation\": \"Regression tests passed"
+                                + " 2026-03-06.\", \"grounded\": true, \"where\": {\"from\": 75,"
+                                + " \"to\": 110, \"evidence\": [\"test_signoff\"], \"straddles\":"
+                                + " false}}");
+        assertThat(run.get("model_output_agrees")).isEqualTo(JsonValue.of((String) null));
+    }
+
+    @Test
+    void aWrongVerdictIsADifference() throws IOException {
+        Path run = copy(RUN);
+        Path state = run.resolve("state.json");
+        Files.writeString(
+                state,
+                Files.readString(state)
+                        .replace("\"verdict\": \"approve\"", "\"verdict\": \"review\""));
+        Session session = Session.run("reperform", run.toString(), "--json");
+        assertThat(session.exit()).isOne();
+        assertThat(object(session.document(), "gate").get("agree")).isEqualTo(JsonValue.of(false));
+        assertThat(Session.list(session.document(), "differences"))
+                .extracting(JsonValue::text)
+                .containsExactly(
+                        "{\"test\": \"verdict\", \"subject\": \"verdict\", \"record\": null,"
+                                + " \"recorded\": \"review\", \"reperformed\": \"approve\"}");
+        Session text = Session.run("reperform", run.toString());
+        assertThat(text.out())
+                .startsWith("differs  " + RUN)
+                .contains("verdict, verdict: recorded \"review\", performed again \"approve\"");
+    }
+
+    @Test
+    void keptResultsAreTheSameEachTime() throws IOException {
+        Path kept = folder.resolve("kept.json");
+        Path again = folder.resolve("again.json");
+        JsonObject said =
+                Session.run(
+                                "reperform",
+                                SAMPLES.resolve(RUN).toString(),
+                                "--json",
+                                "--out",
+                                kept.toString())
+                        .document();
+        Session.run("reperform", copy(RUN).toString(), "--out", again.toString());
+        assertThat(Files.readAllBytes(again)).isEqualTo(Files.readAllBytes(kept));
+        assertThat(said.string("results_sha256"))
+                .isEqualTo(FileDigest.sha256(Files.readAllBytes(kept)));
+        JsonObject all = population(SAMPLES);
+        assertThat(all.get("performed")).isEqualTo(JsonValue.of(24));
+        assertThat(((JsonObject) Session.list(all, "runs").getFirst()).get("results_sha256"))
+                .isEqualTo(said.get("results_sha256"));
+    }
+
+    private JsonObject population(Path runs) throws IOException {
+        Path out = folder.resolve("population.json");
+        Session.run("reperform", runs.toString(), "--out", out.toString());
+        return Session.object(Files.readString(out));
+    }
+
+    @Test
+    void signedResultsStandInTheLog() throws Exception {
+        Path run = copy(WAITING);
+        TestAuthority root = TestAuthority.root("Root");
+        Path key = folder.resolve("ann.p12");
+        root.issue(Wish.person("Ann", "ann@example.com"), "P-256").pkcs12(key, "geheim");
+        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
+        Path kept = folder.resolve("kept.json");
+        List<String> words =
+                List.of(
+                        "reperform",
+                        run.toString(),
+                        "--identity",
+                        "ann@example.com",
+                        "--keystore",
+                        key.toString(),
+                        "--pin-file",
+                        pin.toString(),
+                        "--at",
+                        "2026-06-01T12:00:00Z",
+                        "--json");
+        assertThat(Session.run(words.toArray(String[]::new)))
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: signed results are kept: give --out FILE."
+                                        + " `countersign help` shows what there is.\n"));
+        List<String> out = new ArrayList<>(words);
+        out.addAll(List.of("--out", kept.toString()));
+        Session signed = Session.run(out.toArray(String[]::new));
+        assertThat(signed.exit()).as(signed.err()).isZero();
+        assertThat(signed.document().string("event")).isEqualTo("reperformance_recorded");
+        JsonObject record =
+                Session.object(Files.readAllLines(run.resolve("audit.jsonl")).getLast());
+        assertThat(record.string("results_sha256"))
+                .isEqualTo(FileDigest.sha256(Files.readAllBytes(kept)));
+        Session verified = Session.run("verify-approval", run.toString());
+        assertThat(verified.exit()).as(verified.out()).isZero();
+        assertThat(Session.run("reperform", run.toString()).exit()).isZero();
+    }
+
+    @Test
+    void whatIsNoRunCannotBePerformed() throws IOException {
+        assertThat(Session.run("reperform").exit()).isEqualTo(2);
+        assertThat(Session.run("reperform", folder.toString()).err())
+                .isEqualTo(
+                        "countersign: " + folder + " has no audit.jsonl: give a run directory.\n");
+        assertThat(
+                        Session.run(
+                                        "reperform",
+                                        SAMPLES.resolve(RUN).resolve("audit.jsonl").toString())
+                                .err())
+                .contains("is a file: give the run directory around it");
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.reperformance;
+
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Many runs, performed again: a row each, as a matrix of tests shows them.
+///
+/// @param basis tool and policy
+/// @param rows by run id
+/// @param unreadable what could not be performed; no part of the document but by its number
+public record PopulationResults(Basis basis, List<Row> rows, List<Unreadable> unreadable) {
+    public PopulationResults {
+        rows =
+                rows.stream()
+                        .sorted(Comparator.comparing(Row::runId).thenComparing(Row::sha256))
+                        .toList();
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /// One run.
+    ///
+    /// @param directory where it is
+    /// @param runId its id
+    /// @param head of its log; null without one
+    /// @param sha256 of its results
+    /// @param tests what each gave
+    /// @param differences how many
+    public record Row(
+            Path directory,
+            String runId,
+            @Nullable String head,
+            String sha256,
+            Map<TestKind, Agreement> tests,
+            int differences) {
+        public Row {
+            tests = new EnumMap<>(tests);
+        }
+
+        /// The row of a run.
+        public static Row of(Reperformance done) {
+            Map<TestKind, Agreement> tests = new EnumMap<>(TestKind.class);
+            done.comparisons().forEach(c -> tests.put(c.test(), c.agreement()));
+            ChainReport chain = done.run().chain();
+            return new Row(
+                    done.run().directory(),
+                    done.run().runId(),
+                    chain == null ? null : chain.head(),
+                    done.results().sha256(),
+                    tests,
+                    done.differences().size());
+        }
+
+        /// What each test gave.
+        @Override
+        public Map<TestKind, Agreement> tests() {
+            return new EnumMap<>(tests);
+        }
+
+        private JsonValue json() {
+            JsonValue.ObjectBuilder each = JsonValue.object();
+            tests.forEach((test, agreement) -> each.with(test.word(), agreement.word()));
+            return JsonValue.object()
+                    .with("run_id", runId)
+                    .with("head", head)
+                    .with("results_sha256", sha256)
+                    .with("tests", each.build())
+                    .with("differences", differences)
+                    .build();
+        }
+    }
+
+    /// What could not be read.
+    ///
+    /// @param directory where it is
+    /// @param why a sentence
+    public record Unreadable(Path directory, String why) {}
+
+    /// How many runs differ.
+    public int differing() {
+        return (int) rows.stream().filter(row -> row.differences() > 0).count();
+    }
+
+    /// The results as they are kept and signed; they name no place of this machine.
+    public Results results() {
+        return new Results(
+                JsonValue.object()
+                        .with("format", "countersign/reperformance-population/v1")
+                        .with("tool_version", basis.tool())
+                        .with("policy", RunDocument.policy(basis))
+                        .with("performed", rows.size())
+                        .with("unreadable", unreadable.size())
+                        .with("differing", differing())
+                        .with("runs", new JsonArray(rows.stream().map(Row::json).toList()))
+                        .build());
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.reperformance;
+
+import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.Claim;
+import dev.countersign.core.review.ClaimReader;
+import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.review.RuleCase;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.source.RunFolder;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Performs runs again. Blocking; may be used by several threads.
+public final class Reperformer {
+    /// A producer that writes all the time is asked to be quiet.
+    private static final int ATTEMPTS = 3;
+
+    private final RunReader reader;
+    private final Policy policy;
+    private final RuleBook rules;
+    private final Basis basis;
+
+    /// @param verifier verifies the logs
+    /// @param rules ours, and what a firm added
+    /// @param tool name and version of what performs
+    public Reperformer(ChainVerifier verifier, Policy policy, RuleBook rules, String tool) {
+        this.reader = new RunReader(verifier, policy, TrustPlace.nowhere(), rules);
+        this.policy = policy;
+        this.rules = rules;
+        this.basis = Basis.of(tool, policy);
+    }
+
+    /// A run that is to be performed again.
+    ///
+    /// @param directory where it is
+    /// @param fixed its clocks as first fixed; null where nobody keeps them
+    public record Subject(Path directory, @Nullable List<RunClock> fixed) {
+        public Subject {
+            fixed = fixed == null ? null : List.copyOf(fixed);
+        }
+
+        /// A run whose clocks nobody keeps.
+        public static Subject of(Path directory) {
+            return new Subject(directory, null);
+        }
+    }
+
+    /// Performs one run again.
+    ///
+    /// @return empty if it was cancelled
+    /// @throws SourceException if it cannot be read, or is being written all the time
+    public Optional<Reperformance> run(
+            Subject subject, Progress progress, Cancellation cancellation) throws SourceException {
+        RunFolder folder = RunFolder.at(subject.directory());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Inputs before = Inputs.of(folder, cancellation);
+            Optional<RunSnapshot> run =
+                    reader.read(subject.directory(), VerifyRequest.DEFAULT, progress, cancellation);
+            if (run.isEmpty() || cancellation.requested()) {
+                return Optional.empty();
+            }
+            if (Inputs.of(folder, Cancellation.NEVER).equals(before)) {
+                return Optional.of(compared(run.get(), before, subject.fixed()));
+            }
+        }
+        throw new SourceException(
+                subject.directory(),
+                subject.directory() + " is being written: perform it again when it is quiet.");
+    }
+
+    /// Performs many runs again, each handed over as soon as it is done.
+    ///
+    /// @param progress counts runs
+    /// @return empty if it was cancelled: what was handed over until then holds
+    public Optional<PopulationResults> population(
+            List<Subject> subjects,
+            Consumer<Reperformance> sink,
+            Progress progress,
+            Cancellation cancellation) {
+        List<PopulationResults.Row> rows = new ArrayList<>();
+        List<PopulationResults.Unreadable> unreadable = new ArrayList<>();
+        for (Subject subject : subjects) {
+            try {
+                Optional<Reperformance> done = run(subject, Progress.NONE, cancellation);
+                if (done.isEmpty()) {
+                    return Optional.empty();
+                }
+                rows.add(PopulationResults.Row.of(done.get()));
+                sink.accept(done.get());
+            } catch (SourceException e) {
+                unreadable.add(
+                        new PopulationResults.Unreadable(
+                                subject.directory(), String.valueOf(e.getMessage())));
+            }
+            progress.at(rows.size() + unreadable.size(), subjects.size(), 0, 0);
+        }
+        return Optional.of(new PopulationResults(basis, rows, unreadable));
+    }
+
+    private Reperformance compared(RunSnapshot run, Inputs inputs, @Nullable List<RunClock> fixed) {
+        String workflow = run.workflow() == null ? "" : run.workflow();
+        JsonObject state = run.state() == null ? JsonValue.object().build() : run.state();
+        JsonObject payload = run.payload();
+        List<Claim> claims = ClaimReader.claims(state);
+        return new Reperformance(
+                run,
+                basis,
+                inputs.with(run),
+                Comparisons.of(run, fixed),
+                rules.controls(workflow),
+                payload == null
+                        ? List.of()
+                        : rules.additional(
+                                workflow, new RuleCase(payload, claims, policy.references())));
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.reperformance;
+
+import dev.countersign.core.run.Check;
+
+import java.util.Locale;
+
+/// What is performed again, in the order in which it is shown.
+public enum TestKind {
+    /// The hashes and links of the log.
+    CHAIN,
+    /// The claims against the evidence: how many are grounded.
+    CLAIMS,
+    /// The claims against the model's raw response.
+    MODEL_OUTPUT,
+    /// The deterministic rules.
+    RULES,
+    /// The gate's verdict, and what the log says of it.
+    VERDICT,
+    /// The artifacts, and what the checkpoint says of payload, steps and artifacts.
+    ARTIFACTS,
+    /// The head that the handoff report names.
+    HANDOFF_HEAD,
+    /// The approvals: those of the checkpoint, their signatures, and who gave them.
+    APPROVALS,
+    /// The deadlines as first fixed against those that the log gives today.
+    CLOCKS;
+
+    /// As it stands in documents.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The test that a check, or a difference it names, belongs to.
+    ///
+    /// @param subject what differs; empty for the check itself
+    static TestKind of(Check.Kind kind, String subject) {
+        return switch (kind) {
+            case CHAIN, CHECKPOINT, TIME_ORDER -> CHAIN;
+            case GATE ->
+                    switch (subject) {
+                        case "grounded", "ungrounded", "abstentions" -> CLAIMS;
+                        default -> VERDICT;
+                    };
+            case MODEL_OUTPUT -> MODEL_OUTPUT;
+            case RULES, APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT -> RULES;
+            case PAYLOAD_ID, FOLDER_NAME, ARTIFACT_FILES, STATE_STEPS, STATE_ARTIFACTS -> ARTIFACTS;
+            case HANDOFF_HEAD -> HANDOFF_HEAD;
+            case STATE_APPROVALS,
+                    SIGNATURES,
+                    CERTIFICATES,
+                    IDENTITIES,
+                    APPROVER_IS_NOT_AUTHOR,
+                    APPROVER_IS_NOT_REVIEWER,
+                    REJECTION_LETS_GO_ON ->
+                    APPROVALS;
+            case CLOCKS -> CLOCKS;
+        };
+    }
+}
