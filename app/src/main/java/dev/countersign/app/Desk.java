@@ -105,6 +105,9 @@ public final class Desk {
         if (responses != null) {
             responses.over(whole);
         }
+        if (run != null) {
+            run.over(whole);
+        }
     }
 
     /// The window's one integrity screen.

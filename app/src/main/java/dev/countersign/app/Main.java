@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.background.Threads;
+import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.FxFilePicker;
 import dev.countersign.app.platform.FxTextClipboard;
 
@@ -33,6 +34,7 @@ public final class Main extends Application {
         opened = access;
         var memory = new WindowMemory(data.preferences(), workers);
         var picker = new FxFilePicker(stage);
+        FolderShower shower = folder -> getHostServices().showDocument(folder.toUri().toString());
         var services =
                 new Wiring.Services(
                         Wiring.verifier(workers, access),
@@ -40,15 +42,12 @@ public final class Main extends Application {
                         picker,
                         new FxTextClipboard(),
                         Wiring.clock(),
-                        Wiring.runs(workers, waiting, data, access, memory, picker, picker));
+                        Wiring.runs(
+                                workers, waiting, data, access, memory, picker, picker, shower));
         Wiring.Window window =
                 Wiring.window(
                         services,
-                        Wiring.office(
-                                access,
-                                picker,
-                                folder ->
-                                        getHostServices().showDocument(folder.toUri().toString())),
+                        Wiring.office(access, picker, shower),
                         memory.preferences().width(),
                         memory.preferences().height());
         QueueDesk queue = window.desk().queue();

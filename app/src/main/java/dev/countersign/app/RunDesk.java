@@ -4,6 +4,8 @@ package dev.countersign.app;
 import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.feature.escalate.EscalateView;
+import dev.countersign.app.feature.escalate.EscalateViewModel;
 import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.run.ExportSelfCheck;
 import dev.countersign.app.feature.run.RecordSearch;
@@ -49,6 +51,8 @@ final class RunDesk {
     private final RunView view;
     private final SignViewModel sheet;
     private final SignView sheetView;
+    private final EscalateViewModel escalation;
+    private final EscalateView escalationView;
     private final SignerMemory memory;
     private final StackPane root = new StackPane();
     private final Ticker ticker;
@@ -88,6 +92,8 @@ final class RunDesk {
                         time,
                         new SignActions(
                                 signatures.keys(), signatures.files(), services.clipboard()));
+        escalation = new EscalateViewModel(signatures.escalations(), services.jobs());
+        escalationView = new EscalateView(escalation, signatures.shower());
         view =
                 new RunView(
                         model,
@@ -97,6 +103,7 @@ final class RunDesk {
                                 ways.back(),
                                 this::decide,
                                 this::otherSigner,
+                                this::escalate,
                                 this::selfCheck),
                         services.clipboard());
         root.getChildren().setAll(view.root(), sheetView.root());
@@ -109,6 +116,17 @@ final class RunDesk {
         if (model.stateProperty().get() instanceof RunState.Shown shown) {
             sheet.open(shown.run(), shown.policy(), act);
         }
+    }
+
+    private void escalate() {
+        if (model.stateProperty().get() instanceof RunState.Shown shown) {
+            escalation.open(shown.run(), shown.policy(), ticker.nowProperty().getValue());
+        }
+    }
+
+    /// From now on sheets lie over this.
+    void over(StackPane whole) {
+        escalationView.over(whole);
     }
 
     private void otherSigner() {

@@ -4,6 +4,7 @@ package dev.countersign.app;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Threads;
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.feature.escalate.EscalateRun;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.VerifyLog;
 import dev.countersign.app.feature.queue.QueueSource;
@@ -119,7 +120,8 @@ public final class Wiring {
             WorkspaceAccess access,
             SignerMemory signer,
             KeyPicker keys,
-            SavePicker files) {
+            SavePicker files,
+            FolderShower shower) {
         InstantSource clock = InstantSource.system();
         var reader = new WorkspaceRuns(chains(workers), access);
         var signing =
@@ -139,7 +141,9 @@ public final class Wiring {
                         keys,
                         files,
                         new WorkspaceSelfChecks(reader, access),
-                        new WorkspaceResponses(reader, access)));
+                        new WorkspaceResponses(reader, access),
+                        new WorkspaceEscalation(access),
+                        shower));
     }
 
     private static ChainVerifier chains(ExecutorService workers) {
@@ -203,6 +207,8 @@ public final class Wiring {
     /// @param files asks where a response is written
     /// @param selfChecks exports what it takes to check signatures without us
     /// @param responses imports what was signed elsewhere
+    /// @param escalations takes runs to others
+    /// @param shower shows a folder
     public record Signatures(
             SignDesk desk,
             FinishRun finisher,
@@ -210,7 +216,9 @@ public final class Wiring {
             KeyPicker keys,
             SavePicker files,
             ExportSelfCheck selfChecks,
-            ImportResponse responses) {}
+            ImportResponse responses,
+            EscalateRun escalations,
+            FolderShower shower) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {

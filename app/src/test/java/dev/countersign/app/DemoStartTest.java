@@ -49,7 +49,8 @@ class DemoStartTest {
                         access,
                         new SignerNotes(),
                         Optional::empty,
-                        (title, name) -> Optional.empty());
+                        (title, name) -> Optional.empty(),
+                        folder -> {});
         Path demo = services.demo().write();
         assertThat(services.demo().write()).as("once a day").isEqualTo(demo);
         var source = services.sources().apply(demo);

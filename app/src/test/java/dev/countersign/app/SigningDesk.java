@@ -37,6 +37,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +62,7 @@ public final class SigningDesk {
     private final WorkspaceAccess access;
     private final SignerNotes notes = new SignerNotes();
     private final Steps steps = new Steps();
+    private final List<Path> shown = new ArrayList<>();
     private @Nullable Path picked;
 
     /// @param folder empty
@@ -163,7 +166,9 @@ public final class SigningDesk {
                                 () -> Optional.of(key()),
                                 (title, name) -> Optional.of(folder.resolve(name)),
                                 new WorkspaceSelfChecks(runs, access),
-                                new WorkspaceResponses(runs, access)));
+                                new WorkspaceResponses(runs, access),
+                                new WorkspaceEscalation(access),
+                                shown::add));
         return Wiring.window(
                 new Wiring.Services(
                         new ScriptedVerifier(),
@@ -179,6 +184,11 @@ public final class SigningDesk {
     /// What the ledger has, the latest first.
     public Stream<String> ledger() throws Exception {
         return new WorkspaceLedger(access).latest(99).rows().stream().map(row -> row.action());
+    }
+
+    /// The folders that the desktop was asked to show.
+    public List<Path> shown() {
+        return shown;
     }
 
     /// From now on this is what the desktop's dialogs say.

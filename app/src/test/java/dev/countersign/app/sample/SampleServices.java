@@ -3,6 +3,7 @@ package dev.countersign.app.sample;
 
 import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.queue.QueueSource;
+import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -34,6 +35,10 @@ public final class SampleServices {
                 Optional::empty,
                 (title, name) -> Optional.empty(),
                 (run, folder) -> folder,
-                new NoResponses());
+                new NoResponses(),
+                (run, severity, reason) -> {
+                    throw new SourceException(run.directory(), "Out of reach in this test.");
+                },
+                folder -> {});
     }
 }

@@ -86,7 +86,12 @@ class AccessibleTest {
                         "sign-statement",
                         "sign-wrong-pin",
                         "sign-refused",
-                        "sign-done");
+                        "sign-done",
+                        "sheet-escalate",
+                        "sheet-escalated",
+                        "sheet-response",
+                        "sheet-response-obstructed",
+                        "sheet-response-refused");
         return names.stream()
                 .flatMap(name ->
                         Stream.of(ColorScheme.values()).map(scheme -> Arguments.of(name, scheme)));
@@ -109,6 +114,9 @@ class AccessibleTest {
     private Scene scene(String name, Pictures.Look look) throws Exception {
         if (name.startsWith("sign-")) {
             return SignPictures.scene(look, name.substring("sign-".length()), folder);
+        }
+        if (name.startsWith("sheet-")) {
+            return SheetPictures.scene(look, name.substring("sheet-".length()), folder);
         }
         if (name.startsWith("run-")) {
             String[] parts = name.split("-");

@@ -65,7 +65,8 @@ final class RunPictures {
                 new RunView(
                         model,
                         time(),
-                        new RunActions(path -> {}, () -> {}, act -> {}, () -> {}, () -> {}),
+                        new RunActions(
+                                path -> {}, () -> {}, act -> {}, () -> {}, () -> {}, () -> {}),
                         text -> {});
         var frame = new BorderPane(view.root());
         frame.getStyleClass().add("shell");

@@ -64,7 +64,12 @@ class RunScreenTest {
                         model,
                         new RunTime(now, time.viewer(), time.clocks()),
                         new RunActions(
-                                integrity::add, () -> backs++, decided::add, () -> {}, () -> {}),
+                                integrity::add,
+                                () -> backs++,
+                                decided::add,
+                                () -> {},
+                                () -> {},
+                                () -> {}),
                         copied::add);
         var scene = new Scene(new StackPane(view.root()), 980, 760);
         var _ = new Themes(scene);

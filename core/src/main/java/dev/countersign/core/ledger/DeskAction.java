@@ -25,6 +25,8 @@ public enum DeskAction {
     TRUST_CHANGED,
     /// Something left the desk as a file.
     EXPORTED,
+    /// A run was taken to others.
+    ESCALATED,
     /// A statement was signed.
     SIGNED,
     /// A signature was refused by its signer.

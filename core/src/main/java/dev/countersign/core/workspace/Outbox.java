@@ -9,11 +9,11 @@ import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Writes what goes out for a finding: an incident for programs and a draft e-mail for people. The
-/// desk may be offline, so both are files; the same finding always gives the same two names.
+/// Writes what goes out for a finding, or because a person says so: an incident for programs and a
+/// draft e-mail for people. The desk may be offline, so both are files; the same finding always
+/// gives the same two names.
 ///
 /// @param folder where to
 record Outbox(Path folder) {
@@ -23,20 +23,69 @@ record Outbox(Path folder) {
     void escalate(Finding finding, List<String> to, Instant now) throws SourceException {
         String id = finding.id();
         JsonObject incident = incident(finding, to, now);
-        SmallFile.replace(folder.resolve(id + ".json"), incident.text() + "\n");
         String subject =
                 finding.severityWord()
                         + " "
                         + finding.kind().word().replace('_', ' ')
                         + ": "
                         + finding.runId();
-        DraftMail mail = new DraftMail(to, subject, now, id, body(finding));
-        SmallFile.replace(folder.resolve(id + ".eml"), mail.text());
+        var _ = write(incident, new DraftMail(to, subject, now, id, body(finding)));
+    }
+
+    /// Writes both for what a person takes to others.
+    ///
+    /// @throws SourceException if that fails
+    Escalated escalate(Incident incident, List<String> to, Instant now) throws SourceException {
+        String subject = incident.severityWord() + " escalated: " + incident.runId();
+        return write(
+                incident(incident, to, now),
+                new DraftMail(to, subject, now, incident.id(), body(incident)));
+    }
+
+    private Escalated write(JsonObject incident, DraftMail mail) throws SourceException {
+        var files =
+                new Escalated(
+                        folder.resolve(mail.id() + ".json"), folder.resolve(mail.id() + ".eml"));
+        SmallFile.replace(files.incident(), incident.text() + "\n");
+        SmallFile.replace(files.mail(), mail.text());
+        return files;
+    }
+
+    private static JsonObject incident(Incident incident, List<String> to, Instant now) {
+        return JsonValue.object()
+                .with("id", incident.id())
+                .with("kind", "escalated")
+                .with("severity", incident.severityWord())
+                .with("run_id", incident.runId())
+                .with("head", incident.head())
+                .with("at", now.toString())
+                .with("due", (String) null)
+                .with("raised_at", now.toString())
+                .with("to", recipients(to))
+                .with("hold", JsonValue.of(incident.severity() == 1))
+                .with("by", incident.by())
+                .with("reason", incident.reason())
+                .with("evidence", incident.evidence())
+                .build();
+    }
+
+    private static JsonArray recipients(List<String> to) {
+        return new JsonArray(to.stream().<JsonValue>map(JsonValue::of).toList());
+    }
+
+    private static String body(Incident incident) {
+        StringBuilder body = new StringBuilder(512);
+        body.append(incident.reason()).append("\n\n");
+        line(body, "Severity", incident.severityWord());
+        line(body, "Run", incident.runId());
+        line(body, "Escalated by", incident.by());
+        String head = incident.head();
+        line(body, "Head of the chain", head == null ? "none" : head);
+        body.append("\nEvidence (also in ").append(incident.id()).append(".json):\n");
+        return body.append(incident.evidence().text()).append('\n').toString();
     }
 
     static JsonObject incident(Finding finding, List<String> to, Instant now) {
-        List<JsonValue> recipients = new ArrayList<>();
-        to.forEach(recipient -> recipients.add(JsonValue.of(recipient)));
         Instant due = finding.due();
         return JsonValue.object()
                 .with("id", finding.id())
@@ -47,7 +96,7 @@ record Outbox(Path folder) {
                 .with("at", finding.at().toString())
                 .with("due", due == null ? null : due.toString())
                 .with("raised_at", now.toString())
-                .with("to", new JsonArray(recipients))
+                .with("to", recipients(to))
                 .with("hold", JsonValue.of(finding.severity() == 1))
                 .with("evidence", finding.evidence())
                 .build();

@@ -64,6 +64,24 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
         });
     }
 
+    /// What a person takes to others: the files first, so that the ledger names none that is not
+    /// there.
+    Escalated escalate(Incident incident, Policy policy, Actor who) throws SourceException {
+        List<String> to = policy.escalation(incident.severity()).to();
+        Escalated files =
+                new Outbox(folder.outbox()).escalate(incident, to, desk.clock().instant());
+        ledger.append(
+                LedgerEntry.of(who, DeskAction.ESCALATED, new Resource("run", incident.runId()))
+                        .with(
+                                JsonValue.object()
+                                        .with("incident", incident.id())
+                                        .with("severity", incident.severityWord())
+                                        .with("head", incident.head())
+                                        .with("path", files.incident().toString())
+                                        .build()));
+        return files;
+    }
+
     private void ledger(List<Finding> batch, Instant now) throws SourceException {
         store.database()
                 .<Boolean, SourceException>write(handle -> {

@@ -284,6 +284,14 @@ public final class Workspace implements AutoCloseable {
         return new Raising(folder, desk, store, ledger).raise(runs, waiting, policy);
     }
 
+    /// Takes a run to others, because a person says so: writes an incident and a draft e-mail to
+    /// the outbox, for those whom the policy names for its severity, and says so in the ledger.
+    ///
+    /// @throws SourceException if it could not be written or recorded
+    public Escalated escalate(Incident incident, Actor who) throws SourceException {
+        return new Raising(folder, desk, store, ledger).escalate(incident, policy(), who);
+    }
+
     /// Fixes every running clock anew under the policy in force: an explicit act, which the caller
     /// has put into the ledger before.
     ///

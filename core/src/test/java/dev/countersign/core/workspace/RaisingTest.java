@@ -24,10 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -201,6 +203,56 @@ class RaisingTest {
                                     + block.evidence().text()
                                     + "}\n");
             assertThat(outbox()).containsExactly(block.id() + ".eml", block.id() + ".json");
+        }
+    }
+
+    @Test
+    void whatAPersonTakesToOthersIsWrittenOnceAndRecorded() throws Exception {
+        var evidence = JsonValue.object().with("path", "/runs/r").build();
+        var incident = new Incident("r", "ab12", 1, "caf\u00e9 looks odd", "ada", evidence);
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            Escalated files = workspace.escalate(incident, ADA);
+            assertThat(workspace.escalate(incident, ADA)).isEqualTo(files);
+            assertThat(files)
+                    .isEqualTo(
+                            new Escalated(
+                                    folder.outbox().resolve(incident.id() + ".json"),
+                                    folder.outbox().resolve(incident.id() + ".eml")));
+            assertThat(incident.id()).matches("e-[0-9a-f]{16}");
+            assertThat(Files.readString(files.incident()))
+                    .isEqualTo(
+                            """
+                            {"id": "%s", "kind": "escalated", "severity": "SEV-1", "run_id": "r",\
+                             "head": "ab12", "at": "%s", "due": null, "raised_at": "%s",\
+                             "to": ["platform owner", "audit"], "hold": true, "by": "ada",\
+                             "reason": "caf\\u00e9 looks odd", "evidence": {"path": "/runs/r"}}
+                            """
+                                    .formatted(incident.id(), NOW, NOW));
+            String mail = Files.readString(files.mail());
+            assertThat(mail).contains("Subject: SEV-1 escalated: r\r\n", "X-Unsent: 1\r\n");
+            String body =
+                    new String(
+                            Base64.getMimeDecoder()
+                                    .decode(mail.substring(mail.indexOf("\r\n\r\n") + 4)),
+                            StandardCharsets.UTF_8);
+            assertThat(body)
+                    .isEqualTo(
+                            """
+                            caf\u00e9 looks odd
+
+                            Severity: SEV-1
+                            Run: r
+                            Escalated by: ada
+                            Head of the chain: ab12
+
+                            Evidence (also in %s.json):
+                            {"path": "/runs/r"}
+                            """
+                                    .formatted(incident.id())
+                                    .replace("\n", "\r\n"));
+            assertThat(workspace.ledger().byAction("escalated"))
+                    .extracting(LedgerEvent::resourceId)
+                    .containsExactly("r", "r");
         }
     }
 }

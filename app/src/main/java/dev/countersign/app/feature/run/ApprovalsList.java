@@ -17,6 +17,7 @@ import dev.countersign.core.run.RunSnapshot;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -54,15 +55,15 @@ final class ApprovalsList {
         VBox section = Parts.section("Approvals and other acts");
         section.setId("approvals");
         List<ActVerdict> acts = run.acts();
+        if (acts.stream().anyMatch(act -> !(act.signed() instanceof Judgement.Unchecked))) {
+            section.getChildren().add(check());
+        }
         for (ActVerdict act : acts.subList(0, Math.min(MOST, acts.size()))) {
             section.getChildren().add(row(act));
         }
         if (acts.size() > MOST) {
             String more = "and " + Numbers.count(acts.size() - MOST, "more act");
             section.getChildren().add(Parts.prose(more, "muted"));
-        }
-        if (acts.stream().anyMatch(act -> !(act.signed() instanceof Judgement.Unchecked))) {
-            section.getChildren().add(check());
         }
         if (acts.isEmpty()) {
             section.getChildren()
@@ -81,7 +82,8 @@ final class ApprovalsList {
         check.setId("self-check");
         check.setMinWidth(Region.USE_PREF_SIZE);
         check.setOnAction(e -> selfCheck.run());
-        return Parts.column("self-check", check, Parts.prose(SELF_CHECK, "muted"));
+        check.setTooltip(new Tooltip(SELF_CHECK));
+        return check;
     }
 
     private Node row(ActVerdict act) {

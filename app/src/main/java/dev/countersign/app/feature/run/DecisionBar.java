@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.policy.ClockKind;
@@ -38,15 +39,13 @@ final class DecisionBar {
     /// What the sheet asks for is no reason not to open it.
     private static final Set<Kind> ASKED_LATER = Set.of(Kind.NO_IDENTITY, Kind.NO_RATIONALE);
 
-    private static final String NO_ESCALATION =
-            "What is late or found is escalated by itself, into the workspace's outbox.";
-
     private final RunActions actions;
     private final Choice approve = new Choice("Approve", Feather.CHECK);
     private final Choice reject = new Choice("Reject", Feather.X);
     private final Choice review = new Choice("Review", Feather.EYE);
     private final Choice dispose = new Choice("Dispose", Feather.ARCHIVE);
-    private final Choice escalate = new Choice("Escalate", Feather.ARROW_UP_RIGHT);
+    private final Button escalate =
+            Boxes.button("Escalate", "e", Feather.ARROW_UP_RIGHT, this::escalate);
     private final Label reason = Parts.prose("");
     private final Button signer = new Button("", new FontIcon(Feather.X));
     private final HBox root;
@@ -58,7 +57,7 @@ final class DecisionBar {
         signer.getStyleClass().add("flat");
         signer.setMinWidth(Region.USE_PREF_SIZE);
         signer.setOnAction(e -> actions.otherSigner().run());
-        escalate.deny(NO_ESCALATION);
+        escalate.setId("decide-escalate");
         root =
                 Parts.row(
                         "decision-bar",
@@ -66,7 +65,7 @@ final class DecisionBar {
                         reject.box,
                         review.box,
                         dispose.box,
-                        escalate.box,
+                        escalate,
                         Parts.grow(reason),
                         signer);
         root.setId("decisions");
@@ -89,6 +88,10 @@ final class DecisionBar {
         if (choice != null && choice.box.isVisible()) {
             choice.button.fire();
         }
+    }
+
+    private void escalate() {
+        actions.escalate().run();
     }
 
     /// @param identity who signs; empty if nobody has said so yet
@@ -182,11 +185,6 @@ final class DecisionBar {
             say(sentences);
             why.setText(
                     sentences.isEmpty() ? SignText.meaning(offered) : String.join("\n", sentences));
-        }
-
-        void deny(String sentence) {
-            say(List.of(sentence));
-            why.setText(sentence);
         }
 
         private void say(List<String> sentences) {

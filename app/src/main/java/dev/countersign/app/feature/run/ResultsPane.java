@@ -25,12 +25,9 @@ final class ResultsPane {
 
     static Node of(RunSnapshot run, RunTime time, Runnable selfCheck) {
         List<Node> parts = new ArrayList<>(List.of(Parts.doubt(run)));
-        parts.addAll(
-                List.of(
-                        gate(run),
-                        FindingsList.of(run),
-                        review(run),
-                        ApprovalsList.of(run, time, selfCheck)));
+        parts.addAll(List.of(gate(run), FindingsList.of(run), review(run)));
+        boolean decided = !run.acts().isEmpty(); // then that is what one comes for
+        parts.add(decided ? 1 : parts.size(), ApprovalsList.of(run, time, selfCheck));
         return Parts.page("Results", parts.toArray(Node[]::new));
     }
 

@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 /// @param back goes to where one came from
 /// @param decide asks for a signature under an act on the run that is shown
 /// @param otherSigner forgets who signed last
+/// @param escalate takes the run that is shown to others
 /// @param selfCheck exports what it takes to check the signatures without us
 public record RunActions(
         Consumer<Path> integrity,
         Runnable back,
         Consumer<Act> decide,
         Runnable otherSigner,
+        Runnable escalate,
         Runnable selfCheck) {}

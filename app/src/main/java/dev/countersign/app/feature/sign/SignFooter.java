@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.trust.KeyProblem;
 
@@ -39,9 +40,9 @@ final class SignFooter {
         pin.setAccessibleText("PIN of the key");
         pin.setOnAction(e -> sign());
         HBox.setHgrow(pin, Priority.ALWAYS);
-        sign = SignParts.button("Sign", Feather.PEN_TOOL, "sign-sign", this::sign);
+        sign = SheetParts.button("Sign", Feather.PEN_TOOL, "sign-sign", this::sign);
         sign.getStyleClass().add(Styles.ACCENT);
-        Button cancel = SignParts.button("Cancel", Feather.X, "sign-cancel", model::close);
+        Button cancel = SheetParts.button("Cancel", Feather.X, "sign-cancel", model::close);
         missing.setId("sign-missing");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("Signing");
@@ -74,15 +75,15 @@ final class SignFooter {
         missing.getChildren().clear();
         if (!lacking.isEmpty()) {
             Mark mark = Safeguards.barred(asking.obstacles()) ? Mark.FAILED : Mark.OPEN;
-            missing.getChildren().add(SignParts.mark(mark, lacking));
+            missing.getChildren().add(SheetParts.mark(mark, lacking));
         } else if (problem != null && wrong) {
-            missing.getChildren().add(SignParts.mark(Mark.FAILED, problem.message()));
+            missing.getChildren().add(SheetParts.mark(Mark.FAILED, problem.message()));
         }
-        SignParts.shown(missing, !missing.getChildren().isEmpty());
+        SheetParts.shown(missing, !missing.getChildren().isEmpty());
     }
 
     void busy(boolean signing) {
-        SignParts.shown(progress, signing);
+        SheetParts.shown(progress, signing);
     }
 
     /// Takes the PIN out of its field and wipes every copy that is ours.

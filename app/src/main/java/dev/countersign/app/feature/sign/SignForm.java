@@ -2,7 +2,9 @@
 package dev.countersign.app.feature.sign;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.FocusRing;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SignText;
@@ -109,7 +111,7 @@ final class SignForm {
         lead.getChildren().setAll(lead(asking));
         safeguards.getChildren().clear();
         for (Safeguard safeguard : Safeguards.of(asking)) {
-            safeguards.getChildren().add(SignParts.mark(safeguard.mark(), safeguard.sentence()));
+            safeguards.getChildren().add(SheetParts.mark(safeguard.mark(), safeguard.sentence()));
         }
         statement.show(asking.request());
         signer.show(asking.problem());
@@ -125,14 +127,14 @@ final class SignForm {
             ClockReading reading = time.clocks().apply(deadline, now);
             clock.getChildren()
                     .add(
-                            SignParts.mark(
+                            SheetParts.mark(
                                     reading.state() == ClockReading.State.BREACHED
                                             ? Mark.FAILED
                                             : Mark.NOTE,
                                     SignText.clock(deadline, reading, now, time.viewer())));
         }
-        notes(act).forEach(note -> clock.getChildren().add(SignParts.mark(Mark.NOTE, note)));
-        SignParts.shown(clock, !clock.getChildren().isEmpty());
+        notes(act).forEach(note -> clock.getChildren().add(SheetParts.mark(Mark.NOTE, note)));
+        SheetParts.shown(clock, !clock.getChildren().isEmpty());
     }
 
     private @Nullable RunClock deadline(Act act) {
@@ -185,10 +187,10 @@ final class SignForm {
     private static Node lead(SignState.Asking asking) {
         for (Obstacle obstacle : asking.obstacles()) {
             if (!Safeguards.ASKED.contains(obstacle.kind())) {
-                return SignParts.lead(Mark.FAILED, obstacle.sentence(), "sign-sentence");
+                return SheetParts.lead(Mark.FAILED, obstacle.sentence(), "sign-sentence");
             }
         }
-        return SignParts.lead(Mark.NOTE, SignText.meaning(asking.act()), "sign-sentence");
+        return SheetParts.lead(Mark.NOTE, SignText.meaning(asking.act()), "sign-sentence");
     }
 
     private Node checked() {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.sign;
 
-import atlantafx.base.theme.Styles;
-
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.EventText;
@@ -20,7 +19,6 @@ import dev.countersign.core.run.RunEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,10 +44,9 @@ final class SignResults {
     }
 
     Node signing(SignState.Signing state) {
-        var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText(state.words());
-        return page("sign-signing", List.of(Boxes.label(state.words(), "headline"), bar));
+        return page(
+                "sign-signing",
+                List.of(Boxes.label(state.words(), "headline"), SheetParts.bar(state.words())));
     }
 
     Node done(SignState.Done state) {
@@ -67,13 +64,13 @@ final class SignResults {
         parts.add(head(state.end().head()));
         if (act != null) {
             act.reasons()
-                    .forEach(reason -> parts.add(SignParts.mark(Mark.NOTE, reason.sentence())));
+                    .forEach(reason -> parts.add(SheetParts.mark(Mark.NOTE, reason.sentence())));
         }
-        state.end().notes().forEach(note -> parts.add(SignParts.mark(Mark.MALFORMED, note)));
+        state.end().notes().forEach(note -> parts.add(SheetParts.mark(Mark.MALFORMED, note)));
         parts.add(
                 buttons(
-                        accent(
-                                SignParts.button(
+                        SheetParts.accent(
+                                SheetParts.button(
                                         "Show it in the log",
                                         Feather.CHECK,
                                         "sign-close",
@@ -106,8 +103,8 @@ final class SignResults {
                         sentence(state.sentence()),
                         head(state.head()),
                         buttons(
-                                accent(
-                                        SignParts.button(
+                                SheetParts.accent(
+                                        SheetParts.button(
                                                 "Finish",
                                                 Feather.CHECK,
                                                 "sign-finish",
@@ -124,8 +121,8 @@ final class SignResults {
         }
         parts.add(
                 buttons(
-                        accent(
-                                SignParts.button(
+                        SheetParts.accent(
+                                SheetParts.button(
                                         "Look again",
                                         Feather.REFRESH_CW,
                                         "sign-look-again",
@@ -161,13 +158,16 @@ final class SignResults {
             parts.add(sentence(SignText.CARRY));
         }
         Button write =
-                accent(
-                        SignParts.button(
+                SheetParts.accent(
+                        SheetParts.button(
                                 "Write a response file…",
                                 Feather.SAVE,
                                 "sign-respond",
                                 () -> respond(state)));
-        parts.add(file == null ? buttons(write, close("Close")) : buttons(accent(close("Close"))));
+        parts.add(
+                file == null
+                        ? buttons(write, close("Close"))
+                        : buttons(SheetParts.accent(close("Close"))));
         return page("sign-not-written", parts);
     }
 
@@ -183,8 +183,8 @@ final class SignResults {
                         head(Mark.FAILED, "Not signed"),
                         sentence(state.sentence()),
                         buttons(
-                                accent(
-                                        SignParts.button(
+                                SheetParts.accent(
+                                        SheetParts.button(
                                                 "Try again",
                                                 Feather.REFRESH_CW,
                                                 "sign-again",
@@ -201,9 +201,7 @@ final class SignResults {
     }
 
     private static Node head(Mark mark, String headline) {
-        Label title = Boxes.prose(headline, "headline");
-        title.setId("sign-headline");
-        return Boxes.row("message-head", VerdictMark.tile(mark, headline), title);
+        return SheetParts.head(mark, headline, "sign-headline");
     }
 
     private static Label sentence(String text) {
@@ -211,13 +209,7 @@ final class SignResults {
     }
 
     private Button close(String text) {
-        return SignParts.button(text, Feather.X, "sign-close", model::close);
-    }
-
-    private static Button accent(Button button) {
-        button.getStyleClass().add(Styles.ACCENT);
-        button.setDefaultButton(true);
-        return button;
+        return SheetParts.button(text, Feather.X, "sign-close", model::close);
     }
 
     private static Node buttons(Button... buttons) {

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.sign;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.platform.KeyPicker;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.core.policy.Identity;
@@ -115,12 +116,12 @@ final class SignerFields {
                 && !aliases.getItems().equals(names)) {
             aliases.getItems().setAll(names);
         }
-        SignParts.shown(aliases, several);
+        SheetParts.shown(aliases, several);
         problem.getChildren().clear();
         if (wrong != null && !pin && !several) {
-            problem.getChildren().add(SignParts.mark(Mark.FAILED, wrong.message()));
+            problem.getChildren().add(SheetParts.mark(Mark.FAILED, wrong.message()));
         }
-        SignParts.shown(problem, !problem.getChildren().isEmpty());
+        SheetParts.shown(problem, !problem.getChildren().isEmpty());
     }
 
     private Node claimed() {

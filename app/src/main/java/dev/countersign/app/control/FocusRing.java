@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.app.feature.sign;
+package dev.countersign.app.control;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps the focus in a part of the scene: Tab goes round in it, and what it comes to is in sight.
-final class FocusRing {
+public final class FocusRing {
     private final Parent ring;
 
-    FocusRing(Parent ring) {
+    public FocusRing(Parent ring) {
         this.ring = ring;
         ring.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -40,7 +40,7 @@ final class FocusRing {
     }
 
     /// Gives a node the focus, in sight.
-    static void focus(Node node) {
+    public static void focus(Node node) {
         node.requestFocus();
         for (Parent at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane scroll) {

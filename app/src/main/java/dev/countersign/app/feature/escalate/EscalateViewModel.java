@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.escalate;
+
+import dev.countersign.app.background.JobEnd;
+import dev.countersign.app.background.JobTitle;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.text.EscalateText;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.queue.QueueItem;
+import dev.countersign.core.queue.ReviewQueue;
+import dev.countersign.core.queue.Severity;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.workspace.Escalated;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/// Asks how severe it is and why, has it written, and says where.
+public final class EscalateViewModel {
+    private final EscalateRun desk;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<EscalateState> state =
+            new ReadOnlyObjectWrapper<>(new EscalateState.Closed());
+    private final StringProperty reason = new SimpleStringProperty("");
+    private @Nullable RunSnapshot run;
+    private @Nullable Policy policy;
+    private int severity;
+
+    /// @param desk writes it
+    /// @param jobs runs that
+    public EscalateViewModel(EscalateRun desk, Jobs jobs) {
+        this.desk = desk;
+        this.jobs = jobs;
+        reason.subscribe(text -> {
+            if (state.get() instanceof EscalateState.Asking) {
+                ask("");
+            }
+        });
+    }
+
+    /// What is shown.
+    public ReadOnlyObjectProperty<EscalateState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What others have to know.
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// Asks about a run as it was read.
+    ///
+    /// @param now decides what is late
+    public void open(RunSnapshot about, Policy inForce, Instant now) {
+        if (state.get() instanceof EscalateState.Writing) {
+            return;
+        }
+        run = about;
+        policy = inForce;
+        severity = worth(about, inForce, now).level();
+        reason.set("");
+        ask("");
+    }
+
+    /// What the queue would say of it; the least if nothing is wrong.
+    private static Severity worth(RunSnapshot about, Policy inForce, Instant now) {
+        return ReviewQueue.of(List.of(RunSummary.of(about)), inForce, now).stream()
+                .map((QueueItem item) -> Severity.of(item, now))
+                .filter(Objects::nonNull)
+                .min(Severity::compareTo)
+                .orElse(Severity.SEV_4);
+    }
+
+    /// Somebody finds it more or less severe.
+    public void choose(int other) {
+        if (state.get() instanceof EscalateState.Asking) {
+            severity = other;
+            ask("");
+        }
+    }
+
+    /// Goes away, unless it is being written.
+    public void close() {
+        if (!(state.get() instanceof EscalateState.Writing)) {
+            state.set(new EscalateState.Closed());
+        }
+    }
+
+    /// Writes it, if it says why.
+    public void write() {
+        if (!(state.get() instanceof EscalateState.Asking asking) || reason.get().isBlank()) {
+            return;
+        }
+        RunSnapshot about = asking.run();
+        int worth = severity;
+        String why = reason.get().strip();
+        state.set(new EscalateState.Writing(about));
+        jobs.<Escalated>start(
+                new JobTitle(EscalateText.WRITING, JobTitle.Unit.BYTES),
+                (progress, cancellation) -> desk.escalate(about, worth, why),
+                progress -> {},
+                end -> {
+                    switch (end) {
+                        case JobEnd.Done<Escalated>(Escalated files, _) ->
+                                state.set(new EscalateState.Written(about, asking.to(), files));
+                        case JobEnd.Failed<Escalated>(String sentence) -> ask(sentence);
+                    }
+                });
+    }
+
+    private void ask(String trouble) {
+        RunSnapshot about = run;
+        Policy inForce = policy;
+        if (about != null && inForce != null) {
+            String missing =
+                    trouble.isEmpty() && reason.get().isBlank() ? EscalateText.NO_REASON : trouble;
+            state.set(
+                    new EscalateState.Asking(
+                            about, inForce.escalation(severity), severity, missing));
+        }
+    }
+}

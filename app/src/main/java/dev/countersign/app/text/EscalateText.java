@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.policy.Policy;
+
+/// Escalations in words.
+public final class EscalateText {
+    /// What it is, and what it is not.
+    public static final String MEANING =
+            "Others hear of this run: an incident and a draft e-mail are written into the"
+                    + " workspace's outbox. Nothing is sent, decided or signed, and the run's log"
+                    + " stays as it is.";
+
+    /// What the reason is called.
+    public static final String REASON = "What they have to know";
+
+    /// That there is no reason yet.
+    public static final String NO_REASON = "Say what they have to know.";
+
+    /// What is under way.
+    public static final String WRITING = "Writing the escalation";
+
+    /// That it is there.
+    public static final String WRITTEN = "Written to the outbox, not sent";
+
+    /// What to do now.
+    public static final String NEXT =
+            "Open the draft in your mail program, put addresses in place of the roles, and send it."
+                    + " The incident has the same in JSON, for programs.";
+
+    /// Why nothing can be written.
+    public static final String NO_WORKSPACE =
+            "No folder is open, so there is no outbox: open the folder of the run first.";
+
+    private EscalateText() {}
+
+    /// The roles that policy names.
+    public static String recipients(Policy.Escalation escalation) {
+        return Quotes.line(String.join(", ", escalation.to()));
+    }
+}

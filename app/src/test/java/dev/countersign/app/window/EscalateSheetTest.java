@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.Wiring;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Taking a run to others in the window: a real run, a real outbox.
+@ExtendWith(ApplicationExtension.class)
+class EscalateSheetTest {
+    private static final String WAITS = "change-approval-241bf6287b12";
+
+    @TempDir static Path folder;
+    private static int made;
+
+    private Path place;
+    private SigningDesk desk;
+    private Wiring.Window window;
+    private SignSheetPage page;
+    private Path run;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        HeadlessFx.install();
+        place = Files.createDirectory(folder.resolve("w" + made++));
+        desk = new SigningDesk(place, SigningDesk.NOW);
+        window = desk.window(1280, 800);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) throws Exception {
+        page = new SignSheetPage(robot);
+        show(robot, WAITS);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void show(FxRobot robot, String name) throws Exception {
+        run = desk.copy(name);
+        robot.interact(() -> window.desk().open(run));
+        work(robot);
+    }
+
+    private void work(FxRobot robot) {
+        robot.interact(() -> desk.steps().all());
+    }
+
+    private byte[] log() throws Exception {
+        return Files.readAllBytes(run.resolve("audit.jsonl"));
+    }
+
+    private List<Path> outbox() throws Exception {
+        try (Stream<Path> files = Files.list(place.resolve("outbox"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void isWrittenByKeyboardAloneAndNothingIsDecided(FxRobot robot) throws Exception {
+        byte[] before = log();
+        page.press(KeyCode.E);
+        assertThat(page.focused()).isEqualTo("escalate-reason");
+        assertThat(page.words("escalate-missing")).containsExactly("Say what they have to know.");
+        assertThat(page.node("escalate-write").isDisabled()).isTrue();
+        assertThat(page.text("escalate-to")).isEqualTo("control owner");
+        page.type("wrong approver").press(KeyCode.TAB).press(KeyCode.TAB).press(KeyCode.SPACE);
+        assertThat(page.text("escalate-to")).isEqualTo("platform owner, control owner");
+        assertThat(page.text("escalate-when")).isEqualTo("same day");
+        page.press(KeyCode.TAB).press(KeyCode.TAB).press(KeyCode.TAB);
+        assertThat(page.focused()).isEqualTo("escalate-write");
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(page.text("escalate-headline")).isEqualTo("Written to the outbox, not sent");
+        List<Path> files = outbox();
+        assertThat(files)
+                .extracting(f -> f.toString().replaceAll(".*\\.", ""))
+                .containsExactly("eml", "json");
+        assertThat(page.words("escalate-written"))
+                .contains(files.getFirst().toString(), files.getLast().toString());
+        assertThat(Files.readString(files.getLast()))
+                .contains(
+                        "\"kind\": \"escalated\", \"severity\": \"SEV-2\"",
+                        "\"run_id\": \"" + WAITS + "\"",
+                        "\"reason\": \"wrong approver\"",
+                        "\"to\": [\"platform owner\", \"control owner\"]",
+                        "\"status\": \"awaiting_approval\"");
+        assertThat(page.focused()).isEqualTo("escalate-folder");
+        page.press(KeyCode.SPACE);
+        assertThat(desk.shown()).containsExactly(place.resolve("outbox"));
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows("escalate-sheet")).isFalse();
+        assertThat(log()).isEqualTo(before);
+        assertThat(desk.ledger()).contains("escalated").doesNotContain("signed");
+    }
+
+    @Test
+    void whatIsBlockedIsWorthMore(FxRobot robot) throws Exception {
+        show(robot, "change-approval-b31b90463aba");
+        page.click("decide-escalate");
+        assertThat(page.text("escalate-to")).isEqualTo("process owner, operations");
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows("escalate-sheet")).isFalse();
+    }
+
+    @Test
+    void whatCannotBeWrittenKeepsTheWords(FxRobot robot) throws Exception {
+        Files.createDirectories(place.resolve("outbox").getParent());
+        page.press(KeyCode.E).type("look here");
+        robot.interact(() -> desk.steps().all());
+        Files.deleteIfExists(place.resolve("outbox"));
+        Files.writeString(place.resolve("outbox"), "no folder");
+        page.click("escalate-write");
+        work(robot);
+        assertThat(page.words("escalate-missing"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(place.resolve("outbox").toString());
+        assertThat(robot.lookup("#escalate-reason").queryTextInputControl().getText())
+                .isEqualTo("look here");
+    }
+
+    @Test
+    void theFocusStaysInTheSheet(FxRobot robot) {
+        page.press(KeyCode.E);
+        for (int i = 0; i < 12; i++) {
+            page.press(KeyCode.TAB);
+            assertThat(page.focusIn("escalate-sheet")).isTrue();
+        }
+    }
+}
