@@ -31,6 +31,7 @@ module dev.countersign.core {
     exports dev.countersign.core.ledger;
     exports dev.countersign.core.policy;
     exports dev.countersign.core.queue;
+    exports dev.countersign.core.recovery;
     exports dev.countersign.core.reperformance;
     exports dev.countersign.core.resume;
     exports dev.countersign.core.review;

@@ -27,6 +27,10 @@ public final class Cli {
               --out FILE                      write it to a file
             countersign compare LOG OTHER     how does a log stand to another copy of it, record by record?
               --checkpoint FILE               which of the two agrees with a checkpoint taken earlier
+            countersign recover PATH          what did an edited record say, if its hash still knows?
+              --record N                      which record, 0-based; the first edited one if not given
+              --seconds S                     how long to search, 30 if not given
+              --out FILE                      write the original to a file; the log is never written
             countersign queue FOLDER          what waits, and until when? FOLDER is a workspace, or holds runs
               --state S,S                     only blocked, awaiting_approval, ..., or breached
               --role R,R                      only what waits for a role
@@ -92,6 +96,7 @@ public final class Cli {
                     "checkpoint",
                     "compare",
                     "canonical",
+                    "recover",
                     "ledger",
                     "queue",
                     "findings",
@@ -124,7 +129,7 @@ public final class Cli {
         return switch (words.getFirst()) {
             case "verify" ->
                     words.stream().noneMatch(word -> word.startsWith(WorkspaceOption.NAME));
-            case "checkpoint", "compare", "canonical" -> true;
+            case "checkpoint", "compare", "canonical", "recover" -> true;
             default -> false;
         };
     }
@@ -143,6 +148,7 @@ public final class Cli {
                         case "show" -> ShowCommand.run(rest, console);
                         case "checkpoint" -> CheckpointCommand.run(rest, console);
                         case "compare" -> CompareCommand.run(rest, console);
+                        case "recover" -> RecoverCommand.run(rest, console);
                         case "canonical" -> CanonicalCommand.run(rest, console);
                         case "ledger" -> LedgerCommand.run(rest, console);
                         case "queue" -> QueueCommand.run(rest, console);

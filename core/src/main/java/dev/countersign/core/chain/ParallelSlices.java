@@ -12,9 +12,14 @@ import java.util.function.Supplier;
 
 /// Hands out slices to the calling thread and to helpers, in order, until all are done, one fails,
 /// or somebody cancels. Helpers that never come, or come late, are not waited for.
-final class ParallelSlices {
+public final class ParallelSlices {
     /// One thread's work, with its own buffers.
-    interface Worker {
+    @FunctionalInterface
+    public interface Worker {
+        /// Does one slice.
+        ///
+        /// @param slice 0-based
+        /// @throws SourceException if the environment fails
         void slice(long slice) throws SourceException;
     }
 
@@ -31,8 +36,15 @@ final class ParallelSlices {
         this.cancellation = cancellation;
     }
 
+    /// Does all slices; the calling thread works too.
+    ///
+    /// @param helpers lends threads
+    /// @param parallelism how many threads, the calling one included
+    /// @param slices how many
+    /// @param workers makes one for each thread
     /// @return whether all slices were done; if not, it was cancelled
-    static boolean run(
+    /// @throws SourceException if the environment fails
+    public static boolean run(
             Executor helpers,
             int parallelism,
             long slices,

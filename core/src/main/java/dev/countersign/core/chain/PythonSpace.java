@@ -5,12 +5,12 @@ import dev.countersign.core.json.Swar;
 
 /// Lines as CPython sees them: what is blank, and at which raw characters `str.splitlines` would
 /// split (FORMATS 3, 6).
-final class PythonSpace {
+public final class PythonSpace {
     private PythonSpace() {}
 
     /// Whether every character of `[from, to)` is one of the 29 that `str.isspace` and `\s` know.
     /// True if there is none.
-    static boolean blank(byte[] b, int from, int to) {
+    public static boolean blank(byte[] b, int from, int to) {
         int p = from;
         while (p < to) {
             int length = spaceLength(b, p, to);

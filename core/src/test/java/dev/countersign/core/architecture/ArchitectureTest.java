@@ -59,6 +59,7 @@ class ArchitectureTest {
                 HouseRules.cryptographyOnlyIn(
                         "dev.countersign.core.json..",
                         "dev.countersign.core.chain..",
+                        "dev.countersign.core.recovery..",
                         "dev.countersign.core.run..",
                         "dev.countersign.core.trust.."),
                 CORE,
