@@ -38,7 +38,12 @@ final class Launcher {
         Path modules = folder.resolve("app");
         Path cache = modules.resolve("countersign.aot");
         Files.deleteIfExists(cache);
+        // which methods were busy is not recorded: else each start compiles them, and is over
+        // before
         List<String> recording = new ArrayList<>(flags);
+        recording.add("-XX:+UnlockDiagnosticVMOptions");
+        recording.add("-XX:-AOTRecordTraining");
+        recording.add("-XX:-AOTReplayTraining");
         recording.add("-XX:AOTCacheOutput=" + cache);
         run(java, recording, modules, command);
         Path desk = modules.resolve("desk.aot");

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.cli.Cli;
+
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -10,20 +13,21 @@ import java.util.List;
 final class Training {
     private Training() {}
 
-    /// @param args the folder of the log to train on
+    /// @param args the run directories to train on
     public static void main(String[] args) {
-        String log = args[0];
         var text = new ByteArrayInputStream("{\"b\": 1.5}\n".getBytes(StandardCharsets.UTF_8));
-        for (List<String> command :
-                List.of(
-                        List.of("verify", log),
-                        List.of("verify", log, "--json"),
-                        List.of("checkpoint", log),
-                        List.of("canonical"))) {
-            int exit = Countersign.run(text, command);
-            if (exit != 0) {
-                throw new IllegalStateException(command + " ended with " + exit);
-            }
+        for (String run : args) {
+            train(text, List.of("verify", run));
+            train(text, List.of("verify", run, "--json"));
+        }
+        train(text, List.of("checkpoint", args[0]));
+        train(text, List.of("canonical"));
+    }
+
+    private static void train(InputStream text, List<String> command) {
+        int exit = Countersign.run(text, command);
+        if (exit != 0 || !Cli.opensNoDatabase(command)) {
+            throw new IllegalStateException(command + " ended with " + exit);
         }
     }
 }
