@@ -3,6 +3,8 @@ package dev.countersign.core.approval;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The acts that a human signs, each an event of its own (FORMATS 4).
 public enum ActKind {
     /// What a run waits for is approved.
@@ -18,6 +20,9 @@ public enum ActKind {
     /// The tests were performed again.
     REPERFORMANCE("reperformance_recorded", "countersign/reperformance/v1", "performer");
 
+    /// All of them: asking the enum makes a copy each time.
+    private static final List<ActKind> ALL = List.of(values());
+
     private final String event;
     private final String statement;
     private final String person;
@@ -30,7 +35,8 @@ public enum ActKind {
 
     /// The act that an event is; null if it is none.
     public static @Nullable ActKind of(String event) {
-        for (ActKind kind : values()) {
+        for (int i = 0; i < ALL.size(); i++) {
+            ActKind kind = ALL.get(i);
             if (kind.event.equals(event)) {
                 return kind;
             }

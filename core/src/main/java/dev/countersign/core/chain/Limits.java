@@ -13,7 +13,7 @@ public record Limits(int maxLineBytes, int maxValues, int maxFaults, int maxNote
 
     /// Whether these are {@link #DEFAULT}. By hand: linking a record's equals() costs a short
     /// command more than its work.
-    boolean areDefault() {
+    public boolean areDefault() {
         return maxLineBytes == DEFAULT.maxLineBytes
                 && maxValues == DEFAULT.maxValues
                 && maxFaults == DEFAULT.maxFaults

@@ -28,6 +28,8 @@ public final class Deadlines {
     /// Use of a target is measured for so long after its deadline, and no longer.
     private static final Duration MEASURED = Duration.ofDays(40 * 366);
 
+    private static final int FEW_DAYS = 1_000;
+
     private Deadlines() {}
 
     /// The clocks of a run, in the order of their cycles, each with its deadline.
@@ -165,9 +167,17 @@ public final class Deadlines {
         if (whole.isZero()) {
             return over ? 100 : 0;
         }
-        // the years are bounded, so this neither overflows nor rounds
-        int percent = (int) Math.min(Integer.MAX_VALUE, used.multipliedBy(100).dividedBy(whole));
+        int percent = (int) Math.min(Integer.MAX_VALUE, percent(used, whole));
         return over ? Math.max(100, percent) : Math.min(99, percent);
+    }
+
+    /// Neither overflows nor rounds: the years are bounded, and those that are too many for a
+    /// long's nanoseconds are left to {@link Duration}, which takes a hundred times longer.
+    private static long percent(Duration used, Duration whole) {
+        boolean few = used.toDays() < FEW_DAYS && whole.toDays() < FEW_DAYS;
+        return few
+                ? used.toNanos() * 100 / whole.toNanos()
+                : used.multipliedBy(100).dividedBy(whole);
     }
 
     private static Duration used(Instant start, Instant end, @Nullable BusinessTime time) {

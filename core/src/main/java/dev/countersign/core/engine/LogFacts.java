@@ -67,7 +67,7 @@ final class LogFacts {
             if (report.head() != null) {
                 facts.head = report.head();
             }
-            LogRecords.forEach(log, ChainFormat.A, Limits.DEFAULT, r -> facts.read(r.value()));
+            new LogRecords(Limits.DEFAULT).forEach(log, r -> facts.read(r.value()));
         }
         return facts;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,6 +29,12 @@ public final class JsonTape {
 
     /// Flag of a string: it has at least one byte above tilde.
     static final byte NOT_ASCII = 0x40;
+
+    private static final int KNOWN_KEYS = 128;
+    private static final int LONGEST_KNOWN = 32;
+
+    /// Keys that were said before: the same few come again and again.
+    private final @Nullable String[] known = new @Nullable String[KNOWN_KEYS];
 
     byte[] bytes = {};
     byte[] tag = new byte[64];
@@ -163,6 +171,36 @@ public final class JsonTape {
             p = Utf8.next(bytes, p);
         }
         return out.toString();
+    }
+
+    /// What a key node says.
+    String key(int node) {
+        int from = start[node] + 1;
+        int length = end[node] - 1 - from;
+        if (tag[node] != STRING || length == 0 || length > LONGEST_KNOWN) {
+            return string(node);
+        }
+        int place = (bytes[from] * 31 + bytes[from + length - 1]) * 31 + length & KNOWN_KEYS - 1;
+        String before = known[place];
+        if (before != null && says(before, from, length)) {
+            return before;
+        }
+        // the program's own strings: what looks for one finds it by identity
+        String key = before == null ? string(node).intern() : string(node);
+        known[place] = key;
+        return key;
+    }
+
+    private boolean says(String key, int from, int length) {
+        if (key.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (key.charAt(i) != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What is plain ASCII need not be looked at again.

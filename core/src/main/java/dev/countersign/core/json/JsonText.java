@@ -62,17 +62,19 @@ public final class JsonText {
     private static final class Open {
         private final boolean object;
         private final int end;
-        private final List<Member> members = new ArrayList<>();
-        private final List<JsonValue> values = new ArrayList<>();
+        private final List<Member> members;
+        private final List<JsonValue> values;
         private String key = "";
 
         Open(boolean object, int end) {
             this.object = object;
             this.end = end;
+            this.members = object ? new ArrayList<>() : List.of();
+            this.values = object ? List.of() : new ArrayList<>();
         }
 
         int key(JsonTape tape, int node) {
-            key = tape.string(node);
+            key = tape.key(node);
             return node + 1;
         }
 

@@ -117,8 +117,9 @@ public record Policy(
     /// What a step means.
     public StepRule step(String workflow, String step) {
         for (StepRule rule : steps) {
-            if (rule.workflow().equals(workflow)
-                    && (rule.step().equals(step) || rule.step().equals("*"))) {
+            // the step first: it tells more of them apart
+            if ((rule.step().equals(step) || rule.step().equals("*"))
+                    && rule.workflow().equals(workflow)) {
                 return rule;
             }
         }

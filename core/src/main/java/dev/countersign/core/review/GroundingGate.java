@@ -8,10 +8,10 @@ import dev.countersign.core.review.Grounding.TooShort;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The grounding gate, performed (FORMATS 5).
 public final class GroundingGate {
@@ -67,10 +67,14 @@ public final class GroundingGate {
     }
 
     private static Set<String> citations(List<Claim> claims) {
-        return claims.stream()
-                .map(claim -> PythonText.normalise(claim.citation()))
-                .filter(citation -> !citation.isEmpty())
-                .collect(Collectors.toSet());
+        Set<String> citations = new HashSet<>();
+        for (Claim claim : claims) {
+            String citation = PythonText.normalise(claim.citation());
+            if (!citation.isEmpty()) {
+                citations.add(citation);
+            }
+        }
+        return citations;
     }
 
     private Grounding grounding(String citation) {
@@ -103,10 +107,12 @@ public final class GroundingGate {
 
     /// White space alone is part of no citation: a value of nothing else is not touched.
     private static List<Part> speaking(EvidenceText evidence) {
-        return evidence.parts().stream()
-                .filter(part ->
-                        !PythonText.strip(evidence.text().substring(part.from(), part.to()))
-                                .isEmpty())
-                .toList();
+        List<Part> speaking = new ArrayList<>();
+        for (Part part : evidence.parts()) {
+            if (!PythonText.strip(evidence.text().substring(part.from(), part.to())).isEmpty()) {
+                speaking.add(part);
+            }
+        }
+        return speaking;
     }
 }

@@ -2,8 +2,6 @@
 package dev.countersign.core.run;
 
 import dev.countersign.core.approval.ActKind;
-import dev.countersign.core.chain.ChainFormat;
-import dev.countersign.core.chain.Limits;
 import dev.countersign.core.chain.LogRecords;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
@@ -55,8 +53,9 @@ final class Logged {
 
     /// Reads a log.
     ///
+    /// @param records how
     /// @throws SourceException if it cannot be read
-    static Logged read(@Nullable LogFile log, Limits limits) throws SourceException {
+    static Logged read(@Nullable LogFile log, LogRecords records) throws SourceException {
         Logged logged = new Logged();
         if (log == null) {
             return logged;
@@ -65,7 +64,7 @@ final class Logged {
             logged.tooLarge = true;
             return logged;
         }
-        LogRecords.forEach(log, ChainFormat.A, limits, logged::add);
+        records.forEach(log, logged::add);
         if (logged.tooLarge) {
             Logged none = new Logged();
             none.tooLarge = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.chain.Limits;
+import dev.countersign.core.chain.LogRecords;
 import dev.countersign.core.json.CanonicalWriter;
 import dev.countersign.core.json.JsonReader;
 
@@ -12,6 +14,7 @@ import java.util.HexFormat;
 final class RunBuffers {
     private static final int MOST_VALUES = 4 << 20;
 
+    private final LogRecords records = new LogRecords(Limits.DEFAULT);
     final JsonReader reader = new JsonReader(MOST_VALUES);
     final CanonicalWriter writer = new CanonicalWriter();
     final MessageDigest digest;
@@ -22,6 +25,11 @@ final class RunBuffers {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /// Reads the records of logs under these limits.
+    LogRecords records(Limits limits) {
+        return limits.areDefault() ? records : new LogRecords(limits);
     }
 
     /// Ends the digest.

@@ -110,7 +110,7 @@ public final class RunReader {
                         return Optional.empty();
                     }
                     ChainReport chain = finished.report();
-                    Logged logged = Logged.read(log, request.limits());
+                    Logged logged = Logged.read(log, buffers.records(request.limits()));
                     LogGround ground = new LogGround(null, chain, logged.tooLarge);
                     return Optional.of(snapshot(folder, ground, logged, buffers));
                 }

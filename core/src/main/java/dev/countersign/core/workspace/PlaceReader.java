@@ -35,11 +35,13 @@ final class PlaceReader {
     private final RunReader small;
     private final RunReader large;
     private final Instant now;
+    private final String takenAt;
 
     PlaceReader(Path root, Desk desk, Policy policy) {
         this.root = root;
         this.desk = desk;
         this.now = desk.clock().instant();
+        this.takenAt = now.toString();
         // many small logs are read side by side, a large one by all threads
         TrustPlace trust = new WorkspaceFolder(root).anchors();
         this.small = new RunReader(new ChainVerifier(Runnable::run, 1), policy, trust);
@@ -62,8 +64,7 @@ final class PlaceReader {
                                 VerifyRequest.DEFAULT.against(earlier),
                                 Progress.NONE);
                 List<Finding> findings = RunFindings.of(run, now, earlier);
-                Look again =
-                        findings.stream().anyMatch(PlaceReader::fleeting) ? again(place) : look;
+                Look again = anyFleeting(findings) ? again(place) : look;
                 if (again == null) {
                     return new Seen.Nothing(place);
                 }
@@ -87,9 +88,14 @@ final class PlaceReader {
 
     /// Whether it may only have seemed so, because the producer was writing: whatever needs more
     /// than one file, or a whole one, to be said.
-    private static boolean fleeting(Finding finding) {
-        return finding.kind() != FindingKind.RUN_BLOCKED
-                && finding.kind() != FindingKind.RUN_FAILED;
+    private static boolean anyFleeting(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.kind() != FindingKind.RUN_BLOCKED
+                    && finding.kind() != FindingKind.RUN_FAILED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Seen read(
@@ -136,6 +142,6 @@ final class PlaceReader {
                 || earlier != null && earlier.records() >= chain.records()) {
             return null;
         }
-        return new Checkpoint(chain.format().name(), chain.records(), head, null, now.toString());
+        return new Checkpoint(chain.format().name(), chain.records(), head, null, takenAt);
     }
 }
