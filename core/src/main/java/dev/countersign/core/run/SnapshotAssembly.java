@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +132,8 @@ final class SnapshotAssembly {
         }
         if (!blocks.isEmpty()) {
             clocks.addAll(Deadlines.fix(workflow, blocks, tiering, true, policy));
-            clocks.sort(Comparator.comparingLong(clock -> clock.cycle().record()));
+            // no comparingLong(): its lambda is serializable, which no cache of classes keeps
+            clocks.sort((a, b) -> Long.compare(a.cycle().record(), b.cycle().record()));
         }
         return clocks;
     }
