@@ -14,6 +14,12 @@ module dev.countersign.core {
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.util;
     requires org.jdbi.v3.core;
+    requires openhtmltopdf.core;
+    requires openhtmltopdf.pdfbox;
+    requires org.apache.pdfbox;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox.io;
+    requires org.dhatim.fastexcel;
     // Jdbi's, which has no descriptor to say so
     requires org.slf4j;
     requires io.leangen.geantyref;
@@ -34,6 +40,7 @@ module dev.countersign.core {
     exports dev.countersign.core.recovery;
     exports dev.countersign.core.reperformance;
     exports dev.countersign.core.resume;
+    exports dev.countersign.core.report;
     exports dev.countersign.core.review;
     exports dev.countersign.core.run;
     exports dev.countersign.core.signing;

@@ -23,6 +23,17 @@ public final class Resources {
                 url("fonts/JetBrainsMono-Bold.ttf"));
     }
 
+    /**
+     * The faces that a document can carry inside it, as TrueType: text, bold text, and hashes.
+     * Those of Inter are the same outlines as in {@link #fonts}, converted.
+     */
+    public static List<URL> documentFonts() {
+        return List.of(
+                url("fonts/Inter-Regular.ttf"),
+                url("fonts/Inter-SemiBold.ttf"),
+                url("fonts/JetBrainsMono-Regular.ttf"));
+    }
+
     /** A style sheet by name, such as {@code countersign}, for {@code Scene.getStylesheets}. */
     public static URL style(String name) {
         return url("css/" + name + ".css");

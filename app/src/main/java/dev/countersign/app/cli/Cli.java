@@ -35,6 +35,10 @@ public final class Cli {
               --state S,S                     only blocked, awaiting_approval, ..., or breached
               --role R,R                      only what waits for a role
             countersign findings FOLDER       what does somebody have to answer for?
+            countersign report RUN|FOLDER      the workpaper: everything read and performed again, with every hash
+              --pdf F --xlsx F --csv F        in as many formats as are named; nothing is replaced
+              --html F --oscal F --facts F
+              --preparer N --reviewer N       who signs it off
             countersign run WORKFLOW          executes change-approval, personal-trade-compliance or incident-runbook
               --payload FILE                  its input: a JSON object; the same payload is the same run, and resumes
               --root DIR                      the folder of run directories
@@ -112,6 +116,7 @@ public final class Cli {
                     "resume",
                     "reperform",
                     "make-key",
+                    "report",
                     "demo",
                     "help",
                     "--help",
@@ -162,6 +167,7 @@ public final class Cli {
                         case "ledger" -> LedgerCommand.run(rest, console);
                         case "queue" -> QueueCommand.run(rest, console);
                         case "findings" -> FindingsCommand.run(rest, console);
+                        case "report" -> ReportCommand.run(rest, console);
                         case "run" -> RunCommand.run(rest, console);
                         case "approve", "reject", "review", "observe", "dispose" ->
                                 ActCommand.run(command, rest, console);

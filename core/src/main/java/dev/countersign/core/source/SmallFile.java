@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,6 +94,47 @@ public final class SmallFile {
             } finally {
                 Files.deleteIfExists(fresh);
             }
+        } catch (IOException e) {
+            throw new SourceException(
+                    path, path + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// Whether nothing is lost if a file is written there: there is none, or an empty one.
+    public static boolean vacant(Path path) throws SourceException {
+        try {
+            return !Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                    || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                            && Files.size(path) == 0;
+        } catch (IOException e) {
+            throw new SourceException(
+                    path, path + " cannot be looked at: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// Writes a file that is not there yet, or is empty: whole or not at all, forced to disk.
+    ///
+    /// @throws SourceException if there is something already, or it cannot be written
+    public static void publish(Path path, byte[] bytes) throws SourceException {
+        Path name = path.toAbsolutePath().getFileName();
+        if (name == null) {
+            throw new SourceException(path, path + " is not a file name.");
+        }
+        Path fresh = path.resolveSibling(".countersign-" + name + ".tmp");
+        try {
+            boolean empty = exists(path) && vacant(path);
+            write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try {
+                if (empty) {
+                    Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    linkOrMove(fresh, path);
+                }
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw taken(path, e);
         } catch (IOException e) {
             throw new SourceException(
                     path, path + " cannot be written: " + e.getMessage() + ".", e);

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.workpaper;
+
+import dev.countersign.app.text.ActText;
+import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.FindingText;
+import dev.countersign.app.text.StatusText;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.report.AssessedRun;
+import dev.countersign.core.report.AssessedRun.Act;
+import dev.countersign.core.report.Assessment;
+import dev.countersign.core.report.Assessment.AssessedFinding;
+import dev.countersign.core.report.Block;
+import dev.countersign.core.report.Block.Cell;
+import dev.countersign.core.report.Block.Column;
+import dev.countersign.core.report.Block.Paragraph;
+import dev.countersign.core.report.Block.Table;
+import dev.countersign.core.report.Block.Tone;
+import dev.countersign.core.review.RuleResult;
+import dev.countersign.core.run.Artifact;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The tables of a workpaper, run by run.
+record WorkpaperRuns(Assessment assessment) {
+    Table population() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (AssessedRun run : assessment.runs()) {
+            Instant started = run.started();
+            rows.add(
+                    List.of(
+                            Cell.exact(run.runId()),
+                            Cell.of(run.subject()),
+                            Cell.of(StatusText.word(run.status())),
+                            Cell.exact(started == null ? "" : second(started)),
+                            Cell.of(run.author()),
+                            Cell.of(run.gate())));
+        }
+        return new Table(
+                List.of(
+                        new Column("Run", 30),
+                        new Column("What", 25),
+                        new Column("Status", 11),
+                        new Column("Started", 16),
+                        new Column("Author", 10),
+                        new Column("Gate", 8)),
+                rows);
+    }
+
+    Table matrix() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("Run", 40));
+        for (Channel channel : Channel.values()) {
+            String name = CheckText.name(channel);
+            columns.add(new Column(name, Math.max(7, name.length())));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (AssessedRun run : assessment.runs()) {
+            List<Cell> row = new ArrayList<>();
+            row.add(Cell.exact(run.runId()));
+            run.channels()
+                    .all()
+                    .values()
+                    .forEach(outcome ->
+                            row.add(
+                                    new Cell(
+                                            WorkpaperText.mark(outcome),
+                                            WorkpaperText.tone(outcome))));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    List<Block> exceptions() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (AssessedFinding one : assessment.findings()) {
+            rows.add(
+                    List.of(
+                            Cell.of("SEV-" + one.severity()),
+                            Cell.exact(one.runId()),
+                            Cell.of(FindingText.sentence(one.kind())),
+                            Cell.exact(one.id()),
+                            Cell.of(one.state().word().replace('_', ' '))));
+        }
+        for (AssessedRun run : assessment.runs()) {
+            for (RuleResult one : run.exceptions()) {
+                rows.add(
+                        List.of(
+                                Cell.of(one.severity().isEmpty() ? "recorded" : one.severity()),
+                                Cell.exact(run.runId()),
+                                Cell.of(one.control() + ": " + one.detail()),
+                                Cell.of("the run's own finding"),
+                                Cell.of("")));
+            }
+            failures(run, rows);
+        }
+        if (rows.isEmpty()) {
+            return List.of(new Paragraph(WorkpaperText.NOTHING));
+        }
+        return List.of(
+                new Table(
+                        List.of(
+                                new Column("Worth", 10),
+                                new Column("Run", 30),
+                                new Column("What", 32),
+                                new Column("Reference", 18),
+                                new Column("State", 7)),
+                        rows));
+    }
+
+    private static void failures(AssessedRun run, List<List<Cell>> rows) {
+        for (Check check : run.channels().checks()) {
+            if (check.outcome() == Outcome.FAILED) {
+                StringBuilder what = new StringBuilder(CheckText.sentence(check));
+                for (Check.Evidence one : check.evidence()) {
+                    what.append(' ').append(difference(one));
+                }
+                rows.add(
+                        List.of(
+                                new Cell("failed", Tone.BAD),
+                                Cell.exact(run.runId()),
+                                Cell.of(what.toString()),
+                                Cell.of(CheckText.name(check.kind())),
+                                Cell.of(CheckText.name(check.kind().channel()))));
+            }
+        }
+    }
+
+    private static String difference(Check.Evidence one) {
+        String expected = one.expected() == null ? "nothing" : one.expected();
+        String found = one.found() == null ? "nothing" : one.found();
+        return CheckText.place(one) + ": expected " + expected + ", found " + found + ".";
+    }
+
+    List<Block> decisions() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (AssessedRun run : assessment.runs()) {
+            for (Act act : run.acts()) {
+                Instant at = act.at();
+                rows.add(
+                        List.of(
+                                Cell.exact(run.runId()),
+                                Cell.of(act.event().replace('_', ' ')),
+                                Cell.of(act.verdict().person()),
+                                Cell.exact(at == null ? "" : second(at)),
+                                Cell.of(ActText.signature(act.verdict()))));
+            }
+        }
+        if (rows.isEmpty()) {
+            return List.of(new Paragraph(WorkpaperText.NOTHING));
+        }
+        return List.of(
+                new Table(
+                        List.of(
+                                new Column("Run", 30),
+                                new Column("Act", 13),
+                                new Column("Who", 16),
+                                new Column("When", 17),
+                                new Column("Signature", 24)),
+                        rows));
+    }
+
+    Table hashes() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (AssessedRun run : assessment.runs()) {
+            if (!run.logSha256().isEmpty()) {
+                rows.add(hash(run, "audit.jsonl, " + run.records() + " records", run.logSha256()));
+                rows.add(hash(run, "head", run.head()));
+            }
+            for (Artifact artifact : run.artifacts()) {
+                String sha256 = artifact.sha256();
+                rows.add(hash(run, artifact.name(), sha256 == null ? "" : sha256));
+            }
+        }
+        return new Table(
+                List.of(new Column("Run", 30), new Column("What", 20), new Column("SHA-256", 50)),
+                rows);
+    }
+
+    private static List<Cell> hash(AssessedRun run, String what, String hash) {
+        return List.of(
+                Cell.exact(run.runId()),
+                Cell.of(what),
+                hash.isEmpty() ? Cell.of("none") : Cell.exact(hash));
+    }
+
+    /// Every check of every run, one line each; of a failed one, one line for each disagreement.
+    Table oneByOne() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (AssessedRun run : assessment.runs()) {
+            for (Check check : run.channels().checks()) {
+                if (check.evidence().isEmpty()) {
+                    rows.add(line(run, check, "", "", "", ""));
+                }
+                for (Check.Evidence one : check.evidence()) {
+                    rows.add(
+                            line(
+                                    run,
+                                    check,
+                                    one.subject(),
+                                    one.record() < 0 ? "" : Long.toString(one.record()),
+                                    one.expected() == null ? "" : one.expected(),
+                                    one.found() == null ? "" : one.found()));
+                }
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        for (String title :
+                List.of(
+                        "run_id",
+                        "workflow",
+                        "status",
+                        "chain",
+                        "head",
+                        "log_sha256",
+                        "channel",
+                        "check",
+                        "outcome",
+                        "why",
+                        "subject",
+                        "record",
+                        "expected",
+                        "found")) {
+            columns.add(new Column(title, 8));
+        }
+        return new Table(columns, rows);
+    }
+
+    private static List<Cell> line(
+            AssessedRun run,
+            Check check,
+            String subject,
+            String record,
+            String expected,
+            String found) {
+        Verdict verdict = run.verdict();
+        return List.of(
+                Cell.exact(run.runId()),
+                Cell.of(run.workflow()),
+                Cell.of(run.status().word()),
+                Cell.of(verdict == null ? "" : verdict.word()),
+                Cell.exact(run.head()),
+                Cell.exact(run.logSha256()),
+                Cell.of(check.kind().channel().word()),
+                Cell.of(check.kind().name().toLowerCase(Locale.ROOT)),
+                new Cell(check.outcome().word(), WorkpaperText.tone(check.outcome())),
+                Cell.of(check.why().name().toLowerCase(Locale.ROOT)),
+                Cell.of(subject),
+                Cell.exact(record),
+                Cell.of(expected),
+                Cell.of(found));
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.workpaper;
+
+import dev.countersign.core.report.Block.Tone;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Outcome;
+
+/// The workpaper's sentences.
+final class WorkpaperText {
+    static final String PROCEDURE =
+            "Each run directory was read whole and everything that can be performed again was"
+                    + " performed again. Each channel speaks for itself: none of them says anything"
+                    + " about another, and what was not checked is neither good nor bad.";
+    static final String RESULTS =
+            "One line a run. A mark sums up all checks of its channel; the reasons are under"
+                    + " Exceptions, and one by one in the CSV and the workbook.";
+    static final String HASHES =
+            "SHA-256 of each log as it was read, the hash of its last record, and SHA-256 of each"
+                    + " artifact. Whoever has the same files gets the same hashes.";
+    static final String DEADLINES =
+            "A clock is in time if it ended at or before its deadline, late if it ended after it or"
+                    + " still runs after it. Open clocks that are not yet due are not counted for"
+                    + " or against.";
+    static final String CHART = "In time, late, still open";
+    static final String NO_CLOCKS = "No clock was started by any of these runs.";
+    static final String NOTHING = "None.";
+    static final String VERIFIED = "Checked, and it holds.";
+    static final String FAILED = "Checked, and it does not hold: see Exceptions.";
+    static final String NOT_CHECKED =
+            "Not checked: there was nothing to check, or nothing to check it with.";
+
+    private WorkpaperText() {}
+
+    static String conclusion(long all, long clean) {
+        if (all == 0) {
+            return "There was no run to assess.";
+        }
+        if (all == clean) {
+            return all == 1
+                    ? "Nothing that was checked speaks against this run."
+                    : "Nothing that was checked speaks against any of these runs.";
+        }
+        return all == 1
+                ? "This run has exceptions."
+                : (all - clean) + " of " + all + " runs have exceptions.";
+    }
+
+    static String mark(Outcome outcome) {
+        return switch (outcome) {
+            case VERIFIED -> "✓";
+            case FAILED -> "✗";
+            case NOT_CHECKED -> "–";
+        };
+    }
+
+    static Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case VERIFIED -> Tone.GOOD;
+            case FAILED -> Tone.BAD;
+            case NOT_CHECKED -> Tone.OPEN;
+        };
+    }
+
+    static String procedure(Channel channel) {
+        return switch (channel) {
+            case INTEGRITY ->
+                    "The hash of every record was computed from its canonical text and compared"
+                            + " with the stored one, and every link with the record before.";
+            case COMPLETENESS ->
+                    "The log was compared with a checkpoint taken earlier, where there is one.";
+            case ARTIFACTS ->
+                    "Every artifact, state.json, the run id and the handoff report were compared"
+                            + " with what the log recorded.";
+            case SIGNATURE ->
+                    "The signature of every human act was verified over its statement, its record,"
+                            + " its place and the artifacts that lay there.";
+            case TRUST -> "Each signer's certificate was followed to an anchor.";
+            case POLICY ->
+                    "Author, reviewer and approver were held against segregation of duties, roles"
+                            + " and the list of identities.";
+            case REPERFORMANCE ->
+                    "The grounding gate, the deterministic rules and the reading of the model's raw"
+                            + " response were performed again from the evidence.";
+            case TIMELINESS ->
+                    "Times were checked to run forwards, and every clock that ended was held"
+                            + " against its deadline.";
+        };
+    }
+
+    static String deficient(Channel channel) {
+        return switch (channel) {
+            case INTEGRITY -> "A hash or a link does not hold, or a line is no record.";
+            case COMPLETENESS -> "Records seen earlier are gone or were rewritten.";
+            case ARTIFACTS -> "A file is another one than was recorded, is missing, or unrecorded.";
+            case SIGNATURE -> "A signature does not hold, or speaks of something else.";
+            case TRUST -> "A certificate leads to no anchor, or was not valid.";
+            case POLICY -> "Somebody acted who may not, or two duties are in one hand.";
+            case REPERFORMANCE -> "Performed again, it gives something else than was recorded.";
+            case TIMELINESS -> "A deadline was missed, or time runs backwards.";
+        };
+    }
+}

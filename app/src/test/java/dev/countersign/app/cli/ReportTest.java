@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `report` against its contract, on runs that the real producer wrote.
+class ReportTest {
+    private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
+    private static final Path RUN = SAMPLES.resolve("change-approval-0155cb2f963b");
+    private static final List<String> FORMATS =
+            List.of("pdf", "xlsx", "csv", "html", "oscal", "facts");
+
+    @TempDir Path dir;
+
+    private Session report(Path what, String prefix) {
+        List<String> words = new ArrayList<>(List.of("report", what.toString(), "--json"));
+        words.addAll(List.of("--at", "2026-11-21T10:00:00Z", "--preparer", "Ann"));
+        for (String format : FORMATS) {
+            words.add("--" + format);
+            words.add(dir.resolve(prefix + "." + format).toString());
+        }
+        return Session.run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void everyFormatIsWrittenAndItsHashSaid() throws IOException {
+        Session session = report(SAMPLES, "all");
+
+        assertThat(session.exit()).isZero();
+        List<JsonValue> files = Session.list(session.document(), "files");
+        assertThat(files).hasSize(FORMATS.size());
+        for (int i = 0; i < files.size(); i++) {
+            Path file = dir.resolve("all." + FORMATS.get(i));
+            JsonObject one = (JsonObject) files.get(i);
+            assertThat(one.string("path")).isEqualTo(file.toString());
+            assertThat(one.string("sha256")).isEqualTo(FileDigest.sha256(Files.readAllBytes(file)));
+        }
+        String facts = FileDigest.sha256(Files.readAllBytes(dir.resolve("all.facts")));
+        assertThat(session.document().string("facts_sha256")).isEqualTo(facts);
+        for (String text : List.of("csv", "html", "oscal")) {
+            assertThat(dir.resolve("all." + text)).content().contains(facts);
+        }
+    }
+
+    @Test
+    void theSameInputsGiveTheSameBytes() throws IOException {
+        report(RUN, "first");
+        report(RUN, "second");
+
+        for (String format : FORMATS) {
+            assertThat(dir.resolve("second." + format))
+                    .hasSameBinaryContentAs(dir.resolve("first." + format));
+        }
+    }
+
+    @Test
+    void nothingIsReplaced() throws IOException {
+        Path mine = dir.resolve("mine.csv");
+        Files.writeString(mine, "mine");
+
+        Session session =
+                Session.run(
+                        "report",
+                        RUN.toString(),
+                        "--pdf",
+                        dir + "/a.pdf",
+                        "--csv",
+                        mine.toString());
+
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("mine.csv exists and was left as it is");
+        assertThat(mine).hasContent("mine");
+        assertThat(below()).containsExactly(mine);
+    }
+
+    @Test
+    void anEmptyFileMayBeFilled() throws IOException {
+        Path empty = Files.createFile(dir.resolve("empty.csv"));
+
+        assertThat(Session.run("report", RUN.toString(), "--csv", empty.toString()).exit())
+                .isZero();
+        assertThat(empty).content().startsWith("run_id,workflow,status,");
+        assertThat(below()).containsExactly(empty);
+    }
+
+    @Test
+    void oneNameForTwoFormatsIsRefused() throws IOException {
+        Session session =
+                Session.run("report", RUN.toString(), "--csv", dir + "/a", "--html", dir + "/a");
+
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("is named for two formats");
+        assertThat(below()).isEmpty();
+    }
+
+    @Test
+    void somethingMustBeAskedFor() {
+        Session session = Session.run("report", RUN.toString());
+
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("say what to write");
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() throws IOException {
+        Session session = Session.run("report", dir + "/nowhere", "--csv", dir + "/a.csv");
+
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("nowhere").doesNotContain("Exception");
+        assertThat(below()).isEmpty();
+    }
+
+    private List<Path> below() throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.report;
+
+import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.workspace.FindingKind;
+import dev.countersign.core.workspace.FindingState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What was assessed, and what came of it: the facts behind every format of a report. Immutable.
+///
+/// @param subject the run id, or what the runs have in common
+/// @param at the instant it speaks of
+/// @param tool name and version of what assessed
+/// @param policyVersion as its owners call it
+/// @param policySha256 of its canonical text
+/// @param runs ordered by run id
+/// @param findings worst first
+/// @param attainment how the clocks were kept, in the order of their kinds
+/// @param draw which runs were drawn to be looked at; null if no sample was asked for
+public record Assessment(
+        String subject,
+        Instant at,
+        String tool,
+        String policyVersion,
+        String policySha256,
+        List<AssessedRun> runs,
+        List<AssessedFinding> findings,
+        List<Attainment> attainment,
+        @Nullable Draw draw) {
+    public Assessment {
+        runs = List.copyOf(runs);
+        findings = List.copyOf(findings);
+        attainment = List.copyOf(attainment);
+    }
+
+    /// A finding and where it stands.
+    ///
+    /// @param id its name, the same whoever finds it
+    /// @param kind what it is about
+    /// @param severity 1 to 4
+    /// @param runId the run; empty if it belongs to none
+    /// @param at since when
+    /// @param due until when somebody has to answer; null if nothing says
+    /// @param state whether somebody disposed of it
+    public record AssessedFinding(
+            String id,
+            FindingKind kind,
+            int severity,
+            String runId,
+            Instant at,
+            @Nullable Instant due,
+            FindingState state) {}
+
+    /// A sample of a population.
+    ///
+    /// @param period the month, as `YYYY-MM`
+    /// @param population how many runs
+    /// @param populationSha256 over run ids and heads (FORMATS 5)
+    /// @param algorithm how it was drawn
+    /// @param rate as it was given
+    /// @param seed as it was given
+    /// @param drawn run ids in draw order
+    /// @param risky run ids that are looked at without being drawn
+    public record Draw(
+            String period,
+            long population,
+            String populationSha256,
+            String algorithm,
+            String rate,
+            String seed,
+            List<String> drawn,
+            List<String> risky) {
+        public Draw {
+            drawn = List.copyOf(drawn);
+            risky = List.copyOf(risky);
+        }
+    }
+
+    /// Runs that nothing speaks against.
+    public long clean() {
+        return runs.stream().filter(AssessedRun::clean).count();
+    }
+
+    /// All of it as JSON, in canonical form (profile A): the same facts are the same bytes.
+    public byte[] facts() {
+        return AssessmentDocument.canonical(this);
+    }
+
+    /// SHA-256 of {@link #facts()}, in lower-case hex: the hash that every format of a report
+    /// bears.
+    public String sha256() {
+        return FileDigest.sha256(facts());
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.report;
+
+import dev.countersign.core.approval.Aspect;
+import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.json.CanonicalProfile;
+import dev.countersign.core.json.CanonicalWriter;
+import dev.countersign.core.json.FieldFilter;
+import dev.countersign.core.json.JsonProblem;
+import dev.countersign.core.json.JsonReader;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.json.JsonValue.ObjectBuilder;
+import dev.countersign.core.report.AssessedRun.Act;
+import dev.countersign.core.report.Assessment.AssessedFinding;
+import dev.countersign.core.report.Assessment.Draw;
+import dev.countersign.core.review.RuleResult;
+import dev.countersign.core.run.Artifact;
+import dev.countersign.core.run.Check;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// The facts of an assessment as JSON, for its hash. Keys are in a fixed order.
+final class AssessmentDocument {
+    private AssessmentDocument() {}
+
+    static JsonObject of(Assessment assessment) {
+        Draw draw = assessment.draw();
+        return JsonValue.object()
+                .with("assessment", "countersign/assessment/v1")
+                .with("subject", assessment.subject())
+                .with("at", assessment.at().toString())
+                .with("tool", assessment.tool())
+                .with("policy_version", assessment.policyVersion())
+                .with("policy_sha256", assessment.policySha256())
+                .with("runs", all(assessment.runs(), AssessmentDocument::of))
+                .with("findings", all(assessment.findings(), AssessmentDocument::of))
+                .with("attainment", all(assessment.attainment(), AssessmentDocument::of))
+                .with("draw", draw == null ? JsonWord.NULL : of(draw))
+                .build();
+    }
+
+    /// Its canonical text, profile A.
+    static byte[] canonical(Assessment assessment) {
+        byte[] text = of(assessment).text().getBytes(StandardCharsets.UTF_8);
+        JsonReader reader = new JsonReader(Integer.MAX_VALUE);
+        JsonProblem problem = reader.read(text, 0, text.length);
+        if (problem != null) {
+            throw new IllegalStateException("what we wrote is not JSON: " + problem);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length);
+        new CanonicalWriter().write(reader.tape(), CanonicalProfile.A, FieldFilter.ALL, out::write);
+        return out.toByteArray();
+    }
+
+    private static JsonObject of(AssessedRun run) {
+        Instant begun = run.started();
+        ObjectBuilder channels = JsonValue.object();
+        run.channels()
+                .all()
+                .forEach((channel, outcome) -> channels.with(channel.word(), outcome.word()));
+        return JsonValue.object()
+                .with("run_id", run.runId())
+                .with("workflow", run.workflow())
+                .with("status", run.status().word())
+                .with("started", begun == null ? null : begun.toString())
+                .with("author", run.author())
+                .with("subject", run.subject())
+                .with("chain", run.verdict() == null ? null : run.verdict().word())
+                .with("records", run.records())
+                .with("head", run.head())
+                .with("log_sha256", run.logSha256())
+                .with("gate", run.gate())
+                .with("gate_reperformed", run.reperformedGate())
+                .with("channels", channels.build())
+                .with("checks", all(run.channels().checks(), AssessmentDocument::of))
+                .with("exceptions", all(run.exceptions(), AssessmentDocument::of))
+                .with("artifacts", all(run.artifacts(), AssessmentDocument::of))
+                .with("acts", all(run.acts(), AssessmentDocument::of))
+                .build();
+    }
+
+    private static JsonValue of(Check check) {
+        return JsonValue.object()
+                .with("check", word(check.kind()))
+                .with("outcome", check.outcome().word())
+                .with("why", word(check.why()))
+                .with(
+                        "evidence",
+                        all(
+                                check.evidence(),
+                                one ->
+                                        JsonValue.object()
+                                                .with("subject", one.subject())
+                                                .with("record", one.record())
+                                                .with("expected", one.expected())
+                                                .with("found", one.found())
+                                                .build()))
+                .build();
+    }
+
+    private static JsonValue of(RuleResult exception) {
+        return JsonValue.object()
+                .with("control", exception.control())
+                .with("severity", exception.severity())
+                .with("detail", exception.detail())
+                .build();
+    }
+
+    private static JsonValue of(Artifact artifact) {
+        return JsonValue.object()
+                .with("name", artifact.name())
+                .with("state", word(artifact.state()))
+                .with("recorded", artifact.recorded())
+                .with("sha256", artifact.sha256())
+                .build();
+    }
+
+    private static JsonValue of(Act act) {
+        Instant at = act.at();
+        ObjectBuilder aspects = JsonValue.object();
+        for (Aspect aspect : Aspect.values()) {
+            aspects.with(word(aspect), word(act.verdict().of(aspect)));
+        }
+        return JsonValue.object()
+                .with("event", act.event())
+                .with("hash", act.hash())
+                .with("at", at == null ? null : at.toString())
+                .with("person", act.verdict().person())
+                .with("decision", act.decision())
+                .with("aspects", aspects.build())
+                .build();
+    }
+
+    private static JsonValue of(AssessedFinding finding) {
+        Instant due = finding.due();
+        return JsonValue.object()
+                .with("id", finding.id())
+                .with("kind", finding.kind().word())
+                .with("severity", finding.severity())
+                .with("run_id", finding.runId())
+                .with("at", finding.at().toString())
+                .with("due", due == null ? null : due.toString())
+                .with("state", finding.state().word())
+                .build();
+    }
+
+    private static JsonValue of(Attainment attainment) {
+        return JsonValue.object()
+                .with("clock", attainment.kind().word())
+                .with("met", attainment.met())
+                .with("late", attainment.late())
+                .with("open", attainment.open())
+                .build();
+    }
+
+    private static JsonValue of(Draw draw) {
+        return JsonValue.object()
+                .with("period", draw.period())
+                .with("population", draw.population())
+                .with("population_sha256", draw.populationSha256())
+                .with("algorithm", draw.algorithm())
+                .with("rate", draw.rate())
+                .with("seed", draw.seed())
+                .with("drawn", all(draw.drawn(), JsonValue::of))
+                .with("risky", all(draw.risky(), JsonValue::of))
+                .build();
+    }
+
+    private static <T> JsonArray all(List<T> values, Function<T, JsonValue> document) {
+        return new JsonArray(values.stream().map(document).toList());
+    }
+
+    private static String word(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Held _ -> "verified";
+            case Judgement.Failed _ -> "failed";
+            case Judgement.Unchecked _ -> "not_checked";
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.report;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.report.AssessedRun.Act;
+import dev.countersign.core.report.Assessment.AssessedFinding;
+import dev.countersign.core.report.Assessment.Draw;
+import dev.countersign.core.run.RunEvent;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.FindingState;
+import dev.countersign.core.workspace.Overview;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Reads runs again, all of each, and says what came of it. Blocking.
+///
+/// @param reader reads a run
+/// @param policy holds for all of them
+/// @param tool name and version of this program
+public record Assessor(RunReader reader, Policy policy, String tool) {
+    /// A single run.
+    ///
+    /// @param overview what is known of it besides
+    public Assessment run(Path directory, Overview overview, Instant at) throws SourceException {
+        AssessedRun run = read(directory);
+        List<Finding> findings =
+                overview.findings(at).stream().filter(f -> f.runId().equals(run.runId())).toList();
+        return assessment(run.runId(), List.of(run), states(overview, findings, at), at, null);
+    }
+
+    /// Every run of an overview.
+    ///
+    /// @param subject what they have in common
+    /// @param draw which were drawn to be looked at; null if no sample was asked for
+    /// @return null if it was cancelled
+    public @Nullable Assessment all(
+            String subject,
+            Overview overview,
+            @Nullable Draw draw,
+            Instant at,
+            Progress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        List<AssessedRun> runs = new ArrayList<>();
+        for (RunSummary summary : overview.runs()) {
+            if (cancellation.requested()) {
+                return null;
+            }
+            runs.add(read(summary.directory()));
+            progress.at(runs.size(), overview.runs().size(), 0, 0);
+        }
+        runs.sort(Comparator.comparing(AssessedRun::runId));
+        return assessment(subject, runs, states(overview, overview.findings(at), at), at, draw);
+    }
+
+    private Assessment assessment(
+            String subject,
+            List<AssessedRun> runs,
+            List<AssessedFinding> findings,
+            Instant at,
+            @Nullable Draw draw) {
+        List<RunClock> clocks = runs.stream().flatMap(run -> run.clocks().stream()).toList();
+        return new Assessment(
+                subject,
+                at,
+                tool,
+                policy.version(),
+                policy.sha256(),
+                runs,
+                findings,
+                Attainment.of(clocks, at),
+                draw);
+    }
+
+    private static List<AssessedFinding> states(
+            Overview overview, List<Finding> findings, Instant at) {
+        List<FindingState> states = overview.states(findings, at);
+        List<AssessedFinding> all = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            all.add(
+                    new AssessedFinding(
+                            finding.id(),
+                            finding.kind(),
+                            finding.severity(),
+                            finding.runId(),
+                            finding.at(),
+                            finding.due(),
+                            states.get(i)));
+        }
+        return all;
+    }
+
+    private AssessedRun read(Path directory) throws SourceException {
+        RunSnapshot run = reader.read(directory);
+        ChainReport chain = run.chain();
+        RunSummary summary = RunSummary.of(run);
+        return new AssessedRun(
+                run.runId(),
+                said(run.workflow()),
+                run.status(),
+                summary.started(),
+                said(run.author()),
+                run.subject(),
+                summary.verdict(),
+                summary.records(),
+                said(summary.head()),
+                chain == null ? "" : digest(directory.resolve(EvidencePath.RUN_LOG), chain.bytes()),
+                run.recordedGate() == null ? "" : run.recordedGate().verdict().word(),
+                run.gate() == null ? "" : run.gate().result().verdict().word(),
+                run.channels(),
+                run.findings(),
+                run.artifacts().artifacts(),
+                acts(run),
+                run.clocks());
+    }
+
+    /// Of the bytes that were verified: what was appended since is not part of it.
+    private static String digest(Path log, long length) throws SourceException {
+        try (LogFile file = LogFile.open(log)) {
+            return FileDigest.sha256(file, length, Cancellation.NEVER);
+        }
+    }
+
+    private static List<Act> acts(RunSnapshot run) {
+        List<Act> acts = new ArrayList<>();
+        for (var verdict : run.acts()) {
+            for (RunEvent event : run.events()) {
+                if (event.record() == verdict.record()) {
+                    acts.add(
+                            new Act(
+                                    event.event(),
+                                    said(event.text("hash")),
+                                    event.at(),
+                                    said(event.text("decision")),
+                                    verdict));
+                }
+            }
+        }
+        return acts;
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.report;
+
+import dev.countersign.core.report.Block.Bar;
+import dev.countersign.core.report.Block.Cell;
+import dev.countersign.core.report.Block.Chart;
+import dev.countersign.core.report.Block.Column;
+import dev.countersign.core.report.Block.Fact;
+import dev.countersign.core.report.Block.Facts;
+import dev.countersign.core.report.Block.Paragraph;
+import dev.countersign.core.report.Block.SignOff;
+import dev.countersign.core.report.Block.Signatory;
+import dev.countersign.core.report.Block.Table;
+import dev.countersign.core.report.Report.Section;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/// One file of HTML that is also XML: nothing in it is loaded, nothing in it runs, and it says so
+/// to the browser. The PDF is made of the same text.
+public final class HtmlReport {
+    private final boolean printed;
+    private final StringBuilder out = new StringBuilder(1 << 14);
+
+    private HtmlReport(boolean printed) {
+        this.printed = printed;
+    }
+
+    /// The file.
+    public static byte[] bytes(Report report) {
+        return text(report, false).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The file's text.
+    ///
+    /// @param printed whether it becomes pages
+    static String text(Report report, boolean printed) {
+        HtmlReport html = new HtmlReport(printed);
+        html.document(report);
+        return html.out.toString();
+    }
+
+    private void document(Report report) {
+        out.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">")
+                .append("<head><meta charset=\"utf-8\"/>")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append("default-src 'none'; style-src 'unsafe-inline'\"/>")
+                .append("<meta name=\"viewport\" content=\"width=device-width\"/>");
+        element("title", report.title() + ": " + report.subtitle());
+        out.append("<meta name=\"description\" content=\"")
+                .append(CellText.markup("Facts " + report.facts()))
+                .append("\"/>");
+        bookmarks(report.sections());
+        out.append("<style>")
+                .append(printed ? ReportStyle.print(report.facts()) : ReportStyle.SCREEN)
+                .append("</style></head><body>\n");
+        out.append("<header>");
+        element("h1", report.title());
+        out.append("<p class=\"subtitle\">").append(CellText.markup(report.subtitle()));
+        out.append("</p></header>\n<main>");
+        for (int i = 0; i < report.sections().size(); i++) {
+            section(report.sections().get(i), i);
+        }
+        out.append("</main>\n");
+        if (!printed) {
+            out.append("<footer><p>Facts <span class=\"exact\">").append(report.facts());
+            out.append("</span></p></footer>\n");
+        }
+        out.append("</body></html>\n");
+    }
+
+    /// The outline of a PDF; browsers do not know the elements and show nothing.
+    private void bookmarks(List<Section> sections) {
+        if (!printed) {
+            return;
+        }
+        out.append("<bookmarks>");
+        for (int i = 0; i < sections.size(); i++) {
+            out.append("<bookmark name=\"")
+                    .append(CellText.markup(sections.get(i).title()))
+                    .append("\" href=\"#s")
+                    .append(i)
+                    .append("\"/>");
+        }
+        out.append("</bookmarks>");
+    }
+
+    private void section(Section section, int number) {
+        out.append("\n<section id=\"s").append(number).append("\">");
+        element("h2", section.title());
+        for (Block block : section.blocks()) {
+            switch (block) {
+                case Paragraph(String text) -> element("p", text);
+                case Facts(List<Fact> facts) -> facts(facts);
+                case Table table -> table(table);
+                case Chart(String title, List<Bar> bars) -> chart(title, bars);
+                case SignOff(List<Signatory> signatories) -> signOff(signatories);
+            }
+        }
+        out.append("</section>");
+    }
+
+    private void facts(List<Fact> facts) {
+        out.append("<table class=\"facts\"><tbody>");
+        for (Fact fact : facts) {
+            out.append("<tr><th scope=\"row\">").append(CellText.markup(fact.name()));
+            out.append("</th>");
+            cell(fact.value());
+            out.append("</tr>");
+        }
+        out.append("</tbody></table>");
+    }
+
+    private void table(Table table) {
+        int weight = table.columns().stream().mapToInt(Column::weight).sum();
+        out.append("<table class=\"rows\"><colgroup>");
+        for (Column column : table.columns()) {
+            out.append("<col style=\"width:").append(percent(column.weight(), weight));
+            out.append("\"/>");
+        }
+        out.append("</colgroup><thead><tr>");
+        for (Column column : table.columns()) {
+            out.append("<th scope=\"col\">").append(CellText.markup(column.title()));
+            out.append("</th>");
+        }
+        out.append("</tr></thead><tbody>");
+        for (List<Cell> row : table.rows()) {
+            out.append("\n<tr>");
+            row.forEach(this::cell);
+            out.append("</tr>");
+        }
+        out.append("</tbody></table>");
+    }
+
+    private void cell(Cell cell) {
+        out.append(
+                switch (cell.tone()) {
+                    case PLAIN -> "<td>";
+                    case EXACT -> "<td class=\"exact\">";
+                    case GOOD -> "<td class=\"good\">";
+                    case BAD -> "<td class=\"bad\">";
+                    case OPEN -> "<td class=\"open\">";
+                });
+        out.append(CellText.markup(cell.text())).append("</td>");
+    }
+
+    private void chart(String title, List<Bar> bars) {
+        out.append("<table class=\"chart\"><caption>").append(CellText.markup(title));
+        out.append("</caption><tbody>");
+        for (Bar bar : bars) {
+            out.append("<tr><th scope=\"row\">").append(CellText.markup(bar.name()));
+            out.append("</th><td><div class=\"bar\">");
+            piece("good", bar.good(), bar.all());
+            piece("bad", bar.bad(), bar.all());
+            piece("open", bar.open(), bar.all());
+            out.append("</div></td></tr>");
+        }
+        out.append("</tbody></table>");
+    }
+
+    private void piece(String kind, long part, long all) {
+        if (part > 0) {
+            out.append("<div class=\"piece ").append(kind).append("\" style=\"width:");
+            out.append(percent(part, all)).append("\"> </div>");
+        }
+    }
+
+    private void signOff(List<Signatory> signatories) {
+        out.append("<table class=\"signoff\"><tbody>");
+        for (Signatory one : signatories) {
+            out.append("<tr><th scope=\"row\">").append(CellText.markup(one.role()));
+            out.append("</th><td>").append(CellText.markup(one.name()));
+            out.append("</td><td class=\"line\">Signature</td><td class=\"line\">Date</td></tr>");
+        }
+        out.append("</tbody></table>");
+    }
+
+    private void element(String name, String text) {
+        out.append('<').append(name).append('>').append(CellText.markup(text));
+        out.append("</").append(name).append('>');
+    }
+
+    private static String percent(long part, long all) {
+        return String.format(Locale.ROOT, "%.2f%%", 100.0 * part / Math.max(all, 1));
+    }
+}

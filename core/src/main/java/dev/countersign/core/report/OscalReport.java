@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.report;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.ObjectBuilder;
+import dev.countersign.core.report.Assessment.AssessedFinding;
+import dev.countersign.core.review.RuleResult;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The assessment as OSCAL assessment results (NIST, model 1.0.6), in JSON.
+///
+/// Each check of each run is an observation; each channel is an objective, satisfied only if
+/// something was checked in it and nothing failed; each recorded exception and each finding of the
+/// desk is a finding of its own. What was not checked is an observation that says so and makes no
+/// finding. Identifiers are derived from the facts, so that the same assessment gives the same
+/// bytes.
+public final class OscalReport {
+    private static final String VERSION = "1.0.6";
+
+    private final Assessment assessment;
+    private final String facts;
+    private final OscalNames names;
+    private final List<JsonValue> observations = new ArrayList<>();
+    private final List<JsonValue> findings = new ArrayList<>();
+
+    private OscalReport(Assessment assessment) {
+        this.assessment = assessment;
+        this.facts = assessment.sha256();
+        this.names = new OscalNames(facts);
+    }
+
+    /// The file.
+    public static byte[] bytes(Assessment assessment) {
+        return (new OscalReport(assessment).document().text() + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonObject document() {
+        JsonObject results =
+                JsonValue.object()
+                        .with("uuid", names.uuid("assessment"))
+                        .with("metadata", metadata())
+                        .with(
+                                "import-ap",
+                                JsonValue.object().with("href", "#" + names.uuid("policy")).build())
+                        .with("results", new JsonArray(List.of(result())))
+                        .with("back-matter", backMatter())
+                        .build();
+        return JsonValue.object().with("assessment-results", results).build();
+    }
+
+    private JsonObject metadata() {
+        return JsonValue.object()
+                .with("title", "Assessment of " + names.line(assessment.subject()))
+                .with("last-modified", time(assessment.at()))
+                .with("version", facts.substring(0, 16))
+                .with("oscal-version", VERSION)
+                .with(
+                        "props",
+                        props(
+                                "tool", assessment.tool(),
+                                "policy-version", assessment.policyVersion(),
+                                "policy-sha256", assessment.policySha256(),
+                                "facts-sha256", facts))
+                .build();
+    }
+
+    private JsonObject result() {
+        for (int i = 0; i < assessment.runs().size(); i++) {
+            observe(i, assessment.runs().get(i));
+        }
+        for (Channel channel : Channel.values()) {
+            conclude(channel);
+        }
+        for (int i = 0; i < assessment.runs().size(); i++) {
+            exceptions(i, assessment.runs().get(i));
+        }
+        assessment.findings().forEach(this::finding);
+        ObjectBuilder result =
+                JsonValue.object()
+                        .with("uuid", names.uuid("result"))
+                        .with("title", names.line(assessment.subject()))
+                        .with("description", description())
+                        .with("start", time(assessment.at()))
+                        .with("end", time(assessment.at()))
+                        .with("reviewed-controls", reviewed());
+        if (!observations.isEmpty()) {
+            result.with("observations", new JsonArray(observations));
+        }
+        if (!findings.isEmpty()) {
+            result.with("findings", new JsonArray(findings));
+        }
+        return result.build();
+    }
+
+    private String description() {
+        return assessment.runs().size()
+                + " runs were read and performed again; nothing speaks against "
+                + assessment.clean()
+                + " of them.";
+    }
+
+    private JsonObject reviewed() {
+        Set<String> controls = new LinkedHashSet<>();
+        for (Channel channel : Channel.values()) {
+            controls.add(names.token(channel.word()));
+        }
+        for (AssessedRun run : assessment.runs()) {
+            run.exceptions().forEach(exception -> controls.add(names.token(exception.control())));
+        }
+        assessment.findings().forEach(one -> controls.add(names.token(one.kind().word())));
+        List<JsonValue> included =
+                controls.stream()
+                        .<JsonValue>map(id -> JsonValue.object().with("control-id", id).build())
+                        .toList();
+        JsonObject selection =
+                JsonValue.object().with("include-controls", new JsonArray(included)).build();
+        return JsonValue.object()
+                .with("control-selections", new JsonArray(List.of(selection)))
+                .build();
+    }
+
+    private void observe(int number, AssessedRun run) {
+        for (Check check : run.channels().checks()) {
+            String word = check.kind().name().toLowerCase(Locale.ROOT);
+            observations.add(
+                    JsonValue.object()
+                            .with("uuid", observation(number, check))
+                            .with("title", names.line(run.runId() + ": " + word.replace('_', ' ')))
+                            .with("description", said(check))
+                            .with(
+                                    "props",
+                                    props(
+                                            "channel", check.kind().channel().word(),
+                                            "check", word,
+                                            "outcome", check.outcome().word(),
+                                            "why", check.why().name().toLowerCase(Locale.ROOT)))
+                            .with("methods", new JsonArray(List.of(JsonValue.of("TEST"))))
+                            .with("subjects", new JsonArray(List.of(subject(number, run))))
+                            .with("collected", time(assessment.at()))
+                            .build());
+        }
+    }
+
+    private static String said(Check check) {
+        StringBuilder said = new StringBuilder(check.outcome().word().replace('_', ' '));
+        for (Check.Evidence one : check.evidence()) {
+            said.append("; ").append(one.subject());
+            if (one.record() >= 0) {
+                said.append(" (record ").append(one.record()).append(')');
+            }
+            said.append(": expected ").append(one.expected() == null ? "nothing" : one.expected());
+            said.append(", found ").append(one.found() == null ? "nothing" : one.found());
+        }
+        return CellText.carried(said.toString());
+    }
+
+    /// A channel over all runs.
+    private void conclude(Channel channel) {
+        List<String> support = new ArrayList<>();
+        List<String> against = new ArrayList<>();
+        for (int i = 0; i < assessment.runs().size(); i++) {
+            for (Check check : assessment.runs().get(i).channels().checks()) {
+                if (check.kind().channel() == channel) {
+                    switch (check.outcome()) {
+                        case FAILED -> against.add(observation(i, check));
+                        case VERIFIED -> support.add(observation(i, check));
+                        case NOT_CHECKED -> {
+                            // makes no finding
+                        }
+                    }
+                }
+            }
+        }
+        boolean vouched =
+                assessment.runs().stream()
+                        .anyMatch(run -> run.channels().of(channel) == Outcome.VERIFIED);
+        if (!against.isEmpty() || vouched) {
+            boolean good = against.isEmpty();
+            findings.add(
+                    finding(
+                            "channel " + channel.word(),
+                            channel.word(),
+                            good
+                                    ? "Something was checked in every case counted here, and it"
+                                            + " holds."
+                                    : against.size() + " checks failed.",
+                            channel.word(),
+                            good,
+                            good ? support : against));
+        }
+    }
+
+    private void exceptions(int number, AssessedRun run) {
+        for (int i = 0; i < run.exceptions().size(); i++) {
+            RuleResult exception = run.exceptions().get(i);
+            findings.add(
+                    finding(
+                            "exception " + number + " " + i,
+                            exception.control() + " in " + run.runId(),
+                            exception.detail(),
+                            exception.control(),
+                            false,
+                            List.of()));
+        }
+    }
+
+    private void finding(AssessedFinding one) {
+        String about = one.runId().isEmpty() ? assessment.subject() : one.runId();
+        findings.add(
+                finding(
+                        "finding " + one.id(),
+                        "SEV-" + one.severity() + " " + one.kind().word() + " in " + about,
+                        one.id() + ", since " + one.at() + ", " + one.state().word(),
+                        one.kind().word(),
+                        false,
+                        List.of()));
+    }
+
+    private JsonObject finding(
+            String name,
+            String title,
+            String description,
+            String objective,
+            boolean satisfied,
+            List<String> related) {
+        ObjectBuilder finding =
+                JsonValue.object()
+                        .with("uuid", names.uuid(name))
+                        .with("title", names.line(title))
+                        .with(
+                                "description",
+                                CellText.carried(description.isEmpty() ? title : description))
+                        .with(
+                                "target",
+                                JsonValue.object()
+                                        .with("type", "objective-id")
+                                        .with("target-id", names.token(objective))
+                                        .with(
+                                                "status",
+                                                JsonValue.object()
+                                                        .with(
+                                                                "state",
+                                                                satisfied
+                                                                        ? "satisfied"
+                                                                        : "not-satisfied")
+                                                        .build())
+                                        .build());
+        if (!related.isEmpty()) {
+            finding.with(
+                    "related-observations",
+                    new JsonArray(
+                            related.stream()
+                                    .<JsonValue>map(uuid ->
+                                            JsonValue.object()
+                                                    .with("observation-uuid", uuid)
+                                                    .build())
+                                    .toList()));
+        }
+        return finding.build();
+    }
+
+    private JsonObject subject(int number, AssessedRun run) {
+        return JsonValue.object()
+                .with("subject-uuid", run(number))
+                .with("type", "resource")
+                .with("title", names.line(run.runId()))
+                .build();
+    }
+
+    /// The evidence, by its hashes.
+    private JsonObject backMatter() {
+        List<JsonValue> resources = new ArrayList<>();
+        resources.add(
+                resource(
+                        names.uuid("policy"),
+                        "The policy " + assessment.policyVersion(),
+                        "policy.json",
+                        assessment.policySha256()));
+        for (int i = 0; i < assessment.runs().size(); i++) {
+            AssessedRun run = assessment.runs().get(i);
+            resources.add(
+                    run.logSha256().isEmpty()
+                            ? JsonValue.object()
+                                    .with("uuid", run(i))
+                                    .with("title", names.line(run.runId() + ", which has no log"))
+                                    .build()
+                            : resource(
+                                    run(i),
+                                    "The log of " + run.runId(),
+                                    run.runId() + "/audit.jsonl",
+                                    run.logSha256()));
+        }
+        return JsonValue.object().with("resources", new JsonArray(resources)).build();
+    }
+
+    private JsonObject resource(String uuid, String title, String href, String sha256) {
+        JsonObject hash =
+                JsonValue.object().with("algorithm", "SHA-256").with("value", sha256).build();
+        JsonObject link =
+                JsonValue.object()
+                        .with("href", names.reference(href))
+                        .with("hashes", new JsonArray(List.of(hash)))
+                        .build();
+        return JsonValue.object()
+                .with("uuid", uuid)
+                .with("title", names.line(title))
+                .with("rlinks", new JsonArray(List.of(link)))
+                .build();
+    }
+
+    private String run(int number) {
+        return names.uuid("run " + number);
+    }
+
+    private String observation(int number, Check check) {
+        return names.uuid("check " + number + " " + check.kind());
+    }
+
+    private JsonArray props(String... pairs) {
+        List<JsonValue> all = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (!pairs[i + 1].isBlank()) {
+                all.add(
+                        JsonValue.object()
+                                .with("name", pairs[i])
+                                .with("ns", OscalNames.NAMESPACE)
+                                .with("value", names.line(pairs[i + 1]))
+                                .build());
+            }
+        }
+        return new JsonArray(all);
+    }
+
+    private static String time(Instant at) {
+        return at.toString();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Read back as the XML it is. */
+class ExcelReportTest {
+    @Test
+    void hasASheetForEachSection() throws Exception {
+        Map<String, String> parts = parts("a finding");
+
+        assertThat(parts.get("xl/workbook.xml"))
+                .contains("name=\"Conclusion\"", "name=\"Results  all\"", "name=\"Deadlines\"")
+                .contains("name=\"Sign-off\"", "name=\"Results one by one\"");
+        assertThat(parts.get("xl/sharedStrings.xml"))
+                .contains("a finding", "One of them has exceptions.", "Facts " + Reports.FACTS);
+        assertThat(parts.get("docProps/core.xml"))
+                .contains("2026-11-21T10:00:00Z")
+                .doesNotContain("2026-11-21T10:00:00.1");
+    }
+
+    @Test
+    void noCellIsAFormula() throws Exception {
+        Map<String, String> parts = parts("=HYPERLINK(\"http://x\")", "+1", "-1", "@x");
+
+        assertThat(parts.values()).noneMatch(xml -> xml.contains("<f>"));
+        assertThat(parts.get("xl/sharedStrings.xml"))
+                .contains("&apos;=HYPERLINK", "&apos;+1", "&apos;-1", "&apos;@x");
+    }
+
+    @Test
+    void whatXmlCannotCarryIsWrittenAsItsNumber() throws Exception {
+        assertThat(parts("a\u0000\ud800").get("xl/sharedStrings.xml")).contains("a\\u0000\\ud800");
+    }
+
+    @Test
+    void theSameReportIsTheSameBytes() {
+        assertThat(ExcelReport.bytes(Reports.with("x")))
+                .isEqualTo(ExcelReport.bytes(Reports.with("x")));
+    }
+
+    private static Map<String, String> parts(String... texts) throws Exception {
+        Map<String, String> parts = new TreeMap<>();
+        byte[] bytes = ExcelReport.bytes(Reports.with(texts));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+}

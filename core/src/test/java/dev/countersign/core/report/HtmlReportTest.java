@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+class HtmlReportTest {
+    @Test
+    void hostileTextIsText() throws Exception {
+        String hostile =
+                "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>&amp;\u0000\ufffe";
+        String html = new String(HtmlReport.bytes(Reports.with(hostile)), StandardCharsets.UTF_8);
+
+        Document document = parsed(html);
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(document.getElementsByTagName("img").getLength()).isZero();
+        assertThat(document.getElementsByTagName("td").item(2).getTextContent())
+                .isEqualTo(
+                        "<script>alert(1)</script>\"'><img src=x"
+                                + " onerror=alert(1)>&amp;\\u0000\\ufffe");
+    }
+
+    @Test
+    void nothingIsLoadedAndNothingRuns() {
+        String html = new String(HtmlReport.bytes(Reports.with("x")), StandardCharsets.UTF_8);
+
+        assertThat(html)
+                .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
+                .doesNotContain("src=\"")
+                .doesNotContain("<script")
+                .doesNotContain("url(")
+                .contains("Facts <span class=\"exact\">" + Reports.FACTS);
+    }
+
+    private static Document parsed(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(
+                        new InputSource(
+                                new StringReader(html.substring("<!DOCTYPE html>\n".length()))));
+    }
+}
