@@ -25,6 +25,8 @@ module dev.countersign.core {
     requires io.leangen.geantyref;
 
     exports dev.countersign.core.approval;
+    exports dev.countersign.core.archive;
+    exports dev.countersign.core.bundle;
     exports dev.countersign.core.chain;
     exports dev.countersign.core.clock;
     exports dev.countersign.core.compare;

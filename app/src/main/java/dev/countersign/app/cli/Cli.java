@@ -73,6 +73,12 @@ public final class Cli {
               --name N --email E              whose it is; --algorithm p-256|p-384|rsa|ed25519; --days N
               --certificate FILE.pem          write the certificate, for the trust folders of others
               --request FILE.csr              no certificate, but a request for an authority
+            countersign bundle create RUN...  runs with policy, anchors and checkpoints, as a BagIt bag
+              --out FILE                      .zip, .tar, .tar.gz, or a new folder; --deflate compresses a zip
+              --sha512                        a manifest with SHA-512 as well
+            countersign bundle verify FILE    is the bag complete and valid, and every run in it intact?
+              --run NAME                      show, of a bundle: which of its runs
+            countersign bundle extract FILE DIR    into a folder that is new or empty
             countersign demo DIR              writes a workspace of runs of every state into an empty folder
             countersign canonical             canonical bytes of the JSON texts on standard input, one a line
               --profile A|B|J                 A if not given
@@ -118,6 +124,7 @@ public final class Cli {
                     "make-key",
                     "report",
                     "demo",
+                    "bundle",
                     "help",
                     "--help",
                     "-h",
@@ -132,7 +139,7 @@ public final class Cli {
     /// @param words as of {@link #run}
     public static boolean opensNoDatabase(List<String> words) {
         return switch (words.getFirst()) {
-            case "verify" -> !names(words, WorkspaceOption.NAME);
+            case "verify", "bundle" -> !names(words, WorkspaceOption.NAME);
             case "checkpoint", "compare", "canonical", "recover" -> true;
             default -> false;
         };
@@ -177,6 +184,7 @@ public final class Cli {
                         case "reperform" -> ReperformCommand.run(rest, console);
                         case "finish" -> FinishCommand.run(rest, console);
                         case "make-key" -> MakeKeyCommand.run(rest, console);
+                        case "bundle" -> BundleCommand.run(rest, VERSION, console);
                         case "demo" -> DemoCommand.run(rest, console);
                         case "--version" -> say(console, VERSION + "\n");
                         default -> say(console, HELP);

@@ -109,6 +109,15 @@ final class Options {
         if (log.size() < WORTH_PROGRESS || !console.terminal().getAsBoolean()) {
             return Progress.NONE;
         }
+        return percent(console);
+    }
+
+    /// The same for logs of a bundle, of which only the long ones are told.
+    static Progress progress(Console console) {
+        return console.terminal().getAsBoolean() ? percent(console) : Progress.NONE;
+    }
+
+    private static Progress percent(Console console) {
         return (done, total, records, faulty) -> {
             long percent = done * 100 / total;
             if (percent != Math.max(0, done - STEP) * 100 / total) {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundledRun;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.Overview;
@@ -16,6 +21,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /// What the commands that look at many runs have in common: a workspace is looked at through its
@@ -33,6 +40,9 @@ final class Overviews {
     static Overview of(Path path, Arguments arguments, Console console, Act act)
             throws UsageException, SourceException {
         InstantSource clock = InstantSource.fixed(now(arguments, console));
+        if (Bundle.is(path)) {
+            return ofBundle(path, arguments, console, clock.instant());
+        }
         WorkspaceFolder folder = new WorkspaceFolder(path);
         String policyFile = arguments.value("--policy");
         if (folder.exists() && policyFile == null) {
@@ -50,6 +60,28 @@ final class Overviews {
         Path runs = folder.exists() ? folder.runs() : path;
         return Overview.of(
                 runs, PolicyOption.of(runs, arguments), desk(console, clock), progress(console));
+    }
+
+    /// The runs of a bundle; what speaks against it itself is said.
+    private static Overview ofBundle(Path path, Arguments arguments, Console console, Instant now)
+            throws UsageException, SourceException {
+        BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
+        BundleReport report = check.report(path);
+        List<RunSnapshot> runs = new ArrayList<>();
+        List<ScanReport.Unreadable> unreadable = new ArrayList<>();
+        for (BundledRun run : report.runs()) {
+            RunSnapshot snapshot = run.snapshot();
+            if (snapshot != null) {
+                runs.add(snapshot);
+            } else {
+                Path place = path.resolve(run.folder());
+                unreadable.add(new ScanReport.Unreadable(place, String.valueOf(run.failure())));
+            }
+        }
+        for (String sentence : BundleText.against(report)) {
+            console.complain(path + ": " + sentence);
+        }
+        return Overview.of(runs, unreadable, PolicyOption.of(path, arguments), now);
     }
 
     private static Overview ofWorkspace(WorkspaceFolder folder, Desk desk, Console console, Act act)

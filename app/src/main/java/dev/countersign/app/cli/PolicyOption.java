@@ -22,16 +22,32 @@ final class PolicyOption {
     /// @param runs a run directory, or a folder of them
     /// @throws SourceException if a file that is named is not there or is no policy
     static Policy of(Path runs, Arguments arguments) throws UsageException, SourceException {
+        Path file = file(runs, arguments);
+        return file == null ? DefaultPolicy.get() : PolicyFile.inForce(file);
+    }
+
+    /// The bytes of the same.
+    ///
+    /// @throws SourceException if they cannot be read
+    static byte[] bytes(Path runs, Arguments arguments) throws UsageException, SourceException {
+        Path file = file(runs, arguments);
+        return file == null || !SmallFile.exists(file)
+                ? DefaultPolicy.bytes()
+                : SmallFile.read(file);
+    }
+
+    private static @Nullable Path file(Path runs, Arguments arguments)
+            throws UsageException, SourceException {
         String file = arguments.value("--policy");
         if (file != null) {
-            return PolicyFile.inForce(there("--policy", file));
+            return there("--policy", file);
         }
         String workspace = arguments.value("--workspace");
         @Nullable WorkspaceFolder folder =
                 workspace == null
                         ? WorkspaceFolder.around(runs)
                         : new WorkspaceFolder(there("--workspace", workspace));
-        return folder == null ? DefaultPolicy.get() : PolicyFile.inForce(folder.policy());
+        return folder == null ? null : folder.policy();
     }
 
     private static Path there(String option, String word) throws UsageException, SourceException {

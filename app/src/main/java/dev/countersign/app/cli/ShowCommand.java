@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
@@ -20,7 +24,8 @@ import java.util.Set;
 /// `show`: everything that a run directory says, at an instant and under a policy.
 final class ShowCommand {
     private static final Set<String> FLAGS = Set.of("--json");
-    private static final Set<String> VALUES = Set.of("--at", "--policy", "--workspace", "--trust");
+    private static final Set<String> VALUES =
+            Set.of("--at", "--policy", "--workspace", "--trust", "--run");
 
     private ShowCommand() {}
 
@@ -32,6 +37,20 @@ final class ShowCommand {
         Path path = Options.path(arguments.rest().getFirst());
         Instant now = Options.now(arguments, console);
         Policy policy = PolicyOption.of(path, arguments);
+        ChainVerifier verifier =
+                new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
+        RunReader reader = new RunReader(verifier, policy, TrustOption.of(path, arguments).place());
+        if (Bundle.is(path)) {
+            try (Bundle bundle = Bundles.open(path)) {
+                RunFolder folder = Bundles.one(bundle, arguments.value("--run"));
+                return show(
+                        reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE),
+                        policy,
+                        now,
+                        arguments,
+                        console);
+            }
+        }
         switch (EvidencePath.of(path).kind()) {
             case LOG ->
                     throw new UsageException(path + " is a file: give the run directory around it");
@@ -41,10 +60,11 @@ final class ShowCommand {
                 // whatever is there, or not, can be shown
             }
         }
-        ChainVerifier verifier =
-                new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
-        RunSnapshot run =
-                new RunReader(verifier, policy, TrustOption.of(path, arguments).place()).read(path);
+        return show(reader.read(path), policy, now, arguments, console);
+    }
+
+    private static Exit show(
+            RunSnapshot run, Policy policy, Instant now, Arguments arguments, Console console) {
         if (arguments.has("--json")) {
             console.out().println(ShowDocument.of(run, policy, now).text());
         } else {

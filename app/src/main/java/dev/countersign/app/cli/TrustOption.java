@@ -15,7 +15,8 @@ import java.nio.file.Path;
 /// `--trust DIR`: the anchors that certificates are held against; else those of the workspace.
 ///
 /// @param place where they are
-record TrustOption(TrustPlace place) {
+/// @param folder the same as a folder; null if there is none
+record TrustOption(TrustPlace place, @Nullable Path folder) {
     /// @param runs a run directory, or a folder of them
     /// @throws SourceException if a folder that is named is not there
     static TrustOption of(Path runs, Arguments arguments) throws UsageException, SourceException {
@@ -25,10 +26,12 @@ record TrustOption(TrustPlace place) {
             if (!SmallFile.exists(path)) {
                 throw new SourceException(path, path + " does not exist: check --trust.");
             }
-            return new TrustOption(TrustPlace.in(path));
+            return new TrustOption(TrustPlace.in(path), path);
         }
         @Nullable WorkspaceFolder around = WorkspaceOption.of(runs, arguments);
-        return new TrustOption(around == null ? TrustPlace.nowhere() : around.anchors());
+        return around == null || !around.exists()
+                ? new TrustOption(TrustPlace.nowhere(), null)
+                : new TrustOption(around.anchors(), around.trust());
     }
 
     ActVerifier verifier(Policy policy) {

@@ -2,6 +2,7 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -68,9 +69,9 @@ final class VerifyCommand {
         try {
             EvidencePath evidence = EvidencePath.of(path);
             return switch (evidence.kind()) {
-                case LOG -> verify(path, evidence.log());
+                case LOG -> mayBeBundle(path) ? bundle(path) : verify(path, evidence.log());
                 case RUN_DIRECTORY -> verifyRun(path, evidence.log());
-                case NO_LOG -> noLog(path);
+                case NO_LOG -> mayBeBundle(path) ? bundle(path) : noLog(path);
                 case RUN_FOLDER -> {
                     Exit exit = Exit.DONE;
                     for (Path run : evidence.runs()) {
@@ -92,6 +93,15 @@ final class VerifyCommand {
             console.complain(String.valueOf(e.getMessage()));
             return Exit.FAILED;
         }
+    }
+
+    /// A log is called one; whatever has another name is looked at.
+    private static boolean mayBeBundle(Path path) throws SourceException {
+        return !path.toString().endsWith(".jsonl") && Bundle.is(path);
+    }
+
+    private Exit bundle(Path path) throws UsageException, SourceException {
+        return new BundleCheck(arguments, console, request).verify(path);
     }
 
     private Exit verify(Path path, Path log) throws UsageException, SourceException {

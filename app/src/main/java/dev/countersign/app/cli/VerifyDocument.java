@@ -37,6 +37,11 @@ final class VerifyDocument {
             @Nullable RunSnapshot run,
             VerifyRequest request,
             PrintStream out) {
+        out.println(of(path, report, run, request).text());
+    }
+
+    static JsonObject of(
+            Path path, ChainReport report, @Nullable RunSnapshot run, VerifyRequest request) {
         JsonValue.ObjectBuilder document =
                 JsonValue.object()
                         .with("path", path.toString())
@@ -67,7 +72,7 @@ final class VerifyDocument {
                                     .map(hash -> JsonValue.of(hash.isEmpty() ? null : hash))
                                     .toList()));
         }
-        out.println(document.build().text());
+        return document.build();
     }
 
     /// The document of a folder without a log.

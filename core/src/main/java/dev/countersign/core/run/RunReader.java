@@ -95,7 +95,11 @@ public final class RunReader {
         return read(RunFolder.at(directory), request, progress, cancellation);
     }
 
-    private Optional<RunSnapshot> read(
+    /// Reads a run directory, wherever it lies, for somebody who waits.
+    ///
+    /// @return empty if the log's verification was cancelled
+    /// @throws SourceException if a file that is there cannot be read
+    public Optional<RunSnapshot> read(
             RunFolder folder, VerifyRequest request, Progress progress, Cancellation cancellation)
             throws SourceException {
         RunBuffers buffers = borrow();

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 /// @param files name to content
 public record SelfCheck(Map<String, Octets> files) {
     private static final String README = "README.txt";
+    private static final String SIGNED = ".p7m";
 
     private static final String HEAD =
             """
@@ -77,10 +78,18 @@ public record SelfCheck(Map<String, Octets> files) {
     ///
     /// @throws SourceException if its log cannot be read
     public static SelfCheck of(RunSnapshot run) throws SourceException {
-        Map<String, Octets> files = new TreeMap<>();
+        Map<String, Octets> files = new TreeMap<>(beside(run, EvidencePath.RUN_LOG).files);
         try (LogFile log = LogFile.open(run.directory().resolve(EvidencePath.RUN_LOG))) {
-            files.put("audit.jsonl", Octets.of(log.all()));
+            files.put(EvidencePath.RUN_LOG, Octets.of(log.all()));
         }
+        return new SelfCheck(files);
+    }
+
+    /// What is to be exported of a run whose log lies elsewhere already.
+    ///
+    /// @param log where it lies, as seen from the exported files
+    public static SelfCheck beside(RunSnapshot run, String log) {
+        Map<String, Octets> files = new TreeMap<>();
         List<String> names = new ArrayList<>();
         for (RunEvent event : run.events()) {
             String signature = event.text("signature");
@@ -90,13 +99,18 @@ public record SelfCheck(Map<String, Octets> files) {
                 names.add(name);
             }
         }
-        files.put(README, Octets.utf8(readme(run, names)));
+        files.put(README, Octets.utf8(readme(run, names).replace(EvidencePath.RUN_LOG, log)));
         return new SelfCheck(files);
+    }
+
+    /// Whether there is a signature to check.
+    public boolean signed() {
+        return files.keySet().stream().anyMatch(name -> name.endsWith(SIGNED));
     }
 
     private static void add(String name, String signature, Map<String, Octets> files) {
         Octets cms = Octets.ofBase64(signature).orElse(Octets.utf8(signature));
-        files.put(name + ".p7m", cms);
+        files.put(name + SIGNED, cms);
         if (CmsVerifier.check(cms) instanceof SignatureCheck.Verified verified) {
             files.put(name + ".statement.json", verified.content());
             files.put(name + ".certificate.der", verified.signer().der());

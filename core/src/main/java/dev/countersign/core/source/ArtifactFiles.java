@@ -3,6 +3,8 @@ package dev.countersign.core.source;
 
 import dev.countersign.core.source.FileStatus.Kind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -33,9 +35,15 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
     ///
     /// @param path where it is
     /// @param status as it was listed
-    public record Entry(Path path, FileStatus status) {
+    /// @param packed how it is opened where it is no file of the disk; null if it is one
+    public record Entry(Path path, FileStatus status, @Nullable Opening packed) {
         /// Larger ones are read piece by piece.
         private static final int LARGEST_HELD = 1 << 20;
+
+        /// A file of the disk.
+        public Entry(Path path, FileStatus status) {
+            this(path, status, null);
+        }
 
         /// Whether it is a file that can be read: not a link, nor a device.
         public boolean regular() {
@@ -46,8 +54,15 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
         ///
         /// @throws SourceException if it cannot be read, or is a link by now
         public LogFile open() throws SourceException {
-            return LogFile.openRegular(path, LARGEST_HELD);
+            return packed != null ? packed.open() : LogFile.openRegular(path, LARGEST_HELD);
         }
+    }
+
+    /// Opens a file that lies in an archive.
+    @FunctionalInterface
+    public interface Opening {
+        /// @throws SourceException if it cannot be read
+        LogFile open() throws SourceException;
     }
 
     /// Lists the artifacts of a run directory.

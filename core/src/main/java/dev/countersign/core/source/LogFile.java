@@ -13,24 +13,87 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 
-/// One log on disk as a snapshot of a length: bytes appended after it was opened are not seen,
-/// bytes lost are an error. Reads are positional, so any number of threads may use one instance.
+/// One log as a snapshot of a length: a file, a region of one, or bytes that are held. Bytes
+/// appended after it was opened are not seen, bytes lost are an error. Reads are positional, so any
+/// number of threads may use one instance.
 public final class LogFile implements AutoCloseable {
     private static final Set<OpenOption> NOT_A_LINK =
             Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final Path path;
-    private final FileChannel channel;
+    private final Origin origin;
     private final long size;
-    private final byte @Nullable [] held;
+    private final @Nullable Heard heard;
 
-    private LogFile(Path path, FileChannel channel, long size, byte @Nullable [] held) {
+    /// Where the bytes come from.
+    private static final class Origin {
+        /// Null if they are held.
+        private final @Nullable FileChannel channel;
+
+        /// Of the first one.
+        private final long offset;
+
+        /// Whether somebody else closes the channel.
+        private final boolean lent;
+
+        /// Null if they are not held.
+        private final byte @Nullable [] held;
+
+        Origin(@Nullable FileChannel channel, long offset, boolean lent, byte @Nullable [] held) {
+            this.channel = channel;
+            this.offset = offset;
+            this.lent = lent;
+            this.held = held;
+        }
+    }
+
+    /// Hears what is read, in whatever order and by whichever thread.
+    @FunctionalInterface
+    public interface Heard {
+        /// @param bytes what was read; may be moved through, not written to
+        /// @param position where they stand in the snapshot
+        void bytes(ByteBuffer bytes, long position);
+    }
+
+    private LogFile(Path path, Origin origin, long size, @Nullable Heard heard) {
         this.path = path;
-        this.channel = channel;
+        this.origin = origin;
         this.size = size;
-        this.held = held;
+        this.heard = heard;
+    }
+
+    private static LogFile of(Path path, FileChannel channel) throws IOException {
+        return new LogFile(path, new Origin(channel, 0, false, null), channel.size(), null);
+    }
+
+    /// Bytes in memory, which are not to be changed any more.
+    ///
+    /// @param path what they are called in sentences
+    public static LogFile held(Path path, byte[] bytes) {
+        return new LogFile(path, new Origin(null, 0, false, bytes), bytes.length, null);
+    }
+
+    /// An open file of somebody else's, who closes it.
+    static LogFile of(Path path, FileChannel channel, long size) {
+        return new LogFile(path, new Origin(channel, 0, false, null), size, null);
+    }
+
+    /// A region of this one, read from the same place without a copy. Closing it does nothing; it
+    /// cannot be read once this one is closed.
+    ///
+    /// @param name what it is called in sentences
+    public LogFile region(Path name, long from, long length) {
+        Objects.checkFromIndexSize(from, length, size);
+        Origin part = new Origin(origin.channel, origin.offset + from, true, origin.held);
+        return new LogFile(name, part, length, null);
+    }
+
+    /// The same, where somebody hears what is read of it.
+    public LogFile heardBy(Heard listener) {
+        return new LogFile(path, origin, size, listener);
     }
 
     /// Opens a regular file for reading and fixes its length.
@@ -43,7 +106,7 @@ public final class LogFile implements AutoCloseable {
                         path, path + " is not a regular file: give a log, or a run directory.");
             }
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-            return new LogFile(path, channel, channel.size(), null);
+            return of(path, channel);
         } catch (NoSuchFileException e) {
             throw new SourceException(path, path + " does not exist: check the path.", e);
         } catch (AccessDeniedException e) {
@@ -54,6 +117,13 @@ public final class LogFile implements AutoCloseable {
         }
     }
 
+    /// Opens a regular file, never a link, and fixes its length.
+    ///
+    /// @throws SourceException if it is missing, a link, or not readable
+    public static LogFile openRegular(Path path) throws SourceException {
+        return openRegular(path, 0);
+    }
+
     /// Opens what is known to be a regular file, never a link, and fixes its length. A file of at
     /// most so many bytes is read at once: reading it again costs nothing.
     ///
@@ -61,14 +131,14 @@ public final class LogFile implements AutoCloseable {
     static LogFile openRegular(Path path, int largestHeld) throws SourceException {
         try {
             FileChannel channel = FileChannel.open(path, NOT_A_LINK);
-            LogFile file = new LogFile(path, channel, channel.size(), null);
+            LogFile file = of(path, channel);
             if (file.size > largestHeld) {
                 return file;
             }
             try (file) {
                 ByteBuffer all = ByteBuffer.allocate((int) file.size);
                 file.read(all, 0);
-                return new LogFile(path, channel, file.size, all.array());
+                return held(path, all.array());
             }
         } catch (AccessDeniedException e) {
             throw new SourceException(
@@ -96,15 +166,26 @@ public final class LogFile implements AutoCloseable {
     /// @throws SourceException if the disk fails, or the file has become shorter than the snapshot
     public int read(ByteBuffer buffer, long position) throws SourceException {
         int wanted = (int) Math.min(buffer.remaining(), Math.max(0, size - position));
-        buffer.limit(buffer.position() + wanted);
-        if (held != null) {
-            buffer.put(held, (int) Math.min(position, size), wanted);
-            return wanted;
+        int start = buffer.position();
+        buffer.limit(start + wanted);
+        FileChannel channel = origin.channel;
+        if (origin.held != null) {
+            buffer.put(origin.held, (int) (origin.offset + Math.min(position, size)), wanted);
+        } else if (channel != null) {
+            fill(channel, buffer, position, wanted);
         }
+        if (heard != null && wanted > 0) {
+            heard.bytes(buffer.duplicate().flip().position(start), position);
+        }
+        return wanted;
+    }
+
+    private void fill(FileChannel channel, ByteBuffer buffer, long position, int wanted)
+            throws SourceException {
         int done = 0;
         try {
             while (done < wanted) {
-                int n = channel.read(buffer, position + done);
+                int n = channel.read(buffer, origin.offset + position + done);
                 if (n < 0) {
                     throw new SourceException(
                             path,
@@ -117,7 +198,6 @@ public final class LogFile implements AutoCloseable {
         } catch (IOException e) {
             throw new SourceException(path, path + " cannot be read: " + e.getMessage() + ".", e);
         }
-        return done;
     }
 
     /// All bytes of the snapshot, as a copy of their own or the one that is held; not to be written
@@ -126,7 +206,8 @@ public final class LogFile implements AutoCloseable {
     /// @throws SourceException as {@link #read}
     /// @throws ArithmeticException if there are more than an array has
     public byte[] all() throws SourceException {
-        if (held != null) {
+        byte[] held = origin.held;
+        if (held != null && heard == null && origin.offset == 0 && held.length == size) {
             return held;
         }
         ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(size));
@@ -136,6 +217,10 @@ public final class LogFile implements AutoCloseable {
 
     @Override
     public void close() throws SourceException {
+        FileChannel channel = origin.channel;
+        if (channel == null || origin.lent) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {

@@ -166,8 +166,11 @@ public final class SmallFile {
         }
     }
 
-    /// A link never replaces anything; a file system without links can only look first.
-    private static void linkOrMove(Path fresh, Path path) throws IOException {
+    /// Gives a finished file its name. A link never replaces anything; a file system without links
+    /// can only look first.
+    ///
+    /// @throws IOException if there is one already, or it cannot be done
+    public static void linkOrMove(Path fresh, Path path) throws IOException {
         try {
             Files.createLink(path, fresh);
         } catch (FileAlreadyExistsException e) {

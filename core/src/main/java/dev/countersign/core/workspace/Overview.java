@@ -5,6 +5,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
 
@@ -93,6 +94,25 @@ public record Overview(
                         unreadable.add(new ScanReport.Unreadable(place.in(root), why));
                 case Seen.Nothing _ -> {}
             }
+        }
+        return new Overview(policy, runs, findings, List.of(), unreadable, Populations.unwatched());
+    }
+
+    /// Runs that somebody else read: those of a bundle. Nothing is written anywhere.
+    ///
+    /// @param unreadable what could not be read
+    /// @param now when findings are raised
+    public static Overview of(
+            List<RunSnapshot> read,
+            List<ScanReport.Unreadable> unreadable,
+            Policy policy,
+            Instant now) {
+        FirstDeadlines deadlines = new FirstDeadlines();
+        List<RunSummary> runs = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (RunSnapshot run : read) {
+            runs.add(deadlines.fix(RunSummary.of(run)));
+            findings.addAll(RunFindings.of(run, now, null));
         }
         return new Overview(policy, runs, findings, List.of(), unreadable, Populations.unwatched());
     }

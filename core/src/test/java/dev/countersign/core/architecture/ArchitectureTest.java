@@ -26,6 +26,7 @@ class ArchitectureTest {
         holds(
                 HouseRules.filesOnlyIn(
                         "dev.countersign.core.source..",
+                        "dev.countersign.core.archive..",
                         "dev.countersign.core.journal..",
                         "dev.countersign.core.database..",
                         "dev.countersign.core.ledger..",
@@ -58,6 +59,7 @@ class ArchitectureTest {
         holds(
                 HouseRules.cryptographyOnlyIn(
                         "dev.countersign.core.json..",
+                        "dev.countersign.core.bundle..",
                         "dev.countersign.core.chain..",
                         "dev.countersign.core.recovery..",
                         "dev.countersign.core.run..",

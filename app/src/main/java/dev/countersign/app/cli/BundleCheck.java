@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.archive.Refusal;
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleOpening;
+import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundleVerifier;
+import dev.countersign.core.bundle.BundledRun;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+
+/// Verifies a bundle and says what came of it: for `bundle`, `verify` and `queue`.
+final class BundleCheck {
+    private final Arguments arguments;
+    private final Console console;
+    private final VerifyRequest request;
+
+    BundleCheck(Arguments arguments, Console console, VerifyRequest request) {
+        this.arguments = arguments;
+        this.console = console;
+        this.request = request;
+    }
+
+    /// Verifies, and prints a document or words.
+    Exit verify(Path path) throws UsageException, SourceException {
+        return switch (Bundles.opening(path)) {
+            case BundleOpening.Refused(Refusal refusal) -> refused(path, refusal);
+            case BundleOpening.Opened(Bundle bundle) -> {
+                try (bundle) {
+                    yield verified(path, report(bundle));
+                }
+            }
+        };
+    }
+
+    private Exit refused(Path path, Refusal refusal) {
+        if (arguments.has("--json")) {
+            console.out().println(BundleDocument.refused(path, refusal).text());
+        }
+        console.complain(Bundles.sentence(path, refusal));
+        return Exit.FAILED;
+    }
+
+    private Exit verified(Path path, BundleReport report) throws UsageException, SourceException {
+        record(path, report);
+        if (arguments.has("--json")) {
+            console.out().println(BundleDocument.of(path, report, request).text());
+        } else {
+            BundleText.print(path, report, console.out());
+        }
+        return exit(report);
+    }
+
+    /// What could not be read, and no damage explains, could not be done.
+    private static Exit exit(BundleReport report) {
+        boolean unread = report.runs().stream().anyMatch(run -> run.failure() != null);
+        boolean explained =
+                !report.damage().isEmpty() || report.bag() != null && !report.bag().valid();
+        return unread && !explained ? Exit.FAILED : report.negative() ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    /// Verifies.
+    ///
+    /// @throws SourceException if it cannot be read, or is refused
+    BundleReport report(Path path) throws UsageException, SourceException {
+        try (Bundle bundle = Bundles.open(path)) {
+            return report(bundle);
+        }
+    }
+
+    private BundleReport report(Bundle bundle) throws UsageException, SourceException {
+        if (request.checkpoint() != null && bundle.runs().size() != 1) {
+            throw new UsageException("a checkpoint speaks of one log: this bundle has others");
+        }
+        Path path = bundle.archive().path();
+        int cores = Runtime.getRuntime().availableProcessors();
+        RunReader reader =
+                new RunReader(
+                        new ChainVerifier(console.workers(), cores),
+                        PolicyOption.of(path, arguments),
+                        TrustOption.of(path, arguments).place());
+        return new BundleVerifier(reader, console.workers(), cores)
+                .verify(bundle, request, Options.progress(console), Cancellation.NEVER)
+                .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+    }
+
+    private void record(Path path, BundleReport report) throws UsageException, SourceException {
+        if (arguments.value(WorkspaceOption.NAME) != null) {
+            Resource bundle = new Resource("bundle", path.toAbsolutePath().toString());
+            long failed = report.runs().stream().filter(BundledRun::negative).count();
+            JsonValue.ObjectBuilder details =
+                    JsonValue.object()
+                            .with("runs", report.runs().size())
+                            .with("negative", failed)
+                            .with("against", BundleText.against(report).size());
+            Recording.of(arguments, console, DeskAction.VERIFIED, bundle, details.build());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.archive.Archive;
+import dev.countersign.core.archive.ArchiveLimits;
+import dev.countersign.core.archive.Extraction;
+import dev.countersign.core.archive.Packing;
+import dev.countersign.core.archive.Refusal;
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleOrder;
+import dev.countersign.core.bundle.BundleWriter;
+import dev.countersign.core.bundle.SumAlgorithm;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.Octets;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// `bundle`: makes, verifies and extracts bundles of evidence.
+final class BundleCommand {
+    private static final Set<String> FLAGS =
+            Set.of("--json", "--deflate", "--sha512", "--final", "--segment", "--hashes");
+    private static final Set<String> VALUES =
+            Set.of(
+                    "--out",
+                    "--at",
+                    "--policy",
+                    "--workspace",
+                    "--trust",
+                    "--format",
+                    "--checkpoint");
+
+    private final Arguments arguments;
+    private final Console console;
+    private final List<String> words;
+
+    private BundleCommand(Arguments arguments, Console console) {
+        this.arguments = arguments;
+        this.console = console;
+        this.words = arguments.rest().subList(1, arguments.rest().size());
+    }
+
+    /// @param software as which bundles are signed for
+    static Exit run(List<String> words, String software, Console console)
+            throws UsageException, SourceException {
+        Arguments arguments = Arguments.parse(words, FLAGS, VALUES);
+        if (arguments.rest().isEmpty()) {
+            throw new UsageException("bundle needs create, verify or extract");
+        }
+        BundleCommand command = new BundleCommand(arguments, console);
+        return switch (arguments.rest().getFirst()) {
+            case "create" -> command.create(software);
+            case "verify" -> command.verify();
+            case "extract" -> command.extract();
+            default -> throw new UsageException("bundle knows create, verify and extract");
+        };
+    }
+
+    private Exit create(String software) throws UsageException, SourceException {
+        String named = arguments.value("--out");
+        if (words.isEmpty() || named == null) {
+            throw new UsageException("bundle create needs run directories, and --out FILE");
+        }
+        Path out = Options.path(named);
+        List<Path> runs = new ArrayList<>();
+        for (String word : words) {
+            runs.add(Options.path(word));
+        }
+        Path first = runs.getFirst();
+        TrustOption trust = TrustOption.of(first, arguments);
+        int cores = Runtime.getRuntime().availableProcessors();
+        RunReader reader =
+                new RunReader(
+                        new ChainVerifier(console.workers(), cores),
+                        PolicyOption.of(first, arguments),
+                        trust.place());
+        @Nullable Path anchors = trust.folder();
+        BundleOrder order =
+                new BundleOrder(
+                        runs,
+                        Octets.of(PolicyOption.bytes(first, arguments)),
+                        anchors != null && SmallFile.exists(anchors) ? anchors : null,
+                        Packing.form(out),
+                        arguments.has("--deflate"),
+                        arguments.has("--sha512")
+                                ? EnumSet.allOf(SumAlgorithm.class)
+                                : EnumSet.of(SumAlgorithm.SHA256),
+                        Options.now(arguments, console),
+                        software);
+        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order, out);
+        return check().verify(out);
+    }
+
+    private BundleCheck check() throws UsageException, SourceException {
+        return new BundleCheck(arguments, console, Options.request(arguments));
+    }
+
+    private Exit verify() throws UsageException, SourceException {
+        if (words.size() != 1) {
+            throw new UsageException("bundle verify takes one bundle");
+        }
+        return check().verify(Options.path(words.getFirst()));
+    }
+
+    private Exit extract() throws UsageException, SourceException {
+        if (words.size() != 2) {
+            throw new UsageException("bundle extract takes a bundle and a new folder");
+        }
+        Path target = Options.path(words.getLast());
+        try (Bundle bundle = Bundles.open(Options.path(words.getFirst()))) {
+            Archive archive = bundle.archive();
+            Refusal damage = Extraction.of(archive, target);
+            if (damage != null) {
+                console.complain(
+                        archive.path()
+                                + " was not extracted to its end: "
+                                + damage.sentence()
+                                + ".");
+                return Exit.NEGATIVE;
+            }
+        }
+        return check().verify(target);
+    }
+}

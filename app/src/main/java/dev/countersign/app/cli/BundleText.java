@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.bundle.BagFault;
+import dev.countersign.core.bundle.BagReport;
+import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundledRun;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.run.RunSnapshot;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A bundle for people at a terminal.
+final class BundleText {
+    private static final int MOST = 20;
+    private static final String INDENT = " ".repeat(10);
+
+    private BundleText() {}
+
+    static void print(Path path, BundleReport report, PrintStream out) {
+        out.println((report.negative() ? "failed    " : "ok        ") + path);
+        out.println(INDENT + headline(report));
+        List<String> against = against(report);
+        for (String sentence : against.subList(0, Math.min(MOST, against.size()))) {
+            out.println(INDENT + sentence);
+        }
+        if (against.size() > MOST) {
+            out.println(INDENT + "and " + (against.size() - MOST) + " more: --json lists them.");
+        }
+        BagReport bag = report.bag();
+        for (BagFault warning : bag == null ? List.<BagFault>of() : bag.warnings()) {
+            out.println(INDENT + "note: " + warning.sentence());
+        }
+        for (BundledRun run : report.runs()) {
+            run(path, run, out);
+        }
+    }
+
+    private static String headline(BundleReport report) {
+        BagReport bag = report.bag();
+        String runs = report.runs().size() == 1 ? "1 run. " : report.runs().size() + " runs. ";
+        if (bag == null) {
+            return runs
+                    + "A plain archive: nothing in it says what should be there, so files may be"
+                    + " missing.";
+        }
+        if (bag.valid()) {
+            return runs + "The bag is complete and valid: every file is as it was packed.";
+        }
+        return runs
+                + (bag.complete()
+                        ? "The bag is complete, but not valid."
+                        : "The bag is not complete.");
+    }
+
+    private static void run(Path path, BundledRun run, PrintStream out) {
+        RunSnapshot snapshot = run.snapshot();
+        ChainReport chain = snapshot == null ? null : snapshot.chain();
+        if (chain == null) {
+            out.println("failed    " + path.resolve(run.folder()));
+            out.println(INDENT + run.failure());
+            return;
+        }
+        VerifyText.print(path.resolve(run.folder()), chain, snapshot, out);
+        if (run.packed() != CheckpointResult.NONE) {
+            out.println(INDENT + packed(run.packed()));
+        }
+    }
+
+    private static String packed(CheckpointResult packed) {
+        return switch (packed) {
+            case MATCH ->
+                    "The log is the one that was bundled. That speaks for whoever made the"
+                            + " bundle, not for the log's completeness.";
+            case TAIL_MISSING -> "Records that were there when it was bundled are missing.";
+            case TAIL_APPENDED, GROWN -> "Records were added after it was bundled.";
+            case HEAD_MISMATCH -> "Another log stands here than the one that was bundled.";
+            case NONE -> "";
+        };
+    }
+
+    /// What speaks against the bundle itself.
+    static List<String> against(BundleReport report) {
+        List<String> sentences = new ArrayList<>();
+        BagReport bag = report.bag();
+        if (bag != null) {
+            bag.errors().forEach(error -> sentences.add(error.sentence()));
+        }
+        report.damage().forEach(fault -> sentences.add(fault.sentence()));
+        sentences.addAll(report.disagreements());
+        return sentences;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.archive.ArchiveLimits;
+import dev.countersign.core.archive.Refusal;
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleOpening;
+import dev.countersign.core.source.RunFolder;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+
+/// Opens bundles for the commands.
+final class Bundles {
+    private Bundles() {}
+
+    static BundleOpening opening(Path path) throws SourceException {
+        return Bundle.open(path, ArchiveLimits.DEFAULT);
+    }
+
+    /// @throws SourceException if it cannot be read, or is refused
+    static Bundle open(Path path) throws SourceException {
+        BundleOpening opening = opening(path);
+        return switch (opening) {
+            case BundleOpening.Opened(Bundle bundle) -> bundle;
+            case BundleOpening.Refused(Refusal refusal) ->
+                    throw new SourceException(path, sentence(path, refusal));
+        };
+    }
+
+    static String sentence(Path path, Refusal refusal) {
+        return path + " is refused: " + refusal.sentence() + ". Nothing of it was read.";
+    }
+
+    /// The run that is meant.
+    ///
+    /// @param name null if it is the only one
+    static RunFolder one(Bundle bundle, @Nullable String name) throws UsageException {
+        SortedMap<String, RunFolder> runs = bundle.runs();
+        RunFolder run =
+                name == null && runs.size() == 1
+                        ? runs.get(runs.firstKey())
+                        : name == null ? null : runs.get(name);
+        if (run == null) {
+            throw new UsageException(
+                    runs.isEmpty()
+                            ? bundle.archive().path() + " holds no run"
+                            : "say with --run which is meant: " + String.join(", ", runs.keySet()));
+        }
+        return run;
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// `bundle`, and the commands that take a bundle where they take runs.
+class BundleCommandTest {
+    private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
+    private static final String RUN = "change-approval-0155cb2f963b";
+    private static final String OTHER = "personal-trade-compliance-1c4cf1cfd7bb";
+    private static final String AT = "2026-01-02T03:04:05Z";
+
+    @TempDir Path dir;
+
+    private Path made(String name) {
+        Path out = dir.resolve(name);
+        Session session =
+                Session.run(
+                        "bundle",
+                        "create",
+                        SAMPLES.resolve(RUN).toString(),
+                        SAMPLES.resolve(OTHER).toString(),
+                        "--out",
+                        out.toString(),
+                        "--at",
+                        AT,
+                        "--json");
+        assertThat(session.err()).isEmpty();
+        assertThat(session.exit()).isZero();
+        assertThat(session.document().get("bag"))
+                .hasToString(
+                        "{\"valid\": true, \"complete\": true, \"errors\": [], \"warnings\": []}");
+        return out;
+    }
+
+    @Test
+    void aBundleIsOneDocumentOverAllItsRuns() {
+        Path bundle = made("b.zip");
+        JsonObject document = Session.run("verify", bundle.toString(), "--json").document();
+        assertThat(document.string("path")).isEqualTo(bundle.toString());
+        assertThat(document.string("format")).isEqualTo("A");
+        assertThat(document.string("verdict")).isEqualTo("intact");
+        assertThat(document.get("records")).isEqualTo(JsonValue.of(26));
+        assertThat(document.string("checkpoint")).isEqualTo("none");
+        assertThat(document.get("channels"))
+                .hasToString(
+                        "{\"integrity\": \"verified\", \"completeness\": \"not_checked\","
+                                + " \"artifacts\": \"verified\", \"signature\": \"not_checked\","
+                                + " \"trust\": \"not_checked\", \"policy\": \"not_checked\","
+                                + " \"reperformance\": \"verified\", \"timeliness\":"
+                                + " \"not_checked\"}");
+        assertThat(Session.list(document, "runs"))
+                .extracting(run -> ((JsonObject) run).string("name"))
+                .containsExactly(RUN, OTHER);
+        assertThat(Session.list(document, "runs"))
+                .extracting(run -> ((JsonObject) run).string("bundled_checkpoint"))
+                .containsOnly("match");
+    }
+
+    @Test
+    void wordsForPeople() {
+        Session session = Session.run("bundle", "verify", made("b.tar").toString());
+        assertThat(session.exit()).isZero();
+        assertThat(session.out())
+                .startsWith("ok        " + dir.resolve("b.tar"))
+                .contains("2 runs. The bag is complete and valid: every file is as it was packed.");
+    }
+
+    @Test
+    void aChangedBundleIsNegative() throws IOException {
+        Path bundle = made("b");
+        Path log = bundle.resolve("data/runs").resolve(RUN).resolve("audit.jsonl");
+        Files.writeString(log, Files.readString(log).replace("run_started", "run_stopped"));
+        Session session = Session.run("bundle", "verify", bundle.toString(), "--json");
+        assertThat(session.exit()).isEqualTo(1);
+        JsonObject document = session.document();
+        assertThat(document.string("verdict")).isEqualTo("broken");
+        assertThat(document.get("bag").toString()).contains("\"kind\": \"checksum\"");
+    }
+
+    @Test
+    void aHostileOneIsRefusedWithItsReason() throws IOException {
+        Path evil = dir.resolve("evil.zip");
+        try (OutputStream out = Files.newOutputStream(evil);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("../evil.txt"));
+            zip.write("x".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        String sentence =
+                evil
+                        + " is refused: \"../evil.txt\" climbs out of the folder it would be"
+                        + " extracted to. Nothing of it was read.";
+        Session session = Session.run("bundle", "verify", evil.toString(), "--json");
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).isEqualTo("countersign: " + sentence + System.lineSeparator());
+        assertThat(session.document().string("refused")).isEqualTo("traversal");
+        Path target = dir.resolve("target");
+        assertThat(Session.run("bundle", "extract", evil.toString(), target.toString()))
+                .isEqualTo(new Session(2, "", "countersign: " + sentence + System.lineSeparator()));
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void whatIsExtractedIsVerifiedThere() {
+        Path target = dir.resolve("target");
+        Session session =
+                Session.run(
+                        "bundle",
+                        "extract",
+                        made("b.tar.gz").toString(),
+                        target.toString(),
+                        "--json");
+        assertThat(session.exit()).isZero();
+        assertThat(session.document().string("path")).isEqualTo(target.toString());
+        assertThat(target.resolve("bundle/data/runs").resolve(RUN).resolve("state.json"))
+                .hasSameTextualContentAs(SAMPLES.resolve(RUN).resolve("state.json"));
+        Session again =
+                Session.run(
+                        "bundle", "extract", dir.resolve("b.tar.gz").toString(), target.toString());
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("is no empty folder");
+    }
+
+    @Test
+    void oneRunOfItIsShown() {
+        Path bundle = made("b.zip");
+        JsonObject there =
+                Session.run("show", bundle.toString(), "--run", RUN, "--at", AT, "--json")
+                        .document();
+        JsonObject here =
+                Session.run("show", SAMPLES.resolve(RUN).toString(), "--at", AT, "--json")
+                        .document();
+        String place = bundle.resolve("bundle/data/runs").resolve(RUN).toString();
+        assertThat(there.text())
+                .isEqualTo(here.text().replace(SAMPLES.resolve(RUN).toString(), place));
+        Session which = Session.run("show", bundle.toString());
+        assertThat(which.exit()).isEqualTo(2);
+        assertThat(which.err()).contains("say with --run which is meant: " + RUN + ", " + OTHER);
+    }
+
+    @Test
+    void itsRunsWaitInAQueue() throws IOException {
+        Path bundle = made("b.zip");
+        Path folder = Files.createDirectory(dir.resolve("runs"));
+        Session extracted = Session.run("bundle", "extract", bundle.toString(), folder.toString());
+        assertThat(extracted.exit()).isZero();
+        Path runs = folder.resolve("bundle/data/runs");
+        Session packed = Session.run("queue", bundle.toString(), "--at", AT, "--json");
+        Session plain = Session.run("queue", runs.toString(), "--at", AT, "--json");
+        assertThat(packed).isEqualTo(plain);
+    }
+
+    @Test
+    void usageIsSaid() {
+        assertThat(Session.run("bundle").exit()).isEqualTo(2);
+        assertThat(Session.run("bundle", "create", "x").err()).contains("--out FILE");
+        assertThat(Session.run("bundle", "burn").err())
+                .contains("bundle knows create, verify and extract");
+    }
+}

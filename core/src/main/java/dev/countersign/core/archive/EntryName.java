@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.archive;
+
+import dev.countersign.core.archive.Refusal.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/// What a file in an archive may be called: only what names the same file, inside the folder it is
+/// extracted to, on every system.
+final class EntryName {
+    private static final Set<String> DEVICES =
+            Set.of("con", "prn", "aux", "nul", "conin$", "conout$", "clock$");
+
+    private static final String NUMBERED = "0123456789\u00b9\u00b2\u00b3";
+    private static final String UNWRITABLE = "<>:\"|?*";
+
+    private EntryName() {}
+
+    /// Strict UTF-8.
+    static String decode(byte[] bytes) throws RefusedException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new RefusedException(
+                    Kind.NAME_ENCODING, new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /// Refuses a bad one.
+    ///
+    /// @param name without the slash that marks a folder
+    static void check(String name, ArchiveLimits limits) throws RefusedException {
+        Kind kind = whole(name, limits);
+        if (kind == null) {
+            for (String part : name.split("/", -1)) {
+                kind = kind == null ? part(part) : kind;
+            }
+        }
+        if (kind != null) {
+            throw new RefusedException(kind, name);
+        }
+    }
+
+    private static @Nullable Kind whole(String name, ArchiveLimits limits) {
+        if (name.isEmpty()) {
+            return Kind.EMPTY_NAME;
+        }
+        if (name.startsWith("//") || name.startsWith("\\\\")) {
+            return Kind.UNC;
+        }
+        if (name.startsWith("/") || name.startsWith("\\")) {
+            return Kind.ABSOLUTE;
+        }
+        if (name.length() > 1 && name.charAt(1) == ':' && Character.isLetter(name.charAt(0))) {
+            return Kind.DRIVE;
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > ArchiveLimits.LONGEST_NAME) {
+            return Kind.LONG_NAME;
+        }
+        return name.chars().filter(c -> c == '/').count() > limits.depth() ? Kind.TOO_DEEP : null;
+    }
+
+    private static @Nullable Kind part(String part) {
+        if (part.isEmpty()) {
+            return Kind.EMPTY_NAME;
+        }
+        if (climbs(part)) {
+            return Kind.TRAVERSAL;
+        }
+        if (part.indexOf('\\') >= 0) {
+            return Kind.BACKSLASH;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            if (!visible(part.charAt(i))) {
+                return Kind.CONTROL;
+            }
+            if (UNWRITABLE.indexOf(part.charAt(i)) >= 0) {
+                return Kind.CHARACTER;
+            }
+        }
+        if (part.endsWith(".") || part.endsWith(" ")) {
+            return Kind.TRAILING_DOT;
+        }
+        if (part.getBytes(StandardCharsets.UTF_8).length > ArchiveLimits.LONGEST_PART) {
+            return Kind.LONG_NAME;
+        }
+        return device(part) ? Kind.RESERVED : null;
+    }
+
+    /// Also where the backslash is a folder.
+    private static boolean climbs(String part) {
+        for (String inner : part.split("\\\\", -1)) {
+            if (inner.equals("..") || inner.equals(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean device(String part) {
+        int dot = part.indexOf('.');
+        String stem = (dot < 0 ? part : part.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
+        boolean port =
+                stem.length() == 4
+                        && (stem.startsWith("com") || stem.startsWith("lpt"))
+                        && NUMBERED.indexOf(stem.charAt(3)) >= 0;
+        return port || DEVICES.contains(stem);
+    }
+
+    /// Whether a character can be seen and turns nothing around.
+    static boolean visible(char c) {
+        int type = Character.getType(c);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
+    }
+}

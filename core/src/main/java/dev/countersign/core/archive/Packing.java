@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.archive;
+
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/// Writes an archive: beside its place, forced to disk, then named; nothing is ever replaced. The
+/// same items at the same instant give the same bytes.
+///
+/// @param form of archive
+/// @param deflate whether a zip compresses; a file that does not can be read in place
+/// @param at when its files say they were written
+public record Packing(Archive.Form form, boolean deflate, Instant at) {
+    private static final int WINDOW = 64 << 10;
+
+    /// A file to be packed.
+    ///
+    /// @param name with `/` between its parts
+    /// @param size of its bytes
+    /// @param crc their CRC-32
+    /// @param content its bytes, exactly so many
+    public record Item(String name, long size, long crc, Content content) {}
+
+    /// Gives the bytes of a file.
+    @FunctionalInterface
+    public interface Content {
+        /// @throws SourceException if they cannot be read, or are others by now
+        void to(Sink sink) throws SourceException;
+    }
+
+    /// One form of archive, being written.
+    interface Writer extends AutoCloseable {
+        /// Writes a file.
+        void file(Item item) throws IOException, SourceException;
+
+        /// Ends it.
+        @Override
+        void close() throws IOException;
+    }
+
+    /// The form that a name asks for: `.zip`, `.tar`, `.tar.gz`, `.tgz`; else a folder.
+    public static Archive.Form form(Path out) {
+        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".zip")) {
+            return Archive.Form.ZIP;
+        }
+        if (name.endsWith(".tar")) {
+            return Archive.Form.TAR;
+        }
+        return name.endsWith(".tar.gz") || name.endsWith(".tgz")
+                ? Archive.Form.TAR_GZ
+                : Archive.Form.FOLDER;
+    }
+
+    /// Writes.
+    ///
+    /// @param items in the order they are to have
+    /// @throws SourceException if there is something at the place already, or it cannot be written
+    public void write(Path out, List<Item> items) throws SourceException {
+        Path whole = out.toAbsolutePath();
+        Path parent = whole.getParent();
+        if (parent == null) {
+            throw new SourceException(out, out + " is no file name.");
+        }
+        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            throw taken(out, null);
+        }
+        Path fresh = parent.resolve(whole.getFileName() + ".part");
+        try {
+            if (form == Archive.Form.FOLDER) {
+                folder(fresh, whole, items);
+            } else {
+                file(fresh, whole, items);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw taken(fresh.toString().equals(e.getFile()) ? fresh : out, e);
+        } catch (IOException e) {
+            throw new SourceException(out, out + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static SourceException taken(Path path, @Nullable IOException e) {
+        String sentence = path + " exists already: it is left as it is; give another name.";
+        return e == null
+                ? new SourceException(path, sentence)
+                : new SourceException(path, sentence, e);
+    }
+
+    private void file(Path fresh, Path out, List<Item> items) throws IOException, SourceException {
+        try (FileChannel channel =
+                FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream stream = Channels.newOutputStream(channel);
+            try (Writer writer =
+                    writer(new UnclosedStream(new BufferedOutputStream(stream, WINDOW)))) {
+                for (Item item : items) {
+                    writer.file(item);
+                }
+            }
+            channel.force(true);
+            SmallFile.linkOrMove(fresh, out);
+        } catch (FileAlreadyExistsException e) {
+            if (!fresh.toString().equals(e.getFile())) {
+                Files.deleteIfExists(fresh);
+            }
+            throw e;
+        } catch (IOException | SourceException | RuntimeException e) {
+            Files.deleteIfExists(fresh);
+            throw e;
+        }
+        Files.deleteIfExists(fresh);
+    }
+
+    private Writer writer(OutputStream out) throws IOException {
+        return switch (form) {
+            case ZIP -> new ZipWriter(out, deflate, at);
+            case TAR -> new TarWriter(out, at);
+            case TAR_GZ -> new TarWriter(new GZIPOutputStream(out, WINDOW), at);
+            case FOLDER -> throw new IllegalStateException("a folder is no stream");
+        };
+    }
+
+    private static void folder(Path fresh, Path out, List<Item> items)
+            throws IOException, SourceException {
+        Files.createDirectory(fresh);
+        NewFolder folder = new NewFolder(fresh);
+        try {
+            for (Item item : items) {
+                folder.file(
+                        item.name(),
+                        sink -> {
+                            item.content().to(sink);
+                            return null;
+                        });
+            }
+            Files.move(fresh, out);
+        } catch (IOException | SourceException | RuntimeException e) {
+            folder.remove();
+            throw e;
+        }
+    }
+
+    /// Copies into a stream; its failure is passed through the sink.
+    static void copy(Content content, OutputStream out) throws IOException, SourceException {
+        try {
+            content.to(bytes -> put(bytes, out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void put(ByteBuffer bytes, OutputStream out) {
+        try {
+            if (bytes.hasArray()) {
+                out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+            } else {
+                byte[] copy = new byte[bytes.remaining()];
+                bytes.get(copy);
+                out.write(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.archive;
+
+import dev.countersign.core.archive.Refusal.Kind;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// One header block of a tar.
+///
+/// @param name as it stands there
+/// @param size of what follows
+/// @param type of entry
+record TarHeader(String name, long size, char type) {
+    static final int BLOCK = 512;
+
+    private static final int NAME = 100;
+    private static final int SIZE = 124;
+    private static final int NUMBER = 12;
+    private static final int SUM = 148;
+    private static final int SUM_BYTES = 8;
+    private static final int TYPE = 156;
+    private static final int MAGIC = 257;
+    private static final int PREFIX = 345;
+    private static final int PREFIX_BYTES = 155;
+    private static final byte[] POSIX = "ustar\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] GNU = "ustar ".getBytes(StandardCharsets.US_ASCII);
+
+    /// Whether a block is a header: its sum says so.
+    static boolean is(byte[] block) {
+        long stored = octal(block, SUM, SUM_BYTES);
+        long sum = 0;
+        for (int i = 0; i < BLOCK; i++) {
+            sum += i >= SUM && i < SUM + SUM_BYTES ? ' ' : block[i] & 0xff;
+        }
+        return stored == sum;
+    }
+
+    /// Reads one.
+    static TarHeader read(byte[] block) throws RefusedException {
+        if (!is(block)) {
+            throw new RefusedException(Kind.DAMAGED);
+        }
+        String name = text(block, 0, NAME);
+        boolean posix = Arrays.equals(block, MAGIC, MAGIC + POSIX.length, POSIX, 0, POSIX.length);
+        boolean gnu = Arrays.equals(block, MAGIC, MAGIC + GNU.length, GNU, 0, GNU.length);
+        if (posix && block[PREFIX] != 0) {
+            name = text(block, PREFIX, PREFIX_BYTES) + "/" + name;
+        }
+        long size = number(block, SIZE);
+        if (size < 0) {
+            throw new RefusedException(Kind.MALFORMED, name);
+        }
+        char type = (char) (block[TYPE] & 0xff);
+        if (!posix && !gnu && type != 0 && type != '0') {
+            throw new RefusedException(Kind.UNSUPPORTED, name);
+        }
+        return new TarHeader(name, size, type == 0 ? '0' : type);
+    }
+
+    private static String text(byte[] block, int from, int length) throws RefusedException {
+        int end = from;
+        while (end < from + length && block[end] != 0) {
+            end++;
+        }
+        return EntryName.decode(Arrays.copyOfRange(block, from, end));
+    }
+
+    /// Octal digits, or the binary form for what has too many; negative if it is neither.
+    private static long number(byte[] block, int from) {
+        if (block[from] != (byte) 0x80) {
+            return octal(block, from, NUMBER);
+        }
+        long value = 0;
+        for (int i = from + 1; i < from + NUMBER; i++) {
+            if (value >>> 55 != 0) {
+                return -1;
+            }
+            value = value << 8 | block[i] & 0xff;
+        }
+        return value;
+    }
+
+    /// Negative if there are other characters than digits, and blanks around them.
+    private static long octal(byte[] block, int from, int length) {
+        int i = from;
+        int end = from + length;
+        while (i < end && block[i] == ' ') {
+            i++;
+        }
+        long value = 0;
+        boolean any = false;
+        for (; i < end && block[i] >= '0' && block[i] <= '7'; i++) {
+            value = value << 3 | block[i] - '0';
+            any = true;
+        }
+        for (; i < end; i++) {
+            if (block[i] != ' ' && block[i] != 0) {
+                return -1;
+            }
+        }
+        return any ? value : -1;
+    }
+
+    /// How many bytes of whole blocks the content takes.
+    long blocks() {
+        return Math.ceilDiv(size, (long) BLOCK) * BLOCK;
+    }
+}

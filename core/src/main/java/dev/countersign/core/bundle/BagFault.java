@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.bundle;
+
+import java.util.Locale;
+
+/// What is not right with a bag.
+///
+/// @param kind of fault
+/// @param file that it is about, below the bag; empty if it is about the bag
+/// @param sentence for the person at the desk
+public record BagFault(Kind kind, String file, String sentence) {
+    /// Each with its sentence about `FILE`.
+    public enum Kind {
+        /// There is no `bagit.txt`.
+        NO_BAG("there is no bagit.txt: this is no bag, and nothing says what should be in it"),
+        /// `bagit.txt` is not formed as it must be.
+        DECLARATION("FILE does not declare BagIt 1.0 or 0.97 in UTF-8, as its two lines must"),
+        /// `fetch.txt` would have files fetched.
+        FETCH(
+                "FILE wants files to be fetched from elsewhere; nothing is fetched here: complete"
+                        + " the bag first"),
+        /// No manifest that is understood.
+        NO_MANIFEST("there is no manifest with SHA-256 or SHA-512: nothing vouches for the files"),
+        /// A line of a manifest.
+        MANIFEST_LINE("FILE has a line that is no checksum and name"),
+        /// A name outside what it may list.
+        OUTSIDE(
+                "FILE is listed where it may not be: payload manifests list data/, others the"
+                        + " rest"),
+        /// A manifest lists a file twice.
+        LISTED_TWICE("FILE is listed twice in one manifest"),
+        /// A file that a manifest lists.
+        MISSING("FILE is listed and is not there"),
+        /// A file of the payload that a manifest does not list.
+        UNLISTED("FILE is there and not every manifest lists it"),
+        /// Other bytes than the manifest says.
+        CHECKSUM("FILE is not what its checksum says: it was changed after the bag was made"),
+        /// The archive itself says that it is damaged.
+        DAMAGED("FILE is damaged: the archive's own checksum of it is not right"),
+        /// `Payload-Oxum` counts other bytes or files.
+        OXUM("FILE counts other bytes or files (Payload-Oxum) than there are"),
+        /// A manifest of an algorithm that is not checked.
+        UNKNOWN_ALGORITHM("FILE is not checked: its algorithm is none of SHA-256 and SHA-512"),
+        /// Nothing vouches for the manifests.
+        NO_TAG_MANIFEST(
+                "there is no tag manifest: nothing vouches for the manifests and bag-info.txt"),
+        /// A line of `bag-info.txt`.
+        INFO_LINE("FILE has a line that is no label and value"),
+        /// A file beside the payload that no tag manifest lists.
+        TAG_UNLISTED("FILE is listed by no tag manifest: nothing vouches for it"),
+        /// Too large to be read.
+        TOO_LARGE("FILE is larger than such a file can be");
+
+        private final String sentence;
+
+        Kind(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /// Lower case with underscores.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Whether files are there as they should be, but with other bytes.
+        boolean ofContent() {
+            return this == CHECKSUM || this == DAMAGED;
+        }
+    }
+
+    static BagFault of(Kind kind, String file) {
+        return new BagFault(kind, file, kind.sentence.replace("FILE", file) + ".");
+    }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.bundle;
+
+import dev.countersign.core.archive.Archive;
+import dev.countersign.core.archive.PackedFile;
+import dev.countersign.core.bundle.BagFault.Kind;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads what a bag declares and lists (RFC 8493), and says what is missing; reads no payload.
+final class BagReader {
+    /// More than the manifest of as many files as an archive may have.
+    private static final long LARGEST = 96L << 20;
+
+    private static final Pattern VERSION = Pattern.compile("BagIt-Version: (1\\.0|0\\.97)");
+    private static final String ENCODING = "Tag-File-Character-Encoding: UTF-8";
+    private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]+)[ \t]+(\\S.*)");
+    private static final Pattern INFO_LINE = Pattern.compile("([^:\\s][^:]*):[ \t]*(.*)|[ \t].*");
+
+    private final Archive archive;
+    private final NavigableMap<String, PackedFile> files;
+    private final NavigableMap<String, Map<SumAlgorithm, String>> sums = new TreeMap<>();
+    private final List<BagFault> errors = new ArrayList<>();
+    private final List<BagFault> warnings = new ArrayList<>();
+
+    private BagReader(Archive archive, String base) {
+        this.archive = archive;
+        this.files = new TreeMap<>();
+        archive.files()
+                .forEach((name, file) -> {
+                    if (name.startsWith(base)) {
+                        files.put(name.substring(base.length()), file);
+                    }
+                });
+    }
+
+    /// Reads the bag of an archive: at its top, or in the one folder there.
+    ///
+    /// @return null if it is none
+    static @Nullable Bag read(Archive archive) throws SourceException {
+        String base = base(archive);
+        if (base == null) {
+            return null;
+        }
+        BagReader reader = new BagReader(archive, base);
+        reader.declaration();
+        reader.manifests();
+        reader.payload();
+        reader.info();
+        return new Bag(base, reader.sums, reader.errors, reader.warnings);
+    }
+
+    private static @Nullable String base(Archive archive) {
+        if (archive.files().containsKey(Bag.DECLARATION)) {
+            return "";
+        }
+        String first = archive.files().isEmpty() ? "" : archive.files().firstKey();
+        String base = first.substring(0, first.indexOf('/') + 1);
+        boolean alone = archive.files().keySet().stream().allMatch(name -> name.startsWith(base));
+        return alone && archive.files().containsKey(base + Bag.DECLARATION) ? base : null;
+    }
+
+    private void error(Kind kind, String file) {
+        errors.add(BagFault.of(kind, file));
+    }
+
+    private void warning(Kind kind, String file) {
+        warnings.add(BagFault.of(kind, file));
+    }
+
+    private void declaration() throws SourceException {
+        List<String> lines = lines(Bag.DECLARATION);
+        boolean right =
+                lines != null
+                        && lines.size() == 2
+                        && VERSION.matcher(lines.getFirst()).matches()
+                        && lines.getLast().equals(ENCODING);
+        if (!right) {
+            error(Kind.DECLARATION, Bag.DECLARATION);
+        }
+        if (files.containsKey(Bag.FETCH)) {
+            error(Kind.FETCH, Bag.FETCH);
+        }
+    }
+
+    /// The lines of a small file; null if it is too large or no UTF-8.
+    private @Nullable List<String> lines(String name) throws SourceException {
+        PackedFile file = files.get(name);
+        if (file == null || file.size() > LARGEST) {
+            return null;
+        }
+        try (LogFile bytes = archive.open(file)) {
+            String text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes.all()))
+                            .toString();
+            return text.lines().toList();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private void manifests() throws SourceException {
+        int payload = 0;
+        int tags = 0;
+        for (String name : List.copyOf(files.keySet())) {
+            boolean tag = name.startsWith(Bag.TAG_MANIFEST);
+            boolean manifest = tag || name.startsWith(Bag.MANIFEST);
+            if (!manifest || !name.endsWith(Bag.ENDING) || name.indexOf('/') >= 0) {
+                continue;
+            }
+            int from = (tag ? Bag.TAG_MANIFEST : Bag.MANIFEST).length();
+            String word = name.substring(from, name.length() - Bag.ENDING.length());
+            SumAlgorithm algorithm = SumAlgorithm.of(word.toLowerCase(Locale.ROOT));
+            if (algorithm == null) {
+                warning(Kind.UNKNOWN_ALGORITHM, name);
+                continue;
+            }
+            Set<String> listed = manifest(name, algorithm, tag);
+            if (tag) {
+                tags++;
+                unvouched(listed);
+            } else {
+                payload++;
+                unlisted(listed);
+            }
+        }
+        if (payload == 0) {
+            error(Kind.NO_MANIFEST, "");
+        }
+        if (tags == 0) {
+            warning(Kind.NO_TAG_MANIFEST, "");
+        }
+    }
+
+    /// @return the files that it lists
+    private Set<String> manifest(String manifest, SumAlgorithm algorithm, boolean tag)
+            throws SourceException {
+        Set<String> listed = new HashSet<>();
+        List<String> lines = lines(manifest);
+        if (lines == null) {
+            error(Kind.MANIFEST_LINE, manifest);
+            return listed;
+        }
+        for (String line : lines) {
+            Matcher matcher = LINE.matcher(line);
+            String sum = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+            if (!algorithm.isSum(sum)) {
+                error(Kind.MANIFEST_LINE, manifest);
+                continue;
+            }
+            String name = decoded(matcher.group(2));
+            if (!listed.add(name)) {
+                error(Kind.LISTED_TWICE, name);
+            } else if (name.startsWith(Bag.PAYLOAD) == tag || name.startsWith(Bag.TAG_MANIFEST)) {
+                error(Kind.OUTSIDE, name);
+            } else if (!files.containsKey(name)) {
+                error(Kind.MISSING, name);
+            } else {
+                sums.computeIfAbsent(name, _ -> new EnumMap<>(SumAlgorithm.class))
+                        .put(algorithm, sum);
+            }
+        }
+        return listed;
+    }
+
+    /// Line ends and percent signs are the only ones that are encoded.
+    private static String decoded(String name) {
+        return name.replace("%0A", "\n")
+                .replace("%0a", "\n")
+                .replace("%0D", "\r")
+                .replace("%0d", "\r")
+                .replace("%25", "%");
+    }
+
+    private void unlisted(Set<String> listed) {
+        for (String name : files.tailMap(Bag.PAYLOAD).keySet()) {
+            if (name.startsWith(Bag.PAYLOAD) && !listed.contains(name)) {
+                error(Kind.UNLISTED, name);
+            }
+        }
+    }
+
+    private void unvouched(Set<String> listed) {
+        for (String name : files.keySet()) {
+            boolean tag = !name.startsWith(Bag.PAYLOAD) && !name.startsWith(Bag.TAG_MANIFEST);
+            if (tag && !listed.contains(name)) {
+                warning(Kind.TAG_UNLISTED, name);
+            }
+        }
+    }
+
+    private void payload() {
+        if (files.tailMap(Bag.PAYLOAD).isEmpty()
+                || !files.ceilingKey(Bag.PAYLOAD).startsWith(Bag.PAYLOAD)) {
+            error(Kind.MISSING, Bag.PAYLOAD);
+        }
+    }
+
+    private void info() throws SourceException {
+        List<String> lines = files.containsKey(Bag.INFO) ? lines(Bag.INFO) : List.of();
+        if (lines == null) {
+            error(Kind.TOO_LARGE, Bag.INFO);
+            return;
+        }
+        for (String line : lines) {
+            Matcher matcher = INFO_LINE.matcher(line);
+            if (!matcher.matches()) {
+                warning(Kind.INFO_LINE, Bag.INFO);
+            } else if (Bag.OXUM.equalsIgnoreCase(matcher.group(1))
+                    && !matcher.group(2).strip().equals(oxum())) {
+                error(Kind.OXUM, Bag.INFO);
+            }
+        }
+    }
+
+    private String oxum() {
+        long bytes = 0;
+        long count = 0;
+        for (Map.Entry<String, PackedFile> file : files.entrySet()) {
+            if (file.getKey().startsWith(Bag.PAYLOAD)) {
+                bytes += file.getValue().size();
+                count++;
+            }
+        }
+        return bytes + "." + count;
+    }
+}

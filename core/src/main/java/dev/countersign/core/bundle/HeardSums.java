@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.bundle;
+
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Sums a log while others read it, so that it is read once. They read pieces of it on several
+/// cores, nearly in order: who comes out of turn leaves a copy, and whoever has the turn takes it.
+/// What nobody read is read at the end.
+final class HeardSums implements LogFile.Heard {
+    /// So many pieces are kept until it is their turn.
+    private static final int MOST_WAITING = 16;
+
+    private static final int WINDOW = 256 << 10;
+
+    private final Sums sums;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final TreeMap<Long, ByteBuffer> waiting = new TreeMap<>();
+    private volatile long done;
+
+    HeardSums(Sums sums) {
+        this.sums = sums;
+    }
+
+    @Override
+    public void bytes(ByteBuffer bytes, long position) {
+        if (position + bytes.remaining() <= done) {
+            return;
+        }
+        boolean mine = position <= done && turn.tryLock();
+        if (!mine && !left(bytes, position)) {
+            turn.lock();
+            mine = true;
+        }
+        if (mine || turn.tryLock()) {
+            try {
+                drain();
+                if (mine) {
+                    take(bytes.duplicate(), position);
+                    drain();
+                }
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private boolean left(ByteBuffer bytes, long position) {
+        synchronized (waiting) {
+            if (waiting.size() >= MOST_WAITING) {
+                return false;
+            }
+            ByteBuffer copy = ByteBuffer.allocate(bytes.remaining());
+            waiting.put(position, copy.put(bytes.duplicate()).flip());
+            return true;
+        }
+    }
+
+    private void drain() {
+        while (true) {
+            Map.Entry<Long, ByteBuffer> first;
+            synchronized (waiting) {
+                first =
+                        waiting.isEmpty() || waiting.firstKey() > done
+                                ? null
+                                : waiting.pollFirstEntry();
+            }
+            if (first == null) {
+                return;
+            }
+            take(first.getValue(), first.getKey());
+        }
+    }
+
+    /// Takes what follows what was summed; nothing, if there is a gap.
+    private void take(ByteBuffer bytes, long position) {
+        long end = position + bytes.remaining();
+        if (position <= done && done < end) {
+            sums.add(bytes.position(bytes.position() + (int) (done - position)));
+            done = end;
+        }
+    }
+
+    /// The sums of the whole log, once nobody reads it any more.
+    ///
+    /// @throws SourceException if the rest of it cannot be read
+    Sums of(LogFile log) throws SourceException {
+        turn.lock();
+        try {
+            drain();
+            ByteBuffer window = ByteBuffer.allocate(WINDOW);
+            while (done < log.size()) {
+                log.read(window.clear(), done);
+                take(window.flip(), done);
+                drain();
+            }
+            return sums;
+        } finally {
+            turn.unlock();
+        }
+    }
+}

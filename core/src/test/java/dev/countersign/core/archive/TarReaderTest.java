@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.archive.Refusal.Kind;
+import dev.countersign.core.source.SourceException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+/// Each way in which a tar, or the gzip around it, can be hostile, broken or ambiguous.
+class TarReaderTest {
+    @TempDir Path dir;
+    private final TarForge tar = new TarForge();
+
+    private void refused(Kind kind, byte[] bytes) throws IOException, SourceException {
+        assertThat(Opened.of(dir, bytes)).isEqualTo(new Opened(Map.of(), kind));
+    }
+
+    private void read(Map<String, String> files, byte[] bytes) throws IOException, SourceException {
+        assertThat(Opened.of(dir, bytes)).isEqualTo(new Opened(files, null));
+    }
+
+    private static byte[] zipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void filesFoldersAndLongNamesAreRead() throws IOException, SourceException {
+        String longName = "x".repeat(120);
+        tar.entry("./", '5', new byte[0]).entry("./a/", '5', new byte[0]).file("./a/b", "one");
+        tar.pax("path", longName).file("short", "two");
+        tar.entry("././@LongLink", 'L', text(longName + "2\0")).file("short", "three");
+        tar.pax("mtime", "1.5").file("c", "");
+        read(Map.of("a/b", "one", longName, "two", longName + "2", "three", "c", ""), tar.end());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    ../x,         TRAVERSAL
+                    a/../../x,    TRAVERSAL
+                    ././x,        TRAVERSAL
+                    /etc/passwd,  ABSOLUTE
+                    .//x,         ABSOLUTE
+                    C:/x,         DRIVE
+                    //server/x,   UNC
+                    a\\b,         BACKSLASH
+                    a/nul.txt,    RESERVED
+                    a/b/,         FILE_AND_FOLDER
+                    """)
+    void namesThatLeadElsewhereAreRefused(String name, Kind kind)
+            throws IOException, SourceException {
+        refused(kind, tar.file(name, "x").end());
+    }
+
+    @Test
+    void alsoWhereAnExtensionNamesThem() throws IOException, SourceException {
+        refused(Kind.TRAVERSAL, tar.pax("path", "../x").file("a", "x").end());
+    }
+
+    @Test
+    void alsoWhereAHeaderNamesThem() throws IOException, SourceException {
+        refused(Kind.TRAVERSAL, tar.entry("l", 'L', text("../x")).file("a", "x").end());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    1, LINK
+                    2, LINK
+                    K, LINK
+                    3, DEVICE
+                    4, DEVICE
+                    6, DEVICE
+                    7, UNSUPPORTED
+                    S, SPARSE
+                    M, UNSUPPORTED
+                    V, UNSUPPORTED
+                    Z, UNSUPPORTED
+                    """)
+    void whatIsNoFileIsRefused(char type, Kind kind) throws IOException, SourceException {
+        refused(kind, tar.entry("a", type, new byte[0]).end());
+    }
+
+    @Test
+    void sparseOnesAreRefused() throws IOException, SourceException {
+        refused(Kind.SPARSE, tar.pax("GNU.sparse.realsize", "9").file("a", "x").end());
+    }
+
+    @Test
+    void anExtensionThatIsNotUnderstoodAndMatters() throws IOException, SourceException {
+        refused(Kind.UNSUPPORTED, tar.pax("hdrcharset", "BINARY").file("a", "x").end());
+    }
+
+    @Test
+    void whatSpeaksOfAllFilesMayOnlyComment() throws IOException, SourceException {
+        refused(Kind.UNSUPPORTED, tar.entry("g", 'g', text("9 path=x\n")).file("a", "x").end());
+    }
+
+    @Test
+    void twoNamesForOneFileAreRefused() throws IOException, SourceException {
+        tar.pax("path", "x").entry("l", 'L', text("y\0"));
+        refused(Kind.DISAGREEMENT, tar.file("a", "x").end());
+    }
+
+    @Test
+    void brokenExtensionsAreRefused() throws IOException, SourceException {
+        refused(Kind.MALFORMED, tar.entry("p", 'x', text("99 path=x\n")).file("a", "x").end());
+    }
+
+    @Test
+    void anExtensionOfNothingIsRefused() throws IOException, SourceException {
+        refused(Kind.MALFORMED, tar.pax("path", "x").end());
+    }
+
+    @Test
+    void doubleAndCollidingNamesAreRefused() throws IOException, SourceException {
+        refused(Kind.DUPLICATE, tar.file("a", "1").file("a", "2").end());
+        refused(Kind.COLLISION, new TarForge().file("a", "1").file("A", "2").end());
+    }
+
+    @Test
+    void aChangedHeaderIsRefused() throws IOException, SourceException {
+        byte[] bytes = tar.file("a", "x").file("b", "y").end();
+        bytes[1024]++;
+        refused(Kind.DAMAGED, bytes);
+    }
+
+    @Test
+    void aNegativeSizeIsRefused() throws IOException, SourceException {
+        byte[] block = Arrays.copyOf(tar.header("a", '0', 0).noEnd(), 512);
+        Arrays.fill(block, 124, 136, (byte) 0xff);
+        refused(Kind.MALFORMED, new TarForge().sealed(block).end());
+    }
+
+    @Test
+    void aHugeSizeIsRefused() throws IOException, SourceException {
+        refused(Kind.TOO_LARGE, tar.header("a", '0', (1L << 33) - 1).end());
+    }
+
+    @Test
+    void cutOnesAreRefused() throws IOException, SourceException {
+        byte[] whole = tar.file("a", "one").file("b", "two").end();
+        for (int length = 512; length < whole.length; length += 512) {
+            refused(Kind.TRUNCATED, Arrays.copyOf(whole, length));
+        }
+        refused(Kind.TRUNCATED, Arrays.copyOf(whole, whole.length - 1));
+    }
+
+    @Test
+    void oneWithoutAnEndIsRefused() throws IOException, SourceException {
+        refused(Kind.TRUNCATED, tar.file("a", "one").noEnd());
+    }
+
+    @Test
+    void whatFollowsIsRefused() throws IOException, SourceException {
+        byte[] whole = tar.file("a", "one").end();
+        refused(Kind.TRAILING_DATA, new TarForge().raw(whole).file("b", "two").end());
+    }
+
+    @Test
+    void aGzipIsRead() throws IOException, SourceException {
+        read(Map.of("a", "one"), zipped(tar.file("a", "one").end()));
+    }
+
+    @Test
+    void aLargeGzipIsReadToo() throws IOException, SourceException {
+        StringBuilder text = new StringBuilder();
+        new Random(1).ints(5 << 20, 'a', 'z').forEach(c -> text.append((char) c));
+        Opened opened = Opened.of(dir, zipped(tar.file("a", text.toString()).end()));
+        assertThat(opened.equals(new Opened(Map.of("a", text.toString()), null))).isTrue();
+    }
+
+    @Test
+    void aGzipBombIsRefused() throws IOException, SourceException {
+        refused(Kind.RATIO, zipped(tar.file("a", "x".repeat(4 << 20)).end()));
+    }
+
+    @Test
+    void aCutGzipIsRefused() throws IOException, SourceException {
+        byte[] whole = zipped(tar.file("a", "one").end());
+        for (int length = 2; length < whole.length; length++) {
+            refused(Kind.TRUNCATED, Arrays.copyOf(whole, length));
+        }
+    }
+
+    @Test
+    void whatFollowsAGzipIsRefused() throws IOException, SourceException {
+        byte[] one = zipped(tar.file("a", "one").end());
+        byte[] two = Arrays.copyOf(one, 2 * one.length);
+        System.arraycopy(one, 0, two, one.length, one.length);
+        refused(Kind.TRAILING_DATA, two);
+    }
+
+    @Test
+    void aChangedGzipIsRefused() throws IOException, SourceException {
+        byte[] whole = zipped(tar.file("a", "one").end());
+        whole[whole.length - 6]++;
+        refused(Kind.DAMAGED, whole);
+    }
+
+    @Test
+    void aFolderWithALinkIsRefused() throws IOException, SourceException {
+        Path folder = Files.createDirectory(dir.resolve("folder"));
+        Files.writeString(folder.resolve("a"), "one");
+        assertThat(Opened.of(folder)).isEqualTo(new Opened(Map.of("a", "one"), null));
+        Files.createSymbolicLink(folder.resolve("b"), Path.of("/etc/passwd"));
+        assertThat(Opened.of(folder)).isEqualTo(new Opened(Map.of(), Kind.LINK));
+    }
+}
