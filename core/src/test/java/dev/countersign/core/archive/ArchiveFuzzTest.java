@@ -13,7 +13,6 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +31,19 @@ import java.util.zip.GZIPOutputStream;
 class ArchiveFuzzTest {
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1_000);
     private static final byte[][] INTERESTING = {
-        {0}, {-1}, {1}, {'/'}, {'.', '.', '/'}, {'\\'}, {0, 0, 0, 0}, {-1, -1, -1, -1},
-        {'P', 'K', 1, 2}, {'P', 'K', 3, 4}, {'P', 'K', 5, 6}, {'P', 'K', 6, 6}, {'P', 'K', 7, 8}
+        {0},
+        {-1},
+        {1},
+        {'/'},
+        {'.', '.', '/'},
+        {'\\'},
+        {0, 0, 0, 0},
+        {-1, -1, -1, -1},
+        {'P', 'K', 1, 2},
+        {'P', 'K', 3, 4},
+        {'P', 'K', 5, 6},
+        {'P', 'K', 6, 6},
+        {'P', 'K', 7, 8}
     };
 
     @TempDir Path dir;
@@ -86,7 +96,10 @@ class ArchiveFuzzTest {
                 .file("runs/a/audit.jsonl", "{\"event\": \"one\"}\n")
                 .pax("path", "runs/" + "x".repeat(110))
                 .file("x", "two")
-                .entry("l", 'L', ("runs/" + "y".repeat(110) + "\0").getBytes(StandardCharsets.UTF_8))
+                .entry(
+                        "l",
+                        'L',
+                        ("runs/" + "y".repeat(110) + "\0").getBytes(StandardCharsets.UTF_8))
                 .file("y", "three")
                 .end();
     }
@@ -124,8 +137,7 @@ class ArchiveFuzzTest {
                 default -> {
                     int from = random.nextInt(bytes.length);
                     int length =
-                            random.nextInt(
-                                    1 + Math.min(64, bytes.length - Math.max(from, at)));
+                            random.nextInt(1 + Math.min(64, bytes.length - Math.max(from, at)));
                     System.arraycopy(bytes, from, bytes, at, length);
                 }
             }
@@ -154,8 +166,7 @@ class ArchiveFuzzTest {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(in, "UTF-8")) {
             for (ArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
                 if (!e.isDirectory()) {
-                    files.put(
-                            e.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
+                    files.put(e.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         }
