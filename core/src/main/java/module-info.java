@@ -45,6 +45,7 @@ module dev.countersign.core {
     exports dev.countersign.core.report;
     exports dev.countersign.core.review;
     exports dev.countersign.core.run;
+    exports dev.countersign.core.sampling;
     exports dev.countersign.core.signing;
     exports dev.countersign.core.source;
     exports dev.countersign.core.trust;

@@ -66,6 +66,14 @@ public final class Cli {
             countersign reperform RUN...      does everything that a run concluded come out again? a folder: each of its runs
               --out FILE                      keep the results: canonical JSON, the same for the same inputs
               --identity ID --keystore FILE   sign them into the run's log, as approve does
+            countersign sample FOLDER --period YYYY-MM --rate R --seed N    the runs of a month, and the producer's own draw
+              --seed random                   a seed nobody could choose: the population goes into the ledger first
+              --record                        puts the draw of a given seed into the ledger
+              --source FILE.csv --column C    is every entry of a source list a run, and the reverse? --gaps: numbers left out
+              --coverage                      who is to look, who has looked; --assign WHO --run ID; --sign-off
+            countersign sample size --confidence 95 --tolerable 5 --expected 0      attribute sampling, in percent
+            countersign sample evaluate --confidence 95 --sample N --deviations D   the achieved upper bound
+              --population N                  of a known size: hypergeometric; --tolerable P
             countersign finish RUN            writes the approval that a crash kept from state.json
             countersign resume RUN --workspace DIR   shows the command that lets an approved run go on
               --yes                           and runs it
@@ -121,6 +129,7 @@ public final class Cli {
                     "finish",
                     "resume",
                     "reperform",
+                    "sample",
                     "make-key",
                     "report",
                     "demo",
@@ -181,6 +190,7 @@ public final class Cli {
                         case "import-response" -> ResponseCommand.run(rest, console);
                         case "verify-approval" -> ApprovalsCommand.run(rest, console);
                         case "resume" -> ResumeRunCommand.run(rest, console);
+                        case "sample" -> SampleCommand.run(rest, console);
                         case "reperform" -> ReperformCommand.run(rest, console);
                         case "finish" -> FinishCommand.run(rest, console);
                         case "make-key" -> MakeKeyCommand.run(rest, console);

@@ -19,16 +19,21 @@ import java.util.TreeMap;
 public final class Periods {
     private Periods() {}
 
+    /// The period that an instant lies in.
+    public static YearMonth of(Instant at, ZoneId zone) {
+        return YearMonth.from(at.atZone(zone));
+    }
+
     /// The clocks of the months, in the owner's zone, that are over and in which runs started; the
     /// earliest first. A month in which nothing ran has nothing to sample.
     ///
     /// @param starts when runs started (FORMATS 5, "Population of a period")
     public static List<PeriodClock> over(Collection<Instant> starts, Policy policy, Instant now) {
         ZoneId zone = policy.calendar().zone();
-        YearMonth running = YearMonth.from(now.atZone(zone));
+        YearMonth running = of(now, zone);
         SortedMap<YearMonth, Integer> runs = new TreeMap<>();
         for (Instant start : starts) {
-            runs.merge(YearMonth.from(start.atZone(zone)), 1, Integer::sum);
+            runs.merge(of(start, zone), 1, Integer::sum);
         }
         List<PeriodClock> clocks = new ArrayList<>();
         runs.headMap(running)

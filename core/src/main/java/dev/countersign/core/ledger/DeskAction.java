@@ -17,6 +17,14 @@ public enum DeskAction {
     RESUMED,
     /// What runs concluded was performed again.
     REPERFORMED,
+    /// The population of a period was fixed before anybody could know a seed.
+    POPULATION_COMMITTED,
+    /// A sample was drawn.
+    SAMPLE_DRAWN,
+    /// Somebody is to look at a run of a sample.
+    SAMPLE_ASSIGNED,
+    /// The whole sample of a period was observed, and somebody stands for it.
+    SAMPLE_SIGNED_OFF,
     /// An exception was found.
     FINDING_RAISED,
     /// Another policy holds from now on.

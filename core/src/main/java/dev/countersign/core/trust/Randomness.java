@@ -21,6 +21,13 @@ public final class Randomness {
         return new Randomness(new SecureRandom());
     }
 
+    /// So many random bytes.
+    public byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        source.nextBytes(bytes);
+        return bytes;
+    }
+
     SecureRandom source() {
         return source;
     }

@@ -105,6 +105,18 @@ final class Index {
         return places;
     }
 
+    /// What was there once, as it was then.
+    synchronized List<RunSummary> vanished() {
+        List<RunSummary> runs = new ArrayList<>();
+        for (RunPlace place : List.copyOf(entries.keySet())) {
+            Entry entry = Objects.requireNonNull(entries.get(place));
+            if (entry.vanished()) {
+                runs.add(unpacked(place, entry));
+            }
+        }
+        return runs;
+    }
+
     synchronized @Nullable RunSummary summary(RunPlace place) {
         Entry entry = entries.get(place);
         return entry == null ? null : unpacked(place, entry);

@@ -39,12 +39,12 @@ public record Overview(
 
     /// The findings as of an instant, worst first.
     public List<Finding> findings(Instant at) {
-        return FindingList.at(at, raised, runs, periods(at), policy);
+        return FindingList.at(at, raised, runs, populations.at(at, runs, policy), policy);
     }
 
     /// The periods whose samples are waited for at an instant, the earliest first.
     public List<PeriodClock> periods(Instant at) {
-        return populations.at(at, runs, policy);
+        return populations.waiting(at, runs, policy);
     }
 
     /// Where findings stand at an instant, in their order.

@@ -2,6 +2,7 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.clock.PeriodClock;
+import dev.countersign.core.ledger.LedgerStore;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
@@ -14,7 +15,8 @@ import java.util.Map;
 /// Which periods a workspace answers for, and their deadlines as first fixed.
 ///
 /// @param store of the workspace
-record PeriodWatch(Store store) {
+/// @param ledger of the workspace: who signed off a period's sample, and when
+record PeriodWatch(Store store, LedgerStore ledger) {
     private static final String SINCE = "population_since";
 
     /// Fixes the deadlines of periods that ended; the first look says since when this desk answers
@@ -40,6 +42,7 @@ record PeriodWatch(Store store) {
         String since = store.state(SINCE);
         return new Populations(
                 since == null ? null : Instant.parse(since),
-                store.read(c -> new DeadlineTable(c).ofPeriods()));
+                store.read(c -> new DeadlineTable(c).ofPeriods()),
+                SampleEntries.signedOff(ledger));
     }
 }

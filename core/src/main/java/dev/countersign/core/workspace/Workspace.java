@@ -53,7 +53,7 @@ public final class Workspace implements AutoCloseable {
         this.store = new Store(database);
         this.index = index;
         this.ledger = new SqliteLedgerStore(database, desk.clock(), desk.ids());
-        this.periods = new PeriodWatch(store);
+        this.periods = new PeriodWatch(store, ledger);
         this.policies = new PolicyWatch(folder, store, index, ledger);
         this.anchors = new TrustWatch(folder, store, index, ledger);
     }
@@ -212,7 +212,7 @@ public final class Workspace implements AutoCloseable {
 
     /// The periods whose samples are waited for at an instant, the earliest first.
     public List<PeriodClock> periods(Instant at) throws SourceException {
-        return periods.populations().at(at, runs(), policy());
+        return periods.populations().waiting(at, runs(), policy());
     }
 
     /// Reads every run again, whatever its marks say. Checkpoints, deadlines and findings stay.
@@ -236,6 +236,11 @@ public final class Workspace implements AutoCloseable {
             }
         }
         return runs;
+    }
+
+    /// The runs that were seen once and are not there any more, as they were when last seen.
+    public List<RunSummary> vanished() {
+        return index.vanished();
     }
 
     /// Notices changes from now on.

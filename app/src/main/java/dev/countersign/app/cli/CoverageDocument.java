@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.SampleCoverage;
+import dev.countersign.core.workspace.SampleCoverage.Observation;
+import dev.countersign.core.workspace.SampleCoverage.Row;
+
+import org.jspecify.annotations.Nullable;
+
+/// Who has looked at what of a period, as a document, and for people at a terminal.
+final class CoverageDocument {
+    private CoverageDocument() {}
+
+    static JsonObject json(SampleCoverage coverage) {
+        return JsonValue.object()
+                .with("period", coverage.population().period().toString())
+                .with("population", coverage.population().members().size())
+                .with("population_sha256", coverage.population().sha256())
+                .with("draw", draw(coverage.draw()))
+                .with("draws", coverage.draws().size())
+                .with("wanted", coverage.rows().size())
+                .with("observed", coverage.observed())
+                .with("percent", coverage.percent())
+                .with("complete", JsonValue.of(coverage.objection() == null))
+                .with("objection", coverage.objection())
+                .with(
+                        "runs",
+                        new JsonArray(coverage.rows().stream().map(CoverageDocument::row).toList()))
+                .build();
+    }
+
+    private static JsonValue draw(@Nullable RecordedDraw draw) {
+        return draw == null
+                ? JsonWord.NULL
+                : JsonValue.object()
+                        .with("at", draw.at())
+                        .with("by", draw.by())
+                        .with("rate", draw.rate())
+                        .with("seed", draw.seed())
+                        .with("by_chance", JsonValue.of(draw.byChance()))
+                        .with("population_sha256", draw.populationSha256())
+                        .build();
+    }
+
+    private static JsonValue row(Row row) {
+        return JsonValue.object()
+                .with("run_id", row.runId())
+                .with("drawn", JsonValue.of(row.drawn()))
+                .with("assigned_to", row.assignedTo())
+                .with("observed", JsonValue.of(row.observed()))
+                .with(
+                        "observations",
+                        new JsonArray(
+                                row.observations().stream()
+                                        .map(CoverageDocument::observation)
+                                        .toList()))
+                .build();
+    }
+
+    private static JsonValue observation(Observation observation) {
+        return JsonValue.object()
+                .with("by", observation.by())
+                .with("record", observation.record())
+                .with("holds", JsonValue.of(observation.holds()))
+                .build();
+    }
+
+    static String text(SampleCoverage coverage) {
+        StringBuilder text = new StringBuilder();
+        text.append(coverage.population().period())
+                .append(": ")
+                .append(coverage.observed())
+                .append(" of ")
+                .append(coverage.rows().size())
+                .append(" observed, ")
+                .append(coverage.percent())
+                .append(" %");
+        for (Row row : coverage.rows()) {
+            text.append('\n')
+                    .append(row.observed() ? "  observed  " : "  open      ")
+                    .append(row.drawn() ? "drawn  " : "risky  ")
+                    .append(row.runId());
+            if (row.assignedTo() != null) {
+                text.append(", ").append(row.assignedTo());
+            }
+        }
+        String objection = coverage.objection();
+        if (objection != null) {
+            text.append("\n  ").append(objection);
+        }
+        return text.toString();
+    }
+}

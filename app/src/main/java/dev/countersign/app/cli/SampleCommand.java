@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.ledger.Actor;
+import dev.countersign.core.sampling.Completeness;
+import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Population;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.SampleCoverage;
+import dev.countersign.core.workspace.Samples;
+import dev.countersign.core.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// `sample`: the population of a period, its sample, whether it is complete, and who has looked.
+final class SampleCommand {
+    private static final Set<String> VALUES =
+            Set.of(
+                    "--period",
+                    "--rate",
+                    "--seed",
+                    "--source",
+                    "--column",
+                    "--assign",
+                    "--run",
+                    "--note",
+                    "--at",
+                    "--policy",
+                    "--workspace",
+                    "--trust");
+    private static final Set<String> FLAGS =
+            Set.of("--json", "--record", "--gaps", "--coverage", "--sign-off");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
+    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,10000}");
+    private static final int RANDOM_BYTES = 32;
+    private static final String CHANCE = "random";
+
+    private final Arguments arguments;
+    private final Console console;
+    private final Path path;
+    private final YearMonth period;
+    private final Actor person =
+            new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
+    private @Nullable Draw draw;
+    private @Nullable SampleCoverage coverage;
+    private List<String> vanished = List.of();
+    private boolean inWorkspace;
+
+    private SampleCommand(Arguments arguments, Console console, Path path, YearMonth period) {
+        this.arguments = arguments;
+        this.console = console;
+        this.path = path;
+        this.period = period;
+    }
+
+    static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        if (!words.isEmpty() && AttributeCommand.knows(words.getFirst())) {
+            return AttributeCommand.run(words, console);
+        }
+        Arguments arguments = Arguments.parse(words, FLAGS, VALUES);
+        if (arguments.rest().size() != 1) {
+            throw new UsageException(
+                    "sample takes one folder (a workspace, or runs), or size, or evaluate");
+        }
+        Path path = Options.path(arguments.rest().getFirst());
+        SampleCommand command =
+                new SampleCommand(arguments, console, path, period(arguments.value("--period")));
+        return arguments.has("--coverage")
+                        || arguments.has("--sign-off")
+                        || arguments.value("--assign") != null
+                ? command.covered()
+                : command.drawn();
+    }
+
+    private static YearMonth period(@Nullable String text) throws UsageException {
+        if (text == null) {
+            throw new UsageException("sample needs --period YYYY-MM");
+        }
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new UsageException("--period " + text + " is no month: write it as 2026-03");
+        }
+    }
+
+    private double rate() throws UsageException {
+        String text = arguments.value("--rate");
+        if (text == null) {
+            throw new UsageException("sample needs --rate, a number from 0 to 1");
+        }
+        double rate = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : -1;
+        if (rate < 0 || rate > 1) {
+            throw new UsageException("--rate " + text + " is no number from 0 to 1");
+        }
+        return rate;
+    }
+
+    /// The seed; null: chance shall give it.
+    private @Nullable BigInteger seed() throws UsageException {
+        String text = arguments.value("--seed");
+        if (text == null) {
+            throw new UsageException("sample needs --seed, a whole number or random");
+        }
+        if (text.equals(CHANCE)) {
+            return null;
+        }
+        if (!INTEGER.matcher(text).matches()) {
+            throw new UsageException("--seed " + text + " is no whole number, nor random");
+        }
+        return new BigInteger(text);
+    }
+
+    private Exit drawn() throws UsageException, SourceException {
+        double rate = rate();
+        BigInteger seed = seed();
+        Overview overview =
+                Overviews.of(path, arguments, console, workspace -> here(workspace, rate, seed));
+        if (!inWorkspace && (seed == null || arguments.has("--record"))) {
+            throw new UsageException(
+                    "a seed by chance and --record need a workspace whose ledger can be written");
+        }
+        Draw done = draw;
+        if (done == null) {
+            Population population =
+                    Population.of(overview.runs(), period, overview.policy().calendar().zone());
+            done = Draw.of(population, rate, seed == null ? BigInteger.ZERO : seed);
+        }
+        @Nullable Completeness completeness =
+                SampleSource.of(arguments, overview, done.population(), vanished);
+        SampleDocument document = new SampleDocument(done, completeness, vanished);
+        console.out().println(arguments.has("--json") ? document.json().text() : document.text());
+        boolean negative = !vanished.isEmpty() || completeness != null && completeness.negative();
+        return Overviews.complaints(overview, console).worse(negative ? Exit.NEGATIVE : Exit.DONE);
+    }
+
+    private void here(Workspace workspace, double rate, @Nullable BigInteger seed)
+            throws SourceException {
+        inWorkspace = true;
+        Samples samples = new Samples(workspace);
+        vanished = samples.vanished(period);
+        Population population = samples.population(period);
+        if (seed == null) {
+            draw =
+                    samples.drawByChance(
+                            person,
+                            population,
+                            rate,
+                            () ->
+                                    HexFormat.of()
+                                            .formatHex(
+                                                    console.randomness()
+                                                            .get()
+                                                            .bytes(RANDOM_BYTES)));
+        } else if (arguments.has("--record")) {
+            draw = samples.draw(person, population, rate, seed);
+        }
+    }
+
+    /// Who is to look, who has looked, and that it is done.
+    private Exit covered() throws UsageException, SourceException {
+        String to = arguments.value("--assign");
+        String run = arguments.value("--run");
+        if (to != null && (run == null || to.isBlank())) {
+            throw new UsageException("--assign WHO needs --run ID");
+        }
+        Overview overview =
+                Overviews.of(path, arguments, console, workspace -> covered(workspace, to, run));
+        SampleCoverage found = coverage;
+        if (found == null) {
+            throw new UsageException("coverage needs a workspace whose ledger can be written");
+        }
+        console.out()
+                .println(
+                        arguments.has("--json")
+                                ? CoverageDocument.json(found).text()
+                                : CoverageDocument.text(found));
+        return Overviews.complaints(overview, console)
+                .worse(found.objection() == null ? Exit.DONE : Exit.NEGATIVE);
+    }
+
+    private void covered(Workspace workspace, @Nullable String to, @Nullable String run)
+            throws SourceException {
+        Samples samples = new Samples(workspace);
+        if (to != null && run != null) {
+            assign(samples, to, run);
+        }
+        SampleCoverage now =
+                samples.coverage(period, Progress.NONE, Cancellation.NEVER)
+                        .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+        coverage = now;
+        if (arguments.has("--sign-off")) {
+            String objection = now.objection();
+            if (objection != null) {
+                throw new SourceException(
+                        path, period + " cannot be signed off: " + objection + ".");
+            }
+            String note = arguments.value("--note");
+            samples.signOff(person, now, note == null ? "" : note);
+        }
+    }
+
+    private void assign(Samples samples, String to, String run) throws SourceException {
+        Population population = samples.population(period);
+        if (population.members().stream().noneMatch(member -> member.runId().equals(run))) {
+            throw new SourceException(path, run + " is no run of " + period + ".");
+        }
+        samples.assign(person, population, run, to);
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonNumber;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.sampling.Completeness;
+import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Member;
+import dev.countersign.core.sampling.Population;
+import dev.countersign.core.sampling.SourceList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// A draw as a document, and for people at a terminal.
+record SampleDocument(Draw draw, @Nullable Completeness completeness, List<String> vanished) {
+    /// `population` counts every run of the period; `sampled` is the draw of the approvals in draw
+    /// order, `reviewed_all` what is looked at anyway.
+    JsonObject json() {
+        Population population = draw.population();
+        return JsonValue.object()
+                .with("period", population.period().toString())
+                .with("zone", population.zone().getId())
+                .with("population", population.members().size())
+                .with("population_sha256", population.sha256())
+                .with("approvals", population.approvals().size())
+                .with("rate", new JsonNumber(Double.toString(draw.rate())))
+                .with("seed", new JsonNumber(draw.seed().toString()))
+                .with("sampled_count", draw.sampled().size())
+                .with("sampled", ids(draw.sampled()))
+                .with("reviewed_all", ids(population.risky()))
+                .with("algorithm", Draw.ALGORITHM)
+                .with("runs", new JsonArray(population.members().stream().map(this::run).toList()))
+                .with("vanished", texts(vanished))
+                .with("completeness", compared())
+                .build();
+    }
+
+    private JsonValue run(Member member) {
+        return JsonValue.object()
+                .with("run_id", member.runId())
+                .with("head", member.head())
+                .with("verdict", member.verdict().word())
+                .build();
+    }
+
+    private static JsonArray ids(List<Member> members) {
+        return texts(members.stream().map(Member::runId).toList());
+    }
+
+    private static JsonArray texts(List<String> texts) {
+        return new JsonArray(texts.stream().map(JsonValue::of).toList());
+    }
+
+    private JsonValue compared() {
+        Completeness found = completeness;
+        if (found == null) {
+            return JsonWord.NULL;
+        }
+        SourceList source = found.source();
+        return JsonValue.object()
+                .with("source_sha256", source == null ? null : source.sha256())
+                .with("column", source == null ? null : source.column())
+                .with("listed", source == null ? JsonWord.NULL : JsonValue.of(source.ids().size()))
+                .with("repeated", texts(source == null ? List.of() : source.repeated()))
+                .with("without_run", texts(found.withoutRun()))
+                .with("elsewhere", texts(found.elsewhere()))
+                .with("without_source", texts(found.withoutSource()))
+                .with("gaps", texts(found.gaps()))
+                .with("complete", JsonValue.of(!found.negative()))
+                .build();
+    }
+
+    String text() {
+        Population population = draw.population();
+        StringBuilder text = new StringBuilder();
+        line(text, "period       " + population.period() + ", " + population.zone());
+        line(text, "population   " + population.members().size() + " runs");
+        line(text, "             " + population.sha256());
+        line(text, "looked at    " + population.risky().size() + " that the gate did not approve");
+        population.risky().forEach(m -> line(text, "  " + m.verdict().word() + "  " + m.runId()));
+        line(
+                text,
+                "drawn        "
+                        + draw.sampled().size()
+                        + " of "
+                        + population.approvals().size()
+                        + " approved, rate "
+                        + draw.rate()
+                        + ", seed "
+                        + draw.seed());
+        draw.sampled().forEach(member -> line(text, "  " + member.runId()));
+        each(text, "vanished: ", vanished);
+        Completeness found = completeness;
+        if (found != null) {
+            each(text, "in the source, without a run: ", found.withoutRun());
+            each(text, "in the source, run in another period: ", found.elsewhere());
+            each(text, "run that the source does not list: ", found.withoutSource());
+            each(text, "number left out: ", found.gaps());
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void each(StringBuilder text, String label, List<String> values) {
+        values.forEach(value -> line(text, label + value));
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.sampling;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// What a sample by attributes showed.
+///
+/// @param confidence that the conclusion is right
+/// @param sample how many were looked at
+/// @param deviations how many deviated
+/// @param population how many there are; null: unlimited
+public record AttributeResult(
+        Percent confidence, int sample, int deviations, @Nullable Integer population) {
+    private static final int SCALE = 4;
+    private static final int MOST = 20_000;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// Halving so often leaves less than any digit that is shown.
+    private static final int HALVINGS = 60;
+
+    /// Why it is no result; null if it is one.
+    public @Nullable String objection() {
+        if (confidence.value().compareTo(BigDecimal.valueOf(50)) < 0
+                || confidence.value().compareTo(HUNDRED) >= 0) {
+            return "a confidence is 50 to less than 100 percent";
+        }
+        if (sample < 1 || sample > MOST) {
+            return "a sample has 1 to " + MOST + " items";
+        }
+        if (deviations < 0 || deviations > sample) {
+            return "deviations are 0 to as many as were looked at";
+        }
+        return population != null && population < sample
+                ? "a population has at least as many as were looked at"
+                : null;
+    }
+
+    /// The share that deviated, in percent.
+    public BigDecimal rate() {
+        return BigDecimal.valueOf(deviations)
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(sample), SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    /// The share of deviations in the population, in percent and rounded up, that is not exceeded
+    /// at this confidence: Clopper and Pearson's, one-sided; of a known population the exact one.
+    public BigDecimal upperBound() {
+        Integer known = population;
+        return known == null ? unlimited() : limited(known);
+    }
+
+    /// Whether the bound is not above what is tolerable.
+    public boolean supports(Percent tolerable) {
+        return upperBound().compareTo(tolerable.value()) <= 0;
+    }
+
+    private BigDecimal risk() {
+        return BigDecimal.ONE.subtract(confidence.share());
+    }
+
+    private BigDecimal unlimited() {
+        if (deviations == sample) {
+            return HUNDRED.setScale(SCALE);
+        }
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = BigDecimal.ONE;
+        for (int i = 0; i < HALVINGS; i++) {
+            BigDecimal middle = low.add(high).divide(BigDecimal.TWO, DeviationCount.DIGITS);
+            boolean likely =
+                    DeviationCount.binomial(deviations, sample, middle).compareTo(risk()) > 0;
+            low = likely ? middle : low;
+            high = likely ? high : middle;
+        }
+        return high.multiply(HUNDRED).setScale(SCALE, RoundingMode.CEILING);
+    }
+
+    /// The most deviations in the population that this sample does not speak against.
+    private BigDecimal limited(int known) {
+        int low = deviations;
+        int high = known - (sample - deviations);
+        while (low < high) {
+            int middle = low + (high - low + 1) / 2;
+            BigDecimal likelihood =
+                    DeviationCount.hypergeometric(deviations, sample, known, middle);
+            if (likelihood.compareTo(risk()) > 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return BigDecimal.valueOf(low)
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(known), SCALE, RoundingMode.CEILING);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.sampling;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rows of a CSV text as RFC 4180 has them, each as long as the first. A line end may be LF; a
+/// blank line is no row.
+final class CsvRows {
+    private final String text;
+    private final List<List<String>> rows = new ArrayList<>();
+    private List<String> row = new ArrayList<>();
+    private @Nullable String problem;
+    private int at;
+
+    CsvRows(String text) {
+        this.text = text;
+        at = text.startsWith("\ufeff") ? 1 : 0;
+        while (at < text.length() && problem == null) {
+            field();
+        }
+        if (!row.isEmpty()) {
+            end();
+        }
+    }
+
+    List<List<String>> all() {
+        return rows;
+    }
+
+    @Nullable String problem() {
+        return problem;
+    }
+
+    private boolean here(char wanted) {
+        return at < text.length() && text.charAt(at) == wanted;
+    }
+
+    /// A field and what ends it.
+    private void field() {
+        row.add(here('"') ? quoted() : plain());
+        if (problem != null) {
+            return;
+        }
+        if (here(',')) {
+            at++;
+            if (at == text.length()) {
+                row.add("");
+            }
+            return;
+        }
+        if (here('\r')) {
+            at++;
+        }
+        if (here('\n')) {
+            at++;
+        } else if (at < text.length()) {
+            problem = "row " + (rows.size() + 1) + ": a comma or a line end is missing";
+        }
+        end();
+    }
+
+    private String plain() {
+        int from = at;
+        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+            if (text.charAt(at) == '"') {
+                problem = "row " + (rows.size() + 1) + ": a quote inside a field without quotes";
+            }
+            at++;
+        }
+        return text.substring(from, at);
+    }
+
+    private String quoted() {
+        StringBuilder field = new StringBuilder();
+        for (at++; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c != '"') {
+                field.append(c);
+            } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                field.append('"');
+                at++;
+            } else {
+                at++;
+                return field.toString();
+            }
+        }
+        problem = "row " + (rows.size() + 1) + ": a quote is not closed";
+        return field.toString();
+    }
+
+    private void end() {
+        boolean blank = row.size() == 1 && row.getFirst().isEmpty();
+        if (!blank && !rows.isEmpty() && row.size() != rows.getFirst().size() && problem == null) {
+            problem =
+                    "row "
+                            + (rows.size() + 1)
+                            + " has "
+                            + row.size()
+                            + " fields, the heading "
+                            + rows.getFirst().size();
+        }
+        if (!blank) {
+            rows.add(List.copyOf(row));
+        }
+        row = new ArrayList<>();
+    }
+}

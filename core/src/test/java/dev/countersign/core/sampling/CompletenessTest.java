@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.sampling.Completeness.Known;
+import dev.countersign.core.sampling.SourceList.Reading;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+class CompletenessTest {
+    private static Reading read(String text, String column) {
+        return SourceList.read(text.getBytes(StandardCharsets.UTF_8), column);
+    }
+
+    private static SourceList list(String text) {
+        return ((Reading.Read) read(text, "id")).list();
+    }
+
+    @Test
+    void aSourceIsAColumnOfACsvFile() {
+        SourceList list =
+                list(
+                        "\ufeffwho,id,\"what, \"\"in full\"\"\"\r\n"
+                                + "a,CHG-1,\"line\nbreak\"\r\n"
+                                + "\r\n"
+                                + "b, CHG-2 ,\r\n"
+                                + "c,CHG-1,x");
+        assertThat(list.ids()).containsExactly("CHG-1", "CHG-2");
+        assertThat(list.repeated()).containsExactly("CHG-1");
+        assertThat(list.sha256()).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`id\\n\"a`|row 2: a quote is not closed",
+                "`id\\na\"b`|row 2: a quote inside a field without quotes",
+                "`id\\n\"a\"b`|row 2: a comma or a line end is missing",
+                "`id,x\\na`|row 2 has 1 fields, the heading 2",
+                "`id,x\\na,b,`|row 2 has 3 fields, the heading 2",
+                "`id,x\\n,b`|row 2 says nothing in id",
+                "`ID\\na`|it has no column id; its columns are ID",
+                "`id,id\\na,b`|it has several columns id; its columns are id, id",
+                "``|it is empty"
+            })
+    void whateverCannotBeReadIsRefused(String text, String sentence) {
+        assertThat(read(text.replace("\\n", "\n"), "id")).isEqualTo(new Reading.Refused(sentence));
+    }
+
+    @Test
+    void otherEncodingsAreRefused() {
+        assertThat(SourceList.read(new byte[] {'i', 'd', '\n', (byte) 0xe4}, "id"))
+                .isEqualTo(new Reading.Refused("it is not UTF-8: export it so"));
+    }
+
+    @Test
+    void whatIsMissingOnEitherSideIsNamed() {
+        SourceList source = list("id\nCHG-1\nCHG-2\nCHG-5\nrun-9\n");
+        Completeness found =
+                Completeness.of(
+                        source,
+                        List.of(
+                                new Known("run-1", "CHG-1", true),
+                                new Known("run-2", "CHG-2", false),
+                                new Known("run-7", "CHG-7", true),
+                                new Known("run-8", "", true),
+                                new Known("run-9", "CHG-9", true)),
+                        List.of("run-3"));
+        assertThat(found)
+                .isEqualTo(
+                        new Completeness(
+                                source,
+                                List.of("CHG-5"),
+                                List.of("CHG-2"),
+                                List.of("run-7", "run-8"),
+                                List.of("CHG-3", "CHG-4", "CHG-6", "CHG-8"),
+                                List.of("run-3")));
+        assertThat(found.negative()).isTrue();
+    }
+
+    @Test
+    void nothingIsMissing() {
+        Completeness found =
+                Completeness.of(
+                        list("id\nCHG-1\nCHG-2\n"),
+                        List.of(new Known("a", "CHG-1", true), new Known("b", "CHG-2", true)),
+                        List.of());
+        assertThat(found.negative()).isFalse();
+        assertThat(found.gaps()).isEmpty();
+    }
+
+    @Test
+    void numbersOfOneFormBelongTogether() {
+        assertThat(
+                        Completeness.of(
+                                        null,
+                                        List.of(
+                                                new Known("a", "CHG-008", true),
+                                                new Known("b", "CHG-010", true),
+                                                new Known("c", "X1", true),
+                                                new Known("d", "Y3", true),
+                                                new Known("e", "free text", true)),
+                                        List.of())
+                                .gaps())
+                .containsExactly("CHG-009");
+        assertThat(
+                        Completeness.of(
+                                        null,
+                                        List.of(
+                                                new Known("a", "1", true),
+                                                new Known("b", "999999999999999999", true)),
+                                        List.of())
+                                .gaps())
+                .hasSize(1_000);
+    }
+}
