@@ -79,6 +79,10 @@ final class RecoverCommand {
     }
 
     private Exit recover(Path log, BesideLog beside) throws UsageException, SourceException {
+        String out = arguments.value("--out");
+        if (out != null && SmallFile.exists(Options.path(out))) {
+            throw new UsageException(out + " exists and was left as it is: choose another name");
+        }
         Duration budget = Duration.ofSeconds(number("--seconds", SECONDS));
         long asked = number("--record", -1);
         int cores = Runtime.getRuntime().availableProcessors();

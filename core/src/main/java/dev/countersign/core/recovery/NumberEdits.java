@@ -187,6 +187,19 @@ final class NumberEdits {
         return all;
     }
 
+    /// Every number up to a size in the place of a value, with the fraction that stands there.
+    List<Generator> values(SearchKind kind, long first, long size) {
+        List<Generator> all = new ArrayList<>();
+        for (Place place : places) {
+            int point = place.token().indexOf('.');
+            if (place.value()) {
+                String fraction = point < 0 ? "" : place.token().substring(point);
+                all.add(Counting.plain(kind, place.span(), "", fraction, first, size));
+            }
+        }
+        return all;
+    }
+
     /// Every fraction of one to six digits after the whole number that stands there, and amounts
     /// with two digits after the point.
     List<Generator> fractions(SearchKind kind, int longest, long amounts) {

@@ -182,7 +182,7 @@ final class RecordSearch {
             if (member.key().equals(format.hashField())) {
                 all.put(member.key(), new JsonString(hash));
             } else if (value != null) {
-                all.put(member.key(), value);
+                all.put(member.key(), StandingOrder.of(value, member.value()));
             } else if (!format.covers(member.key())) {
                 all.put(member.key(), member.value());
             }

@@ -88,7 +88,6 @@ final class SearchPlan {
         steps.add(() -> List.of(words.exchanged()));
         steps.add(words::added);
         steps.add(() -> List.of(Generator.of(WORD, words.doubledOrMoved())));
-        steps.add(words::phrases);
         steps.add(() -> members.withAnything(around.likelyKeys()));
         steps.addAll(slow());
         return steps;
@@ -131,6 +130,7 @@ final class SearchPlan {
         List<Generator> all = new ArrayList<>();
         all.add(Generator.of(NUMBER, numbers.close()));
         all.addAll(numbers.upTo(NUMBER, 0, 20_000));
+        all.addAll(numbers.values(NUMBER, 20_000, 1_000_000));
         all.addAll(numbers.fractions(NUMBER, 3, 1_000));
         return all;
     }
@@ -148,6 +148,7 @@ final class SearchPlan {
                 () -> numbers.upTo(AMOUNT, 20_000, 1_000_000),
                 () -> numbers.fractions(AMOUNT, 5, 20_000),
                 () -> moments(false),
+                words::phrases,
                 () -> List.of(new Neighbours(spans)),
                 () -> List.of(new TwoCharacters(text, spans, 48, 400)),
                 () -> numbers.upTo(AMOUNT, 1_000_000, 10_000_000),
