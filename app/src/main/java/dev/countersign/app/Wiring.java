@@ -6,7 +6,7 @@ import dev.countersign.app.background.Threads;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.escalate.EscalateRun;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
-import dev.countersign.app.feature.integrity.VerifyLog;
+import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.app.feature.response.ImportResponse;
 import dev.countersign.app.feature.run.ExportSelfCheck;
@@ -160,8 +160,9 @@ public final class Wiring {
     }
 
     /// The real verifier, on all cores.
-    static VerifyLog verifier(ExecutorService workers, WorkspaceAccess access) {
-        return new WorkspaceVerifier(chains(workers), access);
+    static LogDesk verifier(ExecutorService workers, WorkspaceAccess access) {
+        ChainVerifier chains = chains(workers);
+        return new WorkspaceLogs(chains, new WorkspaceRuns(chains, access), access);
     }
 
     /// What the window needs from outside.
@@ -173,7 +174,7 @@ public final class Wiring {
     /// @param clock local time
     /// @param runs what the queue and the run screen need; null where only logs are opened
     public record Services(
-            VerifyLog verifier,
+            LogDesk verifier,
             Jobs jobs,
             FilePicker picker,
             TextClipboard clipboard,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.app.background.Threads;
-import dev.countersign.app.feature.integrity.VerifyLog;
+import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.FaultCategory;
@@ -45,7 +45,7 @@ class WiringTest {
 
     @TempDir Path folder;
     private final ExecutorService workers = Threads.workers("test");
-    private @Nullable VerifyLog verifier;
+    private @Nullable LogDesk verifier;
 
     @BeforeEach
     void wire() {

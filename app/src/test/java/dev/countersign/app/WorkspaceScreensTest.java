@@ -147,7 +147,8 @@ class WorkspaceScreensTest {
     @Test
     void aLogThatIsVerifiedIsRecordedWithWhatCameOut() throws Exception {
         WorkspaceAccess access = access(runs(LOG));
-        var verifier = new WorkspaceVerifier(new ChainVerifier(Runnable::run, 1), access);
+        var chains = new ChainVerifier(Runnable::run, 1);
+        var verifier = new WorkspaceLogs(chains, new WorkspaceRuns(chains, access), access);
         Path run = folder.resolve("runs").resolve(RUN);
         var _ = verifier.verify(run, Progress.NONE, () -> true);
         var _ = verifier.verify(run, Progress.NONE, Cancellation.NEVER);
@@ -163,7 +164,8 @@ class WorkspaceScreensTest {
     @Test
     void withoutAFolderVerifyingIsRecordedNowhere() throws Exception {
         var access = Access.on(folder.resolve("user"), () -> now, work -> {});
-        var verifier = new WorkspaceVerifier(new ChainVerifier(Runnable::run, 1), access);
+        var chains = new ChainVerifier(Runnable::run, 1);
+        var verifier = new WorkspaceLogs(chains, new WorkspaceRuns(chains, access), access);
         Path log = runs(LOG).resolve(RUN).resolve("audit.jsonl");
         assertThat(verifier.verify(log, Progress.NONE, Cancellation.NEVER))
                 .isInstanceOf(Verification.Finished.class);

@@ -25,12 +25,13 @@ import java.util.Map;
 /// One path a state, so that style sheets colour them and a million records cost thirteen nodes.
 final class ChainStripSkin extends SkinBase<ChainStrip> {
     private static final double MARK_HEIGHT = 8;
-    private static final double STRIP_HEIGHT = 32;
+    private static final double FRAME_HEIGHT = 5;
     private static final int ROOM_FOR_BLOCKS = 4;
     private static final int FAULT_WIDTH = 3;
 
     private final Map<RecordState, Path> paths = new EnumMap<>(RecordState.class);
     private final Path mark = new Path();
+    private final Path frame = new Path();
     private final Tooltip tooltip = new Tooltip();
 
     ChainStripSkin(ChainStrip strip) {
@@ -42,14 +43,19 @@ final class ChainStripSkin extends SkinBase<ChainStrip> {
             paths.put(state, path);
             getChildren().add(path);
         }
-        mark.getStyleClass().add("mark");
-        mark.setManaged(false);
-        getChildren().add(mark);
+        for (Path path : List.of(mark, frame)) {
+            path.getStyleClass().add(path == mark ? "mark" : "frame");
+            path.setManaged(false);
+            getChildren().add(path);
+        }
         registerChangeListener(strip.segmentsProperty(), o -> strip.requestLayout());
+        registerChangeListener(strip.windowProperty(), o -> strip.requestLayout());
+        registerChangeListener(strip.frameProperty(), o -> strip.requestLayout());
         registerChangeListener(strip.markedProperty(), o -> strip.requestLayout());
         Tooltip.install(strip, tooltip);
-        strip.addEventHandler(MouseEvent.MOUSE_MOVED, e -> tooltip.setText(describe(recordAt(e))));
-        strip.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> click(recordAt(e)));
+        strip.addEventHandler(
+                MouseEvent.MOUSE_MOVED, e -> tooltip.setText(describe(strip.recordAt(e.getX()))));
+        strip.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> strip.clicked(e.getX()));
     }
 
     /// The style class of a state, also for legends.
@@ -63,7 +69,8 @@ final class ChainStripSkin extends SkinBase<ChainStrip> {
             case UNREAD -> 0.1;
             case UNANCHORED -> 0.25;
             case INTACT -> 0.5;
-            case FORK,
+            case SUSPECT,
+                    FORK,
                     RESTART,
                     DUPLICATED,
                     REORDERED,
@@ -81,39 +88,41 @@ final class ChainStripSkin extends SkinBase<ChainStrip> {
     protected void layoutChildren(double x, double y, double w, double h) {
         Map<RecordState, List<PathElement>> elements = new EnumMap<>(RecordState.class);
         int width = (int) w;
-        long records = getSkinnable().records();
+        StripWindow window = getSkinnable().windowProperty().get();
         double top = y + MARK_HEIGHT;
-        for (StripRuns.Run run : StripRuns.of(getSkinnable().segmentsProperty().get(), width)) {
+        for (StripRuns.Run run :
+                StripRuns.of(getSkinnable().segmentsProperty().get(), window, width)) {
             List<PathElement> target =
                     elements.computeIfAbsent(run.state(), s -> new ArrayList<>());
-            if (records * ROOM_FOR_BLOCKS <= width) {
-                addBlocks(target, run, records, width, x, top);
+            if (window.size() * ROOM_FOR_BLOCKS <= width) {
+                addBlocks(target, run, window, width, x, top);
             } else {
                 addRun(target, run, width, x, top);
             }
         }
         paths.forEach((state, path) ->
                 path.getElements().setAll(elements.getOrDefault(state, List.of())));
-        layoutMark(x, y, width, records);
+        layoutMark(x, y, width, window);
+        layoutFrame(x, top + getSkinnable().blockHeight() + 1, width, window);
     }
 
-    private static void addBlocks(
+    private void addBlocks(
             List<PathElement> target,
             StripRuns.Run run,
-            long records,
+            StripWindow window,
             int width,
             double x,
             double top) {
         int from = run.from();
         while (from < run.to()) {
-            long record = StripRuns.recordAt(from, records, width);
-            int end = record + 1 >= records ? width : StripRuns.pixelOf(record + 1, records, width);
-            addRect(target, run.state(), x + from, end - from - 1.0, top);
-            from = end;
+            long record = window.recordAt(from, width);
+            int end = record + 1 >= window.to() ? width : window.pixelOf(record + 1, width);
+            addRect(target, run.state(), x + from, Math.max(1, end - from - 1.0), top);
+            from = Math.max(from + 1, end);
         }
     }
 
-    private static void addRun(
+    private void addRun(
             List<PathElement> target, StripRuns.Run run, int width, double x, double top) {
         int size = run.to() - run.from();
         int shown = height(run.state()) < 1 ? size : Math.max(size, FAULT_WIDTH);
@@ -121,10 +130,10 @@ final class ChainStripSkin extends SkinBase<ChainStrip> {
         addRect(target, run.state(), x + from, shown, top);
     }
 
-    private static void addRect(
+    private void addRect(
             List<PathElement> target, RecordState state, double x, double w, double top) {
-        double h = Math.max(2, STRIP_HEIGHT * height(state));
-        double y = top + (STRIP_HEIGHT - h) / 2;
+        double h = Math.max(2, getSkinnable().blockHeight() * height(state));
+        double y = top + (getSkinnable().blockHeight() - h) / 2;
         target.addAll(
                 List.of(
                         new MoveTo(x, y),
@@ -134,14 +143,15 @@ final class ChainStripSkin extends SkinBase<ChainStrip> {
                         new ClosePath()));
     }
 
-    private void layoutMark(double x, double y, int width, long records) {
+    private void layoutMark(double x, double y, int width, StripWindow window) {
         long marked = getSkinnable().markedProperty().get();
-        mark.setVisible(marked >= 0 && marked < records && width > 0);
+        mark.setVisible(window.has(marked) && width > 0);
         if (!mark.isVisible()) {
             return;
         }
-        int from = StripRuns.pixelOf(marked, records, width);
-        int size = records * ROOM_FOR_BLOCKS <= width ? (int) (width / records) - 1 : FAULT_WIDTH;
+        int from = window.pixelOf(marked, width);
+        boolean blocks = window.size() * ROOM_FOR_BLOCKS <= width;
+        int size = blocks ? (int) (width / window.size()) - 1 : FAULT_WIDTH;
         double centre = x + Math.min(from + size / 2.0, width - FAULT_WIDTH / 2.0);
         mark.getElements()
                 .setAll(
@@ -151,37 +161,43 @@ final class ChainStripSkin extends SkinBase<ChainStrip> {
                         new ClosePath());
     }
 
-    private long recordAt(MouseEvent e) {
-        ChainStrip strip = getSkinnable();
-        int width = (int) (strip.getWidth() - strip.snappedLeftInset() - strip.snappedRightInset());
-        int pixel =
-                (int) Math.clamp(e.getX() - strip.snappedLeftInset(), 0, Math.max(0, width - 1));
-        return width <= 0 ? 0 : StripRuns.recordAt(pixel, strip.records(), width);
-    }
-
-    private void click(long record) {
-        if (record < getSkinnable().records()) {
-            getSkinnable().clicked(record);
+    private void layoutFrame(double x, double y, int width, StripWindow window) {
+        StripWindow framed = getSkinnable().frameProperty().get();
+        boolean part =
+                framed.size() > 0
+                        && (framed.from() > window.from() || framed.to() < window.to())
+                        && framed.from() < window.to()
+                        && framed.to() > window.from();
+        frame.setVisible(part && width > 0);
+        if (!frame.isVisible()) {
+            return;
         }
+        double from = x + window.pixelOf(Math.max(framed.from(), window.from()), width);
+        long last = Math.min(framed.to(), window.to()) - 1;
+        boolean blocks = window.size() * ROOM_FOR_BLOCKS <= width;
+        double end = x + window.pixelOf(last, width) + (blocks ? (double) width / window.size() : 1);
+        double to = Math.max(from + FAULT_WIDTH, end);
+        frame.getElements()
+                .setAll(
+                        new MoveTo(from, y),
+                        new HLineTo(to),
+                        new VLineTo(y + 3),
+                        new HLineTo(from),
+                        new ClosePath());
     }
 
     private String describe(long record) {
-        for (Segment s : getSkinnable().segmentsProperty().get()) {
-            if (record >= s.from() && record < s.to()) {
-                return "Record "
-                        + record
-                        + ": "
-                        + StateText.word(s.state())
-                        + ". "
-                        + StateText.meaning(s.state());
-            }
+        List<Segment> segments = getSkinnable().segmentsProperty().get();
+        if (segments.isEmpty() || record >= segments.getLast().to()) {
+            return "";
         }
-        return "";
+        RecordState state = segments.get(StripRuns.at(segments, record)).state();
+        return StateText.record(record, state);
     }
 
     @Override
     protected double computePrefHeight(double width, double t, double r, double b, double l) {
-        return t + MARK_HEIGHT + STRIP_HEIGHT + b;
+        return t + MARK_HEIGHT + getSkinnable().blockHeight() + FRAME_HEIGHT + b;
     }
 
     @Override

@@ -9,35 +9,51 @@ import dev.countersign.core.chain.Segment;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the strip's colours and heights mean: the states that occur, and how many records are in
-/// each.
+/// What the strip's colours mean: the states that occur, each with its shape, its word, and how
+/// many records are in it.
 public final class StripLegend extends FlowPane {
-    /// @param segments as in the strip
-    public StripLegend(List<Segment> segments) {
+    private final Map<RecordState, Label> entries = new EnumMap<>(RecordState.class);
+
+    /// Nothing yet.
+    public StripLegend() {
         getStyleClass().add("strip-legend");
-        Map<RecordState, Long> counts = new EnumMap<>(RecordState.class);
-        segments.forEach(s -> counts.merge(s.state(), s.length(), Long::sum));
-        counts.forEach((state, count) -> getChildren().add(entry(state, count)));
     }
 
-    private static Label entry(RecordState state, long count) {
-        var swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", ChainStripSkin.styleClass(state));
-        swatch.setMaxHeight(Math.max(2, 12 * ChainStripSkin.height(state)));
-        swatch.setMinHeight(swatch.getMaxHeight());
-        var box = new StackPane(swatch);
-        box.getStyleClass().add("swatch-box");
-        var label = new Label(StateText.word(state) + " " + Numbers.grouped(count), box);
+    /// Shows what occurs now.
+    ///
+    /// @param segments as in the strip
+    /// @param whole whether all of the log was read
+    public void show(List<Segment> segments, boolean whole) {
+        Map<RecordState, Long> counts = new EnumMap<>(RecordState.class);
+        segments.forEach(s -> counts.merge(s.state(), s.length(), Long::sum));
+        counts.forEach((state, count) -> {
+            Label entry = entries.computeIfAbsent(state, StripLegend::entry);
+            entry.setText(text(state, count, whole));
+            entry.setAccessibleText(entry.getText() + ". " + StateText.meaning(state));
+        });
+        List<Label> shown = counts.keySet().stream().map(entries::get).toList();
+        if (!getChildren().equals(shown)) {
+            getChildren().setAll(shown);
+        }
+    }
+
+    private static String text(RecordState state, long count, boolean whole) {
+        String about = !whole && state == RecordState.UNREAD ? " about " : " ";
+        String word = whole ? StateText.word(state) : StateText.soFar(state);
+        return word + about + Numbers.grouped(count);
+    }
+
+    private static Label entry(RecordState state) {
+        var shape = new StateShape();
+        shape.show(state);
+        var label = new Label("", shape);
         label.setTooltip(new Tooltip(StateText.meaning(state)));
         label.setMinWidth(USE_PREF_SIZE);
-        label.setAccessibleText(label.getText() + ". " + StateText.meaning(state));
         return label;
     }
 }

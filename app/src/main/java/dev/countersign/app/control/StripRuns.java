@@ -20,17 +20,17 @@ final class StripRuns {
     private StripRuns() {}
 
     /// @param segments gapless from record 0, as in a report
+    /// @param window which of the records
     /// @param width pixels to fill
-    static List<Run> of(List<Segment> segments, int width) {
-        if (segments.isEmpty() || width <= 0) {
+    static List<Run> of(List<Segment> segments, StripWindow window, int width) {
+        if (segments.isEmpty() || width <= 0 || window.size() <= 0) {
             return List.of();
         }
-        long records = segments.getLast().to();
         List<Run> runs = new ArrayList<>();
-        int next = 0;
+        int next = at(segments, window.from());
         for (int from = 0; from < width; from++) {
-            long first = recordAt(from, records, width);
-            long end = Math.max(first + 1, recordAt(from + 1, records, width));
+            long first = window.recordAt(from, width);
+            long end = Math.max(first + 1, window.recordAt(from + 1, width));
             while (segments.get(next).to() <= first) {
                 next++;
             }
@@ -39,18 +39,19 @@ final class StripRuns {
         return runs;
     }
 
-    /// The first record that a pixel stands for.
-    static long recordAt(int pixel, long records, int width) {
-        return records * pixel / width;
-    }
-
-    /// The first pixel that shows a record.
-    static int pixelOf(long record, long records, int width) {
-        long pixel =
-                records >= width
-                        ? Math.ceilDiv((record + 1) * width, records) - 1
-                        : Math.ceilDiv(record * width, records);
-        return (int) Math.min(width - 1L, pixel);
+    /// The place of the segment that has a record.
+    static int at(List<Segment> segments, long record) {
+        int low = 0;
+        int high = segments.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (segments.get(middle).to() <= record) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static RecordState worst(List<Segment> segments, int first, long end) {

@@ -107,4 +107,38 @@ public final class CategoryText {
                     phrase(category);
         };
     }
+
+    /// What a category is seen by, a clause: the rule that was applied.
+    public static String seenAs(FaultCategory category) {
+        return switch (category) {
+            case CONTENT_MODIFIED ->
+                    "its own hash is wrong and the links around it hold, so its text was edited";
+            case HASH_FIELD_MODIFIED ->
+                    "its own hash is wrong and the next record still names the right one, or what it"
+                            + " carries is no hash";
+            case HASH_MISSING -> "there is no hash to compare with";
+            case PREV_FIELD_MODIFIED ->
+                    "its hash holds once the hash of the record before is put back as its link";
+            case GENESIS_MODIFIED ->
+                    "it is the first record and its link does not say that a chain starts";
+            case RECORD_MISSING -> "its own hash is right and its link names a record not here";
+            case RECORD_INSERTED ->
+                    "it stands between two records that know each other and do not know it";
+            case RECORD_DUPLICATED -> "the very same record stands here twice";
+            case RECORD_REORDERED -> "its link names a record that stands elsewhere in this log";
+            case RECORD_REWRITTEN ->
+                    "it is right in itself, and what was known of it before says another hash";
+            case CHAIN_RESTART -> "it says that a chain starts, in the middle of one";
+            case FORK ->
+                    "two right records follow the same one: two writers, which is not an edit";
+            case TORN_TAIL -> "the last line breaks off, as after a crash while writing";
+            case MALFORMED_JSON -> "the line cannot be read as JSON";
+            case MALFORMED_NOT_OBJECT -> "the line is JSON and no object";
+            case MALFORMED_ENCODING -> "a byte of the line is no UTF-8";
+            case MALFORMED_BOM -> "the line starts with a byte-order mark";
+            case MALFORMED_MISSING_FIELD -> "a field that the format needs is not there";
+            case MALFORMED_JCS -> "RFC 8785 has no form for what it says";
+            case LIMIT_EXCEEDED -> "it is larger than policy allows to read";
+        };
+    }
 }

@@ -19,6 +19,11 @@ public final class FaultText {
         return Quotes.ended(text(fault));
     }
 
+    /// The category by its name in reports, and what evidence makes it that one.
+    public static String category(Fault fault) {
+        return fault.category().word() + ": " + CategoryText.seenAs(fault.category()) + ".";
+    }
+
     private static String text(Fault fault) {
         return switch (fault.category()) {
             case CONTENT_MODIFIED -> contentModified(fault);

@@ -7,12 +7,23 @@ import dev.countersign.core.chain.RecordState;
 public final class StateText {
     private StateText() {}
 
+    /// A record and its state, in a sentence or two.
+    public static String record(long record, RecordState state) {
+        return "Record " + Numbers.grouped(record) + ": " + word(state) + ". " + meaning(state);
+    }
+
+    /// The word as long as not all of the log was read: then nothing is called intact.
+    public static String soFar(RecordState state) {
+        return state == RecordState.INTACT ? "Right so far" : word(state);
+    }
+
     /// One or two words.
     public static String word(RecordState state) {
         return switch (state) {
             case INTACT -> "Intact";
             case UNREAD -> "Not read";
             case UNANCHORED -> "After a break";
+            case SUSPECT -> "Fault, not named yet";
             case FORK -> "Fork";
             case RESTART -> "Second start";
             case DUPLICATED -> "Duplicate";
@@ -32,6 +43,7 @@ public final class StateText {
             case INTACT -> "Hash and link are right, back to the start of the chain.";
             case UNREAD -> "Nothing was computed here.";
             case UNANCHORED -> "Right in itself, but nothing ties it to the start of the chain.";
+            case SUSPECT -> "Not right; what is wrong is said when everything was read.";
             case FORK -> "A second record follows the same one.";
             case RESTART -> "A first record in the middle.";
             case DUPLICATED -> "The same record again.";

@@ -120,6 +120,14 @@ public final class VerdictText {
                 + ", the rest was not read";
     }
 
+    /// How much was read before it was stopped, and what that means.
+    public static String stoppedDetail(Verification.Stopped stopped) {
+        return Numbers.bytes(stopped.bytes())
+                + " of "
+                + Numbers.bytes(stopped.total())
+                + " were read. There is no verdict; verify again to get one.";
+    }
+
     private static String negative(ChainReport report) {
         Fault first = report.first();
         String word = word(report.verdict());

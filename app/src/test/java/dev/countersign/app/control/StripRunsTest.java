@@ -34,7 +34,23 @@ class StripRunsTest {
     })
     void worstOfAPixelWins(String segments, int width, String expected) {
         String runs =
-                StripRuns.of(parse(segments), width).stream()
+                runs(parse(segments), width).stream()
+                        .map(r -> r.from() + "-" + r.to() + letter(r.state()))
+                        .collect(Collectors.joining(" "));
+        assertThat(runs).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5I 5U, 3, 7, 4, 0-2I 2-4U",
+        "999999I 1M, 999990, 1000000, 10, 0-9I 9-10M",
+        "499999I 1M 500000U, 499999, 500000, 5, 0-5M",
+        "499999I 1M 500000U, 499000, 501000, 4, 0-1I 1-2M 2-4U"
+    })
+    void aStretchShowsItsOwnRecordsOnly(
+            String segments, long from, long to, int width, String expected) {
+        String runs =
+                StripRuns.of(parse(segments), new StripWindow(from, to), width).stream()
                         .map(r -> r.from() + "-" + r.to() + letter(r.state()))
                         .collect(Collectors.joining(" "));
         assertThat(runs).isEqualTo(expected);
@@ -47,7 +63,7 @@ class StripRunsTest {
             List<Segment> segments = randomSegments(random);
             int width = 1 + random.nextInt(60);
             long records = segments.getLast().to();
-            for (StripRuns.Run run : StripRuns.of(segments, width)) {
+            for (StripRuns.Run run : runs(segments, width)) {
                 for (int pixel = run.from(); pixel < run.to(); pixel++) {
                     assertThat(run.state()).isEqualTo(slow(segments, records, width, pixel));
                 }
@@ -58,13 +74,19 @@ class StripRunsTest {
     @Test
     void everyRecordIsInThePixelThatIsSaidToShowIt() {
         for (long records : List.of(1L, 3L, 19L, 59L, 60L, 61L, 1000L, 1_000_003L)) {
+            StripWindow whole = StripWindow.whole(records);
             for (long record = 0; record < records; record += Math.max(1, records / 97)) {
-                int pixel = StripRuns.pixelOf(record, records, 60);
-                long first = StripRuns.recordAt(pixel, records, 60);
-                long end = Math.max(first + 1, StripRuns.recordAt(pixel + 1, records, 60));
+                int pixel = whole.pixelOf(record, 60);
+                long first = whole.recordAt(pixel, 60);
+                long end = Math.max(first + 1, whole.recordAt(pixel + 1, 60));
                 assertThat(record).isBetween(first, end - 1);
             }
         }
+    }
+
+    private static List<StripRuns.Run> runs(List<Segment> segments, int width) {
+        long records = segments.isEmpty() ? 0 : segments.getLast().to();
+        return StripRuns.of(segments, StripWindow.whole(records), width);
     }
 
     private static RecordState slow(List<Segment> segments, long records, int width, int pixel) {

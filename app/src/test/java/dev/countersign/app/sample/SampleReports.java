@@ -6,6 +6,7 @@ import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.FaultCategory;
+import dev.countersign.core.chain.LineIndex;
 import dev.countersign.core.chain.Note;
 import dev.countersign.core.chain.NoteKind;
 import dev.countersign.core.chain.RecordState;
@@ -193,8 +194,6 @@ public final class SampleReports {
         };
     }
 
-    @SuppressWarnings(
-            "NullAway") // only the verifier can make an index; nothing in the app reads it
     private static ChainReport report(
             Verdict verdict,
             long records,
@@ -219,7 +218,7 @@ public final class SampleReports {
                 notes.stream().collect(Collectors.groupingBy(Note::kind, Collectors.counting())),
                 segments,
                 CheckpointResult.NONE,
-                null,
+                LineIndex.empty(),
                 List.of());
     }
 }

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.sample;
 
-import dev.countersign.app.feature.integrity.VerifyLog;
+import dev.countersign.app.feature.integrity.LogDesk;
+import dev.countersign.app.feature.integrity.LogPicture;
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.chain.ChainGlimpse;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.LineIndex;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.RecordLine;
+import dev.countersign.core.chain.RecordState;
+import dev.countersign.core.chain.RecordText;
+import dev.countersign.core.chain.Segment;
 import dev.countersign.core.chain.Verification;
+import dev.countersign.core.run.Check;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
@@ -15,7 +24,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// Answers by the name of the folder that a log lies in, as if it had read it.
-public final class ScriptedVerifier implements VerifyLog {
+public final class ScriptedVerifier implements LogDesk {
     /// Always the same moment.
     public static final Supplier<ZonedDateTime> CLOCK =
             () -> ZonedDateTime.parse("2026-11-21T03:55:12+01:00");
@@ -35,6 +44,7 @@ public final class ScriptedVerifier implements VerifyLog {
         String name = path.getName(path.getNameCount() - 2).toString();
         long total = 5_368_709_120L;
         progress.at(0, total, 0, 0);
+        progress.begins(() -> glimpse(total * 2 / 5));
         progress.at(total * 2 / 5, total, 7_158_278, 3);
         if (cancellation.requested() || name.equals("stopped")) {
             return new Verification.Stopped(total * 2 / 5, 7_158_278, 3, total);
@@ -44,6 +54,41 @@ public final class ScriptedVerifier implements VerifyLog {
                     path, path + " may not be read by this user: ask for read permission.");
         }
         return new Verification.Finished(report(name));
+    }
+
+    private static ChainGlimpse glimpse(long end) {
+        return new ChainGlimpse(
+                ChainFormat.A,
+                7_158_278,
+                3,
+                end,
+                List.of(
+                        new Segment(0, 4_000_000, RecordState.INTACT),
+                        new Segment(4_000_000, 4_000_001, RecordState.SUSPECT),
+                        new Segment(4_000_001, 7_158_278, RecordState.UNANCHORED)),
+                LineIndex.empty());
+    }
+
+    @Override
+    public List<RecordLine> records(
+            Path path, ChainFormat format, LineIndex index, long from, int count) {
+        return SampleLines.of(from, count);
+    }
+
+    @Override
+    public RecordText text(Path path, ChainFormat format, long offset, long length) {
+        return SampleLines.text(offset / 300);
+    }
+
+    @Override
+    public long find(
+            Path path, LogPicture picture, long from, String text, Cancellation cancellation) {
+        return text.equals("nobody") ? -1 : from;
+    }
+
+    @Override
+    public List<Check> checks(Path path, Cancellation cancellation) {
+        return SampleLines.CHECKS;
     }
 
     private static ChainReport report(String name) {

@@ -59,8 +59,12 @@ final class IntegrityPage {
         return robot.lookup("#notes").queryListView();
     }
 
+    ListView<Long> records() {
+        return robot.lookup("#records").queryListView();
+    }
+
     long selectedRecord() {
-        return faults().getSelectionModel().getSelectedItem().record();
+        return records().getSelectionModel().getSelectedItem();
     }
 
     long rowsMade() {

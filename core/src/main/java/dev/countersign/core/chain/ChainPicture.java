@@ -36,6 +36,13 @@ final class ChainPicture {
         return faults.size();
     }
 
+    /// A record that is not right, of which no more is known.
+    void suspect(long record) {
+        drawUntil(record);
+        draw(record + 1, RecordState.SUSPECT);
+        anchored = false;
+    }
+
     void fault(Finding finding) {
         long record = finding.charged.record();
         faults.add(finding.toFault());
@@ -95,7 +102,7 @@ final class ChainPicture {
         }
         return switch (segments.get(low).state()) {
             case INTACT, FORK, RESTART, DUPLICATED, REORDERED, UNREAD -> true;
-            case UNANCHORED, INSERTED, MISSING, REWRITTEN, MODIFIED, TORN, MALFORMED -> false;
+            case SUSPECT, UNANCHORED, INSERTED, MISSING, REWRITTEN, MODIFIED, TORN, MALFORMED -> false;
         };
     }
 }

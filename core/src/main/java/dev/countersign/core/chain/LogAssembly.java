@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +25,7 @@ final class LogAssembly {
     private final List<String> hashes = new ArrayList<>();
     private final int[] recordsOfSlice;
     private final int[] linesOfSlice;
-    private long[] index = new long[64];
-    private int indexed;
+    private final LineIndexing index;
     private long slicesJoined;
     private long records;
     private long lines;
@@ -52,6 +50,7 @@ final class LogAssembly {
         this.parsed = recordBase;
         this.recordsOfSlice = new int[slices];
         this.linesOfSlice = new int[slices];
+        this.index = new LineIndexing(recordBase);
     }
 
     /// Whether enough faults are known: further ones are only counted.
@@ -79,7 +78,7 @@ final class LogAssembly {
                 see(s.at(records, lines));
             }
             joinNotes(r);
-            indexStarts(r);
+            index.add(r, records, lines);
             r.watched.forEach(
                     w -> watched.add(new SliceResult.WatchedHead(parsed + w.parsed(), w.end())));
             last = r.last == null ? last : r.last.at(records, lines);
@@ -152,22 +151,23 @@ final class LogAssembly {
         }
     }
 
-    private void indexStarts(SliceResult r) {
-        int i = (int) (-(records - recordBase) & (LineIndex.STRIDE - 1));
-        for (; i < r.records; i += LineIndex.STRIDE) {
-            if (indexed == index.length) {
-                index = Arrays.copyOf(index, indexed * 2);
-            }
-            index[indexed++] = r.starts[i];
-        }
-    }
-
     synchronized long records() {
         return records;
     }
 
     synchronized long faulty() {
         return faulty;
+    }
+
+    /// What is known by now.
+    synchronized ChainGlimpse glimpse(ChainFormat format) {
+        ChainPicture picture = new ChainPicture(recordBase);
+        seen.values().stream()
+                .filter(Sighting::suspect)
+                .forEach(s -> picture.suspect(s.record()));
+        picture.end(records);
+        return new ChainGlimpse(
+                format, records, faulty, end, picture.segments(), index.soFar());
     }
 
     /// The rest is read only after all slices were joined.
@@ -180,7 +180,7 @@ final class LogAssembly {
                 hashes,
                 recordsOfSlice,
                 linesOfSlice,
-                new LineIndex(recordBase, Arrays.copyOf(index, indexed)),
+                index.whole(),
                 records,
                 lines,
                 parsed,

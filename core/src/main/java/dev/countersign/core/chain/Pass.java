@@ -75,6 +75,7 @@ final class Pass {
         long slices = SliceReader.slices(log, origin, sliceBytes);
         LogAssembly assembly =
                 new LogAssembly(request, Math.toIntExact(slices), anchor, recordBase);
+        progress.begins(() -> assembly.glimpse(format));
         Checkpoint checkpoint = request.checkpoint();
         boolean whole =
                 ParallelSlices.run(

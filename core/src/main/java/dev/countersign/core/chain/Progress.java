@@ -13,4 +13,8 @@ public interface Progress {
     /// @param records records verified so far
     /// @param faulty records so far whose line, hash or link is not right
     void at(long done, long total, long records, long faulty);
+
+    /// Hears, before anything is read, where what was found so far can be looked at. Called again if
+    /// the log is read anew; the last one counts.
+    default void begins(Glimpses found) {}
 }

@@ -10,6 +10,8 @@ public enum RecordState {
     UNREAD,
     /// Itself right, but it hangs below a fault: nothing ties it to the start of the chain.
     UNANCHORED,
+    /// Not right; what is wrong with it is said when everything was read.
+    SUSPECT,
     /// A second right record on the same predecessor.
     FORK,
     /// A genesis record in the middle.

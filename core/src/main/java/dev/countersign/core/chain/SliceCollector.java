@@ -46,7 +46,7 @@ final class SliceCollector implements LineSink {
 
     @Override
     public void blank() {
-        result.lines++;
+        result.blank();
     }
 
     @Override

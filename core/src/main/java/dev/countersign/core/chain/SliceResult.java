@@ -16,6 +16,8 @@ final class SliceResult {
     int faulty;
     long end;
     long[] starts = new long[16];
+    int[] blankAt = {};
+    int blanks;
     @Nullable Sighting first;
     @Nullable Sighting second;
     @Nullable Sighting last;
@@ -44,5 +46,14 @@ final class SliceResult {
             starts = Arrays.copyOf(starts, records * 2);
         }
         starts[records++] = offset;
+    }
+
+    /// A blank line before the next record.
+    void blank() {
+        if (blanks == blankAt.length) {
+            blankAt = Arrays.copyOf(blankAt, Math.max(16, blanks * 2));
+        }
+        blankAt[blanks++] = records;
+        lines++;
     }
 }

@@ -52,7 +52,9 @@ final class FaultsTable {
                 });
         model.selectedProperty()
                 .addListener((o, old, row) -> {
-                    if (row != null && !row.equals(selection.getSelectedItem())) {
+                    if (row == null) {
+                        selection.clearSelection();
+                    } else if (!row.equals(selection.getSelectedItem())) {
                         selection.select(row);
                         table.scrollTo(row);
                     }

@@ -4,16 +4,13 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.platform.TextClipboard;
-import dev.countersign.app.text.Numbers;
 import dev.countersign.core.chain.ChainReport;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +23,8 @@ public final class IntegrityView {
     private final TextClipboard clipboard;
     private final StackPane root = new StackPane();
     private final RunningPane running;
-    private final FaultsPane faults;
+    private final LogPane log;
+    private Under under = Under.OTHER;
 
     /// @param model what is shown
     /// @param actions how another log is opened
@@ -36,8 +34,9 @@ public final class IntegrityView {
         this.actions = actions;
         this.clipboard = clipboard;
         running = new RunningPane(model::cancel);
-        faults = new FaultsPane(model, clipboard);
+        log = new LogPane(model, clipboard);
         root.getStyleClass().add("integrity");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::stop);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -49,94 +48,109 @@ public final class IntegrityView {
     /// The keys of this screen.
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint("j / k", "Next and previous fault (also the arrows)"),
-                new KeyHint("Enter", "Go to the evidence of the fault; Esc goes back"),
+                new KeyHint("n / p", "Next and previous fault"),
+                new KeyHint("j / k", "Next and previous row (also the arrows)"),
+                new KeyHint("1 2 3", "Records, faults, notes"),
+                new KeyHint("Enter", "Go to the evidence of the record; Esc goes back"),
+                new KeyHint("/", "Look for a record by number, hash or text"),
+                new KeyHint("+ / -", "Fewer or more records in the strip; 0 shows all"),
+                new KeyHint("t", "Times under the strip"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Stop verifying"));
     }
 
     /// Where keys should go when the screen comes into sight.
     public void focus() {
-        faults.focus();
+        log.focus();
     }
 
-    /// Hears a key that nothing in the screen wanted; takes Escape only to stop what runs.
+    /// Escape stops what runs, wherever the focus is; lists would keep it to themselves.
+    private void stop(KeyEvent e) {
+        boolean typing = e.getTarget() instanceof TextInputControl;
+        if (e.getCode() == KeyCode.ESCAPE
+                && !typing
+                && model.stateProperty().get() instanceof IntegrityState.Running) {
+            model.cancel();
+            e.consume();
+        }
+    }
+
+    /// Hears a key that nothing in the screen wanted.
     public void keyPressed(KeyEvent e) {
-        if (e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
+        boolean typing = e.getTarget() instanceof TextInputControl;
+        if (e.isControlDown() || e.isAltDown() || e.isMetaDown() || typing) {
             return;
         }
         switch (e.getCode()) {
-            case ESCAPE -> {
-                if (model.stateProperty().get() instanceof IntegrityState.Running) {
-                    model.cancel();
-                    e.consume();
-                }
-            }
             case F5 -> model.again();
-            case J -> faults.step(1);
-            case K -> faults.step(-1);
+            case N -> model.step(1);
+            case P -> model.step(-1);
+            case J -> log.row(1);
+            case K -> log.row(-1);
+            case DIGIT1, DIGIT2, DIGIT3 -> log.show(e.getCode().getCode() - '1');
+            case PLUS, EQUALS, ADD -> log.strip().finer();
+            case MINUS, SUBTRACT -> log.strip().coarser();
+            case DIGIT0 -> model.records().whole();
+            case T -> log.strip().toggleTimes();
             default -> {}
         }
     }
 
     private void show(IntegrityState state) {
         switch (state) {
-            case IntegrityState.Empty _ -> replace(EmptyPane.of(actions));
+            case IntegrityState.Empty _ -> message(EmptyPane.of(actions));
             case IntegrityState.Running r -> {
                 running.show(r);
-                replace(running.root());
+                if (!under.equals(Under.RUNNING)) {
+                    log.notes(List.of());
+                    page(Under.RUNNING, "page-running", running.root(), true);
+                }
             }
             case IntegrityState.Finished f -> finished(f);
-            case IntegrityState.Stopped s -> replace(MessagePane.stopped(s, actions, model::again));
-            case IntegrityState.Failed f -> replace(MessagePane.failed(f, actions, model::again));
+            case IntegrityState.Stopped s -> {
+                page(
+                        Under.OTHER,
+                        "page-stopped",
+                        StoppedHeader.of(s, model::again),
+                        model.records().records() > 0);
+                log.focus();
+            }
+            case IntegrityState.Failed f -> message(MessagePane.failed(f, actions, model::again));
         }
     }
 
     private void finished(IntegrityState.Finished f) {
         ChainReport report = f.report();
-        VBox page = Boxes.column("page", ResultHeader.of(f, clipboard, model::again));
-        page.setId("result");
-        if (!report.segments().isEmpty()) {
-            page.getChildren().add(StripCard.of(report, model));
-        }
-        if (report.faultCount() > 0) {
-            page.getChildren()
-                    .add(grow(Boxes.column("section", faultsTitle(report), grow(faults.root()))));
-        }
-        ListView<String> notes = NotesList.of(report);
-        if (!notes.getItems().isEmpty()) {
-            int rows = Math.min(notes.getItems().size(), report.faultCount() > 0 ? 3 : 12);
-            notes.prefHeightProperty().bind(notes.fixedCellSizeProperty().multiply(rows).add(12));
-            notes.setMinHeight(Region.USE_PREF_SIZE);
-            page.getChildren()
-                    .add(Boxes.column("section", title("Notes", NotesList.count(report)), notes));
-        }
-        replace(page);
-        faults.focus();
+        log.notes(NotesList.lines(report));
+        page(
+                Under.OTHER,
+                "result",
+                ResultHeader.of(f, clipboard, model::again),
+                !report.segments().isEmpty());
+        log.focus();
     }
 
-    private static Node faultsTitle(ChainReport report) {
-        HBox head = title("Faults", report.faultCount());
-        head.getChildren()
-                .add(Boxes.label("Records count from 0, lines from 1", "muted", "counting"));
-        return head;
-    }
-
-    private static HBox title(String text, long count) {
-        return Boxes.row(
-                "section-head",
-                Boxes.label(text, "section-title"),
-                Boxes.label(Numbers.grouped(count), "count", "mono"));
-    }
-
-    private static Node grow(Node node) {
-        VBox.setVgrow(node, Priority.ALWAYS);
-        return node;
-    }
-
-    private void replace(Node node) {
-        if (root.getChildren().size() != 1 || !root.getChildren().getFirst().equals(node)) {
-            root.getChildren().setAll(node);
+    /// What was found under a header.
+    private void page(Under now, String id, Node header, boolean records) {
+        under = now;
+        VBox page = Boxes.column("page", header);
+        page.setId(id);
+        if (records) {
+            page.getChildren().add(log.root());
         }
+        root.getChildren().setAll(page);
+    }
+
+    private void message(Node node) {
+        under = Under.OTHER;
+        root.getChildren().setAll(node);
+    }
+
+    /// What the screen shows now.
+    private enum Under {
+        /// How far a verification is; its parts change, it stays.
+        RUNNING,
+        /// Something else.
+        OTHER
     }
 }

@@ -6,7 +6,10 @@ import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
+import dev.countersign.core.chain.ChainGlimpse;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Glimpses;
+import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.Verification;
 
 import javafx.beans.property.ObjectProperty;
@@ -21,27 +24,65 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// Opens one log after the other, and knows what is to be shown of the last one opened.
 public final class IntegrityViewModel {
-    private final VerifyLog verifier;
+    private final LogDesk desk;
     private final Jobs jobs;
     private final Supplier<ZonedDateTime> clock;
     private final ReadOnlyObjectWrapper<IntegrityState> state =
             new ReadOnlyObjectWrapper<>(new IntegrityState.Empty());
     private final ObservableList<FaultRow> faults = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable FaultRow> selected = new SimpleObjectProperty<>();
+    private final RecordsModel records;
+    private final LookedModel looked;
+    private final SearchModel search;
+    private List<FaultRow> inOrder = List.of();
     private @Nullable Job job;
     private int opened;
 
-    /// @param verifier does the work
+    /// @param desk does the work
     /// @param jobs runs it
     /// @param clock local time
-    public IntegrityViewModel(VerifyLog verifier, Jobs jobs, Supplier<ZonedDateTime> clock) {
-        this.verifier = verifier;
+    public IntegrityViewModel(LogDesk desk, Jobs jobs, Supplier<ZonedDateTime> clock) {
+        this.desk = desk;
         this.jobs = jobs;
         this.clock = clock;
+        records = new RecordsModel(desk, jobs);
+        search = new SearchModel(desk, jobs, records);
+        looked = new LookedModel(desk, jobs, records, this::faultAt);
+        selected.subscribe(row -> {
+            if (row != null) {
+                records.select(row.record());
+            }
+        });
+        records.selectedProperty()
+                .subscribe(record -> selected.set(faultAt(record.longValue())));
+    }
+
+    /// The records of the log that is open.
+    public RecordsModel records() {
+        return records;
+    }
+
+    /// The record that is looked at, and what speaks for the log.
+    public LookedModel looked() {
+        return looked;
+    }
+
+    /// Looks for records.
+    public SearchModel search() {
+        return search;
+    }
+
+    /// Looks for a record in the log that is open.
+    public void find(String typed) {
+        Path path = path();
+        if (path != null) {
+            search.find(path, typed);
+        }
     }
 
     /// What is shown.
@@ -64,19 +105,23 @@ public final class IntegrityViewModel {
     public void open(Path path) {
         forget();
         int mine = ++opened;
+        looked.open(path);
         state.set(new IntegrityState.Running(path, JobProgress.NONE, false));
+        var watched = new AtomicReference<@Nullable Glimpses>();
         Job started =
                 jobs.<Verification>start(
                         new JobTitle("Verifying " + path.getFileName(), JobTitle.Unit.BYTES),
-                        (progress, cancellation) -> verifier.verify(path, progress, cancellation),
+                        (progress, cancellation) ->
+                                desk.verify(
+                                        path, new Watching(progress, watched::set), cancellation),
                         progress -> {
                             if (mine == opened) {
-                                progressed(progress);
+                                progressed(progress, watched.get());
                             }
                         },
                         end -> {
                             if (mine == opened) {
-                                ended(path, end);
+                                ended(path, end, watched.get());
                             }
                         });
         if (mine == opened && state.get() instanceof IntegrityState.Running) {
@@ -114,21 +159,56 @@ public final class IntegrityViewModel {
         }
     }
 
-    /// Selects the fault at a record, or the nearest one.
-    public void selectNear(long record) {
-        FaultRow best = null;
-        for (FaultRow row : faults) {
-            if (best == null || distance(row, record) < distance(best, record)) {
-                best = row;
-            }
-        }
-        if (best != null) {
-            selected.set(best);
+    /// Looks at the first fault of a stretch of records, or at the first of them.
+    public void point(long from, long to) {
+        FaultRow first = after(from - 1);
+        records.select(first != null && first.record() < to ? first.record() : from);
+    }
+
+    /// Looks at the next (1) or previous (-1) fault; at the nearest one before or after if there is
+    /// none on that side.
+    public void step(int by) {
+        long at = records.selectedProperty().get();
+        FaultRow row = by > 0 ? after(at) : before(at);
+        if (row != null) {
+            selected.set(row);
         }
     }
 
-    private static long distance(FaultRow row, long record) {
-        return Math.abs(row.record() - record);
+    /// The place of a fault among all, from 1.
+    public int place(FaultRow row) {
+        return 1 + at(row.record());
+    }
+
+    /// What is wrong with a record; null if nothing is, or nothing is known yet.
+    @Nullable FaultRow faultAt(long record) {
+        int at = at(record);
+        return at < inOrder.size() && inOrder.get(at).record() == record ? inOrder.get(at) : null;
+    }
+
+    private @Nullable FaultRow after(long record) {
+        int at = at(record + 1);
+        return at < inOrder.size() ? inOrder.get(at) : null;
+    }
+
+    private @Nullable FaultRow before(long record) {
+        int at = at(record) - 1;
+        return at >= 0 ? inOrder.get(at) : null;
+    }
+
+    /// How many faults stand before a record.
+    private int at(long record) {
+        int low = 0;
+        int high = inOrder.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (inOrder.get(middle).record() < record) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void forget() {
@@ -136,31 +216,64 @@ public final class IntegrityViewModel {
             job.cancel();
             job = null;
         }
+        inOrder = List.of();
+        search.forget();
+        looked.forget();
+        records.forget();
         selected.set(null);
         faults.clear();
     }
 
-    private void progressed(JobProgress progress) {
+    private void progressed(JobProgress progress, @Nullable Glimpses found) {
         if (state.get() instanceof IntegrityState.Running r) {
+            glimpse(r.path(), found, progress.total());
             state.set(new IntegrityState.Running(r.path(), progress, r.stopping()));
         }
     }
 
-    private void ended(Path path, JobEnd<Verification> end) {
+    /// Shows what is known; looks at the first record that is not right as soon as one is seen.
+    private void glimpse(Path path, @Nullable Glimpses found, long bytes) {
+        ChainGlimpse now = found == null ? null : found.now();
+        if (now == null || now.records() == 0) {
+            return;
+        }
+        records.show(path, LogPicture.of(now, bytes));
+        if (now.faulty() > 0 && records.selectedProperty().get() < 0) {
+            now.segments().stream()
+                    .filter(s -> s.state() == RecordState.SUSPECT)
+                    .findFirst()
+                    .ifPresent(s -> records.select(s.from()));
+        }
+    }
+
+    private void ended(Path path, JobEnd<Verification> end, @Nullable Glimpses found) {
         job = null;
         switch (end) {
             case JobEnd.Failed<Verification>(String sentence) ->
                     state.set(new IntegrityState.Failed(path, sentence));
-            case JobEnd.Done<Verification>(Verification.Stopped stopped, _) ->
-                    state.set(new IntegrityState.Stopped(path, stopped));
+            case JobEnd.Done<Verification>(Verification.Stopped stopped, _) -> {
+                glimpse(path, found, stopped.total());
+                state.set(new IntegrityState.Stopped(path, stopped));
+            }
             case JobEnd.Done<Verification>(
                             Verification.Finished(ChainReport report),
                             var taken) -> {
-                List<FaultRow> rows = report.faults().stream().map(FaultRow::new).toList();
-                faults.setAll(rows);
+                inOrder = report.faults().stream().map(FaultRow::new).toList();
+                faults.setAll(inOrder);
+                if (!report.segments().isEmpty()) {
+                    records.show(path, LogPicture.of(report));
+                }
                 state.set(new IntegrityState.Finished(path, report, taken, clock.get()));
-                selected.set(rows.isEmpty() ? null : rows.getFirst());
+                opened(path);
             }
         }
+    }
+
+    /// The first fault opens by itself.
+    private void opened(Path path) {
+        if (!inOrder.isEmpty()) {
+            selected.set(inOrder.getFirst());
+        }
+        looked.ask(path);
     }
 }

@@ -6,9 +6,6 @@ import atlantafx.base.theme.Styles;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
-import dev.countersign.app.text.Numbers;
-import dev.countersign.app.text.VerdictText;
-import dev.countersign.core.chain.Verification;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,30 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
-/// No verdict: stopped, or could not be read.
+/// No verdict: it could not be read.
 final class MessagePane {
     private MessagePane() {}
-
-    static Node stopped(IntegrityState.Stopped state, OpenActions actions, Runnable again) {
-        Verification.Stopped how = state.how();
-        Button retry = retry("Verify again", again);
-        retry.getStyleClass().add(Styles.ACCENT);
-        String detail =
-                Numbers.bytes(how.bytes())
-                        + " of "
-                        + Numbers.bytes(how.total())
-                        + " were read. There is no verdict; verify again to get one.";
-        Node pane =
-                pane(
-                        Mark.STOPPED,
-                        "Stopped",
-                        VerdictText.stopped(how),
-                        detail,
-                        state.path().toString(),
-                        List.of(retry, other("Open another log…", actions)));
-        pane.setId("stopped");
-        return pane;
-    }
 
     static Node failed(IntegrityState.Failed state, OpenActions actions, Runnable again) {
         Button other = other("Open another…", actions);

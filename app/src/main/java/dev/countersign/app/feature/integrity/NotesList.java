@@ -9,7 +9,6 @@ import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Note;
 import dev.countersign.core.chain.NoteKind;
 
-import javafx.collections.FXCollections;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 
@@ -24,22 +23,15 @@ import java.util.Map;
 final class NotesList {
     private NotesList() {}
 
-    static ListView<String> of(ChainReport report) {
-        var list = new ListView<>(FXCollections.observableList(lines(report)));
+    static ListView<String> empty() {
+        var list = new ListView<String>();
         list.setId("notes");
         list.setAccessibleText("Notes");
         list.setCellFactory(view -> new NoteCell());
         return list;
     }
 
-    /// How many notes there are, listed or not.
-    static long count(ChainReport report) {
-        Map<NoteKind, Long> all = new EnumMap<>(NoteKind.class);
-        report.notes().forEach(note -> all.merge(note.kind(), 1L, Long::sum));
-        report.noteCounts().forEach((kind, count) -> all.merge(kind, count, Math::max));
-        return all.values().stream().mapToLong(Long::longValue).sum();
-    }
-
+    /// A sentence for each, and one for those of a kind that are not listed.
     static List<String> lines(ChainReport report) {
         List<String> lines = new ArrayList<>();
         Map<NoteKind, Long> listed = new EnumMap<>(NoteKind.class);

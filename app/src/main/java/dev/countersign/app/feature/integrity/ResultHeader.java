@@ -13,12 +13,12 @@ import dev.countersign.app.text.TimeText;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
 
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,27 +37,27 @@ final class ResultHeader {
     private ResultHeader() {}
 
     static Node of(IntegrityState.Finished state, TextClipboard clipboard, Runnable again) {
-        HBox cards = Boxes.row("cards", facts(state, clipboard), channels(state.report()));
-        VBox header = Boxes.column("result-header", headline(state, again), cards);
+        VBox card = Boxes.column("card", facts(state, clipboard), channels(state.report()));
+        card.getStyleClass().add("result-card");
         if (NextStepText.applies(state.report())) {
-            header.getChildren().add(nextStep(state.path(), clipboard));
+            card.getChildren().add(nextStep(state.path(), clipboard));
         }
-        return header;
+        return Boxes.column("result-header", headline(state, again), card);
     }
 
     private static Node headline(IntegrityState.Finished state, Runnable again) {
         ChainReport report = state.report();
+        VerdictMark mark = VerdictMark.tile(Marks.of(report), VerdictText.word(report.verdict()));
+        mark.setId("verdict");
         Label path = Boxes.label(state.path().toString(), "path", "mono");
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         Label headline = Boxes.prose(VerdictText.headline(report), "headline");
         headline.setId("headline");
-        Label scope = Boxes.prose(VerdictText.scope(report.verdict()), "muted");
-        VBox words = Boxes.column("headline-words", headline, path, scope);
+        mark.setTooltip(new Tooltip(VerdictText.scope(report.verdict())));
+        VBox words = Boxes.column("headline-words", headline, path);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button button = Boxes.button("Verify again", "F5", Feather.REFRESH_CW, again);
         button.setId("again");
-        VerdictMark mark = VerdictMark.tile(Marks.of(report), VerdictText.word(report.verdict()));
-        mark.setId("verdict");
         return Boxes.row("headline-row", mark, words, button);
     }
 
@@ -65,31 +65,25 @@ final class ResultHeader {
         var command = new CommandLabel(NextStepText.command(path), clipboard::put);
         command.setId("next-step");
         var row = new FlowPane(Boxes.label(NextStepText.SENTENCE), command);
-        row.getStyleClass().addAll("card", "next-step");
+        row.getStyleClass().add("next-step");
         return row;
     }
 
     private static Node facts(IntegrityState.Finished state, TextClipboard clipboard) {
         ChainReport report = state.report();
-        var grid = new GridPane();
-        grid.getStyleClass().addAll("card", "facts");
-        grid.setMinWidth(Region.USE_PREF_SIZE);
         String head = report.head();
         Node digest =
                 head == null
                         ? Boxes.label("none", "mono", "fact-value")
                         : new DigestLabel("head", head, clipboard::put);
-        grid.addRow(
-                0,
+        return Boxes.row(
+                "facts",
                 Boxes.fact("Format", FormatText.name(report)),
                 Boxes.fact("Records", Numbers.grouped(report.records())),
-                Boxes.fact("Size", Numbers.bytes(report.bytes())));
-        grid.addRow(
-                1,
+                Boxes.fact("Size", Numbers.bytes(report.bytes())),
                 Boxes.fact("Head", digest),
                 Boxes.fact("Checked", checked(state.at())),
                 Boxes.fact("Taken", taken(report, state.taken())));
-        return grid;
     }
 
     /// Under a few milliseconds a rate says more about the clock than about the work.
@@ -110,25 +104,25 @@ final class ResultHeader {
     }
 
     private static Node channels(ChainReport report) {
-        var grid = new GridPane();
-        grid.getStyleClass().addAll("card", "channels");
+        var row = new GridPane();
+        row.getStyleClass().add("channels");
         for (Channel channel : Channel.of(report)) {
-            int row = grid.getRowCount();
-            Label reason = Boxes.prose(channel.reason(), "muted");
-            grid.addRow(
-                    row,
-                    Boxes.label(channel.name(), "channel-name"),
-                    VerdictMark.inline(channel.mark(), channel.answer()),
-                    reason);
-            GridPane.setHgrow(reason, Priority.ALWAYS);
-            GridPane.setValignment(reason, VPos.TOP);
+            Label reason = Boxes.label(channel.reason(), "muted", "channel-reason");
+            reason.setTooltip(new Tooltip(channel.reason()));
+            reason.setMinWidth(0);
+            Label name = Boxes.label(channel.name(), "channel-name");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line =
+                    Boxes.row(
+                            "channel",
+                            name,
+                            VerdictMark.inline(channel.mark(), channel.answer()),
+                            reason);
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / Channel.of(report).size());
+            row.getColumnConstraints().add(column);
+            row.addRow(0, line);
         }
-        grid.getChildren().stream()
-                .filter(Label.class::isInstance)
-                .forEach(n ->
-                        ((Label) n)
-                                .setMinWidth(((Label) n).isWrapText() ? 0 : Label.USE_PREF_SIZE));
-        HBox.setHgrow(grid, Priority.ALWAYS);
-        return grid;
+        return row;
     }
 }

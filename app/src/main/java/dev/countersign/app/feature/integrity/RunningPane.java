@@ -13,11 +13,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
-
-import java.util.List;
 
 /// While a log is verified. Made once; its texts change up to twenty times a second.
 final class RunningPane {
@@ -30,7 +28,7 @@ final class RunningPane {
     private final Label rate = value();
     private final Label left = value();
     private final Button cancel;
-    private final StackPane root;
+    private final VBox root;
 
     RunningPane(Runnable onCancel) {
         cancel = Boxes.button("Cancel", "Esc", Feather.X, onCancel);
@@ -41,19 +39,19 @@ final class RunningPane {
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         HBox.setHgrow(bar, Priority.ALWAYS);
         root =
-                Boxes.centred(
-                        List.of(
-                                Boxes.label("Verifying", "title"),
-                                path,
-                                Boxes.row("progress-row", bar, percent),
-                                Boxes.row(
-                                        "running-facts",
-                                        Boxes.fact("Read", read),
-                                        Boxes.fact("Records", records),
-                                        Boxes.fact("Faults", faulty),
-                                        Boxes.fact("Rate", rate),
-                                        Boxes.fact("Time left", left)),
-                                Boxes.row("buttons", cancel)));
+                Boxes.column(
+                        "running-head",
+                        Boxes.row("running-title", Boxes.label("Verifying", "title"), path, cancel),
+                        Boxes.row("progress-row", bar, percent),
+                        Boxes.row(
+                                "running-facts",
+                                Boxes.fact("Read", read),
+                                Boxes.fact("Records", records),
+                                Boxes.fact("Faults", faulty),
+                                Boxes.fact("Rate", rate),
+                                Boxes.fact("Time left", left)));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        path.setMaxWidth(Double.MAX_VALUE);
         root.setId("running");
     }
 

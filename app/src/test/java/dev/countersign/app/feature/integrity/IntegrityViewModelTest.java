@@ -4,9 +4,11 @@ package dev.countersign.app.feature.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.sample.SampleLines;
 import dev.countersign.app.sample.SampleReports;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
+import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.Verdict;
 
 import org.junit.jupiter.api.Test;
@@ -117,13 +119,81 @@ class IntegrityViewModelTest {
     }
 
     @Test
-    void selectsTheNearestFault() {
+    void goesFromFaultToFault() {
         open("broken");
-        model.selectNear(30);
-        assertThat(model.selectedProperty().get()).isNotNull();
+        assertThat(model.selectedProperty().get().record()).isEqualTo(12);
+        model.step(1);
         assertThat(model.selectedProperty().get().record()).isEqualTo(29);
-        model.selectNear(1_000);
-        assertThat(model.selectedProperty().get()).isEqualTo(model.faults().getLast());
+        assertThat(model.place(model.selectedProperty().get())).isEqualTo(2);
+        model.records().select(40);
+        assertThat(model.selectedProperty().get()).isNull();
+        model.step(-1);
+        assertThat(model.selectedProperty().get().record()).isEqualTo(29);
+        model.step(-1);
+        model.step(-1);
+        assertThat(model.selectedProperty().get().record()).isEqualTo(12);
+    }
+
+    @Test
+    void pointingAtAStretchFindsItsFaultElseItsFirstRecord() {
+        open("broken");
+        model.point(20, 40);
+        assertThat(model.records().selectedProperty().get()).isEqualTo(29);
+        model.point(30, 40);
+        assertThat(model.records().selectedProperty().get()).isEqualTo(30);
+    }
+
+    @Test
+    void whatIsKnownAppearsWhileItRuns() {
+        model.open(ScriptedVerifier.log("intact"));
+        workers.next();
+        screen.next();
+        assertThat(state()).isInstanceOf(IntegrityState.Running.class);
+        LogPicture picture = model.records().pictureProperty().get();
+        assertThat(picture.whole()).isFalse();
+        assertThat(picture.known()).isEqualTo(7_158_278);
+        assertThat(picture.records()).isEqualTo(17_895_695);
+        assertThat(picture.state(17_000_000)).isEqualTo(RecordState.UNREAD);
+        assertThat(model.records().selectedProperty().get())
+                .as("the first that is not right")
+                .isEqualTo(4_000_000);
+        workers.all();
+        screen.all();
+        assertThat(model.records().pictureProperty().get().whole()).isTrue();
+        assertThat(model.records().records()).isEqualTo(19);
+    }
+
+    @Test
+    void whatIsLookedAtIsReadAwayFromTheScreen() {
+        open("edited");
+        for (int round = 0; round < 4; round++) {
+            workers.all();
+            screen.all();
+        }
+        Looked looked = model.looked().lookedProperty().get();
+        assertThat(looked.record()).isEqualTo(7);
+        assertThat(looked.state()).isEqualTo(RecordState.MODIFIED);
+        assertThat(looked.text()).isEqualTo(SampleLines.text(7));
+        assertThat(model.looked().checks()).isEqualTo(SampleLines.CHECKS);
+        assertThat(model.records().line(9)).isEqualTo(SampleLines.of(9, 1).getFirst());
+    }
+
+    @Test
+    void looksForARecordByNumberAndByText() {
+        open("broken");
+        model.find(" 1,30 ");
+        assertThat(model.records().selectedProperty().get()).isEqualTo(130);
+        assertThat(model.search().wordsProperty().get()).isEqualTo("Record 130");
+        model.find("gate");
+        assertThat(model.search().wordsProperty().get()).isEqualTo("Searching…");
+        workers.all();
+        screen.all();
+        assertThat(model.records().selectedProperty().get()).isEqualTo(131);
+        model.find("nobody");
+        workers.all();
+        screen.all();
+        assertThat(model.search().wordsProperty().get())
+                .isEqualTo("No record has \"nobody\" in it");
     }
 
     @Test

@@ -7,59 +7,90 @@ import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.AdviceText;
+import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.StripText;
 import dev.countersign.app.text.WitnessText;
 import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.FaultCategory;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// The evidence of one fault: what the record carries and should carry, who speaks for it, and what
 /// to do.
-final class FaultDetail extends ScrollPane {
-    private final VBox content = Boxes.column("detail");
+final class FaultParts {
+    private final IntegrityViewModel model;
     private final TextClipboard clipboard;
 
-    FaultDetail(TextClipboard clipboard) {
+    FaultParts(IntegrityViewModel model, TextClipboard clipboard) {
+        this.model = model;
         this.clipboard = clipboard;
-        setId("fault-detail");
-        getStyleClass().add("detail-scroll");
-        setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setAccessibleText("Evidence of the selected fault");
     }
 
-    void show(@Nullable FaultRow row) {
-        setVvalue(0);
-        if (row == null) {
-            content.getChildren()
-                    .setAll(Boxes.prose("Select a fault to see its evidence.", "muted"));
-            return;
-        }
+    /// What comes first.
+    List<Node> of(FaultRow row) {
         Fault fault = row.fault();
         List<Node> parts = new ArrayList<>();
-        parts.add(VerdictMark.inline(Marks.of(fault.category()), row.word()));
+        parts.add(head(row));
         Label sentence = Boxes.prose(row.sentence(), "detail-sentence");
         sentence.setId("detail-sentence");
         parts.add(sentence);
-        parts.add(section("What to do", Boxes.prose(AdviceText.advice(fault.category()))));
+        parts.add(
+                RecordPanel.section(
+                        "What to do", Boxes.prose(AdviceText.advice(fault.category()))));
         addHashes(parts, fault);
         addWitnesses(parts, fault);
         String alternatives = AdviceText.alternatives(fault);
         if (!alternatives.isEmpty()) {
-            parts.add(section("It could also be", Boxes.prose(alternatives)));
+            parts.add(RecordPanel.section("It could also be", Boxes.prose(alternatives)));
         }
-        parts.add(section("Where", place(fault)));
-        content.getChildren().setAll(parts);
+        return parts;
+    }
+
+    /// What comes last.
+    List<Node> rest(FaultRow row) {
+        Fault fault = row.fault();
+        return List.of(
+                RecordPanel.section("Category", Boxes.prose(FaultText.category(fault))),
+                RecordPanel.section("Where", place(fault)));
+    }
+
+    private HBox head(FaultRow row) {
+        Label place =
+                Boxes.label(
+                        StripText.fault(model.place(row), model.faults().size()),
+                        "muted",
+                        "fault-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return Boxes.row(
+                "detail-head",
+                VerdictMark.inline(Marks.of(row.fault().category()), row.word()),
+                space,
+                place,
+                step("Previous fault", "p", Feather.CHEVRON_LEFT, -1),
+                step("Next fault", "n", Feather.CHEVRON_RIGHT, 1));
+    }
+
+    private Button step(String name, String key, Ikon icon, int by) {
+        Button button = Boxes.button("", key, icon, () -> model.step(by));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setTooltip(new Tooltip(name + " (" + key + ")"));
+        button.setAccessibleText(name + ", " + key);
+        return button;
     }
 
     private static Label place(Fault fault) {
@@ -70,7 +101,7 @@ final class FaultDetail extends ScrollPane {
                         + fault.offset()
                         + " of the file, "
                         + Numbers.count(fault.length(), "byte")
-                        + " long.");
+                        + " long. Records count from 0, lines from 1.");
     }
 
     private void addHashes(List<Node> parts, Fault fault) {
@@ -90,7 +121,7 @@ final class FaultDetail extends ScrollPane {
                             new BytesDiff.Side(link ? "Expected" : "Computed", computed),
                             unlike,
                             clipboard::put);
-            parts.add(section(link ? "Link" : "Hash", diff));
+            parts.add(RecordPanel.section(link ? "Link" : "Hash", diff));
         } else if (stored != null) {
             parts.add(Boxes.fact(storedName, new DigestLabel(storedName, stored, clipboard::put)));
         } else if (computed != null) {
@@ -108,7 +139,7 @@ final class FaultDetail extends ScrollPane {
                 fault.witnesses().stream()
                         .map(w -> (Node) Boxes.prose(WitnessText.sentence(w, fault)))
                         .toArray(Node[]::new);
-        parts.add(section("What other records say", lines));
+        parts.add(RecordPanel.section("What other records say", lines));
     }
 
     private static boolean aboutLink(FaultCategory category) {
@@ -136,11 +167,5 @@ final class FaultDetail extends ScrollPane {
                     LIMIT_EXCEEDED ->
                     false;
         };
-    }
-
-    private static VBox section(String title, Node... children) {
-        VBox box = Boxes.column("section", Boxes.label(title, "section-title"));
-        box.getChildren().addAll(children);
-        return box;
     }
 }

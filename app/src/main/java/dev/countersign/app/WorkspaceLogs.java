@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.integrity.LogDesk;
+import dev.countersign.app.feature.integrity.LogPicture;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Limits;
+import dev.countersign.core.chain.LineIndex;
+import dev.countersign.core.chain.LogSearch;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.RecordLine;
+import dev.countersign.core.chain.RecordLines;
+import dev.countersign.core.chain.RecordText;
+import dev.countersign.core.chain.Verification;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// Verifies logs; the ledger of the workspace that is open has what came out before anybody sees
+/// it.
+///
+/// @param verifier does the work
+/// @param runs reads the run around a log
+/// @param access whose ledger
+record WorkspaceLogs(ChainVerifier verifier, WorkspaceRuns runs, WorkspaceAccess access)
+        implements LogDesk {
+    /// A larger log is not read a second time to ask what its run says.
+    private static final long LARGEST_RUN = 256L << 20;
+
+    /// What can speak for what a log said; policy and deadlines cannot.
+    private static final Set<Channel> SPEAKS =
+            Set.of(Channel.COMPLETENESS, Channel.ARTIFACTS, Channel.SIGNATURE);
+
+    @Override
+    public Verification verify(Path path, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        Path log = logOf(path);
+        Verification done;
+        try (LogFile file = LogFile.open(log)) {
+            done = verifier.verify(file, VerifyRequest.DEFAULT, progress, cancellation);
+        }
+        if (done instanceof Verification.Finished(ChainReport report)) {
+            var details =
+                    JsonValue.object()
+                            .with("verdict", report.verdict().word())
+                            .with("records", report.records())
+                            .with("head", report.head())
+                            .with("faults", report.faultCount());
+            access.record(
+                    DeskAction.VERIFIED, new Resource("log", log.toString()), details.build());
+        }
+        return done;
+    }
+
+    @Override
+    public List<RecordLine> records(
+            Path path, ChainFormat format, LineIndex index, long from, int count)
+            throws SourceException {
+        try (LogFile file = LogFile.open(logOf(path))) {
+            return RecordLines.read(file, format, Limits.DEFAULT, index, from, count);
+        }
+    }
+
+    @Override
+    public RecordText text(Path path, ChainFormat format, long offset, long length)
+            throws SourceException {
+        try (LogFile file = LogFile.open(logOf(path))) {
+            return RecordText.read(file, format, offset, length);
+        }
+    }
+
+    @Override
+    public long find(
+            Path path, LogPicture picture, long from, String text, Cancellation cancellation)
+            throws SourceException {
+        try (LogFile file = LogFile.open(logOf(path))) {
+            return LogSearch.find(
+                    file,
+                    picture.format(),
+                    picture.index(),
+                    from,
+                    text,
+                    Progress.NONE,
+                    cancellation);
+        }
+    }
+
+    @Override
+    public List<Check> checks(Path path, Cancellation cancellation) throws SourceException {
+        Path log = logOf(path);
+        Path directory = log.toAbsolutePath().getParent();
+        if (directory == null
+                || EvidencePath.of(directory).kind() != EvidencePath.Kind.RUN_DIRECTORY
+                || !EvidencePath.of(directory).log().equals(log.toAbsolutePath())
+                || sizeOf(log) > LARGEST_RUN) {
+            return List.of();
+        }
+        return runs.again(directory).run().channels().checks().stream()
+                .filter(check -> check.kind() != Check.Kind.CHAIN)
+                .filter(check -> SPEAKS.contains(check.kind().channel()))
+                .toList();
+    }
+
+    private static long sizeOf(Path log) throws SourceException {
+        try (LogFile file = LogFile.open(log)) {
+            return file.size();
+        }
+    }
+
+    private static Path logOf(Path path) throws SourceException {
+        EvidencePath evidence = EvidencePath.of(path);
+        return switch (evidence.kind()) {
+            case LOG, RUN_DIRECTORY -> evidence.log();
+            case RUN_FOLDER ->
+                    throw new SourceException(
+                            path, path + " is a folder of runs: open one of them.");
+            case NO_LOG ->
+                    throw new SourceException(
+                            path,
+                            path
+                                    + " holds no log: open a log, or a run directory with its "
+                                    + EvidencePath.RUN_LOG
+                                    + ".");
+        };
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.integrity;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.CheckMark;
+import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.CheckText;
+import dev.countersign.core.run.Check;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The record that is looked at: what is wrong with it and why, what is hashed, who speaks for it,
+/// what to do.
+final class RecordPanel extends ScrollPane {
+    private final VBox content = Boxes.column("detail");
+    private final IntegrityViewModel model;
+    private final FaultParts parts;
+    private final HashedParts hashed;
+    private @Nullable Looked shown;
+
+    RecordPanel(IntegrityViewModel model, TextClipboard clipboard) {
+        this.model = model;
+        parts = new FaultParts(model, clipboard);
+        hashed = new HashedParts(clipboard);
+        setId("fault-detail");
+        getStyleClass().add("detail-scroll");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setAccessibleText("The record that is looked at");
+        model.looked().lookedProperty().subscribe(this::show);
+        model.looked().checks().addListener((ListChangeListener<Check>) c -> build());
+    }
+
+    private void show(@Nullable Looked looked) {
+        boolean other = shown == null || looked == null || looked.record() != shown.record();
+        boolean same = looked != null && looked.equals(shown);
+        shown = looked;
+        if (other) {
+            setVvalue(0);
+        }
+        if (!same) {
+            build();
+        }
+    }
+
+    private void build() {
+        Looked looked = shown;
+        if (looked == null) {
+            content.getChildren()
+                    .setAll(Boxes.prose("Select a record to see what it says.", "muted"));
+            return;
+        }
+        List<Node> all = new ArrayList<>();
+        FaultRow fault = looked.fault();
+        if (fault == null) {
+            all.addAll(hashed.plain(looked));
+        } else {
+            all.addAll(parts.of(fault));
+        }
+        all.addAll(checks());
+        if (looked.text() != null) {
+            all.addAll(hashed.of(looked.text()));
+        }
+        if (fault != null) {
+            all.addAll(parts.rest(fault));
+        }
+        content.getChildren().setAll(all);
+    }
+
+    /// What else in the run directory speaks for or against the log.
+    private List<Node> checks() {
+        List<Node> lines = new ArrayList<>();
+        for (Check check : model.looked().checks()) {
+            lines.add(
+                    Boxes.row(
+                            "voice",
+                            CheckMark.of(check.outcome()),
+                            Boxes.column(
+                                    "voice-words",
+                                    Boxes.label(CheckText.name(check.kind())),
+                                    Boxes.prose(CheckText.sentence(check), "muted"))));
+        }
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(
+                        section("What else speaks for or against it", lines.toArray(Node[]::new)));
+    }
+
+    static VBox section(String title, Node... children) {
+        VBox box = Boxes.column("section", Boxes.label(title, "section-title"));
+        box.getChildren().addAll(children);
+        return box;
+    }
+}
