@@ -43,8 +43,9 @@ final class ChainStripSkin extends SkinBase<ChainStrip> {
             paths.put(state, path);
             getChildren().add(path);
         }
+        mark.getStyleClass().add("mark");
+        frame.getStyleClass().add("frame");
         for (Path path : List.of(mark, frame)) {
-            path.getStyleClass().add(path == mark ? "mark" : "frame");
             path.setManaged(false);
             getChildren().add(path);
         }
@@ -175,7 +176,8 @@ final class ChainStripSkin extends SkinBase<ChainStrip> {
         double from = x + window.pixelOf(Math.max(framed.from(), window.from()), width);
         long last = Math.min(framed.to(), window.to()) - 1;
         boolean blocks = window.size() * ROOM_FOR_BLOCKS <= width;
-        double end = x + window.pixelOf(last, width) + (blocks ? (double) width / window.size() : 1);
+        double end =
+                x + window.pixelOf(last, width) + (blocks ? (double) width / window.size() : 1);
         double to = Math.max(from + FAULT_WIDTH, end);
         frame.getElements()
                 .setAll(

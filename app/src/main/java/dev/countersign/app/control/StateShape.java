@@ -16,8 +16,7 @@ public final class StateShape extends FontIcon {
     /// Becomes the shape of a state.
     public void show(RecordState state) {
         setIconCode(icon(state));
-        getStyleClass()
-                .setAll("ikonli-font-icon", "state-shape", ChainStripSkin.styleClass(state));
+        getStyleClass().setAll("ikonli-font-icon", "state-shape", ChainStripSkin.styleClass(state));
     }
 
     static Feather icon(RecordState state) {

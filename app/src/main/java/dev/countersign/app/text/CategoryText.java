@@ -114,8 +114,8 @@ public final class CategoryText {
             case CONTENT_MODIFIED ->
                     "its own hash is wrong and the links around it hold, so its text was edited";
             case HASH_FIELD_MODIFIED ->
-                    "its own hash is wrong and the next record still names the right one, or what it"
-                            + " carries is no hash";
+                    "its own hash is wrong and the next record still names the right one, or what"
+                            + " it carries is no hash";
             case HASH_MISSING -> "there is no hash to compare with";
             case PREV_FIELD_MODIFIED ->
                     "its hash holds once the hash of the record before is put back as its link";
@@ -129,8 +129,7 @@ public final class CategoryText {
             case RECORD_REWRITTEN ->
                     "it is right in itself, and what was known of it before says another hash";
             case CHAIN_RESTART -> "it says that a chain starts, in the middle of one";
-            case FORK ->
-                    "two right records follow the same one: two writers, which is not an edit";
+            case FORK -> "two right records follow the same one: two writers, which is not an edit";
             case TORN_TAIL -> "the last line breaks off, as after a crash while writing";
             case MALFORMED_JSON -> "the line cannot be read as JSON";
             case MALFORMED_NOT_OBJECT -> "the line is JSON and no object";

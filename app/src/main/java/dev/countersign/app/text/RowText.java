@@ -14,8 +14,7 @@ public final class RowText {
     public static final String SEARCHING = "Searching…";
 
     /// The file has fewer records than when it was verified.
-    public static final String CHANGED =
-            "The file has changed since it was read: verify it again.";
+    public static final String CHANGED = "The file has changed since it was read: verify it again.";
 
     /// Two branches part here.
     public static final String COMMON_HEAD = "common head";
@@ -100,9 +99,7 @@ public final class RowText {
     ///
     /// @param wrapped whether it went on from the start
     public static String found(long record, boolean wrapped) {
-        return "Found in record "
-                + Numbers.grouped(record)
-                + (wrapped ? ", from the start" : "");
+        return "Found in record " + Numbers.grouped(record) + (wrapped ? ", from the start" : "");
     }
 
     /// After one that did not.

@@ -52,7 +52,9 @@ public final class SampleLines {
                             EVENTS.get((int) (record % EVENTS.size())),
                             hash(record),
                             record == 0 ? "genesis" : hash(record - 1),
-                            List.of(new RecordLine.Said("step", "gate"), new RecordLine.Said("n", "" + record)),
+                            List.of(
+                                    new RecordLine.Said("step", "gate"),
+                                    new RecordLine.Said("n", "" + record)),
                             null,
                             ""));
         }

@@ -98,9 +98,7 @@ class TamperScreensTest {
         assertThat(window.model().records().selectedProperty().get())
                 .as("%s: the first break opens by itself", tamper.name())
                 .isEqualTo(record);
-        assertThat(text("#fault-detail .verdict-mark"))
-                .as(tamper.name())
-                .isIn(words.word(), "Hash disagrees");
+        assertThat(text("#fault-word")).as(tamper.name()).isIn(words.word(), "Hash disagrees");
         assertThat(text("#detail-sentence")).as(tamper.name()).containsPattern(words.sentence());
         var strip = (ChainStrip) window.scene().lookup("#strip");
         Segment drawnAs =

@@ -33,15 +33,19 @@ record TamperWords(String word, String sentence, RecordState state, String colou
             case RECORD_INSERTED ->
                     new TamperWords("Inserted", "was put in", RecordState.INSERTED, BROKEN);
             case RECORD_DUPLICATED ->
-                    new TamperWords("Duplicate", "repeats|again|same", RecordState.DUPLICATED, ORDER);
+                    new TamperWords(
+                            "Duplicate", "repeats|again|same", RecordState.DUPLICATED, ORDER);
             case RECORD_REORDERED ->
                     new TamperWords(
-                            "Out of order", "wrong place|elsewhere|stands", RecordState.REORDERED, ORDER);
+                            "Out of order",
+                            "wrong place|elsewhere|stands",
+                            RecordState.REORDERED,
+                            ORDER);
             case RECORD_REWRITTEN ->
-                    new TamperWords("Rewritten", "hashed anew|rewritten", RecordState.REWRITTEN, BROKEN);
-            case CHAIN_RESTART ->
                     new TamperWords(
-                            "Second start", "start", RecordState.RESTART, BRANCH);
+                            "Rewritten", "hashed anew|rewritten", RecordState.REWRITTEN, BROKEN);
+            case CHAIN_RESTART ->
+                    new TamperWords("Second start", "start", RecordState.RESTART, BRANCH);
             case FORK -> new TamperWords("Fork", "both|two|also", RecordState.FORK, BRANCH);
             case TORN_TAIL ->
                     new TamperWords("Torn end", "breaks off|ends", RecordState.TORN, MALFORMED);

@@ -139,7 +139,8 @@ class WindowTest {
     @Test
     void copiesAllOfADigest(FxRobot robot) {
         open(robot, "edited");
-        robot.interact(() -> robot.lookup("#fault-detail .bytes-diff .icon-button").queryButton().fire());
+        robot.interact(
+                () -> robot.lookup("#fault-detail .bytes-diff .icon-button").queryButton().fire());
         assertThat(copied).containsExactly(SampleFaults.STORED);
     }
 

@@ -47,7 +47,7 @@ final class ChainPicture {
         long record = finding.charged.record();
         faults.add(finding.toFault());
         drawUntil(record);
-        draw(record + 1, finding.state());
+        draw(record + 1, finding.category.state());
         anchored &= finding.anchorsSuccessors();
     }
 
@@ -102,7 +102,8 @@ final class ChainPicture {
         }
         return switch (segments.get(low).state()) {
             case INTACT, FORK, RESTART, DUPLICATED, REORDERED, UNREAD -> true;
-            case SUSPECT, UNANCHORED, INSERTED, MISSING, REWRITTEN, MODIFIED, TORN, MALFORMED -> false;
+            case SUSPECT, UNANCHORED, INSERTED, MISSING, REWRITTEN, MODIFIED, TORN, MALFORMED ->
+                    false;
         };
     }
 }

@@ -57,4 +57,32 @@ public enum FaultCategory {
     public Verdict verdict() {
         return compareTo(TORN_TAIL) >= 0 ? Verdict.MALFORMED : Verdict.BROKEN;
     }
+
+    /// How a picture of the chain shows the charged record.
+    public RecordState state() {
+        return switch (this) {
+            case CONTENT_MODIFIED,
+                    HASH_FIELD_MODIFIED,
+                    HASH_MISSING,
+                    PREV_FIELD_MODIFIED,
+                    GENESIS_MODIFIED ->
+                    RecordState.MODIFIED;
+            case RECORD_MISSING -> RecordState.MISSING;
+            case RECORD_INSERTED -> RecordState.INSERTED;
+            case RECORD_DUPLICATED -> RecordState.DUPLICATED;
+            case RECORD_REORDERED -> RecordState.REORDERED;
+            case RECORD_REWRITTEN -> RecordState.REWRITTEN;
+            case CHAIN_RESTART -> RecordState.RESTART;
+            case FORK -> RecordState.FORK;
+            case TORN_TAIL -> RecordState.TORN;
+            case MALFORMED_JSON,
+                    MALFORMED_NOT_OBJECT,
+                    MALFORMED_ENCODING,
+                    MALFORMED_BOM,
+                    MALFORMED_MISSING_FIELD,
+                    MALFORMED_JCS,
+                    LIMIT_EXCEEDED ->
+                    RecordState.MALFORMED;
+        };
+    }
 }

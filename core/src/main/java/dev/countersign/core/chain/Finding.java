@@ -79,34 +79,6 @@ final class Finding {
                 field);
     }
 
-    /// How a picture of the chain shows the charged record.
-    RecordState state() {
-        return switch (category) {
-            case CONTENT_MODIFIED,
-                    HASH_FIELD_MODIFIED,
-                    HASH_MISSING,
-                    PREV_FIELD_MODIFIED,
-                    GENESIS_MODIFIED ->
-                    RecordState.MODIFIED;
-            case RECORD_MISSING -> RecordState.MISSING;
-            case RECORD_INSERTED -> RecordState.INSERTED;
-            case RECORD_DUPLICATED -> RecordState.DUPLICATED;
-            case RECORD_REORDERED -> RecordState.REORDERED;
-            case RECORD_REWRITTEN -> RecordState.REWRITTEN;
-            case CHAIN_RESTART -> RecordState.RESTART;
-            case FORK -> RecordState.FORK;
-            case TORN_TAIL -> RecordState.TORN;
-            case MALFORMED_JSON,
-                    MALFORMED_NOT_OBJECT,
-                    MALFORMED_ENCODING,
-                    MALFORMED_BOM,
-                    MALFORMED_MISSING_FIELD,
-                    MALFORMED_JCS,
-                    LIMIT_EXCEEDED ->
-                    RecordState.MALFORMED;
-        };
-    }
-
     /// Whether what links to the charged record is still tied to the start of the chain, if it was
     /// before.
     boolean anchorsSuccessors() {

@@ -162,12 +162,9 @@ final class LogAssembly {
     /// What is known by now.
     synchronized ChainGlimpse glimpse(ChainFormat format) {
         ChainPicture picture = new ChainPicture(recordBase);
-        seen.values().stream()
-                .filter(Sighting::suspect)
-                .forEach(s -> picture.suspect(s.record()));
+        seen.values().stream().filter(Sighting::suspect).forEach(s -> picture.suspect(s.record()));
         picture.end(records);
-        return new ChainGlimpse(
-                format, records, faulty, end, picture.segments(), index.soFar());
+        return new ChainGlimpse(format, records, faulty, end, picture.segments(), index.soFar());
     }
 
     /// The rest is read only after all slices were joined.

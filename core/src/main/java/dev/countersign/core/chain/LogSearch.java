@@ -84,8 +84,7 @@ public final class LogSearch {
         long record = index.recordAt(offset);
         while (true) {
             var lines =
-                    RecordLines.read(
-                            log, format, Limits.DEFAULT, index, record, LineIndex.STRIDE);
+                    RecordLines.read(log, format, Limits.DEFAULT, index, record, LineIndex.STRIDE);
             for (RecordLine line : lines) {
                 if (offset < line.offset() + line.length()) {
                     return line.record();

@@ -85,7 +85,10 @@ final class MarkReading {
             slices[k] = null;
         }
         return new RecordMarks(
-                marks, new LineIndex(0, index), blanks.toArray(), malformed.toArray());
+                marks,
+                new LineIndex(0, index.length, index, new long[0]),
+                blanks.toArray(),
+                malformed.toArray());
     }
 
     /// Mark of a hash, as {@link RecordMarks#hash}.

@@ -14,7 +14,7 @@ public interface Progress {
     /// @param faulty records so far whose line, hash or link is not right
     void at(long done, long total, long records, long faulty);
 
-    /// Hears, before anything is read, where what was found so far can be looked at. Called again if
-    /// the log is read anew; the last one counts.
+    /// Hears, before anything is read, where what was found so far can be looked at. Called again
+    /// if the log is read anew; the last one counts.
     default void begins(Glimpses found) {}
 }

@@ -47,8 +47,7 @@ public record RecordText(String line, List<Field> fields, String hashed, boolean
             return new RecordText(text(line), List.of(), "", false);
         }
         JsonReader reader = new JsonReader(Limits.DEFAULT.maxValues());
-        boolean object =
-                reader.read(line, 0, line.length) == null && reader.tape().isObject(0);
+        boolean object = reader.read(line, 0, line.length) == null && reader.tape().isObject(0);
         return object
                 ? new RecordText(
                         text(line),
@@ -66,7 +65,10 @@ public record RecordText(String line, List<Field> fields, String hashed, boolean
             int next = tape.after(key + 1);
             byte[] b = tape.bytes();
             int from = tape.start(key + 1);
-            int to = next < end ? lastBefore(b, tape.start(next), ',') : lastBefore(b, b.length, '}');
+            int to =
+                    next < end
+                            ? lastBefore(b, tape.start(next), ',')
+                            : lastBefore(b, b.length, '}');
             String value = new String(b, from, to - from, StandardCharsets.UTF_8).strip();
             fields.add(new Field(name, value, format.covers(name)));
         }
@@ -85,11 +87,7 @@ public record RecordText(String line, List<Field> fields, String hashed, boolean
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean none =
                 new CanonicalWriter()
-                                .write(
-                                        tape,
-                                        format.profile(),
-                                        new FormatFields(format),
-                                        out::write)
+                                .write(tape, format.profile(), new FormatFields(format), out::write)
                         != null;
         return none ? "" : out.toString(StandardCharsets.UTF_8);
     }

@@ -189,14 +189,22 @@ class RecordLinesTest {
         try (LogFile file = file(edited.toBytes())) {
             new ChainVerifier(Runnable::run, 1, 3_000, true)
                     .verify(file, VerifyRequest.DEFAULT, looking, Cancellation.NEVER);
-            assertThat(glimpses).hasSizeGreaterThan(10).allSatisfy(g -> {
-                assertThat(g.records()).isPositive();
-                assertThat(g.segments().getLast().to()).isEqualTo(g.records());
-                List<RecordLine> last =
-                        RecordLines.read(
-                                file, g.format(), Limits.DEFAULT, g.index(), g.records() - 1, 1);
-                assertThat(last.getFirst().hash()).isEqualTo(log.hash((int) g.records() - 1));
-            });
+            assertThat(glimpses)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(g -> {
+                        assertThat(g.records()).isPositive();
+                        assertThat(g.segments().getLast().to()).isEqualTo(g.records());
+                        List<RecordLine> last =
+                                RecordLines.read(
+                                        file,
+                                        g.format(),
+                                        Limits.DEFAULT,
+                                        g.index(),
+                                        g.records() - 1,
+                                        1);
+                        assertThat(last.getFirst().hash())
+                                .isEqualTo(log.hash((int) g.records() - 1));
+                    });
             assertThat(glimpses.getLast().segments())
                     .containsExactly(
                             new Segment(0, 40, RecordState.INTACT),

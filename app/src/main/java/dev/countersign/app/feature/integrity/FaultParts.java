@@ -4,7 +4,7 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.BytesDiff;
 import dev.countersign.app.control.DigestLabel;
-import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.control.StateShape;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.app.text.FaultText;
@@ -76,9 +76,15 @@ final class FaultParts {
         place.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        var shape = new StateShape();
+        shape.show(row.fault().category().state());
+        Label word = new Label(row.word(), shape);
+        word.getStyleClass().add("state-word");
+        word.setId("fault-word");
+        word.setMinWidth(Region.USE_PREF_SIZE);
         return Boxes.row(
                 "detail-head",
-                VerdictMark.inline(Marks.of(row.fault().category()), row.word()),
+                word,
                 space,
                 place,
                 step("Previous fault", "p", Feather.CHEVRON_LEFT, -1),

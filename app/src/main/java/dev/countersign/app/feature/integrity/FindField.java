@@ -38,13 +38,15 @@ final class FindField extends CustomTextField {
 
     /// From now on a `/` that is typed anywhere in a screen goes here.
     void enterFrom(Node screen) {
-        screen.addEventFilter(KeyEvent.KEY_TYPED, e -> {
-            if (e.getCharacter().equals("/") && !isFocused()) {
-                requestFocus();
-                selectAll();
-                e.consume();
-            }
-        });
+        screen.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                e -> {
+                    if (e.getCharacter().equals("/") && !isFocused()) {
+                        requestFocus();
+                        selectAll();
+                        e.consume();
+                    }
+                });
     }
 
     private void pressed(KeyEvent e) {

@@ -58,8 +58,7 @@ public final class IntegrityViewModel {
                 records.select(row.record());
             }
         });
-        records.selectedProperty()
-                .subscribe(record -> selected.set(faultAt(record.longValue())));
+        records.selectedProperty().subscribe(record -> selected.set(faultAt(record.longValue())));
     }
 
     /// The records of the log that is open.

@@ -53,8 +53,7 @@ final class LinkGutter extends Region {
         }
         drawing = now;
         state = stateNow;
-        knot.getStyleClass()
-                .setAll("knot", "state-" + stateNow.name().toLowerCase(Locale.ROOT));
+        knot.getStyleClass().setAll("knot", "state-" + stateNow.name().toLowerCase(Locale.ROOT));
         requestLayout();
     }
 
@@ -72,7 +71,10 @@ final class LinkGutter extends Region {
             add(lane == 0 ? links : branches, new MoveTo(x(lane), 0), new LineTo(x(lane), height));
         }
         for (int lane : d.to()) {
-            add(lane == 0 ? links : branches, new MoveTo(x, middle), bend(x, middle, x(lane), height));
+            add(
+                    lane == 0 ? links : branches,
+                    new MoveTo(x, middle),
+                    bend(x, middle, x(lane), height));
         }
         up(d, x, middle);
         knot(x, middle);
@@ -92,8 +94,7 @@ final class LinkGutter extends Region {
             }
             case BROKEN -> cross(x, middle - 9);
             case ELSEWHERE -> add(far, new MoveTo(x, 0), new LineTo(x, middle));
-            case START ->
-                    add(links, new MoveTo(x - 5, middle - 9), new LineTo(x + 5, middle - 9));
+            case START -> add(links, new MoveTo(x - 5, middle - 9), new LineTo(x + 5, middle - 9));
             case NONE -> {}
         }
         if (d.link() == LinkDrawing.Link.START) {

@@ -44,10 +44,11 @@ final class LinkLanes {
         lane = new int[n];
         from = new int[n];
         IntStream.range(0, MOST).forEach(i -> taken.add(new BitSet()));
-        IntStream.range(0, n).forEach(i -> {
-            to.add(new ArrayList<>());
-            passing.add(new ArrayList<>());
-        });
+        IntStream.range(0, n)
+                .forEach(i -> {
+                    to.add(new ArrayList<>());
+                    passing.add(new ArrayList<>());
+                });
     }
 
     /// @param lines neighbouring records, in order
@@ -151,11 +152,8 @@ final class LinkLanes {
         }
         if (parent[i] >= 0) {
             boolean severed =
-                    state(parent[i]) == RecordState.MODIFIED
-                            && state(i) == RecordState.UNANCHORED;
-            return severed
-                    ? Link.SEVERED
-                    : state(i) == RecordState.FORK ? Link.BRANCH : Link.HOLDS;
+                    state(parent[i]) == RecordState.MODIFIED && state(i) == RecordState.UNANCHORED;
+            return severed ? Link.SEVERED : state(i) == RecordState.FORK ? Link.BRANCH : Link.HOLDS;
         }
         if (link.equals(genesis)) {
             return Link.START;

@@ -28,21 +28,18 @@ public interface LogDesk {
     /// @param index of the same log
     /// @param from the first one wanted, which the index knows
     /// @throws SourceException if it cannot be read
-    List<RecordLine> records(
-            Path path, ChainFormat format, LineIndex index, long from, int count)
+    List<RecordLine> records(Path path, ChainFormat format, LineIndex index, long from, int count)
             throws SourceException;
 
     /// One line, field by field.
     ///
     /// @throws SourceException if it cannot be read
-    RecordText text(Path path, ChainFormat format, long offset, long length)
-            throws SourceException;
+    RecordText text(Path path, ChainFormat format, long offset, long length) throws SourceException;
 
     /// The first record at or after one whose line has a text in it; negative if there is none.
     ///
     /// @throws SourceException if it cannot be read
-    long find(
-            Path path, LogPicture picture, long from, String text, Cancellation cancellation)
+    long find(Path path, LogPicture picture, long from, String text, Cancellation cancellation)
             throws SourceException;
 
     /// What else in its run directory speaks for or against it; empty if it lies in none.

@@ -119,11 +119,14 @@ final class LogPane {
         switch (shown) {
             case 0 -> records.step(by);
             case 1 -> step(faults, by);
-            default -> notes.getSelectionModel().select(
-                    Math.clamp(
-                            (long) notes.getSelectionModel().getSelectedIndex() + by,
-                            0,
-                            Math.max(0, notes.getItems().size() - 1)));
+            default ->
+                    notes.getSelectionModel()
+                            .select(
+                                    Math.clamp(
+                                            (long) notes.getSelectionModel().getSelectedIndex()
+                                                    + by,
+                                            0,
+                                            Math.max(0, notes.getItems().size() - 1)));
         }
     }
 
@@ -138,9 +141,7 @@ final class LogPane {
     }
 
     private void count() {
-        long[] counts = {
-            known(), model.faults().size(), notes.getItems().size()
-        };
+        long[] counts = {known(), model.faults().size(), notes.getItems().size()};
         for (int i = 0; i < tabs.length; i++) {
             String name = (String) tabs[i].getUserData();
             tabs[i].setText(name + "  " + Numbers.grouped(counts[i]));

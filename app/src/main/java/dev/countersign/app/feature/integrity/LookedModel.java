@@ -108,17 +108,16 @@ public final class LookedModel {
     private void read(
             long record, LogPicture picture, @Nullable RecordLine line, @Nullable FaultRow row) {
         Path of = path;
-        if (reading || of == null || line == null && row == null) {
+        long offset = row != null ? row.fault().offset() : line != null ? line.offset() : -1;
+        long length = row != null ? row.fault().length() : line != null ? line.length() : -1;
+        if (reading || of == null || offset < 0) {
             return; // it is asked for again when that has arrived
         }
-        long offset = row != null ? row.fault().offset() : line.offset();
-        long length = row != null ? row.fault().length() : line.length();
         reading = true;
         int mine = asked;
         var _ =
                 jobs.<RecordText>start(
-                        (progress, cancellation) ->
-                                desk.text(of, picture.format(), offset, length),
+                        (progress, cancellation) -> desk.text(of, picture.format(), offset, length),
                         progress -> {},
                         end -> {
                             reading = false;

@@ -50,8 +50,8 @@ final class RecordCell extends ListCell<Long> {
         getStyleClass().add("record-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         state.getStyleClass().addAll("col-state");
-        HBox what = Boxes.row("col-event", title, head, detail);
-        title.setMinWidth(USE_PREF_SIZE);
+        HBox what = Boxes.row("col-event", head, title, detail);
+        title.setMinWidth(0);
         head.setMinWidth(USE_PREF_SIZE);
         detail.setMinWidth(0);
         what.setMinWidth(0);
@@ -106,7 +106,6 @@ final class RecordCell extends ListCell<Long> {
         title.setText(says == null ? problem == null ? "…" : problem : RowText.title(says));
         detail.setText(says == null ? "" : RowText.detail(says));
         hash.setText(says == null ? "" : RowText.hash(says.hash()));
-        setAccessibleText(
-                says == null ? RowText.went(item) : RowText.spoken(says, now));
+        setAccessibleText(says == null ? RowText.went(item) : RowText.spoken(says, now));
     }
 }

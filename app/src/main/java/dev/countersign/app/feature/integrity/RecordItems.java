@@ -33,9 +33,7 @@ final class RecordItems extends ObservableListBase<Long> {
 
     @Override
     public int indexOf(@Nullable Object item) {
-        return item instanceof Long record && record >= 0 && record < size
-                ? record.intValue()
-                : -1;
+        return item instanceof Long record && record >= 0 && record < size ? record.intValue() : -1;
     }
 
     @Override

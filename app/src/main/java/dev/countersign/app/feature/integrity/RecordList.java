@@ -44,16 +44,19 @@ final class RecordList {
         wide.bind(list.widthProperty().greaterThan(WIDE));
         model.pictureProperty().subscribe(picture -> show(picture == null ? 0 : picture.known()));
         model.selectedProperty().subscribe(record -> follow(record.longValue()));
-        list.getSelectionModel().selectedIndexProperty().subscribe(index -> {
-            if (index.intValue() >= 0 && !following) {
-                model.select(index.longValue());
-            }
-        });
-        list.needsLayoutProperty().subscribe(needs -> {
-            if (!needs) {
-                lookAround();
-            }
-        });
+        list.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> {
+                    if (index.intValue() >= 0 && !following) {
+                        model.select(index.longValue());
+                    }
+                });
+        list.needsLayoutProperty()
+                .subscribe(needs -> {
+                    if (!needs) {
+                        lookAround();
+                    }
+                });
         model.arrivalsProperty().subscribe(this::lookAround);
     }
 
@@ -82,7 +85,8 @@ final class RecordList {
         }
     }
 
-    /// The row of the record that is looked at is selected and in sight, with what stands before it.
+    /// The row of the record that is looked at is selected and in sight, with what stands before
+    /// it.
     private void follow(long record) {
         var selection = list.getSelectionModel();
         following = true;

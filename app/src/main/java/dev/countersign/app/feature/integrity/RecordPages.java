@@ -118,8 +118,7 @@ final class RecordPages {
         var _ =
                 jobs.<List<RecordLine>>start(
                         (progress, cancellation) ->
-                                desk.records(
-                                        path, seen.format(), seen.index(), page * PAGE, count),
+                                desk.records(path, seen.format(), seen.index(), page * PAGE, count),
                         progress -> {},
                         end -> ended(page, count, end));
     }

@@ -35,8 +35,7 @@ final class StoppedHeader {
         button.setId("again");
         button.getStyleClass().add(Styles.ACCENT);
         HBox header =
-                Boxes.row(
-                        "headline-row", VerdictMark.tile(Mark.STOPPED, "Stopped"), words, button);
+                Boxes.row("headline-row", VerdictMark.tile(Mark.STOPPED, "Stopped"), words, button);
         header.setId("stopped");
         return header;
     }

@@ -35,11 +35,12 @@ final class StripAxis extends Pane {
         times.subscribe(this::requestLayout);
         widthProperty().subscribe(this::requestLayout);
         records.windowProperty().subscribe(this::requestLayout);
-        records.arrivalsProperty().subscribe(() -> {
-            if (times.get()) {
-                requestLayout();
-            }
-        });
+        records.arrivalsProperty()
+                .subscribe(() -> {
+                    if (times.get()) {
+                        requestLayout();
+                    }
+                });
     }
 
     /// Whether times are shown instead of numbers.
@@ -50,8 +51,7 @@ final class StripAxis extends Pane {
     @Override
     protected void layoutChildren() {
         StripWindow shown = records.windowProperty().get();
-        int ticks =
-                (int) Math.min(Math.clamp((long) (getWidth() / ROOM), 2, MOST), shown.size());
+        int ticks = (int) Math.min(Math.clamp((long) (getWidth() / ROOM), 2, MOST), shown.size());
         for (int i = 0; i < MOST; i++) {
             Label label = labels.get(i);
             label.setVisible(i < ticks);

@@ -155,11 +155,12 @@ final class StripCard {
     private void say() {
         StripWindow shown = records.windowProperty().get();
         words.setText(
-                shown.size() == records.records() ? "" : StripText.shown(shown.from(), shown.size()));
+                shown.size() == records.records()
+                        ? ""
+                        : StripText.shown(shown.from(), shown.size()));
         strip.setAccessibleText(
                 StripText.spoken(
                         shown.from(), shown.to(), records.records(), model.faults().size()));
-        whole.setAccessibleText(
-                "The whole log, " + Numbers.count(records.records(), "record"));
+        whole.setAccessibleText("The whole log, " + Numbers.count(records.records(), "record"));
     }
 }
