@@ -49,6 +49,7 @@ module dev.countersign.core {
     exports dev.countersign.core.signing;
     exports dev.countersign.core.source;
     exports dev.countersign.core.trust;
+    exports dev.countersign.core.witness;
     exports dev.countersign.core.workspace;
 
     uses dev.countersign.core.review.ControlRules;

@@ -13,6 +13,7 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
@@ -26,11 +27,26 @@ import java.util.Set;
 
 /// `checkpoint`: remembers an intact log, so that a later cut or rewrite is seen.
 final class CheckpointCommand {
+    /// Words that are no path; a log of such a name is given as `./key`.
+    private static final Set<String> NOTES = Set.of("key", "cosign");
+
     private CheckpointCommand() {}
 
     static Exit run(List<String> words, Console console) throws UsageException, SourceException {
+        if (words.size() > 1 && NOTES.contains(words.getFirst())) {
+            return NoteCommand.run(words.getFirst(), words.subList(1, words.size()), console);
+        }
         Arguments arguments =
-                Arguments.parse(words, Set.of("--json"), Set.of("--out", "--format", "--at"));
+                Arguments.parse(
+                        words,
+                        Set.of("--json", "--note"),
+                        Set.of("--out", "--format", "--at", "--origin", NoteCommand.KEY));
+        boolean note = arguments.has("--note");
+        if (!note
+                && (arguments.value("--origin") != null
+                        || arguments.value(NoteCommand.KEY) != null)) {
+            throw new UsageException("--origin and --note-key go with --note");
+        }
         if (arguments.rest().size() != 1) {
             throw new UsageException("checkpoint takes one path: a log or a run directory");
         }
@@ -71,23 +87,34 @@ final class CheckpointCommand {
                                 + "): it was left as it is.");
             }
             Checkpoint checkpoint = Checkpoints.take(file, report, now);
-            String text = Descriptions.toJson(checkpoint).text();
+            String text =
+                    arguments.has("--note")
+                            ? NoteCommand.note(checkpoint, run(path), arguments)
+                            : Descriptions.toJson(checkpoint).text() + "\n";
             if (out != null) {
-                SmallFile.replace(out, text + "\n");
+                SmallFile.replace(out, text);
             }
-            boolean print = out == null || arguments.has("--json");
+            boolean json = arguments.has("--json");
+            boolean print = out == null || json;
             console.out()
-                    .println(
+                    .print(
                             print
-                                    ? text
+                                    ? json ? Descriptions.toJson(checkpoint).text() + "\n" : text
                                     : "Checkpoint of "
                                             + checkpoint.records()
                                             + " records written to "
                                             + out
                                             + ". Keep it where whoever can change the log cannot"
-                                            + " change it.");
+                                            + " change it.\n");
             return Exit.DONE;
         }
+    }
+
+    /// The id of the run whose directory was given.
+    private static @Nullable String run(Path path) throws SourceException {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        boolean directory = EvidencePath.of(path).kind() == EvidencePath.Kind.RUN_DIRECTORY;
+        return directory && name != null ? name.toString() : null;
     }
 
     private static Exit refused(
@@ -116,7 +143,7 @@ final class CheckpointCommand {
         if (out == null || !SmallFile.exists(out)) {
             return null;
         }
-        if (Descriptions.checkpoint(SmallFile.read(out))
+        if (CheckpointFile.read(SmallFile.read(out))
                 instanceof Described.Is<Checkpoint> checkpoint) {
             return checkpoint.value();
         }

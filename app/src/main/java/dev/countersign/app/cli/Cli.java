@@ -15,7 +15,8 @@ public final class Cli {
 
             countersign verify PATH...        is the chain intact, and if not, where and how is it broken?
               --format auto|A|B|J|FILE        A run log, B audit trail, J run log over RFC 8785; FILE describes another
-              --checkpoint FILE               compare with a checkpoint taken earlier
+              --checkpoint FILE               compare with a checkpoint taken earlier: JSON, or a signed note
+              --note-verifier KEY|FILE        the keys (name+id+key) whose signatures on the note count
               --final                         nothing may follow the checkpoint
               --incremental                   read only what follows the checkpoint
               --segment                       the log may start in mid-chain
@@ -25,6 +26,10 @@ public final class Cli {
               --workspace DIR                 the policy of a workspace
             countersign checkpoint PATH       remember records, head and SHA-256 of an intact log
               --out FILE                      write it to a file
+              --note --note-key FILE          as a note signed with a key, for witnesses (C2SP); --origin NAME
+            countersign checkpoint key FILE --name N        a key for notes; --witness for one that cosigns
+            countersign checkpoint cosign FILE --note-key F     adds a cosignature to a note
+              --log PATH                      only if this log agrees; --out FILE
             countersign compare LOG OTHER     how does a log stand to another copy of it, record by record?
               --checkpoint FILE               which of the two agrees with a checkpoint taken earlier
             countersign recover PATH          what did an edited record say, if its hash still knows?

@@ -45,7 +45,10 @@ final class CompareCommand {
 
     static Exit run(List<String> words, Console console) throws UsageException, SourceException {
         Arguments arguments =
-                Arguments.parse(words, Set.of("--json"), Set.of("--checkpoint", "--format"));
+                Arguments.parse(
+                        words,
+                        Set.of("--json"),
+                        Set.of(CheckpointFile.OPTION, CheckpointFile.VERIFIER, "--format"));
         if (arguments.rest().size() != 2) {
             throw new UsageException("compare takes two paths: a log and another copy of it");
         }
@@ -59,7 +62,7 @@ final class CompareCommand {
             throws UsageException, SourceException {
         List<NamedCheckpoint> checkpoints = new ArrayList<>();
         Checkpoint checkpoint = request.checkpoint();
-        String name = arguments.value("--checkpoint");
+        String name = arguments.value(CheckpointFile.OPTION);
         if (checkpoint != null && name != null) {
             checkpoints.add(new NamedCheckpoint(name, checkpoint));
         }

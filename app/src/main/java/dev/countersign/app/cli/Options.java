@@ -42,7 +42,8 @@ final class Options {
 
     static VerifyRequest request(Arguments arguments) throws UsageException, SourceException {
         boolean incremental = arguments.has("--incremental");
-        Checkpoint checkpoint = checkpoint(arguments.value("--checkpoint"));
+        CheckpointFile given = CheckpointFile.of(arguments);
+        Checkpoint checkpoint = given == null ? null : given.checkpoint();
         if (checkpoint == null && (incremental || arguments.has("--final"))) {
             throw new UsageException("--incremental and --final need --checkpoint FILE");
         }
@@ -54,13 +55,6 @@ final class Options {
                 incremental,
                 arguments.has("--hashes"),
                 Limits.DEFAULT);
-    }
-
-    private static @Nullable Checkpoint checkpoint(@Nullable String file)
-            throws UsageException, SourceException {
-        return file == null
-                ? null
-                : described(file, Descriptions.checkpoint(SmallFile.read(path(file))));
     }
 
     private static FormatChoice format(@Nullable String name)
@@ -77,7 +71,8 @@ final class Options {
                 described(name, Descriptions.format(SmallFile.read(path(name)))));
     }
 
-    private static <T> T described(String file, Described<T> read) throws UsageException {
+    /// What a small file says.
+    static <T> T described(String file, Described<T> read) throws UsageException {
         return switch (read) {
             case Described.Is<T>(T value) -> value;
             case Described.IsNot<T>(String why) -> throw new UsageException(file + " " + why);

@@ -31,7 +31,14 @@ final class VerifyCommand {
     private static final Set<String> FLAGS =
             Set.of("--json", "--final", "--segment", "--incremental", "--hashes");
     private static final Set<String> VALUES =
-            Set.of("--format", "--checkpoint", "--at", "--workspace", "--policy", "--trust");
+            Set.of(
+                    "--format",
+                    CheckpointFile.OPTION,
+                    CheckpointFile.VERIFIER,
+                    "--at",
+                    "--workspace",
+                    "--policy",
+                    "--trust");
 
     private final VerifyRequest request;
     private final Arguments arguments;
@@ -138,10 +145,12 @@ final class VerifyCommand {
         if (arguments.value(WorkspaceOption.NAME) != null) {
             record(path, report);
         }
+        CheckpointFile given = CheckpointFile.of(arguments);
         if (json) {
-            VerifyDocument.print(path, report, run, request, console.out());
+            VerifyDocument.print(path, report, run, request, given, console.out());
         } else {
             VerifyText.print(path, report, run, console.out());
+            VerifyText.vouches(report, given, console.out());
         }
         boolean negative =
                 report.verdict() != Verdict.INTACT

@@ -16,11 +16,14 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.ChannelVerdicts;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.witness.CheckpointNote;
+import dev.countersign.core.witness.Vouch;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /// A report as the JSON document of the command line contract.
@@ -36,6 +39,7 @@ final class VerifyDocument {
             ChainReport report,
             @Nullable RunSnapshot run,
             VerifyRequest request,
+            @Nullable CheckpointFile given,
             PrintStream out) {
         out.println(of(path, report, run, request).text());
     }
@@ -63,6 +67,13 @@ final class VerifyDocument {
                                 run == null ? channels(report) : channels(run.channels()));
         if (run != null) {
             document.with("artifacts", ArtifactText.sentence(run.artifacts()));
+        }
+        CheckpointNote note = given == null ? null : given.note();
+        if (given != null && note != null) {
+            document.with("origin", note.origin())
+                    .with(
+                            "witnesses",
+                            list(given.vouches().stream().map(VerifyDocument::vouch).toList()));
         }
         if (request.hashes()) {
             document.with(
@@ -125,6 +136,16 @@ final class VerifyDocument {
                 .with("record", note.record())
                 .with("kind", note.kind().word())
                 .with("message", NoteText.sentence(note))
+                .build();
+    }
+
+    private static JsonValue vouch(Vouch vouch) {
+        Instant at = vouch.at();
+        return JsonValue.object()
+                .with("name", vouch.name())
+                .with("key_id", vouch.keyId())
+                .with("state", vouch.state().word())
+                .with("at", at == null ? null : at.toString())
                 .build();
     }
 

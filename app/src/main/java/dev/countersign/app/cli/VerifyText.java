@@ -9,6 +9,7 @@ import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.VerdictText;
+import dev.countersign.app.text.VouchText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Fault;
@@ -19,6 +20,8 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.witness.CheckpointNote;
+import dev.countersign.core.witness.Vouch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,21 @@ final class VerifyText {
         }
         if (notes.size() > MOST_NOTES) {
             out.println(INDENT + "and " + (notes.size() - MOST_NOTES) + " more notes.");
+        }
+    }
+
+    /// Who vouches for the checkpoint, and whose it is that disagrees.
+    static void vouches(ChainReport report, @Nullable CheckpointFile given, PrintStream out) {
+        CheckpointNote note = given == null ? null : given.note();
+        if (given == null || note == null) {
+            return;
+        }
+        String against = VouchText.disagreement(note, given.vouches(), report.checkpoint());
+        if (!against.isEmpty()) {
+            out.println(INDENT + against);
+        }
+        for (Vouch vouch : given.vouches()) {
+            out.println(INDENT + "checkpoint: " + VouchText.sentence(vouch));
         }
     }
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.app.text.VouchText;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Described;
+import dev.countersign.core.chain.Descriptions;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.witness.CheckpointNote;
+import dev.countersign.core.witness.NoteVerifier;
+import dev.countersign.core.witness.Vouch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The file of `--checkpoint`: our JSON, or a signed note with its `--note-verifier`.
+///
+/// @param checkpoint what was seen
+/// @param note the note; null if the file is JSON, which nobody vouches for
+/// @param vouches one for each signature of the note
+record CheckpointFile(Checkpoint checkpoint, @Nullable CheckpointNote note, List<Vouch> vouches) {
+    static final String OPTION = "--checkpoint";
+    static final String VERIFIER = "--note-verifier";
+
+    /// Null if none is given.
+    static @Nullable CheckpointFile of(Arguments arguments) throws UsageException, SourceException {
+        String file = arguments.value(OPTION);
+        if (file == null) {
+            if (arguments.value(VERIFIER) != null) {
+                throw new UsageException(VERIFIER + " goes with the note of --checkpoint FILE");
+            }
+            return null;
+        }
+        byte[] bytes = SmallFile.read(Options.path(file));
+        if (!isNote(bytes)) {
+            return new CheckpointFile(
+                    Options.described(file, Descriptions.checkpoint(bytes)), null, List.of());
+        }
+        CheckpointNote note = Options.described(file, CheckpointNote.read(bytes));
+        List<NoteVerifier> known = verifiers(arguments.value(VERIFIER));
+        List<Vouch> vouches = Vouch.of(note.note(), known);
+        String rejected = VouchText.rejected(vouches, !known.isEmpty());
+        if (rejected != null) {
+            throw new UsageException(file + " cannot be relied on: " + rejected);
+        }
+        return new CheckpointFile(note.checkpoint(), note, vouches);
+    }
+
+    /// Whether it is for the reader of notes.
+    static boolean isNote(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).contains("\n\u2014 ");
+    }
+
+    /// A checkpoint in either form; nothing is verified.
+    static Described<Checkpoint> read(byte[] bytes) {
+        if (!isNote(bytes)) {
+            return Descriptions.checkpoint(bytes);
+        }
+        return switch (CheckpointNote.read(bytes)) {
+            case Described.Is<CheckpointNote>(CheckpointNote note) ->
+                    new Described.Is<>(note.checkpoint());
+            case Described.IsNot<CheckpointNote>(String why) -> new Described.IsNot<>(why);
+        };
+    }
+
+    /// A key, or a file with one a line.
+    private static List<NoteVerifier> verifiers(@Nullable String option)
+            throws UsageException, SourceException {
+        if (option == null) {
+            return List.of();
+        }
+        if (NoteVerifier.read(option) instanceof Described.Is<NoteVerifier>(NoteVerifier one)) {
+            return List.of(one);
+        }
+        List<NoteVerifier> known = new ArrayList<>();
+        String text = new String(SmallFile.read(Options.path(option)), StandardCharsets.UTF_8);
+        for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+            known.add(Options.described(option, NoteVerifier.read(line)));
+        }
+        return known;
+    }
+}
