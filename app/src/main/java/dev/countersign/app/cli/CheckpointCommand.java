@@ -30,11 +30,16 @@ final class CheckpointCommand {
     /// Words that are no path; a log of such a name is given as `./key`.
     private static final Set<String> NOTES = Set.of("key", "cosign");
 
+    private static final Set<String> EXCHANGE = Set.of("export", "import");
+
     private CheckpointCommand() {}
 
     static Exit run(List<String> words, Console console) throws UsageException, SourceException {
         if (words.size() > 1 && NOTES.contains(words.getFirst())) {
             return NoteCommand.run(words.getFirst(), words.subList(1, words.size()), console);
+        }
+        if (words.size() > 1 && EXCHANGE.contains(words.getFirst())) {
+            return ExchangeCommand.run(words.getFirst(), words.subList(1, words.size()), console);
         }
         Arguments arguments =
                 Arguments.parse(

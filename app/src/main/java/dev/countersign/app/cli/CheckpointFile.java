@@ -40,6 +40,14 @@ record CheckpointFile(Checkpoint checkpoint, @Nullable CheckpointNote note, List
             return new CheckpointFile(
                     Options.described(file, Descriptions.checkpoint(bytes)), null, List.of());
         }
+        return note(file, bytes, arguments);
+    }
+
+    /// A note whose signatures are checked.
+    ///
+    /// @throws UsageException if it is none, or is to be rejected
+    static CheckpointFile note(String file, byte[] bytes, Arguments arguments)
+            throws UsageException, SourceException {
         CheckpointNote note = Options.described(file, CheckpointNote.read(bytes));
         List<NoteVerifier> known = verifiers(arguments.value(VERIFIER));
         List<Vouch> vouches = Vouch.of(note.note(), known);

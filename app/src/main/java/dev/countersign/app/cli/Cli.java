@@ -30,6 +30,9 @@ public final class Cli {
             countersign checkpoint key FILE --name N        a key for notes; --witness for one that cosigns
             countersign checkpoint cosign FILE --note-key F     adds a cosignature to a note
               --log PATH                      only if this log agrees; --out FILE
+            countersign checkpoint export --workspace DIR --out FILE   what this desk has seen last, of every run; --run ID
+            countersign checkpoint import FILE --workspace DIR     what others have seen, compared from now on
+              --run ID --from NAME            which run it is about, and who has seen it, where the file does not say
             countersign compare LOG OTHER     how does a log stand to another copy of it, record by record?
               --checkpoint FILE               which of the two agrees with a checkpoint taken earlier
             countersign recover PATH          what did an edited record say, if its hash still knows?
@@ -153,8 +156,8 @@ public final class Cli {
     /// @param words as of {@link #run}
     public static boolean opensNoDatabase(List<String> words) {
         return switch (words.getFirst()) {
-            case "verify", "bundle" -> !names(words, WorkspaceOption.NAME);
-            case "checkpoint", "compare", "canonical", "recover" -> true;
+            case "verify", "bundle", "checkpoint" -> !names(words, WorkspaceOption.NAME);
+            case "compare", "canonical", "recover" -> true;
             default -> false;
         };
     }

@@ -17,6 +17,9 @@ public final class FindingMeaning {
                     "This desk saw another record where the head was. The log may be right in"
                             + " itself: it is not the log that was seen.";
             case LOG_SHORTENED -> "Records that this desk saw at the end of the log are not there.";
+            case WITNESS_DISAGREES ->
+                    "Somebody else has seen another record at the place of their checkpoint, or"
+                        + " more records than there are. One of the two logs was changed since.";
             case GATE_BYPASSED ->
                     "The grounding gate recorded a block, and the run went on all the same. The"
                             + " gate cannot be overridden.";

@@ -13,6 +13,7 @@ public final class FindingText {
             case CHAIN_BROKEN -> "The chain does not hold";
             case HISTORY_REWRITTEN -> "History was rewritten";
             case LOG_SHORTENED -> "The log got shorter";
+            case WITNESS_DISAGREES -> "A witness has seen another log";
             case GATE_BYPASSED -> "The gate was bypassed";
             case REJECTION_LETS_GO_ON -> "A rejection lets the run go on";
             case HANDOFF_DIFFERS -> "The handoff names another head";

@@ -35,6 +35,8 @@ public enum DeskAction {
     EXPORTED,
     /// A run was taken to others.
     ESCALATED,
+    /// Something that somebody else saw came to the desk as a file.
+    IMPORTED,
     /// A statement was signed.
     SIGNED,
     /// A signature was refused by its signer.

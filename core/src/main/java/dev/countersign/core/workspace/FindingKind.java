@@ -14,6 +14,8 @@ public enum FindingKind {
     HISTORY_REWRITTEN(1),
     /// Records that this desk saw at the end are gone.
     LOG_SHORTENED(1),
+    /// Somebody else has seen another log: a checkpoint that was imported disagrees.
+    WITNESS_DISAGREES(1),
     /// The gate said block, and the run went on.
     GATE_BYPASSED(1),
     /// A record that lets the producer go on says that the run was rejected.

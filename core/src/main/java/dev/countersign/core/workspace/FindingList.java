@@ -53,6 +53,7 @@ final class FindingList {
                     CERTIFICATE_NOT_TRUSTED,
                     HISTORY_REWRITTEN,
                     LOG_SHORTENED,
+                    WITNESS_DISAGREES,
                     GATE_BYPASSED,
                     REJECTION_LETS_GO_ON,
                     HANDOFF_DIFFERS,

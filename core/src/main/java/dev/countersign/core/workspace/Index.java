@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What this process knows of the runs: the table as it was at start, and what it read since. What
@@ -92,6 +93,17 @@ final class Index {
     /// All are to be read again.
     synchronized void forgetMarks() {
         entries.replaceAll((_, e) -> new Entry(0, e.packed(), e.summary(), e.vanished()));
+    }
+
+    /// The runs with these ids are to be read again.
+    synchronized void forgetMarks(Set<String> runIds) {
+        for (RunPlace place : List.copyOf(entries.keySet())) {
+            RunSummary run = summary(place);
+            Entry entry = Objects.requireNonNull(entries.get(place));
+            if (run != null && runIds.contains(run.runId())) {
+                entries.put(place, new Entry(0, null, run, entry.vanished()));
+            }
+        }
     }
 
     /// Those that were there when last looked at.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Runs and what was found in them, seen once.
 ///
@@ -66,7 +67,7 @@ public record Overview(
         if (places == null) {
             throw new SourceException(path, path + " cannot be looked into: check the path.");
         }
-        PlaceReader reader = new PlaceReader(root, desk, policy);
+        PlaceReader reader = new PlaceReader(root, desk, policy, Map.of());
         FirstDeadlines deadlines = new FirstDeadlines();
         List<RunSummary> runs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();

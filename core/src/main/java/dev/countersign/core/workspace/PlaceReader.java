@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Reads one run into what the index keeps of it. Used by many threads.
 final class PlaceReader {
@@ -34,10 +36,13 @@ final class PlaceReader {
     private final Desk desk;
     private final RunReader small;
     private final RunReader large;
+    private final Map<String, List<Witnessed>> witnessed;
     private final Instant now;
     private final String takenAt;
 
-    PlaceReader(Path root, Desk desk, Policy policy) {
+    /// @param witnessed what others have seen, by run
+    PlaceReader(Path root, Desk desk, Policy policy, Map<String, List<Witnessed>> witnessed) {
+        this.witnessed = witnessed;
         this.root = root;
         this.desk = desk;
         this.now = desk.clock().instant();
@@ -63,7 +68,7 @@ final class PlaceReader {
                                 look.folder(),
                                 VerifyRequest.DEFAULT.against(earlier),
                                 Progress.NONE);
-                List<Finding> findings = RunFindings.of(run, now, earlier);
+                List<Finding> findings = findings(run, look, earlier);
                 Look again = anyFleeting(findings) ? again(place) : look;
                 if (again == null) {
                     return new Seen.Nothing(place);
@@ -80,6 +85,14 @@ final class PlaceReader {
         } catch (IOException e) {
             return new Seen.Unreadable(place, path + " cannot be read: " + e.getMessage() + ".");
         }
+    }
+
+    private List<Finding> findings(RunSnapshot run, Look look, @Nullable Checkpoint earlier)
+            throws SourceException {
+        List<Finding> findings = new ArrayList<>(RunFindings.of(run, now, earlier));
+        List<Witnessed> others = witnessed.getOrDefault(run.runId(), List.of());
+        findings.addAll(WitnessFindings.of(run, look.folder(), others, now));
+        return findings;
     }
 
     private @Nullable Look again(RunPlace place) throws IOException, SourceException {
@@ -115,7 +128,8 @@ final class PlaceReader {
 
     private static boolean aboutHistory(Finding finding) {
         return finding.kind() == FindingKind.HISTORY_REWRITTEN
-                || finding.kind() == FindingKind.LOG_SHORTENED;
+                || finding.kind() == FindingKind.LOG_SHORTENED
+                || finding.kind() == FindingKind.WITNESS_DISAGREES;
     }
 
     /// A line that breaks off in a log that was written a moment ago may just be being written.

@@ -153,7 +153,8 @@ final class Scan {
         // before any log is read: see IndexTable.checkpoints
         Map<RunPlace, Checkpoint> earlier = store.read(c -> new IndexTable(c).checkpoints(places));
         FirstDeadlines deadlines = store.read(c -> new DeadlineTable(c).load());
-        PlaceReader reader = new PlaceReader(root, desk, policy);
+        Map<String, List<Witnessed>> witnessed = store.read(c -> new WitnessTable(c).all());
+        PlaceReader reader = new PlaceReader(root, desk, policy, witnessed);
         boolean unix = Survey.unix(root);
         AtomicLong done = new AtomicLong();
         return crew.each(

@@ -2,6 +2,7 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.database.Database;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -222,6 +224,27 @@ public final class Workspace implements AutoCloseable {
             index.forgetMarks();
             return scan(progress, cancellation);
         }
+    }
+
+    /// Takes in what others have seen, in one transaction with its record in the ledger. The runs
+    /// are read again at the next {@link #scan}, which finds what disagrees.
+    ///
+    /// @param who imports it
+    /// @return how many were not known
+    public int importCheckpoints(List<Witnessed> seen, Actor who) throws SourceException {
+        synchronized (scanning) {
+            return new Witnessing(desk, store, ledger, index).take(seen, who);
+        }
+    }
+
+    /// What others have seen, by run id.
+    public Map<String, List<Witnessed>> witnessed() throws SourceException {
+        return store.read(c -> new WitnessTable(c).all());
+    }
+
+    /// The latest checkpoint that this desk took of each run's log, by run id.
+    public SortedMap<String, Checkpoint> checkpoints() throws SourceException {
+        return store.read(c -> new WitnessTable(c).own());
     }
 
     /// The runs of the sources as they were when last seen, those that vanished left out.

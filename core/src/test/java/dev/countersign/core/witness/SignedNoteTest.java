@@ -223,16 +223,16 @@ class SignedNoteTest {
                 "o\n-7\nDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8=\nchain-format A\n",
                 "o\n0\nDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8=\nchain-format A\n",
                 "o\n"
-                    + "9223372036854775808\n"
-                    + "Dw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8=\n"
-                    + "chain-format A\n",
+                        + "9223372036854775808\n"
+                        + "Dw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8=\n"
+                        + "chain-format A\n",
                 "o\n7\nDw8P\nchain-format A\n",
                 "o\n7\n!\nchain-format A\n",
                 "o\n"
-                    + "7\n"
-                    + "Dw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8=\n"
-                    + "chain-format A\n"
-                    + "file-sha256 x\n",
+                        + "7\n"
+                        + "Dw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8=\n"
+                        + "chain-format A\n"
+                        + "file-sha256 x\n",
                 "o\n\n7\nDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8PDw8=\nchain-format A\n"
             })
     void whatIsNoCheckpointIsNone(String text) {
