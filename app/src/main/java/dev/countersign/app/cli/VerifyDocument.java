@@ -41,11 +41,16 @@ final class VerifyDocument {
             VerifyRequest request,
             @Nullable CheckpointFile given,
             PrintStream out) {
-        out.println(of(path, report, run, request).text());
+        out.println(of(path, report, run, request, given).text());
     }
 
+    /// @param given the checkpoint's file, with who vouches for it
     static JsonObject of(
-            Path path, ChainReport report, @Nullable RunSnapshot run, VerifyRequest request) {
+            Path path,
+            ChainReport report,
+            @Nullable RunSnapshot run,
+            VerifyRequest request,
+            @Nullable CheckpointFile given) {
         JsonValue.ObjectBuilder document =
                 JsonValue.object()
                         .with("path", path.toString())
