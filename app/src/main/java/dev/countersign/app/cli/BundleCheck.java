@@ -13,6 +13,7 @@ import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.source.SourceException;
 
@@ -32,7 +33,7 @@ final class BundleCheck {
 
     /// Verifies, and prints a document or words.
     Exit verify(Path path) throws UsageException, SourceException {
-        return switch (Bundles.opening(path)) {
+        return switch (Bundles.opening(path, policy(path))) {
             case BundleOpening.Refused(Refusal refusal) -> refused(path, refusal);
             case BundleOpening.Opened(Bundle bundle) -> {
                 try (bundle) {
@@ -72,7 +73,7 @@ final class BundleCheck {
     ///
     /// @throws SourceException if it cannot be read, or is refused
     BundleReport report(Path path) throws UsageException, SourceException {
-        try (Bundle bundle = Bundles.open(path)) {
+        try (Bundle bundle = Bundles.open(path, policy(path))) {
             return report(bundle);
         }
     }
@@ -86,11 +87,15 @@ final class BundleCheck {
         RunReader reader =
                 new RunReader(
                         new ChainVerifier(console.workers(), cores),
-                        PolicyOption.of(path, arguments),
+                        policy(path),
                         TrustOption.of(path, arguments).place());
         return new BundleVerifier(reader, console.workers(), cores)
                 .verify(bundle, request, Options.progress(console), Cancellation.NEVER)
                 .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+    }
+
+    private Policy policy(Path path) throws UsageException, SourceException {
+        return PolicyOption.of(path, arguments);
     }
 
     private void record(Path path, BundleReport report) throws UsageException, SourceException {

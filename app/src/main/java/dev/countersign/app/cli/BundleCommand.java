@@ -2,7 +2,6 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.core.archive.Archive;
-import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.archive.Extraction;
 import dev.countersign.core.archive.Packing;
 import dev.countersign.core.archive.Refusal;
@@ -11,6 +10,7 @@ import dev.countersign.core.bundle.BundleOrder;
 import dev.countersign.core.bundle.BundleWriter;
 import dev.countersign.core.bundle.SumAlgorithm;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
@@ -77,11 +77,9 @@ final class BundleCommand {
         Path first = runs.getFirst();
         TrustOption trust = TrustOption.of(first, arguments);
         int cores = Runtime.getRuntime().availableProcessors();
+        Policy policy = PolicyOption.of(first, arguments);
         RunReader reader =
-                new RunReader(
-                        new ChainVerifier(console.workers(), cores),
-                        PolicyOption.of(first, arguments),
-                        trust.place());
+                new RunReader(new ChainVerifier(console.workers(), cores), policy, trust.place());
         @Nullable Path anchors = trust.folder();
         BundleOrder order =
                 new BundleOrder(
@@ -95,7 +93,7 @@ final class BundleCommand {
                                 : EnumSet.of(SumAlgorithm.SHA256),
                         Options.now(arguments, console),
                         software);
-        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order, out);
+        new BundleWriter(reader, Bundles.limits(policy)).write(order, out);
         return check().verify(out);
     }
 
@@ -115,7 +113,8 @@ final class BundleCommand {
             throw new UsageException("bundle extract takes a bundle and a new folder");
         }
         Path target = Options.path(words.getLast());
-        try (Bundle bundle = Bundles.open(Options.path(words.getFirst()))) {
+        Path path = Options.path(words.getFirst());
+        try (Bundle bundle = Bundles.open(path, PolicyOption.of(path, arguments))) {
             Archive archive = bundle.archive();
             Refusal damage = Extraction.of(archive, target);
             if (damage != null) {

@@ -5,6 +5,8 @@ import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleOpening;
+import dev.countersign.core.policy.BundleRule;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 
@@ -15,15 +17,23 @@ import java.util.SortedMap;
 
 /// Opens bundles for the commands.
 final class Bundles {
+    private static final int GIBIBYTE = 30;
+
     private Bundles() {}
 
-    static BundleOpening opening(Path path) throws SourceException {
-        return Bundle.open(path, ArchiveLimits.DEFAULT);
+    static BundleOpening opening(Path path, Policy policy) throws SourceException {
+        return Bundle.open(path, limits(policy));
+    }
+
+    static ArchiveLimits limits(Policy policy) {
+        BundleRule rule = policy.bundles();
+        return new ArchiveLimits(
+                rule.files(), rule.depth(), (long) rule.gibibytes() << GIBIBYTE, rule.ratio());
     }
 
     /// @throws SourceException if it cannot be read, or is refused
-    static Bundle open(Path path) throws SourceException {
-        BundleOpening opening = opening(path);
+    static Bundle open(Path path, Policy policy) throws SourceException {
+        BundleOpening opening = opening(path, policy);
         return switch (opening) {
             case BundleOpening.Opened(Bundle bundle) -> bundle;
             case BundleOpening.Refused(Refusal refusal) ->

@@ -41,7 +41,7 @@ final class ShowCommand {
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         RunReader reader = new RunReader(verifier, policy, TrustOption.of(path, arguments).place());
         if (Bundle.is(path)) {
-            try (Bundle bundle = Bundles.open(path)) {
+            try (Bundle bundle = Bundles.open(path, policy)) {
                 RunFolder folder = Bundles.one(bundle, arguments.value("--run"));
                 return show(
                         reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE),

@@ -184,6 +184,7 @@ public final class SampleSettings implements SettingsDesk {
                 base.repeatedBlocks(),
                 base.repeatedBlocksDays(),
                 base.retentionYears(),
-                base.resume());
+                base.resume(),
+                base.bundles());
     }
 }

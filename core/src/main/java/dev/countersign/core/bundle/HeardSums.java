@@ -5,6 +5,8 @@ import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,11 +18,15 @@ final class HeardSums implements LogFile.Heard {
     /// So many pieces are kept until it is their turn.
     private static final int MOST_WAITING = 16;
 
-    private static final int WINDOW = 256 << 10;
+    private static final int WINDOW = 264 << 10;
 
     private final Sums sums;
     private final ReentrantLock turn = new ReentrantLock();
     private final TreeMap<Long, ByteBuffer> waiting = new TreeMap<>();
+
+    /// Copies that were taken, to be used again: new ones would cost more than the summing.
+    private final Deque<ByteBuffer> spare = new ArrayDeque<>();
+
     private volatile long done;
 
     HeardSums(Sums sums) {
@@ -55,8 +61,14 @@ final class HeardSums implements LogFile.Heard {
             if (waiting.size() >= MOST_WAITING) {
                 return false;
             }
-            ByteBuffer copy = ByteBuffer.allocate(bytes.remaining());
-            waiting.put(position, copy.put(bytes.duplicate()).flip());
+            ByteBuffer copy = spare.poll();
+            if (copy == null || copy.capacity() < bytes.remaining()) {
+                copy = ByteBuffer.allocate(Math.max(bytes.remaining(), WINDOW));
+            }
+            ByteBuffer before = waiting.put(position, copy.clear().put(bytes.duplicate()).flip());
+            if (before != null) {
+                spare.push(before);
+            }
             return true;
         }
     }
@@ -74,6 +86,9 @@ final class HeardSums implements LogFile.Heard {
                 return;
             }
             take(first.getValue(), first.getKey());
+            synchronized (waiting) {
+                spare.push(first.getValue());
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.Map;
 /// @param repeatedBlocksDays see there
 /// @param retentionYears how long evidence is kept, from creation
 /// @param resume how runs are resumed after a decision; none where nobody named a command
+/// @param bundles how much an archive may cost
 public record Policy(
         String version,
         String sha256,
@@ -42,7 +43,8 @@ public record Policy(
         int repeatedBlocks,
         int repeatedBlocksDays,
         int retentionYears,
-        List<ResumeRule> resume) {
+        List<ResumeRule> resume,
+        BundleRule bundles) {
     public Policy {
         clocks = Map.copyOf(clocks);
         steps = List.copyOf(steps);
@@ -91,7 +93,8 @@ public record Policy(
                 repeatedBlocks,
                 repeatedBlocksDays,
                 retentionYears,
-                resume);
+                resume,
+                bundles);
     }
 
     /// Where findings of a severity, 1 to 4, go.

@@ -69,7 +69,7 @@ public final class PolicyReader {
     }
 
     private static Policy policy(Place root, String sha256) {
-        Members members = root.members(KEYS, Set.of("$schema", "resume"));
+        Members members = root.members(KEYS, Set.of("$schema", "bundles", "resume"));
         members.read("$schema", "", Place::words);
         Members tier = sub(members, "tier", Set.of("path", "emergency"));
         Members blocks = sub(members, "repeated_blocks", Set.of("count", "days"));
@@ -90,7 +90,21 @@ public final class PolicyReader {
                 blocks.integer("count", 1, MAX_BLOCKS),
                 blocks.integer("days", 1, MAX_BLOCK_DAYS),
                 retention.integer("years", 1, MAX_YEARS),
-                members.read("resume", List.of(), ResumeReader::rules));
+                members.read("resume", List.of(), ResumeReader::rules),
+                members.read("bundles", BundleRule.DEFAULT, PolicyReader::bundles));
+    }
+
+    private static BundleRule bundles(Place place) {
+        Members members = place.members(Set.of(), Set.of("files", "depth", "gibibytes", "ratio"));
+        BundleRule usual = BundleRule.DEFAULT;
+        return new BundleRule(
+                members.read("files", usual.files(), p -> p.integer(1, BundleRule.MOST_FILES)),
+                members.read("depth", usual.depth(), p -> p.integer(1, BundleRule.MOST_DEPTH)),
+                members.read(
+                        "gibibytes",
+                        usual.gibibytes(),
+                        p -> p.integer(1, BundleRule.MOST_GIBIBYTES)),
+                members.read("ratio", usual.ratio(), p -> p.integer(1, BundleRule.MOST_RATIO)));
     }
 
     private static final BusinessCalendar NO_CALENDAR =

@@ -91,7 +91,19 @@ public final class PolicyWriter {
             document.with(
                     "resume", list(policy.resume().stream().map(PolicyWriter::resume).toList()));
         }
+        if (!policy.bundles().equals(BundleRule.DEFAULT)) {
+            document.with("bundles", bundles(policy.bundles()));
+        }
         return document.build();
+    }
+
+    private static JsonObject bundles(BundleRule rule) {
+        return JsonValue.object()
+                .with("files", rule.files())
+                .with("depth", rule.depth())
+                .with("gibibytes", rule.gibibytes())
+                .with("ratio", rule.ratio())
+                .build();
     }
 
     private static JsonObject resume(ResumeRule rule) {

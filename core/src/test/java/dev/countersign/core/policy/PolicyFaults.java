@@ -79,6 +79,7 @@ final class PolicyFaults {
         clocks(table);
         rules(table);
         ResumeFaults.add(table);
+        bundles(table);
         return table.faults;
     }
 
@@ -132,7 +133,7 @@ final class PolicyFaults {
                 "/retentoin",
                 Kind.UNKNOWN_KEY,
                 "retentoin",
-                "resume, retention");
+                "bundles, resume, retention");
         t.unseen(
                 "repeated key",
                 "\"retention\": {",
@@ -460,5 +461,25 @@ final class PolicyFaults {
                 Kind.BAD_VALUE,
                 "2026-02-28",
                 "a date not before 2026-03-01");
+    }
+
+    private static void bundles(Table t) {
+        String anchor = "\"version\": \"default-1\",";
+        t.seen(
+                "bundles mistyped",
+                anchor,
+                anchor + " \"bundles\": {\"file\": 5},",
+                "/bundles/file",
+                Kind.UNKNOWN_KEY,
+                "file",
+                "depth, files, gibibytes, ratio");
+        t.seen(
+                "no ratio",
+                anchor,
+                anchor + " \"bundles\": {\"ratio\": 0},",
+                "/bundles/ratio",
+                Kind.OUT_OF_RANGE,
+                "0",
+                "a whole number from 1 to 100000");
     }
 }

@@ -215,6 +215,7 @@ class PolicyReaderTest {
                                 60,
                                 List.of("VAULT_ADDR")),
                         new ResumeRule("other", List.of("go"), "", 600, List.of()));
+        assertThat(policy.bundles()).isEqualTo(new BundleRule(200_000, 8, 64, 50));
     }
 
     private static final String RICH =
@@ -240,6 +241,7 @@ class PolicyReaderTest {
                     .replace(
                             "\"retention\": {",
                             """
+                            "bundles": {"depth": 8, "ratio": 50},
                             "resume": [
                               {"workflow": "change-approval", "directory": "{workspace}/producer", "seconds": 60,
                                "command": ["python3", "go.py", "--run={run_dir}", ""], "environment": ["VAULT_ADDR"]},
