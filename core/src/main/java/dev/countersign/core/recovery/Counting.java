@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param from first byte that goes
 /// @param to after the last byte that goes
-/// @param before what comes before the number
-/// @param after what comes after it
+/// @param before the bytes before the number, one a character
+/// @param after the bytes after it, one a character
 /// @param digits how many; with leading zeros if `padded`
 /// @param first the first number
 /// @param end after the last number
@@ -70,7 +70,7 @@ record Counting(
 
     private void run(Trial trial, long number, long last, int width) {
         String frame = before + "0".repeat(width) + after;
-        byte[] text = frame.getBytes(StandardCharsets.US_ASCII);
+        byte[] text = frame.getBytes(StandardCharsets.ISO_8859_1);
         long rest = number;
         for (int i = before.length() + width - 1; i >= before.length(); i--) {
             text[i] = (byte) ('0' + rest % 10);

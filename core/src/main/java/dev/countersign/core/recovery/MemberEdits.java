@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.recovery;
 
+import dev.countersign.core.json.JsonValue.JsonNumber;
 import dev.countersign.core.recovery.CanonicalText.Member;
 import dev.countersign.core.recovery.CanonicalText.Members;
 
@@ -93,9 +94,9 @@ final class MemberEdits {
         List<Generator> generators = new ArrayList<>();
         for (Members object : text.objects()) {
             for (String key : keys) {
-                Edit empty = has(object, key) ? null : with(object, key, new byte[0]);
-                if (empty != null) {
-                    generators.add(new AddedField(empty, spelling, key, values));
+                Frame frame = has(object, key) ? null : frame(object, key);
+                if (frame != null) {
+                    generators.add(new AddedField(frame, values));
                 }
             }
         }
@@ -108,8 +109,18 @@ final class MemberEdits {
 
     /// Puts a member in at its place; null if the profile has no form for it.
     @Nullable Edit with(Members object, String key, byte @Nullable [] value) {
+        Frame frame = frame(object, key);
+        if (value == null || frame == null) {
+            return null;
+        }
+        return Edit.of(frame.at(), frame.at(), frame.around(value));
+    }
+
+    /// Where a member goes, and what stands around its value; null if the profile has no form for
+    /// its key.
+    private @Nullable Frame frame(Members object, String key) {
         byte[] name = spelling.string(key);
-        if (value == null || name == null) {
+        if (name == null) {
             return null;
         }
         Member next = null;
@@ -117,21 +128,34 @@ final class MemberEdits {
             next = spelling.before(key, member.key()) ? member : next;
         }
         boolean only = object.all().isEmpty();
-        int at =
-                only
-                        ? object.from() + 1
-                        : next != null ? next.keyFrom() : object.all().getLast().to();
-        var out = new ByteArrayOutputStream();
-        if (!only && next == null) {
-            out.writeBytes(spelling.comma().getBytes(StandardCharsets.US_ASCII));
+        int end = only ? object.from() + 1 : object.all().getLast().to();
+        String before = only || next != null ? "" : spelling.comma();
+        String named = new String(name, StandardCharsets.ISO_8859_1) + spelling.colon();
+        String after = next != null ? spelling.comma() : "";
+        return new Frame(next != null ? next.keyFrom() : end, before + named, after);
+    }
+
+    /// Somebody took a number out: keys that have numbers elsewhere, with every small one.
+    List<Generator> withNumbers(int size) {
+        List<Generator> generators = new ArrayList<>();
+        for (Members object : text.objects()) {
+            for (String key : vocabulary.keys()) {
+                boolean number = vocabulary.of(key).stream().anyMatch(v -> v instanceof JsonNumber);
+                Frame frame = number && !has(object, key) ? frame(object, key) : null;
+                if (frame != null && generators.size() < MOST_MEMBERS) {
+                    Span place = new Span(frame.at(), frame.at());
+                    generators.add(
+                            Counting.plain(
+                                    SearchKind.FIELD_REMOVED,
+                                    place,
+                                    frame.before(),
+                                    frame.after(),
+                                    0,
+                                    size));
+                }
+            }
         }
-        out.writeBytes(name);
-        out.writeBytes(spelling.colon().getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(value);
-        if (next != null) {
-            out.writeBytes(spelling.comma().getBytes(StandardCharsets.US_ASCII));
-        }
-        return Edit.of(at, at, out.toByteArray());
+        return generators;
     }
 
     /// Two values change places.

@@ -200,6 +200,17 @@ final class NumberEdits {
         return all;
     }
 
+    /// Small numbers in the place of texts, and as texts in the place of numbers.
+    List<Generator> asOtherKind(List<Scalar> open, int size) {
+        List<Generator> all = new ArrayList<>();
+        for (Scalar scalar : open) {
+            Span span = new Span(scalar.from(), scalar.to());
+            String quote = scalar.isString() ? "" : "\"";
+            all.add(Counting.plain(SearchKind.VALUE_SPELLING, span, quote, quote, 0, size));
+        }
+        return all;
+    }
+
     /// Every fraction of one to six digits after the whole number that stands there, and amounts
     /// with two digits after the point.
     List<Generator> fractions(SearchKind kind, int longest, long amounts) {

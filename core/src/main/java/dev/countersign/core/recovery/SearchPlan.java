@@ -82,6 +82,7 @@ final class SearchPlan {
         steps.add(() -> List.of(new CharacterEdits(text, new Spelling(text.profile()), open)));
         steps.add(() -> List.of(fields.seen()));
         steps.add(() -> List.of(new TextAdded(spans)));
+        steps.add(this::smallNumber);
         steps.add(this::time);
         steps.add(this::number);
         steps.add(() -> moments(true));
@@ -126,10 +127,17 @@ final class SearchPlan {
         return all;
     }
 
-    private List<Generator> number() {
+    private List<Generator> smallNumber() {
         List<Generator> all = new ArrayList<>();
         all.add(Generator.of(NUMBER, numbers.close()));
         all.addAll(numbers.upTo(NUMBER, 0, 20_000));
+        all.addAll(numbers.asOtherKind(open, 2_000));
+        all.addAll(members.withNumbers(10_000));
+        return all;
+    }
+
+    private List<Generator> number() {
+        List<Generator> all = new ArrayList<>();
         all.addAll(numbers.values(NUMBER, 20_000, 1_000_000));
         all.addAll(numbers.fractions(NUMBER, 3, 1_000));
         return all;
