@@ -3,6 +3,7 @@ package dev.countersign.core.recovery;
 
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.RecordSeal;
 
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,9 @@ record Witnesses(
     @Nullable Silence silence() {
         if (!targets.isEmpty() || onlyTheHash()) {
             return null;
+        }
+        if (own.malformed() == FaultCategory.MALFORMED_MISSING_FIELD) {
+            return Silence.NO_HASH_LEFT;
         }
         if (own.malformed() != null) {
             return null; // a line that is mended may carry its own hash

@@ -120,6 +120,21 @@ class SilenceTest {
     }
 
     @Test
+    void aHashThatIsNoneAndALostFieldLeaveNothing() throws Exception {
+        int last = log.size() - 1;
+        GeneratedLog edited = log.edit(last, r -> r.without("prev").with("hash", "none"));
+
+        assertThat(search(edited, last)).isEqualTo(new NothingSpeaks(last, Silence.NO_HASH_LEFT));
+    }
+
+    @Test
+    void aLostLinkIsPutBack() throws Exception {
+        GeneratedLog edited = log.edit(AT, r -> r.without("prev"));
+
+        RecoveryTest.assertProven(search(edited, AT), log, SearchKind.LINK);
+    }
+
+    @Test
     void thereIsNoSuchRecord() throws Exception {
         assertThat(search(log, 7)).isEqualTo(new NothingSpeaks(7, Silence.NO_SUCH_RECORD));
     }
