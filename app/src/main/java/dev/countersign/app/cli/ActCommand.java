@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.policy.Policy;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// `approve`, `reject`, `review`, `observe`, `dispose`: signs, and appends to the run's log or
 /// writes a response file.
@@ -54,6 +54,7 @@ final class ActCommand {
     private final Policy policy;
     private final RunReader reader;
     private final Instant now;
+    private final ActLedger ledger;
 
     private ActCommand(Arguments arguments, Console console, Path path)
             throws UsageException, SourceException {
@@ -68,6 +69,7 @@ final class ActCommand {
                         policy,
                         TrustOption.of(path, arguments).place());
         now = Options.now(arguments, console);
+        ledger = new ActLedger(path, arguments, console);
     }
 
     static Exit run(String command, List<String> words, Console console)
@@ -108,7 +110,8 @@ final class ActCommand {
         Act act = ActWords.about(asked, run);
         String identity = arguments.value("--identity");
         return switch (SigningRequest.prepare(run, policy, act, identity, null, now)) {
-            case Preparation.Refused(List<Obstacle> obstacles) -> refused(command, obstacles);
+            case Preparation.Refused(List<Obstacle> obstacles) ->
+                    refused(command, run.runId(), act, obstacles);
             case Preparation.Ready(SigningRequest request) ->
                     KeyOption.of(arguments).use(now, console, key -> signed(command, request, key));
         };
@@ -118,7 +121,7 @@ final class ActCommand {
             throws UsageException, SourceException {
         Obstacle other = Signing.certificate(key.certificate(), request.identity(), policy);
         if (other != null) {
-            return refused(command, List.of(other));
+            return refused(command, request.runId(), request.act(), List.of(other));
         }
         RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
         SignedEntry entry =
@@ -138,29 +141,28 @@ final class ActCommand {
     private Exit recorded(String command, SignedEntry entry)
             throws UsageException, SourceException {
         @Nullable String head =
-                Recordings.head(
-                        command, path, Signing.record(entry, Durability.EACH_WRITE), console);
+                LogEnd.head(
+                        path,
+                        Signing.record(entry, Durability.EACH_WRITE),
+                        reason -> "cannot " + command + ": " + RefusalText.sentence(reason),
+                        console);
         if (head == null) {
             return Exit.FAILED;
         }
-        ActLedger.signed(path, entry, head, arguments, console);
+        String key = KeyOption.named(arguments);
+        ledger.note(entry.request().identity(), entries -> entries.signed(entry, head, key));
         ActDocument.of(entry, head, null)
                 .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
                 .print(arguments, console);
         return Exit.DONE;
     }
 
-    private Exit refused(String command, List<Obstacle> obstacles)
+    private Exit refused(String command, String runId, Act act, List<Obstacle> obstacles)
             throws UsageException, SourceException {
-        ActLedger.denied(path, command, obstacles, arguments, console);
-        console.complain(
-                path
-                        + ": cannot "
-                        + command
-                        + ": "
-                        + obstacles.stream()
-                                .map(Obstacle::sentence)
-                                .collect(Collectors.joining(" ")));
+        String claimed = arguments.value("--identity");
+        String identity = claimed == null ? "" : claimed;
+        ledger.note(identity, entries -> entries.denied(runId, act, identity, obstacles));
+        console.complain(path + ": cannot " + command + ": " + Obstacle.sentences(obstacles));
         return Exit.FAILED;
     }
 }

@@ -51,6 +51,13 @@ final class KeyOption {
         return new KeyOption(path, arguments);
     }
 
+    /// Where the key is, as it was named; empty if it was not.
+    static String named(Arguments arguments) {
+        String file = arguments.value("--keystore");
+        String place = file == null ? arguments.value("--pkcs11") : file;
+        return place == null ? "" : place;
+    }
+
     /// Opens the key, uses it, and closes it again.
     ///
     /// @throws SourceException if the key cannot be used; the sentence says why

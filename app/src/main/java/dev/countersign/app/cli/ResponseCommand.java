@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Described;
 import dev.countersign.core.journal.Durability;
-import dev.countersign.core.journal.Recording;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
@@ -16,7 +16,6 @@ import dev.countersign.core.source.SourceException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// `import-response`: what was signed elsewhere, into the log of its run.
 final class ResponseCommand {
@@ -53,22 +52,23 @@ final class ResponseCommand {
         RunReader reader = new RunReader(verifier, policy, trust.place());
         RunSnapshot run = reader.read(path);
         ResponseImport work = new ResponseImport(response, run, policy);
+        ActLedger ledger = new ActLedger(path, arguments, console);
         List<Obstacle> obstacles = work.obstacles(trust.verifier(policy));
         if (!obstacles.isEmpty()) {
-            console.complain(
-                    file
-                            + ": not imported: "
-                            + obstacles.stream()
-                                    .map(Obstacle::sentence)
-                                    .collect(Collectors.joining(" ")));
+            ledger.note(work.person(), entries -> entries.denied(work, file.toString(), obstacles));
+            console.complain(file + ": not imported: " + Obstacle.sentences(obstacles));
             return Exit.FAILED;
         }
-        Recording recording = work.record(Durability.EACH_WRITE);
-        String head = Recordings.head("import it", path, recording, console);
+        String head =
+                LogEnd.head(
+                        path,
+                        work.record(Durability.EACH_WRITE),
+                        reason -> "cannot import it: " + RefusalText.imported(reason),
+                        console);
         if (head == null) {
             return Exit.FAILED;
         }
-        ActLedger.imported(path, response, head, arguments, console);
+        ledger.note(work.person(), entries -> entries.imported(work, head, file.toString()));
         ActDocument.of(response, head)
                 .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
                 .print(arguments, console);

@@ -89,7 +89,7 @@ final class RunCommand {
                         .with("path", ended.directory().toAbsolutePath().toString())
                         .build();
         Resource run = new Resource("run", ended.runId());
-        Recording.of(arguments, console, DeskAction.RAN, run, details);
+        LedgerNote.of(arguments, console, DeskAction.RAN, run, details);
     }
 
     private static Exit said(Execution.Ended ended, boolean json, Console console) {

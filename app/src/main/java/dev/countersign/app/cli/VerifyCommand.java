@@ -168,7 +168,7 @@ final class VerifyCommand {
                         .with("faults", report.faultCount())
                         .build();
         Resource log = new Resource("log", path.toAbsolutePath().toString());
-        Recording.of(arguments, console, DeskAction.VERIFIED, log, details);
+        LedgerNote.of(arguments, console, DeskAction.VERIFIED, log, details);
     }
 
     private Exit noLog(Path path) {

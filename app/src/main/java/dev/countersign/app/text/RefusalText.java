@@ -7,6 +7,15 @@ import dev.countersign.core.journal.Refusal;
 public final class RefusalText {
     private RefusalText() {}
 
+    /// Of what was signed elsewhere, in a sentence that begins in lower case: who imports it cannot
+    /// sign it again.
+    public static String imported(Refusal reason) {
+        return reason == Refusal.HEAD_MOVED
+                ? "the log has grown since the response was made, which is good for one head only:"
+                        + " ask whoever signed it for another one."
+                : sentence(reason);
+    }
+
     /// In a sentence that begins in lower case.
     public static String sentence(Refusal reason) {
         return switch (reason) {

@@ -141,7 +141,18 @@ public record Policy(
 
     /// The approval key that a step waits for; empty if policy knows none.
     public String key(String workflow, String step) {
-        return step(workflow, step).key().replace("{step}", step);
+        return step(workflow, step).key().replace(StepRule.STEP, step);
+    }
+
+    /// The rule of the step that waits for an approval key; null if policy knows no such step.
+    public @Nullable StepRule waiting(String workflow, String key) {
+        for (StepRule rule : steps) {
+            String step = rule.workflow().equals(workflow) ? rule.waiting(key) : null;
+            if (step != null && key(workflow, step).equals(key)) {
+                return step(workflow, step);
+            }
+        }
+        return null;
     }
 
     /// The targets of a clock.

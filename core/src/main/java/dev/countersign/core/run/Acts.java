@@ -3,12 +3,11 @@ package dev.countersign.core.run;
 
 import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.approval.ActPlace;
+import dev.countersign.core.approval.ActRole;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.chain.ChainFormat;
-import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.policy.StepRule;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ final class Acts {
                 disk,
                 author,
                 apart ? reviewer : null,
-                role(kind, event, step));
+                ActRole.of(policy, kind, workflow, Logged.said(event, "key"), step));
     }
 
     private static @Nullable Map<String, String> disk(ArtifactCheck artifacts) {
@@ -111,24 +110,5 @@ final class Acts {
             return null;
         }
         return artifacts.hashes();
-    }
-
-    private String role(ActKind kind, RunEvent event, String step) {
-        return switch (kind) {
-            case APPROVAL, REJECTION -> approver(Logged.said(event, "key"), step);
-            case REVIEW -> policy.clock(ClockKind.OPERATOR_REVIEW).role();
-            case OBSERVATION, DISPOSITION, REPERFORMANCE ->
-                    policy.clock(ClockKind.OBSERVATION).role();
-        };
-    }
-
-    /// The role that the key's step asks for, else that of the step the run stood at.
-    private String approver(String key, String step) {
-        for (StepRule rule : policy.steps()) {
-            if (rule.workflow().equals(workflow) && rule.key().equals(key)) {
-                return rule.role();
-            }
-        }
-        return policy.step(workflow, step).role();
     }
 }

@@ -47,7 +47,7 @@ final class ActDraft {
                                     .with("policy_sha256", under);
                 };
         RecordDraft full = said.with("role", role).with("rationale", act.why());
-        String emergency = Waiting.of(run, policy).provisional();
+        String emergency = Waiting.of(run, policy, act).provisional();
         if (act instanceof Act.Approve && emergency != null) {
             full = full.with("retroactive_for", emergency);
         }

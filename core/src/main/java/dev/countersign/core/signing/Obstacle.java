@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.signing;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// Why an act may not be signed here and now. It is said before anybody is asked for a PIN.
 ///
 /// @param kind which
 /// @param sentence for people: what stands against it, and what to do
 public record Obstacle(Kind kind, String sentence) {
+    /// What several of them say, one sentence after the other.
+    public static String sentences(List<Obstacle> obstacles) {
+        return obstacles.stream().map(Obstacle::sentence).collect(Collectors.joining(" "));
+    }
+
     /// What stands against an act.
     public enum Kind {
         /// There is no log, or it has no records.
@@ -22,6 +30,8 @@ public record Obstacle(Kind kind, String sentence) {
         UNFINISHED,
         /// A recorded artifact is another one, or is lost.
         ARTIFACTS_CHANGED,
+        /// There are more artifacts than are looked at: a statement could not name them.
+        ARTIFACTS_NOT_READ,
         /// A signature in the log does not hold.
         SIGNATURE_FAILED,
         /// The gate blocked the run.

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.signing;
 
+import dev.countersign.core.approval.ActRole;
 import dev.countersign.core.chain.Verdict;
-import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.StepRule;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
-import dev.countersign.core.run.Artifact;
-import dev.countersign.core.run.ArtifactCheck;
-import dev.countersign.core.run.Check;
-import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Obstacle.Kind;
@@ -33,7 +29,7 @@ public final class Obstacles {
         this.run = run;
         this.policy = policy;
         this.act = act;
-        this.waiting = Waiting.of(run, policy);
+        this.waiting = Waiting.of(run, policy, act);
     }
 
     /// What stands against an act; empty: it may be signed.
@@ -49,7 +45,7 @@ public final class Obstacles {
             @Nullable String viewedHead) {
         Obstacles obstacles = new Obstacles(run, policy, act);
         if (obstacles.log(viewedHead)) {
-            obstacles.evidence();
+            obstacles.found.addAll(new EvidenceObstacles(run, act instanceof Act.Approve).found());
             obstacles.standing();
             obstacles.found.addAll(
                     new Segregation(run, policy, act, role(run, policy, act)).against(identity));
@@ -60,14 +56,16 @@ public final class Obstacles {
 
     /// The role that an act needs; empty if policy asks for none.
     public static String role(RunSnapshot run, Policy policy, Act act) {
-        return switch (act) {
-            case Act.Approve approve -> Waiting.of(run, policy).role();
-            case Act.Reject reject -> Waiting.of(run, policy).role();
-            case Act.Review review -> policy.clock(ClockKind.OPERATOR_REVIEW).role();
-            case Act.Observe observe -> policy.clock(ClockKind.OBSERVATION).role();
-            case Act.Dispose dispose -> policy.clock(ClockKind.OBSERVATION).role();
-            case Act.Reperform reperform -> policy.clock(ClockKind.OBSERVATION).role();
-        };
+        Waiting waiting = Waiting.of(run, policy, act);
+        String workflow = run.workflow() == null ? "" : run.workflow();
+        String key =
+                switch (act) {
+                    case Act.Approve(String named, String why) -> named;
+                    case Act.Reject(String named, String why) -> named;
+                    case Act.Review _, Act.Observe _, Act.Dispose _, Act.Reperform _ -> null;
+                };
+        return ActRole.of(
+                policy, act.kind(), workflow, key == null ? waiting.key() : key, waiting.step());
     }
 
     private void add(Kind kind, String sentence) {
@@ -102,100 +100,6 @@ public final class Obstacles {
 
     private static String shortened(String hash) {
         return hash.length() <= 12 ? hash : hash.substring(0, 12) + "…";
-    }
-
-    private boolean approves() {
-        return act instanceof Act.Approve;
-    }
-
-    private void evidence() {
-        if (approves() && run.state() == null) {
-            add(
-                    Kind.NO_STATE,
-                    "There is no state.json that can be read: without it nobody sees what is"
-                            + " approved.");
-        }
-        for (Artifact artifact : run.artifacts().artifacts()) {
-            if (artifact.recorded() != null && artifact.negative()) {
-                add(
-                        Kind.ARTIFACTS_CHANGED,
-                        artifact.sha256() == null
-                                ? "The artifact " + artifact.name() + " is lost."
-                                : "The artifact "
-                                        + artifact.name()
-                                        + " is not the one that was recorded.");
-            }
-        }
-        if (run.artifacts().outcome() == ArtifactCheck.Outcome.FOLDER_ABSENT) {
-            add(
-                    Kind.ARTIFACTS_CHANGED,
-                    "The log records artifacts, and there is no artifacts folder.");
-        }
-        for (Check check : run.channels().checks()) {
-            if (check.outcome() == Outcome.FAILED) {
-                failed(check);
-            }
-        }
-    }
-
-    private void failed(Check check) {
-        switch (check.kind()) {
-            case CHECKPOINT ->
-                    add(
-                            Kind.HISTORY_CHANGED,
-                            "The log does not match an earlier checkpoint: its history was changed"
-                                    + " or cut.");
-            case PAYLOAD_ID, FOLDER_NAME ->
-                    add(
-                            Kind.STATE_DISAGREES,
-                            "The payload does not belong to this run: its id says so.");
-            case STATE_APPROVALS -> {
-                if (check.why() == Check.Why.LOG_AHEAD) {
-                    add(
-                            Kind.UNFINISHED,
-                            "An approval is in the log and not in state.json: a crash kept the"
-                                    + " second from being written. Finish that first.");
-                } else {
-                    disagrees("approvals");
-                }
-            }
-            case STATE_STEPS -> disagrees("finished steps");
-            case STATE_ARTIFACTS -> disagrees("artifacts");
-            case HANDOFF_HEAD ->
-                    add(
-                            Kind.HISTORY_CHANGED,
-                            "The handoff report names another head than the log had: history was"
-                                    + " rewritten.");
-            case SIGNATURES ->
-                    add(
-                            Kind.SIGNATURE_FAILED,
-                            "A signature in this log does not hold: see what it says first.");
-            case GATE, MODEL_OUTPUT, RULES -> again(check.kind());
-            default -> {
-                // custody of files without a record, clocks, and who approved before: shown beside
-            }
-        }
-    }
-
-    private void disagrees(String what) {
-        if (approves()) {
-            add(
-                    Kind.STATE_DISAGREES,
-                    "The " + what + " in state.json are not those of the log: see why first.");
-        }
-    }
-
-    private void again(Check.Kind kind) {
-        if (approves()) {
-            add(
-                    Kind.REPERFORMANCE_DISAGREES,
-                    (kind == Check.Kind.GATE
-                                    ? "The gate"
-                                    : kind == Check.Kind.RULES
-                                            ? "The rules"
-                                            : "What the model answered")
-                            + ", performed again here, gives something else than was recorded.");
-        }
     }
 
     private void standing() {

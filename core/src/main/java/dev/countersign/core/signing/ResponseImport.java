@@ -46,6 +46,16 @@ public final class ResponseImport {
         this.policy = policy;
     }
 
+    /// What is to be imported.
+    Response response() {
+        return response;
+    }
+
+    /// The event that it is to be; empty if it does not say.
+    String event() {
+        return said("event");
+    }
+
     /// What stands against it; empty: it may be recorded.
     public List<Obstacle> obstacles(ActVerifier verifier) throws SourceException {
         List<Obstacle> obstacles = new ArrayList<>();

@@ -29,7 +29,21 @@ public record Waiting(
         @Nullable String provisional) {
     /// What a run waits for.
     public static Waiting of(RunSnapshot run, Policy policy) {
-        RunClock second = provisional(run);
+        return of(run, policy, provisional(run));
+    }
+
+    /// What a run waits for that an act answers: who approves and names a key may mean any of the
+    /// emergency approvals that wait for their second one.
+    static Waiting of(RunSnapshot run, Policy policy, Act act) {
+        Waiting first = of(run, policy);
+        return act instanceof Act.Approve(String key, String why)
+                        && key != null
+                        && !key.equals(first.key())
+                ? of(run, policy, provisional(run, key))
+                : first;
+    }
+
+    private static Waiting of(RunSnapshot run, Policy policy, @Nullable RunClock second) {
         String step = second != null ? second.cycle().step() : run.step() == null ? "" : run.step();
         String workflow = run.workflow() == null ? "" : run.workflow();
         String key = second != null ? second.cycle().key() : policy.key(workflow, step);
@@ -48,8 +62,15 @@ public record Waiting(
         if (run.status() == RunStatus.AWAITING_APPROVAL) {
             return null;
         }
+        return provisional(run, null);
+    }
+
+    /// @param key null: any
+    private static @Nullable RunClock provisional(RunSnapshot run, @Nullable String key) {
         for (RunClock clock : run.clocks()) {
-            if (clock.kind() == ClockKind.RETROACTIVE_APPROVAL && clock.open()) {
+            if (clock.kind() == ClockKind.RETROACTIVE_APPROVAL
+                    && clock.open()
+                    && (key == null || key.equals(clock.cycle().key()))) {
                 return clock;
             }
         }

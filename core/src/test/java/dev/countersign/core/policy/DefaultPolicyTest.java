@@ -138,4 +138,17 @@ class DefaultPolicyTest {
                 .isEqualTo(List.of(3, 30));
         assertThat(POLICY.retentionYears()).isEqualTo(7);
     }
+
+    @Test
+    void anApprovalKeyLeadsToItsStep() {
+        assertThat(POLICY.waiting("change-approval", "change_approval"))
+                .isEqualTo(POLICY.step("change-approval", "human_approval"));
+        assertThat(POLICY.waiting("incident-runbook", "approve:restart"))
+                .isEqualTo(POLICY.step("incident-runbook", "restart"));
+        // a step that has a rule of its own waits for no approval, whatever a key says
+        assertThat(POLICY.waiting("incident-runbook", "approve:independent_review")).isNull();
+        assertThat(POLICY.waiting("incident-runbook", "restart")).isNull();
+        assertThat(POLICY.waiting("change-approval", "")).isNull();
+        assertThat(POLICY.waiting("other", "change_approval")).isNull();
+    }
 }

@@ -3,12 +3,15 @@ package dev.countersign.core.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.PolicyReader;
 import dev.countersign.core.policy.PolicyReading;
 import dev.countersign.core.policy.PolicyWriter;
+import dev.countersign.core.run.RunCopy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.signing.Obstacle.Kind;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 
 /// Everything that stands against an approval, each with its own sentence.
@@ -323,6 +327,54 @@ class RefusalsTest {
                 run.obstacles(APPROVE, ANN),
                 Kind.SIGNATURE_FAILED,
                 "A signature in this log does not hold: see what it says first.");
+    }
+
+    /// A statement that named none of them would say that there were none.
+    @Test
+    void moreArtifactsThanAreLookedAt() throws Exception {
+        SignedRun run = waiting();
+        Path deep = run.directory.resolve("artifacts");
+        Files.createDirectories(deep.resolve(String.join("/", Collections.nCopies(40, "d"))));
+        for (Act act : List.of(APPROVE, REJECT, new Act.Dispose("f", "accepted", null, ""))) {
+            only(
+                    run.obstacles(act, ANN),
+                    Kind.ARTIFACTS_NOT_READ,
+                    "There are more artifacts, or a larger log, than are looked at here: a"
+                            + " signature would not say which artifacts it is about.");
+        }
+    }
+
+    @Test
+    void aHistoryThatIsNotTheOneTheHandoffReportNames() throws Exception {
+        RunCopy copy = RunCopy.of("change-approval-0da804633cdb", folder);
+        copy.reportOtherHead("0".repeat(64));
+        assertThat(SignedRun.at(copy.directory).obstacles(new Act.Observe(1, ""), ANN))
+                .containsExactly(
+                        new Obstacle(
+                                Kind.HISTORY_CHANGED,
+                                "The handoff report names another head than the log had: history"
+                                        + " was rewritten."));
+    }
+
+    @Test
+    void aHistoryThatIsShorterThanItWas() throws Exception {
+        SignedRun run = waiting();
+        ChainReport chain = run.read().chain();
+        Checkpoint before = new Checkpoint("A", chain.records(), chain.head(), null, null);
+        List<String> lines = run.lines();
+        Files.writeString(run.log(), String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+        assertThat(
+                        Obstacles.of(
+                                run.read(before),
+                                DefaultPolicy.get(),
+                                new Act.Observe(1, ""),
+                                ANN,
+                                null))
+                .contains(
+                        new Obstacle(
+                                Kind.HISTORY_CHANGED,
+                                "The log does not match an earlier checkpoint: its history was"
+                                        + " changed or cut."));
     }
 
     @Test

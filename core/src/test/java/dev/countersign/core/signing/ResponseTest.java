@@ -2,6 +2,7 @@
 package dev.countersign.core.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.TrustPlace;
@@ -13,6 +14,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.signing.Obstacle.Kind;
+import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.TestAuthority;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,104 @@ class ResponseTest {
         Path file = folder.resolve("response.json");
         response.write(file);
         assertThat(Response.read(file)).isEqualTo(new Described.Is<>(response));
+    }
+
+    @Test
+    void isKnownByItsBeginning() throws Exception {
+        Path file = folder.resolve("response.json");
+        response.write(file);
+        assertThat(Response.begins(file)).isTrue();
+        Path other = folder.resolve("other.json");
+        for (String text :
+                List.of(
+                        " \n{ \"format\" :\t\"countersign/response/v1\", torn",
+                        "{\"format\":\"countersign/response/v1\"")) {
+            Files.writeString(other, text);
+            assertThat(Response.begins(other)).as(text).isTrue();
+        }
+        for (String text :
+                List.of(
+                        "",
+                        "{",
+                        "{\"format\": \"countersign/response/v10\"}",
+                        "{\"run_id\": \"x\", \"format\": \"countersign/response/v1\"}",
+                        " ".repeat(300) + "{\"format\": \"countersign/response/v1\"}",
+                        "{\"ts\": \"2026-01-01T00:00:00+00:00\", \"event\": \"run_started\"}")) {
+            Files.writeString(other, text);
+            assertThat(Response.begins(other)).as(text).isFalse();
+        }
+        assertThatThrownBy(() -> Response.begins(folder.resolve("none.json")))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("none.json");
+    }
+
+    @Test
+    void whatIsNoResponseIsSaid() throws Exception {
+        Path file = folder.resolve("response.json");
+        String needs =
+                "is no response: it needs \"format\": \"countersign/response/v1\", run_id, head and"
+                        + " record";
+        Files.writeString(file, "{\"format\": \"countersign/response/v1\",");
+        assertThat(Response.read(file))
+                .isEqualTo(
+                        new Described.IsNot<>(
+                                "is not JSON (ends early at byte 37): give the response file as it"
+                                        + " was written"));
+        for (String text :
+                List.of(
+                        "[]",
+                        "{\"format\": \"x\", \"run_id\": \"r\", \"head\": \"h\", \"record\": {}}",
+                        "{\"format\": \"countersign/response/v1\", \"head\": \"h\", \"record\":"
+                                + " {}}",
+                        "{\"format\": \"countersign/response/v1\", \"run_id\": \"r\", \"head\": 1,"
+                                + " \"record\": {}}",
+                        "{\"format\": \"countersign/response/v1\", \"run_id\": \"r\", \"head\":"
+                                + " \"h\", \"record\": []}")) {
+            Files.writeString(file, text);
+            assertThat(Response.read(file)).as(text).isEqualTo(new Described.IsNot<>(needs));
+        }
+    }
+
+    @Test
+    void isNeverWrittenOverAFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("response.json"), "mine");
+        assertThatThrownBy(() -> response.write(file)).isInstanceOf(SourceException.class);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void isRefusedByARunOfAnotherId() throws Exception {
+        run = SignedRun.of("change-approval-0155cb2f963b", folder);
+        assertThat(obstacles(response, TrustPlace.nowhere())).contains(Kind.OTHER_RUN);
+    }
+
+    /// The same run in two places is one run: what is signed for its head is good in both, once.
+    @Test
+    void aCopyOfTheRunTakesItToo() throws Exception {
+        SignedRun copy =
+                SignedRun.of(SignedRun.WAITING, Files.createDirectory(folder.resolve("copy")));
+        for (SignedRun each : List.of(run, copy)) {
+            run = each;
+            assertThat(obstacles(response, TrustPlace.nowhere())).isEmpty();
+            new ResponseImport(response, run.read(), DefaultPolicy.get())
+                    .record(Durability.EACH_WRITE);
+            assertThat(obstacles(response, TrustPlace.nowhere()))
+                    .containsExactly(Kind.STALE_VIEW, Kind.ALREADY_APPROVED);
+        }
+    }
+
+    @Test
+    void anUnfinishedApprovalIsFinishedFirst() throws Exception {
+        run = SignedRun.of(SignedRun.WAITING, Files.createDirectory(folder.resolve("other")));
+        String state = Files.readString(run.state());
+        run.act(APPROVE, "bob@example.com");
+        Files.writeString(run.state(), state);
+        assertThat(run.obstacles(new Act.Observe(4, "seen"), SignedRun.APPROVER))
+                .extracting(Obstacle::kind)
+                .containsExactly(Kind.UNFINISHED);
+        assertThat(obstacles(response, TrustPlace.nowhere()))
+                .containsExactly(Kind.STALE_VIEW, Kind.UNFINISHED, Kind.ALREADY_APPROVED);
+        assertThat(run.read().approvals()).hasSize(1);
     }
 
     @Test

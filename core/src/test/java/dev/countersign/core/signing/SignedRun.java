@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.Recording;
 import dev.countersign.core.policy.DefaultPolicy;
@@ -76,6 +79,12 @@ final class SignedRun {
 
     RunSnapshot read(TrustPlace trust) throws SourceException {
         return new RunReader(new ChainVerifier(Runnable::run, 1), policy, trust).read(directory);
+    }
+
+    /// Read and compared with what was seen earlier.
+    RunSnapshot read(Checkpoint before) throws SourceException {
+        return new RunReader(new ChainVerifier(Runnable::run, 1), policy)
+                .read(directory, VerifyRequest.DEFAULT.against(before), Progress.NONE);
     }
 
     List<Obstacle> obstacles(Act act, @Nullable String identity) throws SourceException {

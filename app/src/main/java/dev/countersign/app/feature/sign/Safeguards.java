@@ -183,7 +183,7 @@ final class Safeguards {
     }
 
     private void artifacts() {
-        if (against(Kind.ARTIFACTS_CHANGED)) {
+        if (against(Kind.ARTIFACTS_CHANGED, Kind.ARTIFACTS_NOT_READ)) {
             return;
         }
         long recorded =

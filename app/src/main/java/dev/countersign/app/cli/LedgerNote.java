@@ -17,9 +17,9 @@ import java.util.UUID;
 
 /// Puts what was done into the ledger of the workspace that `--workspace` names, before it is told.
 /// Without the option nothing is written: nobody asked for it.
-final class Recording {
+final class LedgerNote {
 
-    private Recording() {}
+    private LedgerNote() {}
 
     /// @throws SourceException if it could not be recorded: then it does not count as done
     static void of(
