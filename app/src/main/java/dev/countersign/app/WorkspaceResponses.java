@@ -16,14 +16,9 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.Recording;
 import dev.countersign.core.journal.Refusal;
-import dev.countersign.core.json.JsonValue;
-import dev.countersign.core.json.JsonValue.JsonArray;
-import dev.countersign.core.ledger.DeskAction;
-import dev.countersign.core.ledger.EventOutcome;
 import dev.countersign.core.ledger.LedgerEntry;
-import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.run.RunSummary;
-import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.ActEntries;
 import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.ResponseImport;
 import dev.countersign.core.source.SourceException;
@@ -33,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// Imports responses by the policy and the trust of the workspace around their run. What was
 /// imported, or was not allowed to be, is in the ledger.
@@ -111,75 +105,47 @@ final class WorkspaceResponses implements ImportResponse {
     public ImportEnd record(ResponseOffer offer) throws SourceException {
         Attempt now = attempt(offer.file(), offer.response(), offer.run());
         if (!now.offer().obstacles().isEmpty()) {
-            denied(now.offer());
+            note(
+                    entries()
+                            .denied(
+                                    now.work(),
+                                    now.offer().file().toString(),
+                                    now.offer().obstacles()));
             return new ImportEnd.Obstructed(now.offer());
         }
         return switch (now.work().record(Durability.EACH_WRITE)) {
-            case Recording.Recorded(String head) -> recorded(now.offer(), head, "");
+            case Recording.Recorded(String head) -> recorded(now, head, "");
             case Recording.Unfinished(String head, SourceException trouble) ->
                     recorded(
-                            now.offer(),
+                            now,
                             head,
                             ResponseText.unfinished(String.valueOf(trouble.getMessage())));
             case Recording.Refused(Refusal reason) ->
                     throw new SourceException(
                             offer.run(),
-                            offer.run() + " was not written to: " + RefusalText.sentence(reason));
+                            offer.run() + " was not written to: " + RefusalText.imported(reason));
         };
     }
 
     /// It is in the log, whatever becomes of the ledger.
-    private ImportEnd recorded(ResponseOffer offer, String head, String note) {
+    private ImportEnd recorded(Attempt attempt, String head, String note) {
+        ResponseOffer offer = attempt.offer();
+        ResponseImport work = attempt.work();
         String said = ResponseText.imported(offer.act(), offer.person(), offer.response().runId());
         String sentence = note.isEmpty() ? said : said + " " + note;
         try {
-            note(
-                    DeskAction.SIGNED,
-                    EventOutcome.SUCCESS,
-                    offer,
-                    details(offer)
-                            .with("head_before", offer.response().head())
-                            .with("head_after", head)
-                            .with("imported", JsonValue.of(true)));
+            note(entries().imported(work, head, offer.file().toString()));
         } catch (SourceException e) {
             sentence += " The ledger of this desk does not have it: " + e.getMessage();
         }
         return new ImportEnd.Recorded(offer.run(), head, sentence);
     }
 
-    private void denied(ResponseOffer offer) throws SourceException {
-        List<JsonValue> reasons =
-                offer.obstacles().stream()
-                        .map(o -> JsonValue.of(o.kind().name().toLowerCase(Locale.ROOT)))
-                        .toList();
-        note(
-                DeskAction.DENIED,
-                EventOutcome.DENIED,
-                offer,
-                details(offer).with("reasons", new JsonArray(reasons)));
+    private ActEntries entries() {
+        return new ActEntries(access.person());
     }
 
-    private static JsonValue.ObjectBuilder details(ResponseOffer offer) {
-        Act act = offer.act();
-        return JsonValue.object()
-                .with("act", act == null ? null : act.kind().event())
-                .with("identity", offer.person())
-                .with("path", offer.file().toString());
-    }
-
-    private void note(
-            DeskAction action,
-            EventOutcome outcome,
-            ResponseOffer offer,
-            JsonValue.ObjectBuilder details)
-            throws SourceException {
-        LedgerEntry entry =
-                LedgerEntry.of(
-                                access.person(),
-                                action,
-                                new Resource("run", offer.response().runId()))
-                        .ended(outcome)
-                        .with(details.build());
+    private void note(LedgerEntry entry) throws SourceException {
         var _ = access.with(workspace -> workspace.ledger().append(entry));
     }
 }

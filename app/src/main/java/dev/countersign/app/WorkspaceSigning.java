@@ -15,13 +15,12 @@ import dev.countersign.core.journal.Recording;
 import dev.countersign.core.journal.Refusal;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.json.JsonValue;
-import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.ledger.DeskAction;
-import dev.countersign.core.ledger.EventOutcome;
 import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.ActEntries;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Preparation;
 import dev.countersign.core.signing.Response;
@@ -43,7 +42,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Signs for the window, by the policy and the trust of the workspace around the run. What was
 /// signed, or was not allowed to be, is in its ledger.
@@ -171,48 +169,25 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
 
     private SignEnd denied(SignOrder order, Reading now, List<Obstacle> obstacles)
             throws SourceException {
-        List<JsonValue> reasons =
-                obstacles.stream()
-                        .map(o -> JsonValue.of(o.kind().name().toLowerCase(Locale.ROOT)))
-                        .toList();
-        note(
-                DeskAction.DENIED,
-                EventOutcome.DENIED,
-                now.run().runId(),
-                said(order).with("reasons", new JsonArray(reasons)));
+        note(entries().denied(now.run().runId(), order.act(), order.identity(), obstacles));
         return new SignEnd.Obstructed(obstacles);
     }
 
     /// @return what went wrong with the ledger; empty if nothing did
     private String ledger(SignOrder order, SignedEntry entry, String head) {
         try {
-            note(
-                    DeskAction.SIGNED,
-                    EventOutcome.SUCCESS,
-                    entry.request().runId(),
-                    said(order)
-                            .with("head_before", entry.request().head())
-                            .with("head_after", head));
+            note(entries().signed(entry, head, order.key().toString()));
             return "";
         } catch (SourceException e) {
             return "The ledger of this desk does not have it: " + e.getMessage();
         }
     }
 
-    private static JsonValue.ObjectBuilder said(SignOrder order) {
-        return JsonValue.object()
-                .with("act", order.act().kind().event())
-                .with("identity", order.identity())
-                .with("key", order.key().toString());
+    private ActEntries entries() {
+        return new ActEntries(access.person());
     }
 
-    private void note(
-            DeskAction action, EventOutcome outcome, String runId, JsonValue.ObjectBuilder details)
-            throws SourceException {
-        LedgerEntry entry =
-                LedgerEntry.of(access.person(), action, new Resource("run", runId))
-                        .ended(outcome)
-                        .with(details.build());
+    private void note(LedgerEntry entry) throws SourceException {
         var _ = access.with(workspace -> workspace.ledger().append(entry));
     }
 

@@ -8,6 +8,7 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.FindingDisposal;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Preparation;
 import dev.countersign.core.signing.Response;
@@ -85,16 +86,14 @@ final class ActCommand {
         }
         Act act = ActWords.act(command, arguments);
         String word = arguments.rest().getFirst();
-        if (act instanceof Act.Dispose dispose && FoundRun.isFinding(word)) {
-            Path path = FoundRun.of(word, arguments, console);
-            return new ActCommand(arguments, console, path)
-                    .run(
-                            command,
-                            new Act.Dispose(
-                                    word,
-                                    dispose.disposition(),
-                                    dispose.supersededBy(),
-                                    dispose.rationale()));
+        if (act instanceof Act.Dispose dispose && FoundFinding.isFinding(word)) {
+            Act.Dispose named =
+                    new Act.Dispose(
+                            word,
+                            dispose.disposition(),
+                            dispose.supersededBy(),
+                            dispose.rationale());
+            return disposed(FoundFinding.of(word, arguments, console), named, arguments, console);
         }
         return new ActCommand(arguments, console, Options.path(word)).run(command, act);
     }
@@ -103,6 +102,21 @@ final class ActCommand {
     static Exit sign(String command, Path run, Act act, Arguments arguments, Console console)
             throws UsageException, SourceException {
         return new ActCommand(arguments, console, run).run(command, act);
+    }
+
+    /// Into the log of its run, or where that cannot take it, into the ledger.
+    private static Exit disposed(
+            FoundFinding found, Act.Dispose act, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        Path run = found.run();
+        if (run != null) {
+            ActCommand command = new ActCommand(arguments, console, run);
+            if (!FindingDisposal.inLedger(command.reader.read(run), command.policy, act)) {
+                return command.run("dispose", act);
+            }
+        }
+        Policy policy = PolicyOption.of(found.folder().root(), arguments);
+        return new FindingCommand(found, policy, arguments, console).dispose(act);
     }
 
     private Exit run(String command, Act asked) throws UsageException, SourceException {
@@ -132,7 +146,7 @@ final class ActCommand {
             Path file = Options.path(response);
             Response.of(stamped).write(file);
             StampOption.request(stamped, arguments, console);
-            ActDocument.of(stamped, null, file).print(arguments, console);
+            ActDocument.written(stamped, file).print(arguments, console);
             return Exit.DONE;
         }
         return recorded(command, stamped);
@@ -151,7 +165,7 @@ final class ActCommand {
         }
         String key = KeyOption.named(arguments);
         ledger.note(entry.request().identity(), entries -> entries.signed(entry, head, key));
-        ActDocument.of(entry, head, null)
+        ActDocument.recorded(entry, head)
                 .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
                 .print(arguments, console);
         return Exit.DONE;

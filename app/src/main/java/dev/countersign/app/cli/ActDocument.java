@@ -3,6 +3,8 @@ package dev.countersign.app.cli;
 
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.ObjectBuilder;
+import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.trust.CmsVerifier;
@@ -10,6 +12,7 @@ import dev.countersign.core.trust.Octets;
 import dev.countersign.core.trust.SignatureCheck;
 import dev.countersign.core.trust.TimeStampCheck;
 import dev.countersign.core.trust.TimeStampToken;
+import dev.countersign.core.workspace.FindingState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +22,43 @@ import java.util.Locale;
 /// A signed act as the JSON document of the command line contract.
 ///
 /// @param act what was signed
-/// @param head the log's new head; null if it was written to a response file
-/// @param file that file; null if it is in the log
+/// @param place where it is now
 /// @param next what lets the run go on; null if nothing is to be done
-record ActDocument(
-        Response act, @Nullable String head, @Nullable Path file, @Nullable String next) {
-    static ActDocument of(SignedEntry entry, @Nullable String head, @Nullable Path file) {
-        return new ActDocument(Response.of(entry), head, file, null);
+record ActDocument(Response act, Place place, @Nullable String next) {
+    /// Where a signed act is.
+    private sealed interface Place {
+        /// @param head the log's new one
+        record Log(String head) implements Place {}
+
+        /// @param file that is good for one head
+        record File(Path file) implements Place {}
+
+        /// @param workspace whose ledger it is
+        /// @param event its entry
+        /// @param state of what it disposes of
+        record Ledger(Path workspace, LedgerEvent event, FindingState state) implements Place {}
     }
 
-    static ActDocument of(Response imported, String head) {
-        return new ActDocument(imported, head, null, null);
+    static ActDocument recorded(SignedEntry entry, String head) {
+        return new ActDocument(Response.of(entry), new Place.Log(head), null);
+    }
+
+    static ActDocument written(SignedEntry entry, Path file) {
+        return new ActDocument(Response.of(entry), new Place.File(file), null);
+    }
+
+    static ActDocument imported(Response response, String head) {
+        return new ActDocument(response, new Place.Log(head), null);
+    }
+
+    static ActDocument disposed(
+            SignedEntry entry, LedgerEvent event, Path workspace, FindingState state) {
+        return new ActDocument(Response.of(entry), new Place.Ledger(workspace, event, state), null);
     }
 
     /// The same, with what is to be run now.
     ActDocument before(@Nullable String other) {
-        return new ActDocument(act, head, file, other);
+        return new ActDocument(act, place, other);
     }
 
     void print(Arguments arguments, Console console) {
@@ -52,32 +76,57 @@ record ActDocument(
                 + ", "
                 + signature.algorithm()
                 + "\n"
-                + (head == null
-                        ? "response " + file + ", good for head " + act.head()
-                        : "head " + head)
+                + switch (place) {
+                    case Place.Log(String head) -> "in the log of the run, head " + head;
+                    case Place.File(Path file) ->
+                            "response " + file + ", good for head " + act.head();
+                    case Place.Ledger(Path workspace, LedgerEvent entry, FindingState state) ->
+                            "in the ledger of "
+                                    + workspace
+                                    + ", event "
+                                    + entry.eventHash()
+                                    + "\nthe finding is "
+                                    + state.word().replace('_', ' ');
+                }
                 + (next == null ? "" : "\nNext: " + next);
     }
 
     private JsonObject document() {
         SignatureCheck.Verified signature = signature();
-        return JsonValue.object()
-                .with("run_id", act.runId())
-                .with("event", said("event"))
-                .with("key", said("key"))
-                .with("decision", decision())
-                .with("head_before", act.head())
-                .with("head_after", head)
-                .with(
-                        "signature",
-                        JsonValue.object()
-                                .with("subject", signature.signer().names().subject())
-                                .with("algorithm", signature.algorithm())
-                                .with("signing_time", signature.signingTime().toString())
-                                .with("timestamp", timeStamp(signature))
-                                .build())
-                .with("response", file == null ? null : file.toString())
-                .with("next", next)
-                .build();
+        boolean ledger = place instanceof Place.Ledger;
+        ObjectBuilder document =
+                JsonValue.object()
+                        .with("run_id", act.runId())
+                        .with("event", said("event"))
+                        .with("key", said("key"))
+                        .with("decision", decision())
+                        .with("head_before", ledger ? null : act.head())
+                        .with("head_after", place instanceof Place.Log(String head) ? head : null)
+                        .with(
+                                "signature",
+                                JsonValue.object()
+                                        .with("subject", signature.signer().names().subject())
+                                        .with("algorithm", signature.algorithm())
+                                        .with("signing_time", signature.signingTime().toString())
+                                        .with("timestamp", timeStamp(signature))
+                                        .build())
+                        .with(
+                                "response",
+                                place instanceof Place.File(Path file) ? file.toString() : null)
+                        .with("next", next);
+        return where(document).build();
+    }
+
+    private ObjectBuilder where(ObjectBuilder document) {
+        return switch (place) {
+            case Place.Log _ -> document.with("place", "log");
+            case Place.File _ -> document.with("place", "response");
+            case Place.Ledger(Path workspace, LedgerEvent event, FindingState state) ->
+                    document.with("place", "ledger")
+                            .with("workspace", workspace.toString())
+                            .with("ledger_event", event.eventHash())
+                            .with("state", state.word());
+        };
     }
 
     private @Nullable String decision() {

@@ -18,6 +18,6 @@ record ActLedger(Path run, Arguments arguments, Console console) {
     void note(String identity, Function<ActEntries, LedgerEntry> entry)
             throws UsageException, SourceException {
         ActEntries entries = new ActEntries(new Actor(identity, Actor.Type.USER));
-        LedgerNote.in(WorkspaceOption.of(run, arguments), console, entry.apply(entries));
+        var _ = LedgerNote.in(WorkspaceOption.of(run, arguments), console, entry.apply(entries));
     }
 }

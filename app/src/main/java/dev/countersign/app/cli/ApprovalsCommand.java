@@ -40,8 +40,8 @@ final class ApprovalsCommand {
         Policy policy = PolicyOption.of(path, arguments);
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
-        RunSnapshot run =
-                new RunReader(verifier, policy, TrustOption.of(path, arguments).place()).read(path);
+        TrustOption trust = TrustOption.of(path, arguments);
+        RunSnapshot run = new RunReader(verifier, policy, trust.place()).read(path);
         if (run.chain() == null) {
             throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
         }
@@ -50,7 +50,7 @@ final class ApprovalsCommand {
             SelfCheck.of(run).write(Options.path(export));
         }
         if (arguments.has("--json")) {
-            console.out().println(document(run).text());
+            console.out().println(document(run, trust.from()).text());
         } else {
             print(run, console);
         }
@@ -71,7 +71,7 @@ final class ApprovalsCommand {
         return negative;
     }
 
-    static JsonObject document(RunSnapshot run) {
+    private static JsonObject document(RunSnapshot run, @Nullable String trustFrom) {
         List<JsonValue> acts = new ArrayList<>();
         for (ActVerdict act : run.acts()) {
             acts.add(document(run, act));
@@ -81,6 +81,7 @@ final class ApprovalsCommand {
                 .with("run_id", run.runId())
                 .with("verdict", chain == null ? null : chain.verdict().word())
                 .with("approvals", new JsonArray(acts))
+                .with("trust_from", trustFrom)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.LedgerEntry;
+import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.source.SourceException;
@@ -31,7 +32,7 @@ final class LedgerNote {
             throws UsageException, SourceException {
         String named = arguments.value(WorkspaceOption.NAME);
         WorkspaceFolder folder = named == null ? null : new WorkspaceFolder(Options.path(named));
-        in(folder, console, LedgerEntry.of(person(), action, what).with(details));
+        var _ = in(folder, console, LedgerEntry.of(person(), action, what).with(details));
     }
 
     /// Who sits at this computer.
@@ -42,18 +43,20 @@ final class LedgerNote {
     /// Puts an entry into the ledger of a workspace.
     ///
     /// @param folder null, or none that exists: nothing is recorded
+    /// @return what stands there now; null if nothing was recorded
     /// @throws SourceException if it could not be recorded: then it does not count as done
-    static void in(@Nullable WorkspaceFolder folder, Console console, LedgerEntry entry)
+    static @Nullable LedgerEvent in(
+            @Nullable WorkspaceFolder folder, Console console, LedgerEntry entry)
             throws SourceException {
         if (folder == null || !folder.exists()) {
-            return;
+            return null;
         }
         if (!folder.writable()) {
             console.err().println(folder.root() + " cannot be written: this is not recorded.");
-            return;
+            return null;
         }
         try (Database database = Database.open(folder.database())) {
-            new SqliteLedgerStore(database, console.now(), UUID::randomUUID).append(entry);
+            return new SqliteLedgerStore(database, console.now(), UUID::randomUUID).append(entry);
         }
     }
 }

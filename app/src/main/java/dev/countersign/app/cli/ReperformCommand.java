@@ -174,7 +174,7 @@ final class ReperformCommand {
                         .with("agree", JsonValue.of(agree))
                         .build();
         Resource what = new Resource(type, id);
-        Recording.of(arguments, console, DeskAction.REPERFORMED, what, details);
+        LedgerNote.of(arguments, console, DeskAction.REPERFORMED, what, details);
     }
 
     private void print(Reperformance done) {

@@ -69,7 +69,7 @@ final class ResponseCommand {
             return Exit.FAILED;
         }
         ledger.note(work.person(), entries -> entries.imported(work, head, file.toString()));
-        ActDocument.of(response, head)
+        ActDocument.imported(response, head)
                 .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
                 .print(arguments, console);
         return Exit.DONE;

@@ -110,11 +110,11 @@ final class ResumeRunCommand {
         if (!arguments.has("--json")) {
             ResumeText.lines(command).forEach(console.err()::println);
         }
-        LedgerNote.in(folder, console, command.starting(LedgerNote.person()));
+        var _ = LedgerNote.in(folder, console, command.starting(LedgerNote.person()));
         Resumed resumed =
                 new Resumption(folder.resumes(), System.getenv())
                         .run(command, Options.now(arguments, console), Cancellation.NEVER);
-        LedgerNote.in(folder, console, resumed.entry(LedgerNote.person()));
+        var _ = LedgerNote.in(folder, console, resumed.entry(LedgerNote.person()));
         RunSnapshot after = reader.read(path);
         if (arguments.has("--json")) {
             console.out().println(document(resumed, after).build().text());

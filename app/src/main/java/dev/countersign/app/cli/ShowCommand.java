@@ -16,6 +16,8 @@ import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +41,8 @@ final class ShowCommand {
         Policy policy = PolicyOption.of(path, arguments);
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
-        RunReader reader = new RunReader(verifier, policy, TrustOption.of(path, arguments).place());
+        TrustOption trust = TrustOption.of(path, arguments);
+        RunReader reader = new RunReader(verifier, policy, trust.place());
         if (Bundle.is(path)) {
             try (Bundle bundle = Bundles.open(path, policy)) {
                 RunFolder folder = Bundles.one(bundle, arguments.value("--run"));
@@ -47,6 +50,7 @@ final class ShowCommand {
                         reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE),
                         policy,
                         now,
+                        trust.from(),
                         arguments,
                         console);
             }
@@ -60,15 +64,20 @@ final class ShowCommand {
                 // whatever is there, or not, can be shown
             }
         }
-        return show(reader.read(path), policy, now, arguments, console);
+        return show(reader.read(path), policy, now, trust.from(), arguments, console);
     }
 
     private static Exit show(
-            RunSnapshot run, Policy policy, Instant now, Arguments arguments, Console console) {
+            RunSnapshot run,
+            Policy policy,
+            Instant now,
+            @Nullable String trustFrom,
+            Arguments arguments,
+            Console console) {
         if (arguments.has("--json")) {
-            console.out().println(ShowDocument.of(run, policy, now).text());
+            console.out().println(ShowDocument.of(run, policy, now, trustFrom).text());
         } else {
-            ShowText.print(run, policy, now, console.out());
+            ShowText.print(run, policy, now, trustFrom, console.out());
         }
         return negative(run, now) ? Exit.NEGATIVE : Exit.DONE;
     }

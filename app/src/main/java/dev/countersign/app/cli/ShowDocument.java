@@ -31,7 +31,8 @@ import java.util.function.Function;
 final class ShowDocument {
     private ShowDocument() {}
 
-    static JsonObject of(RunSnapshot run, Policy policy, Instant now) {
+    /// @param trustFrom where the anchors are; null where there are none
+    static JsonObject of(RunSnapshot run, Policy policy, Instant now, @Nullable String trustFrom) {
         ChainReport chain = run.chain();
         return JsonValue.object()
                 .with("run_id", run.runId())
@@ -57,6 +58,7 @@ final class ShowDocument {
                 .with("approvals", list(run.approvals(), approval -> approval(run, approval)))
                 .with("checks", checks(run))
                 .with("channels", VerifyDocument.channels(run.channels()))
+                .with("trust_from", trustFrom)
                 .with("at", now.toString())
                 .with("policy", policy(policy))
                 .build();

@@ -25,6 +25,8 @@ import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,13 +48,22 @@ final class ShowText {
         this.out = out;
     }
 
-    static void print(RunSnapshot run, Policy policy, Instant now, PrintStream out) {
+    /// @param trustFrom where the anchors are; null where there are none
+    static void print(
+            RunSnapshot run,
+            Policy policy,
+            Instant now,
+            @Nullable String trustFrom,
+            PrintStream out) {
         ShowText text = new ShowText(run, out);
         text.head();
         text.clocks(policy, now);
         text.claims();
         text.exceptions();
         text.decisions();
+        if (trustFrom != null && !run.acts().isEmpty()) {
+            text.row("Trust", "by the anchors in " + trustFrom);
+        }
         text.checks();
     }
 

@@ -34,6 +34,14 @@ record TrustOption(TrustPlace place, @Nullable Path folder) {
                 : new TrustOption(around.anchors(), around.trust());
     }
 
+    /// Where the anchors are, for a document; null where there are none to be held against.
+    @Nullable String from() {
+        Path folder = place.folder();
+        return folder == null || !SmallFile.exists(folder)
+                ? null
+                : folder.toAbsolutePath().normalize().toString();
+    }
+
     ActVerifier verifier(Policy policy) {
         return new ActVerifier(policy, place);
     }

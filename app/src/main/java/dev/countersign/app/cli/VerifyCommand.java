@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
-import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
@@ -120,7 +119,7 @@ final class VerifyCommand {
                                     request,
                                     Options.progress(file, console),
                                     Cancellation.NEVER));
-            return print(path, report, null);
+            return print(path, report, null, null);
         }
     }
 
@@ -131,23 +130,25 @@ final class VerifyCommand {
             progress = Options.progress(file, console);
         }
         Policy policy = PolicyOption.of(path, arguments);
-        TrustPlace trust = TrustOption.of(path, arguments).place();
-        RunSnapshot run = new RunReader(verifier, policy, trust).read(path, request, progress);
+        TrustOption trust = TrustOption.of(path, arguments);
+        RunSnapshot run =
+                new RunReader(verifier, policy, trust.place()).read(path, request, progress);
         ChainReport report = run.chain();
         if (report == null) {
             throw new SourceException(log, log + " went away while it was read: try again.");
         }
-        return print(path, report, run);
+        return print(path, report, run, trust.from());
     }
 
-    private Exit print(Path path, ChainReport report, @Nullable RunSnapshot run)
+    private Exit print(
+            Path path, ChainReport report, @Nullable RunSnapshot run, @Nullable String trustFrom)
             throws UsageException, SourceException {
         if (arguments.value(WorkspaceOption.NAME) != null) {
             record(path, report);
         }
         CheckpointFile given = CheckpointFile.of(arguments);
         if (json) {
-            VerifyDocument.print(path, report, run, request, given, console.out());
+            VerifyDocument.print(path, report, run, request, given, trustFrom, console.out());
         } else {
             VerifyText.print(path, report, run, console.out());
             VerifyText.vouches(report, given, console.out());

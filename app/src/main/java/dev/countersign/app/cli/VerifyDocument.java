@@ -34,14 +34,17 @@ final class VerifyDocument {
 
     private VerifyDocument() {}
 
+    /// @param trustFrom where the anchors are that a run's signers are held against; null where
+    ///   there are none
     static void print(
             Path path,
             ChainReport report,
             @Nullable RunSnapshot run,
             VerifyRequest request,
             @Nullable CheckpointFile given,
+            @Nullable String trustFrom,
             PrintStream out) {
-        out.println(of(path, report, run, request, given).text());
+        out.println(of(path, report, run, request, given, trustFrom).text());
     }
 
     /// @param given the checkpoint's file, with who vouches for it
@@ -50,7 +53,8 @@ final class VerifyDocument {
             ChainReport report,
             @Nullable RunSnapshot run,
             VerifyRequest request,
-            @Nullable CheckpointFile given) {
+            @Nullable CheckpointFile given,
+            @Nullable String trustFrom) {
         JsonValue.ObjectBuilder document =
                 JsonValue.object()
                         .with("path", path.toString())
@@ -72,6 +76,7 @@ final class VerifyDocument {
                                 run == null ? channels(report) : channels(run.channels()));
         if (run != null) {
             document.with("artifacts", ArtifactText.sentence(run.artifacts()));
+            document.with("trust_from", trustFrom);
         }
         CheckpointNote note = given == null ? null : given.note();
         if (given != null && note != null) {

@@ -134,11 +134,34 @@ class ActsTest {
                                         new JsonString(
                                                 "Policy default-1 has no list of identities:"
                                                         + " ann@example.com is claimed."),
-                                        new JsonString(reason(trusted)))));
+                                        new JsonString(
+                                                "Revocation not checked: there is no list of"
+                                                        + " Root."),
+                                        new JsonString(
+                                                "The certificate was held against the anchors in "
+                                                        + trust
+                                                        + "."))));
     }
 
-    private static String reason(JsonObject act) {
-        return ((JsonString) ((JsonArray) act.get("reasons")).values().getLast()).says();
+    /// A folder that was handed over may have anchors of its own: whose they are is said.
+    @Test
+    void whoseAnchorsTheyAreIsSaid() throws Exception {
+        act("approve", "ann@example.com");
+        for (String command : List.of("verify-approval", "show", "verify")) {
+            JsonObject alone = Session.run(command, run.toString(), "--json").document();
+            assertThat(alone.get("trust_from").text()).as(command).isEqualTo("null");
+            JsonObject named =
+                    Session.run(command, run.toString(), "--trust", trust.toString(), "--json")
+                            .document();
+            assertThat(named.string("trust_from")).as(command).isEqualTo(trust.toString());
+        }
+        Files.writeString(folder.resolve("policy.json"), PolicyWriter.write(DefaultPolicy.get()));
+        for (String command : List.of("verify-approval", "show", "verify")) {
+            JsonObject found = Session.run(command, run.toString(), "--json").document();
+            assertThat(found.string("trust_from")).as(command).isEqualTo(trust.toString());
+        }
+        assertThat(Session.run("show", run.toString()).out())
+                .contains("by the anchors in " + trust);
     }
 
     @Test
@@ -356,6 +379,56 @@ class ActsTest {
                         pin.toString());
         assertThat(disposed.exit()).as(disposed.err()).isZero();
         assertThat(state("run_blocked")).isEqualTo("disposed_not_verified");
+    }
+
+    /// A log that is broken takes no record: the ledger does.
+    @Test
+    void aFindingWhoseLogIsBrokenIsDisposedInTheLedger() throws Exception {
+        Files.writeString(
+                folder.resolve("policy.json"),
+                PolicyWriter.write(DefaultPolicy.get())
+                        .replace(
+                                "\"identities\": null",
+                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
+                                        + " \"roles\": [\"control owner\"]}]"));
+        Path broken = copy("change-approval-b31b90463aba").resolve("audit.jsonl");
+        Files.writeString(broken, Files.readString(broken).replace("gate", "gaat"));
+        String id =
+                Session.run("findings", folder.toString())
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("chain broken"))
+                        .map(line -> line.split(" +")[1])
+                        .findFirst()
+                        .orElseThrow();
+        byte[] before = Files.readAllBytes(broken);
+        Session disposed =
+                Session.run(
+                        "dispose",
+                        id,
+                        "--workspace",
+                        folder.toString(),
+                        "--disposition",
+                        "restored from backup",
+                        "--identity",
+                        "ann@example.com",
+                        "--keystore",
+                        key.toString(),
+                        "--pin-file",
+                        pin.toString(),
+                        "--json");
+        assertThat(disposed.exit()).as(disposed.err()).isZero();
+        JsonObject said = disposed.document();
+        assertThat(said.string("place")).isEqualTo("ledger");
+        assertThat(said.string("state")).isEqualTo("closed");
+        assertThat(said.string("decision")).isEqualTo("restored from backup");
+        assertThat(Files.readAllBytes(broken)).isEqualTo(before);
+        assertThat(state("chain_broken")).isEqualTo("closed");
+        assertThat(
+                        Session.run("ledger", folder.toString(), "verify", "--json")
+                                .document()
+                                .string("verdict"))
+                .isEqualTo("intact");
     }
 
     private String state(String kind) {

@@ -60,7 +60,8 @@ class CliTest {
                         "checkpoint",
                         "notes",
                         "channels",
-                        "artifacts");
+                        "artifacts",
+                        "trust_from");
         assertThat(d.string("path")).isEqualTo(RUN.toString());
         assertThat(d.string("verdict")).isEqualTo("intact");
         assertThat(d.get("records")).isEqualTo(JsonValue.of(lines.size()));

@@ -12,6 +12,8 @@ import dev.countersign.core.trust.SignatureFault;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,22 @@ public final class ActVerifier {
                 person,
                 certified == null ? null : certified.signed(),
                 aspects,
-                certified == null ? List.of() : certified.notes());
+                certified == null ? List.of() : notes(certified));
+    }
+
+    /// Whoever hands over a folder may have put anchors beside its runs: a certificate that is
+    /// trusted, or is not, says by whose word.
+    private List<Reason> notes(Certified certified) {
+        Path folder = trust.folder();
+        if (folder == null || certified.trusted() instanceof Judgement.Unchecked) {
+            return certified.notes();
+        }
+        List<Reason> notes = new ArrayList<>(certified.notes());
+        notes.add(
+                new Reason(
+                        "trust_from",
+                        "The certificate was held against the anchors in " + folder + "."));
+        return notes;
     }
 
     /// What is to be said of an act that was not looked at, because there were too many before it.

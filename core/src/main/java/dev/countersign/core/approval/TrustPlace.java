@@ -28,6 +28,11 @@ public final class TrustPlace {
         return new TrustPlace(folder);
     }
 
+    /// Where they are; null: nowhere.
+    public @Nullable Path folder() {
+        return folder;
+    }
+
     /// The anchors.
     ///
     /// @throws SourceException if the folder cannot be read

@@ -27,6 +27,8 @@ public enum DeskAction {
     SAMPLE_SIGNED_OFF,
     /// An exception was found.
     FINDING_RAISED,
+    /// A finding was disposed of here, because no log of a run could take it.
+    FINDING_DISPOSED,
     /// Another policy holds from now on.
     POLICY_CHANGED,
     /// Other trust anchors are there from now on.

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What somebody decided about a finding: a `finding_disposed` record of the run's own log (FORMATS
-/// 4).
+/// 4), or such an entry of the workspace's ledger.
 ///
-/// @param record the 0-based record
+/// @param record the 0-based record, or position in the ledger
 /// @param at its own time; null if it has none that can be read
 /// @param finding what it names: a finding, a record's hash (alone or within other words), or the
 ///   run
@@ -60,15 +60,16 @@ public record Disposition(
     private static Outcome signature(long record, List<ActVerdict> acts) {
         for (ActVerdict act : acts) {
             if (act.record() == record) {
-                return together(List.of(act.signed(), act.trusted(), act.allowed()));
+                return outcome(act);
             }
         }
         return Outcome.NOT_CHECKED;
     }
 
-    private static Outcome together(List<Judgement> judgements) {
+    /// Whether an act was signed by somebody who is trusted and may.
+    public static Outcome outcome(ActVerdict act) {
         Outcome outcome = Outcome.VERIFIED;
-        for (Judgement judgement : judgements) {
+        for (Judgement judgement : List.of(act.signed(), act.trusted(), act.allowed())) {
             if (judgement instanceof Judgement.Failed) {
                 return Outcome.FAILED;
             }

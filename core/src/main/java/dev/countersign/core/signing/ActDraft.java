@@ -39,7 +39,7 @@ final class ActDraft {
                                     .with("notes", notes);
                     case Act.Observe(long record, String why) ->
                             draft.with("observer", identity).with("observed", hash(record));
-                    case Act.Dispose dispose -> disposition(draft, dispose);
+                    case Act.Dispose dispose -> disposition(draft, dispose, identity);
                     case Act.Reperform(String results, String tool, String under, String why) ->
                             draft.with("performer", identity)
                                     .with("results_sha256", results)
@@ -60,7 +60,7 @@ final class ActDraft {
                 .with("decision", decision);
     }
 
-    private RecordDraft disposition(RecordDraft draft, Act.Dispose dispose) {
+    static RecordDraft disposition(RecordDraft draft, Act.Dispose dispose, String identity) {
         RecordDraft said =
                 draft.with("disposed_by", identity)
                         .with("finding", dispose.finding())

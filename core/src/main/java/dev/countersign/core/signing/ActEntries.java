@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.signing;
 
+import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.ObjectBuilder;
@@ -48,6 +49,23 @@ public record ActEntries(Actor who) {
                         .with("head_before", response.head())
                         .with("head_after", head)
                         .with("imported", JsonValue.of(true)));
+    }
+
+    /// Somebody disposed of a finding that no log can take; the entry is where it stands.
+    ///
+    /// @param key where the key is that signed
+    public LedgerEntry disposed(FindingFacts finding, SignedEntry entry, String key) {
+        SigningRequest request = entry.request();
+        return LedgerEntry.of(
+                        who, DeskAction.FINDING_DISPOSED, new Resource("finding", finding.id()))
+                .with(
+                        details(request.act().kind().event(), request.identity())
+                                .with("key", key)
+                                .with("kind", finding.kind())
+                                .with("run_id", finding.runId())
+                                .with("subject", finding.subject())
+                                .with("record", entry.draft().placedAfter(request.head()))
+                                .build());
     }
 
     /// Somebody was not allowed to sign.

@@ -68,6 +68,8 @@ public record Obstacle(Kind kind, String sentence) {
         NO_AUTHOR,
         /// A reason must be given.
         NO_RATIONALE,
+        /// What is said looks like a secret, which the ledger would not keep.
+        LOOKS_SECRET,
         /// There is no such record.
         NO_SUCH_RECORD,
         /// The response was made for another run.

@@ -23,13 +23,31 @@ final class Segregation {
 
     /// @param role what the act needs; empty if policy asks for none
     Segregation(RunSnapshot run, Policy policy, Act act, String role) {
+        this(policy, act, role, run.author(), reviewer(run, policy, act));
+    }
+
+    /// Of a finding without a log: nobody reviewed it.
+    Segregation(Policy policy, Act act, String role, @Nullable String author) {
+        this(policy, act, role, author, null);
+    }
+
+    private Segregation(
+            Policy policy,
+            Act act,
+            String role,
+            @Nullable String author,
+            @Nullable String reviewer) {
         this.policy = policy;
         this.act = act;
         this.role = role;
-        author = run.author();
+        this.author = author;
+        this.reviewer = reviewer;
+    }
+
+    private static @Nullable String reviewer(RunSnapshot run, Policy policy, Act act) {
         RecordedReview review = run.review();
         boolean asked = policy.segregation().approverIsNotReviewer() && act.kind().decides();
-        reviewer = review == null || !asked ? null : review.reviewer();
+        return review == null || !asked ? null : review.reviewer();
     }
 
     /// What stands against somebody; also against nobody in particular.

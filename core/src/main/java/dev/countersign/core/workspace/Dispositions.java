@@ -12,15 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the logs of runs say was decided about their findings.
+/// What the logs of runs, and the ledger, say was decided about findings.
 ///
 /// A disposition that names a finding is about that one, whatever it is. One that names the run is
 /// about its blocks, failures and exceptions up to then; one that names a record, about the block
 /// or failure that it is. So neither takes a breach or a broken chain with it.
 final class Dispositions {
     private final Map<String, List<Disposition>> byRun = new HashMap<>();
+    private final Map<String, List<Disposition>> byFinding = new HashMap<>();
 
-    Dispositions(Collection<RunSummary> runs) {
+    /// @param ledger those of the ledger: each is about the finding that it names, and no other
+    Dispositions(Collection<RunSummary> runs, Collection<Disposition> ledger) {
+        for (Disposition disposition : ledger) {
+            byFinding
+                    .computeIfAbsent(disposition.finding(), _ -> new ArrayList<>())
+                    .add(disposition);
+        }
         for (RunSummary run : runs) {
             if (!run.dispositions().isEmpty()) {
                 byRun.computeIfAbsent(run.runId(), _ -> new ArrayList<>())
@@ -32,7 +39,9 @@ final class Dispositions {
     /// Where a finding stands at an instant.
     FindingState of(Finding finding, Instant at) {
         FindingState state = FindingState.OPEN;
-        for (Disposition disposition : byRun.getOrDefault(finding.runId(), List.of())) {
+        List<Disposition> said = new ArrayList<>(byRun.getOrDefault(finding.runId(), List.of()));
+        said.addAll(byFinding.getOrDefault(finding.id(), List.of()));
+        for (Disposition disposition : said) {
             Instant decided = disposition.at();
             if (decided != null && !decided.isAfter(at) && about(disposition, finding, decided)) {
                 if (disposition.signature() == Outcome.VERIFIED) {

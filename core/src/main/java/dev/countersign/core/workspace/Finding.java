@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.run.FindingId;
 
@@ -41,6 +42,11 @@ public record Finding(
     /// Its name, the same whoever finds it and however often.
     public String id() {
         return FindingId.of(kind.word(), runId, subject);
+    }
+
+    /// What a disposition in the ledger is about.
+    public FindingFacts facts() {
+        return new FindingFacts(id(), kind.word(), runId, subject, author);
     }
 
     /// `SEV-1` to `SEV-4`.

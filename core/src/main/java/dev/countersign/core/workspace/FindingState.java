@@ -7,8 +7,8 @@ import java.util.Locale;
 public enum FindingState {
     /// Nobody has.
     OPEN,
-    /// A record of the run's log disposes of it; that it was signed by somebody who may is not
-    /// verified.
+    /// A record of the run's log, or of the ledger, disposes of it; that it was signed by somebody
+    /// who may is not verified.
     DISPOSED_NOT_VERIFIED,
     /// A disposition whose signature holds closes it.
     CLOSED;

@@ -5,6 +5,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
@@ -24,18 +25,21 @@ import java.util.Map;
 /// @param missing sources that are not there
 /// @param unreadable what is there and cannot be read
 /// @param populations which periods it answers for
+/// @param disposed what the ledger says was decided about findings; nothing without an index
 public record Overview(
         Policy policy,
         List<RunSummary> runs,
         List<Finding> raised,
         List<Source> missing,
         List<ScanReport.Unreadable> unreadable,
-        Populations populations) {
+        Populations populations,
+        List<Disposition> disposed) {
     public Overview {
         runs = List.copyOf(runs);
         raised = List.copyOf(raised);
         missing = List.copyOf(missing);
         unreadable = List.copyOf(unreadable);
+        disposed = List.copyOf(disposed);
     }
 
     /// The findings as of an instant, worst first.
@@ -50,7 +54,7 @@ public record Overview(
 
     /// Where findings stand at an instant, in their order.
     public List<FindingState> states(List<Finding> findings, Instant at) {
-        Dispositions dispositions = new Dispositions(runs);
+        Dispositions dispositions = new Dispositions(runs, disposed);
         return findings.stream().map(finding -> dispositions.of(finding, at)).toList();
     }
 
@@ -96,7 +100,8 @@ public record Overview(
                 case Seen.Nothing _ -> {}
             }
         }
-        return new Overview(policy, runs, findings, List.of(), unreadable, Populations.unwatched());
+        return new Overview(
+                policy, runs, findings, List.of(), unreadable, Populations.unwatched(), List.of());
     }
 
     /// Runs that somebody else read: those of a bundle. Nothing is written anywhere.
@@ -115,7 +120,14 @@ public record Overview(
             runs.add(deadlines.fix(RunSummary.of(run)));
             findings.addAll(RunFindings.of(run, now, null));
         }
-        return new Overview(policy, runs, findings, List.of(), unreadable, Populations.unwatched());
+        return new Overview(
+                policy,
+                runs,
+                findings,
+                List.of(),
+                unreadable,
+                Populations.unwatched(),
+                List.of());
     }
 
     private static Seen look(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
@@ -290,13 +291,17 @@ public final class Workspace implements AutoCloseable {
         List<Finding> stored = store.read(c -> new FindingTable(c).all());
         List<Source> missing =
                 sources().stream().filter(s -> s.kind() == Source.Kind.MISSING).toList();
+        Policy policy = policy();
+        List<RunSummary> runs = runs();
+        var verifier = new ActVerifier(policy, folder.anchors());
         return new Overview(
-                policy(),
-                runs(),
+                policy,
+                runs,
                 stored,
                 missing,
                 List.copyOf(unreadable.values()),
-                periods.populations());
+                periods.populations(),
+                new LedgerDispositions(policy, verifier, stored, runs).in(ledger));
     }
 
     /// Raises what there is to raise now: stores breaches, records every finding in the ledger once

@@ -131,10 +131,12 @@ class DispositionsTest {
                             .findFirst()
                             .orElseThrow();
             assertThat(
-                            new Dispositions(List.of(signed(run, Outcome.VERIFIED)))
+                            new Dispositions(List.of(signed(run, Outcome.VERIFIED)), List.of())
                                     .of(block, MUCH_LATER))
                     .isEqualTo(CLOSED);
-            assertThat(new Dispositions(List.of(signed(run, Outcome.FAILED))).of(block, MUCH_LATER))
+            assertThat(
+                            new Dispositions(List.of(signed(run, Outcome.FAILED)), List.of())
+                                    .of(block, MUCH_LATER))
                     .isEqualTo(DISPOSED_NOT_VERIFIED);
         }
     }

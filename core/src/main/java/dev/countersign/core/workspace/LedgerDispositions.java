@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.approval.ActKind;
+import dev.countersign.core.approval.ActRole;
+import dev.countersign.core.approval.ActVerifier;
+import dev.countersign.core.approval.FindingFacts;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.LedgerEvent;
+import dev.countersign.core.ledger.LedgerQuery;
+import dev.countersign.core.ledger.LedgerStore;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.Disposition;
+import dev.countersign.core.run.FindingId;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the ledger says was decided about findings that no log can take: of a run whose log is
+/// broken or gone, or of a month. Each is verified when it is read, so that another policy or other
+/// anchors count at once.
+final class LedgerDispositions {
+    private final Policy policy;
+    private final ActVerifier verifier;
+    private final Map<String, String> authors = new HashMap<>();
+
+    /// @param findings and runs say who the authors are
+    LedgerDispositions(
+            Policy policy,
+            ActVerifier verifier,
+            Collection<Finding> findings,
+            Collection<RunSummary> runs) {
+        this.policy = policy;
+        this.verifier = verifier;
+        for (Finding finding : findings) {
+            author(finding.runId(), finding.author());
+        }
+        for (RunSummary run : runs) {
+            author(run.runId(), run.author());
+        }
+    }
+
+    private void author(String runId, @Nullable String author) {
+        if (author != null) {
+            authors.putIfAbsent(runId, author);
+        }
+    }
+
+    /// @throws SourceException if the ledger or the anchors cannot be read
+    List<Disposition> in(LedgerStore ledger) throws SourceException {
+        List<Disposition> all = new ArrayList<>();
+        String action = DeskAction.FINDING_DISPOSED.word();
+        for (LedgerEvent event : ledger.find(LedgerQuery.ALL.byAction(action))) {
+            if (event.details().get("record") instanceof JsonObject record) {
+                all.add(
+                        new Disposition(
+                                event.position(),
+                                at(record),
+                                said(record, "finding"),
+                                said(record, "disposition"),
+                                record.string("superseded_by"),
+                                signature(event, record)));
+            }
+        }
+        return all;
+    }
+
+    private Outcome signature(LedgerEvent event, JsonObject record) throws SourceException {
+        JsonObject details = event.details();
+        String runId = said(details, "run_id");
+        FindingFacts facts =
+                new FindingFacts(
+                        said(record, "finding"),
+                        said(details, "kind"),
+                        runId,
+                        said(details, "subject"),
+                        authors.get(runId));
+        if (!facts.id().equals(FindingId.of(facts.kind(), runId, facts.subject()))) {
+            return Outcome.FAILED;
+        }
+        String role = ActRole.of(policy, ActKind.DISPOSITION, "", "", "");
+        return Disposition.outcome(
+                verifier.verify(event.position(), ActKind.DISPOSITION, record, facts.place(role)));
+    }
+
+    private static @Nullable Instant at(JsonObject record) {
+        try {
+            return OffsetDateTime.parse(said(record, "ts")).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static String said(JsonObject object, String key) {
+        String text = object.string(key);
+        return text == null ? "" : text;
+    }
+}
