@@ -107,7 +107,7 @@ final class BundleCheck {
                             .with("runs", report.runs().size())
                             .with("negative", failed)
                             .with("against", BundleText.against(report).size());
-            Recording.of(arguments, console, DeskAction.VERIFIED, bundle, details.build());
+            LedgerNote.of(arguments, console, DeskAction.VERIFIED, bundle, details.build());
         }
     }
 }

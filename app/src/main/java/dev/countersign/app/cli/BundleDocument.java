@@ -120,7 +120,7 @@ final class BundleDocument {
             return document.with("path", place.toString()).with("error", why).build();
         }
         document.with("run_id", snapshot.runId()).with("bundled_checkpoint", run.packed().word());
-        VerifyDocument.of(place, chain, snapshot, request, null, null)
+        VerifyDocument.of(place, chain, snapshot, request, null)
                 .members()
                 .forEach(member -> document.with(member.key(), member.value()));
         return document.build();

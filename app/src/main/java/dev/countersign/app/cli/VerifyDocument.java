@@ -44,7 +44,14 @@ final class VerifyDocument {
             @Nullable CheckpointFile given,
             @Nullable String trustFrom,
             PrintStream out) {
-        out.println(of(path, report, run, request, given, trustFrom).text());
+        JsonValue.ObjectBuilder document = JsonValue.object();
+        of(path, report, run, request, given)
+                .members()
+                .forEach(member -> document.with(member.key(), member.value()));
+        if (run != null) {
+            document.with("trust_from", trustFrom);
+        }
+        out.println(document.build().text());
     }
 
     /// @param given the checkpoint's file, with who vouches for it
@@ -53,8 +60,7 @@ final class VerifyDocument {
             ChainReport report,
             @Nullable RunSnapshot run,
             VerifyRequest request,
-            @Nullable CheckpointFile given,
-            @Nullable String trustFrom) {
+            @Nullable CheckpointFile given) {
         JsonValue.ObjectBuilder document =
                 JsonValue.object()
                         .with("path", path.toString())
@@ -76,7 +82,6 @@ final class VerifyDocument {
                                 run == null ? channels(report) : channels(run.channels()));
         if (run != null) {
             document.with("artifacts", ArtifactText.sentence(run.artifacts()));
-            document.with("trust_from", trustFrom);
         }
         CheckpointNote note = given == null ? null : given.note();
         if (given != null && note != null) {
