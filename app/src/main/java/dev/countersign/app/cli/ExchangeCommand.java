@@ -118,7 +118,7 @@ final class ExchangeCommand {
         List<Witnessed> seen =
                 CheckpointFile.isNote(bytes) ? note(name, bytes) : lines(name, bytes);
         workspace.scan(Progress.NONE, Cancellation.NEVER);
-        int fresh = workspace.importCheckpoints(seen, Recording.person());
+        int fresh = workspace.importCheckpoints(seen, LedgerNote.person());
         workspace.scan(Progress.NONE, Cancellation.NEVER);
         workspace.raise();
         List<Finding> against =
@@ -184,7 +184,7 @@ final class ExchangeCommand {
                 from == null ? witness : from,
                 checkpoint,
                 FileDigest.sha256(bytes),
-                Recording.person().id());
+                LedgerNote.person().id());
     }
 
     private void say(int all, int fresh, List<Finding> against) {

@@ -121,13 +121,7 @@ public record Overview(
             findings.addAll(RunFindings.of(run, now, null));
         }
         return new Overview(
-                policy,
-                runs,
-                findings,
-                List.of(),
-                unreadable,
-                Populations.unwatched(),
-                List.of());
+                policy, runs, findings, List.of(), unreadable, Populations.unwatched(), List.of());
     }
 
     private static Seen look(
