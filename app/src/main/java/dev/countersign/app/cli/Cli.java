@@ -73,7 +73,7 @@ public final class Cli {
               --export DIR                    everything to check it with openssl alone
             countersign reperform RUN...      does everything that a run concluded come out again? a folder: each of its runs
               --out FILE                      keep the results: canonical JSON, the same for the same inputs
-              --identity ID --keystore FILE   sign them into the run's log, as approve does
+              --identity ID --keystore FILE   sign them: one run's into its log, a workspace's into its ledger
             countersign sample FOLDER --period YYYY-MM --rate R --seed N    the runs of a month, and the producer's own draw
               --seed random                   a seed nobody could choose: the population goes into the ledger first
               --record                        puts the draw of a given seed into the ledger

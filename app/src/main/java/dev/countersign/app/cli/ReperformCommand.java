@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// `reperform`: does everything that a run concluded come out again? One run or many; the results
@@ -132,8 +133,11 @@ final class ReperformCommand {
     }
 
     private Exit population() throws UsageException, SourceException {
-        if (arguments.value("--identity") != null) {
-            throw new UsageException("a run's log takes the results of that run: sign one at once");
+        boolean signs = arguments.value("--identity") != null;
+        if (signs && (arguments.value("--out") == null || workspace() == null)) {
+            throw new UsageException(
+                    "results of many runs are signed into a workspace's ledger, and kept: give a"
+                            + " workspace and --out FILE");
         }
         PopulationResults all =
                 reperformer
@@ -146,7 +150,9 @@ final class ReperformCommand {
                     Options.path(out), new String(results.bytes(), StandardCharsets.US_ASCII));
         }
         String what = arguments.rest().size() == 1 ? arguments.rest().getFirst() : "runs";
-        recorded("population", what, results, all.differing() == 0);
+        if (!signs) {
+            recorded("population", what, results, all.differing() == 0);
+        }
         if (!arguments.has("--json")) {
             console.out()
                     .println(
@@ -157,7 +163,23 @@ final class ReperformCommand {
                                     + results.sha256());
         }
         all.unreadable().forEach(run -> console.complain(run.why()));
-        return all.differing() > 0 ? Exit.NEGATIVE.worse(unread(all)) : unread(all);
+        Exit exit = all.differing() > 0 ? Exit.NEGATIVE.worse(unread(all)) : unread(all);
+        return signs ? signed(results).worse(exit) : exit;
+    }
+
+    /// The workspace that is performed as a whole; null if something else is.
+    private @Nullable WorkspaceFolder workspace() throws UsageException {
+        WorkspaceFolder folder = new WorkspaceFolder(Options.path(arguments.rest().getFirst()));
+        return arguments.rest().size() == 1 && folder.exists() ? folder : null;
+    }
+
+    private Exit signed(Results results) throws UsageException, SourceException {
+        @Nullable String why = arguments.value("--rationale");
+        Act.Reperform act =
+                new Act.Reperform(
+                        results.sha256(), Cli.VERSION, policy.sha256(), why == null ? "" : why);
+        WorkspaceFolder folder = Objects.requireNonNull(workspace());
+        return new ResultsCommand(folder, act, policy, arguments, console).sign();
     }
 
     private static Exit unread(PopulationResults all) {

@@ -3,11 +3,20 @@ package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.approval.ActVerifier;
+import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.database.Database;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.ledger.LedgerStore;
+import dev.countersign.core.ledger.SqliteLedgerStore;
+import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.workspace.SignedResults;
+import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 class ReperformTest {
@@ -186,5 +197,46 @@ class ReperformTest {
                                         SAMPLES.resolve(RUN).resolve("audit.jsonl").toString())
                                 .err())
                 .contains("is a file: give the run directory around it");
+    }
+
+    @Test
+    void theResultsOfAWorkspaceAreSignedIntoItsLedger() throws Exception {
+        Path workspace = folder.resolve("ws");
+        assertThat(Session.run("demo", workspace.toString()).exit()).isZero();
+        Path key = folder.resolve("ann.p12");
+        TestAuthority.root("Root")
+                .issue(Wish.person("Ann", "ann@example.com"), "P-256")
+                .pkcs12(key, "geheim");
+        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
+        Path kept = folder.resolve("kept.json");
+        Session session =
+                Session.run(
+                        "reperform",
+                        workspace.toString(),
+                        "--identity",
+                        "ann@example.com",
+                        "--keystore",
+                        key.toString(),
+                        "--pin-file",
+                        pin.toString(),
+                        "--out",
+                        kept.toString(),
+                        "--json");
+        JsonObject said = session.documents().getLast();
+        assertThat(said.string("event")).as(session.err()).isEqualTo("reperformance_recorded");
+        assertThat(said.string("results_sha256"))
+                .isEqualTo(FileDigest.sha256(Files.readAllBytes(kept)));
+        WorkspaceFolder place = new WorkspaceFolder(workspace);
+        ActVerifier verifier = new ActVerifier(DefaultPolicy.get(), TrustPlace.nowhere());
+        try (Database database = Database.open(place.database())) {
+            LedgerStore ledger =
+                    new SqliteLedgerStore(database, InstantSource.system(), UUID::randomUUID);
+            SignedResults signed =
+                    SignedResults.in(ledger, DefaultPolicy.get(), verifier).getFirst();
+            assertThat(signed.resultsSha256()).isEqualTo(said.string("results_sha256"));
+            assertThat(signed.verdict().person()).isEqualTo("ann@example.com");
+            assertThat(signed.verdict().signed()).isInstanceOf(Judgement.Held.class);
+        }
+        assertThat(Session.run("ledger", workspace.toString(), "verify").exit()).isZero();
     }
 }

@@ -27,6 +27,18 @@ public record ActPlace(
         @Nullable String author,
         @Nullable String reviewer,
         String role) {
+    /// What stands where a run's id would, in a statement about many runs.
+    public static final String POPULATION = "population";
+
+    /// The place of results of many runs, in a ledger: where a record in a log names the one before
+    /// it, theirs names the results.
+    ///
+    /// @param resultsSha256 as the record names it
+    public static ActPlace ofResults(String resultsSha256, String role) {
+        return new ActPlace(
+                POPULATION, resultsSha256, Map.of(), Set.of(), Map.of(), null, null, role);
+    }
+
     public ActPlace {
         written = Map.copyOf(written);
         rewritten = Set.copyOf(rewritten);

@@ -40,11 +40,7 @@ final class ActDraft {
                     case Act.Observe(long record, String why) ->
                             draft.with("observer", identity).with("observed", hash(record));
                     case Act.Dispose dispose -> disposition(draft, dispose, identity);
-                    case Act.Reperform(String results, String tool, String under, String why) ->
-                            draft.with("performer", identity)
-                                    .with("results_sha256", results)
-                                    .with("tool_version", tool)
-                                    .with("policy_sha256", under);
+                    case Act.Reperform results -> results(draft, results, identity);
                 };
         RecordDraft full = said.with("role", role).with("rationale", act.why());
         String emergency = Waiting.of(run, policy, act).provisional();
@@ -68,6 +64,13 @@ final class ActDraft {
         return dispose.supersededBy() == null
                 ? said
                 : said.with("superseded_by", dispose.supersededBy());
+    }
+
+    static RecordDraft results(RecordDraft draft, Act.Reperform results, String identity) {
+        return draft.with("performer", identity)
+                .with("results_sha256", results.resultsSha256())
+                .with("tool_version", results.toolVersion())
+                .with("policy_sha256", results.policySha256());
     }
 
     private String hash(long record) {

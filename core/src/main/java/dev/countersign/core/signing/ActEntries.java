@@ -68,6 +68,22 @@ public record ActEntries(Actor who) {
                                 .build());
     }
 
+    /// Somebody stands for the results of performing many runs again; the entry is where it stands.
+    ///
+    /// @param key where the key is that signed
+    public LedgerEntry reperformed(Act.Reperform act, SignedEntry entry, String key) {
+        SigningRequest request = entry.request();
+        return LedgerEntry.of(
+                        who,
+                        DeskAction.REPERFORMED,
+                        new Resource("population", act.resultsSha256()))
+                .with(
+                        details(act.kind().event(), request.identity())
+                                .with("key", key)
+                                .with("record", entry.draft().placedAfter(request.head()))
+                                .build());
+    }
+
     /// Somebody was not allowed to sign.
     ///
     /// @param identity who wanted to; empty if nobody said
