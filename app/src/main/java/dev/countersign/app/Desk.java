@@ -48,7 +48,11 @@ public final class Desk {
         var view =
                 new IntegrityView(
                         integrity,
-                        new OpenActions(this::openLog, this::openFolder),
+                        new OpenActions(
+                                this::openLog,
+                                this::openFolder,
+                                services.picker()::folder,
+                                services.runs() == null ? null : this::escalate),
                         services.clipboard());
         integrityScreen =
                 new Screen(
@@ -197,6 +201,13 @@ public final class Desk {
 
     private void integrity(Path path) {
         go(new Route.Integrity(path));
+    }
+
+    /// Takes the run of a log to others.
+    private void escalate(Path log) {
+        if (run != null) {
+            run.escalate(Files.isDirectory(log) ? log : log.toAbsolutePath().getParent());
+        }
     }
 
     private void back() {

@@ -8,6 +8,7 @@ import dev.countersign.app.feature.escalate.EscalateView;
 import dev.countersign.app.feature.escalate.EscalateViewModel;
 import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.run.ExportSelfCheck;
+import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.feature.run.RecordSearch;
 import dev.countersign.app.feature.run.RunActions;
 import dev.countersign.app.feature.run.RunState;
@@ -39,6 +40,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,6 +58,7 @@ final class RunDesk {
     private final SignerMemory memory;
     private final StackPane root = new StackPane();
     private final Ticker ticker;
+    private final ReadRun reader;
     private final Wiring.Services services;
     private final ExportSelfCheck selfChecks;
     private final Ways ways;
@@ -77,6 +80,7 @@ final class RunDesk {
         this.services = services;
         this.ways = ways;
         ticker = runs.ticker();
+        reader = runs.reader();
         Wiring.Signatures signatures = runs.signatures();
         memory = signatures.memory();
         selfChecks = signatures.selfChecks();
@@ -122,6 +126,28 @@ final class RunDesk {
         if (model.stateProperty().get() instanceof RunState.Shown shown) {
             escalation.open(shown.run(), shown.policy(), ticker.nowProperty().getValue());
         }
+    }
+
+    /// Reads a run to take it to others, wherever one is.
+    void escalate(Path directory) {
+        var _ =
+                services.jobs()
+                        .<Optional<ReadRun.Reading>>start(
+                                (progress, cancellation) ->
+                                        reader.read(directory, progress, cancellation),
+                                progress -> {},
+                                end -> {
+                                    switch (end) {
+                                        case JobEnd.Done<Optional<ReadRun.Reading>>(var read, _) ->
+                                                read.ifPresent(this::escalate);
+                                        case JobEnd.Failed<Optional<ReadRun.Reading>>(var why) ->
+                                                ways.say().accept(why);
+                                    }
+                                });
+    }
+
+    private void escalate(ReadRun.Reading read) {
+        escalation.open(read.run(), read.policy(), ticker.nowProperty().getValue());
     }
 
     /// From now on sheets lie over this.

@@ -25,6 +25,7 @@ import dev.countersign.app.theme.Themes;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.demo.DemoWorkspace;
 import dev.countersign.core.ledger.Actor;
+import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.CmsSigner;
 import dev.countersign.core.trust.Randomness;
@@ -162,7 +163,9 @@ public final class Wiring {
     /// The real verifier, on all cores.
     static LogDesk verifier(ExecutorService workers, WorkspaceAccess access) {
         ChainVerifier chains = chains(workers);
-        return new WorkspaceLogs(chains, new WorkspaceRuns(chains, access), access);
+        var recovery =
+                new Recovery(workers, Runtime.getRuntime().availableProcessors(), System::nanoTime);
+        return new WorkspaceLogs(chains, new WorkspaceRuns(chains, access), access, recovery);
     }
 
     /// What the window needs from outside.

@@ -19,13 +19,22 @@ import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.recovery.BesideLog;
+import dev.countersign.core.recovery.Recovery;
+import dev.countersign.core.recovery.RecoveryProgress;
+import dev.countersign.core.recovery.RecoveryRequest;
+import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -35,8 +44,12 @@ import java.util.Set;
 /// @param verifier does the work
 /// @param runs reads the run around a log
 /// @param access whose ledger
-record WorkspaceLogs(ChainVerifier verifier, WorkspaceRuns runs, WorkspaceAccess access)
+/// @param recovery searches for what edited records said
+record WorkspaceLogs(
+        ChainVerifier verifier, WorkspaceRuns runs, WorkspaceAccess access, Recovery recovery)
         implements LogDesk {
+    private static final Duration SEARCHED = Duration.ofMinutes(5);
+
     /// A larger log is not read a second time to ask what its run says.
     private static final long LARGEST_RUN = 256L << 20;
 
@@ -101,17 +114,54 @@ record WorkspaceLogs(ChainVerifier verifier, WorkspaceRuns runs, WorkspaceAccess
     @Override
     public List<Check> checks(Path path, Cancellation cancellation) throws SourceException {
         Path log = logOf(path);
-        Path directory = log.toAbsolutePath().getParent();
-        if (directory == null
-                || EvidencePath.of(directory).kind() != EvidencePath.Kind.RUN_DIRECTORY
-                || !EvidencePath.of(directory).log().equals(log.toAbsolutePath())
-                || sizeOf(log) > LARGEST_RUN) {
+        Path directory = runOf(log);
+        if (directory == null || sizeOf(log) > LARGEST_RUN) {
             return List.of();
         }
         return runs.again(directory).run().channels().checks().stream()
                 .filter(check -> check.kind() != Check.Kind.CHAIN)
                 .filter(check -> SPEAKS.contains(check.kind().channel()))
                 .toList();
+    }
+
+    @Override
+    public RecoveryResult recover(
+            Path path,
+            ChainReport report,
+            long record,
+            RecoveryProgress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        Path log = logOf(path);
+        Path directory = runOf(log);
+        BesideLog beside = directory == null ? BesideLog.NOTHING : BesideLog.of(directory);
+        var request = new RecoveryRequest(report, record, beside, null, SEARCHED);
+        try (LogFile file = LogFile.open(log)) {
+            return recovery.recover(file, request, progress, cancellation);
+        }
+    }
+
+    @Override
+    public Path export(RecoveryResult.Recovered found, Path folder) throws SourceException {
+        Path text = folder.resolve("record-" + found.record() + ".hashed.txt");
+        SmallFile.replace(
+                folder.resolve("record-" + found.record() + ".json"),
+                found.original().text() + "\n");
+        SmallFile.replace(text, found.text());
+        return text;
+    }
+
+    /// The run directory whose log it is; null if it is none's.
+    private static @Nullable Path runOf(Path log) throws SourceException {
+        Path directory = log.toAbsolutePath().getParent();
+        if (directory == null) {
+            return null;
+        }
+        EvidencePath around = EvidencePath.of(directory);
+        boolean run =
+                around.kind() == EvidencePath.Kind.RUN_DIRECTORY
+                        && around.log().equals(log.toAbsolutePath());
+        return run ? directory : null;
     }
 
     private static long sizeOf(Path log) throws SourceException {

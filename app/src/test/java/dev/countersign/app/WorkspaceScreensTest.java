@@ -16,6 +16,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.holiday.HolidayMerge;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.workspace.FindingKind;
 
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,12 @@ class WorkspaceScreensTest {
     void aLogThatIsVerifiedIsRecordedWithWhatCameOut() throws Exception {
         WorkspaceAccess access = access(runs(LOG));
         var chains = new ChainVerifier(Runnable::run, 1);
-        var verifier = new WorkspaceLogs(chains, new WorkspaceRuns(chains, access), access);
+        var verifier =
+                new WorkspaceLogs(
+                        chains,
+                        new WorkspaceRuns(chains, access),
+                        access,
+                        new Recovery(Runnable::run, 1, System::nanoTime));
         Path run = folder.resolve("runs").resolve(RUN);
         var _ = verifier.verify(run, Progress.NONE, () -> true);
         var _ = verifier.verify(run, Progress.NONE, Cancellation.NEVER);
@@ -165,7 +171,12 @@ class WorkspaceScreensTest {
     void withoutAFolderVerifyingIsRecordedNowhere() throws Exception {
         var access = Access.on(folder.resolve("user"), () -> now, work -> {});
         var chains = new ChainVerifier(Runnable::run, 1);
-        var verifier = new WorkspaceLogs(chains, new WorkspaceRuns(chains, access), access);
+        var verifier =
+                new WorkspaceLogs(
+                        chains,
+                        new WorkspaceRuns(chains, access),
+                        access,
+                        new Recovery(Runnable::run, 1, System::nanoTime));
         Path log = runs(LOG).resolve(RUN).resolve("audit.jsonl");
         assertThat(verifier.verify(log, Progress.NONE, Cancellation.NEVER))
                 .isInstanceOf(Verification.Finished.class);

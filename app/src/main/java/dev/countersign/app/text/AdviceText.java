@@ -6,6 +6,11 @@ import dev.countersign.core.chain.FaultCategory;
 
 /// What to do about a fault, one or two sentences.
 public final class AdviceText {
+    /// What escalating a broken log does.
+    public static final String ESCALATION =
+            "A broken chain is SEV-1: platform owner and audit hear of it at once, and the incident"
+                    + " asks for the workflow to be put on hold.";
+
     private AdviceText() {}
 
     /// The next step for whoever reads the fault.

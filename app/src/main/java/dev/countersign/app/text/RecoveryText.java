@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.recovery.FieldChange;
 import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.recovery.RecoveryResult.NotFound;
@@ -10,6 +11,8 @@ import dev.countersign.core.recovery.SearchKind;
 import dev.countersign.core.recovery.Silence;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /// The words of a search for the original of an edited record.
 public final class RecoveryText {
@@ -19,6 +22,43 @@ public final class RecoveryText {
     private static final int LONGEST = 120;
 
     private RecoveryText() {}
+
+    /// What a search is, before there was one.
+    public static final String OFFER =
+            "A hash is left that speaks for the original. Edits are undone one by one until a text"
+                    + " gives that hash; a hit is proof. Nothing is written into the log.";
+
+    /// Said instead of an offer.
+    public static String unavailable(Silence silence) {
+        return "Nothing to recover: " + reason(silence) + ".";
+    }
+
+    /// While it is under way: `Trying fixed words: 12,345 tried, 5,200,000 a second`.
+    public static String searching(SearchKind kind, long tried, double rate) {
+        String speed = rate > 0 ? ", " + Numbers.grouped(Math.round(rate)) + " a second" : "";
+        return "Trying " + trying(kind) + ": " + Numbers.grouped(tried) + " tried" + speed;
+    }
+
+    /// How many of each kind were tried without a hit, the most first.
+    public static List<String> counts(NotFound miss) {
+        return miss.counts().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .sorted(Map.Entry.<SearchKind, Long>comparingByValue().reversed())
+                .map(e -> Quotes.capital(trying(e.getKey())) + ": " + Numbers.grouped(e.getValue()))
+                .toList();
+    }
+
+    /// What a field was, as JSON.
+    public static String original(FieldChange change) {
+        JsonValue was = change.original();
+        return was == null ? "(no such field)" : Foreign.visible(shown(was.text()));
+    }
+
+    /// What stands there now, as JSON.
+    public static String standing(FieldChange change) {
+        JsonValue is = change.standing();
+        return is == null ? "(field is gone)" : Foreign.visible(shown(is.text()));
+    }
 
     /// What had been done to the record, in a few words.
     public static String how(SearchKind kind) {

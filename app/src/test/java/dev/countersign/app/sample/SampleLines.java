@@ -3,9 +3,14 @@ package dev.countersign.app.sample;
 
 import dev.countersign.core.chain.RecordLine;
 import dev.countersign.core.chain.RecordText;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.recovery.FieldChange;
+import dev.countersign.core.recovery.RecoveryResult;
+import dev.countersign.core.recovery.SearchKind;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +79,22 @@ public final class SampleLines {
                 "{\"event\": \"step_result\", \"status\": \"ok\","
                         + " \"ts\": \"2026-03-02T08:00:00+00:00\"}",
                 true);
+    }
+
+    /// What one said before it was edited.
+    public static RecoveryResult recovered(long record) {
+        return new RecoveryResult.Recovered(
+                record,
+                JsonValue.object().with("decision", "reject").with("hash", hash(record)).build(),
+                "{\"decision\": \"reject\"}",
+                hash(record),
+                SearchKind.FIXED_WORD,
+                List.of(
+                        new FieldChange(
+                                "decision", JsonValue.of("reject"), JsonValue.of("accept"))),
+                "{\"decision\": \"accept\"}",
+                5_200_000,
+                Duration.ofMillis(940));
     }
 
     private static String hash(long record) {

@@ -14,6 +14,9 @@ import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.RecordText;
 import dev.countersign.core.chain.Segment;
 import dev.countersign.core.chain.Verification;
+import dev.countersign.core.recovery.RecoveryProgress;
+import dev.countersign.core.recovery.RecoveryResult;
+import dev.countersign.core.recovery.SearchKind;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.source.SourceException;
 
@@ -89,6 +92,23 @@ public final class ScriptedVerifier implements LogDesk {
     @Override
     public List<Check> checks(Path path, Cancellation cancellation) {
         return SampleLines.CHECKS;
+    }
+
+    @Override
+    public RecoveryResult recover(
+            Path path,
+            ChainReport report,
+            long record,
+            RecoveryProgress progress,
+            Cancellation cancellation) {
+        progress.at(SearchKind.FIXED_WORD, 1_234);
+        progress.at(SearchKind.SAME_FIELD, 5_200_000);
+        return SampleLines.recovered(record);
+    }
+
+    @Override
+    public Path export(RecoveryResult.Recovered found, Path folder) {
+        return folder.resolve("record-" + found.record() + ".hashed.txt");
     }
 
     private static ChainReport report(String name) {

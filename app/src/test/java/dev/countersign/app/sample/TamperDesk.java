@@ -5,6 +5,7 @@ import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Limits;
 import dev.countersign.core.chain.LineIndex;
@@ -15,6 +16,11 @@ import dev.countersign.core.chain.RecordLines;
 import dev.countersign.core.chain.RecordText;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.recovery.BesideLog;
+import dev.countersign.core.recovery.Recovery;
+import dev.countersign.core.recovery.RecoveryProgress;
+import dev.countersign.core.recovery.RecoveryRequest;
+import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
@@ -23,12 +29,24 @@ import dev.countersign.core.testkit.Tampered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /// The real verifier over files, with what the test kit asks of it.
 public final class TamperDesk implements LogDesk {
-    private final ChainVerifier verifier = new ChainVerifier(Runnable::run, 1);
+    private final ChainVerifier verifier;
     private VerifyRequest request = VerifyRequest.DEFAULT;
+
+    /// Everything on the calling thread.
+    public TamperDesk() {
+        this(Runnable::run, 1);
+    }
+
+    /// @param helpers lends threads to the verifier
+    public TamperDesk(Executor helpers, int parallelism) {
+        verifier = new ChainVerifier(helpers, parallelism);
+    }
 
     /// Writes a log that was tampered with; from now on it is asked what the kit asks.
     public Path write(Tampered tampered, Path file) throws IOException {
@@ -80,5 +98,27 @@ public final class TamperDesk implements LogDesk {
     @Override
     public List<Check> checks(Path path, Cancellation cancellation) {
         return List.of();
+    }
+
+    @Override
+    public RecoveryResult recover(
+            Path path,
+            ChainReport report,
+            long record,
+            RecoveryProgress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        var request =
+                new RecoveryRequest(
+                        report, record, BesideLog.NOTHING, null, Duration.ofSeconds(20));
+        try (LogFile file = LogFile.open(path)) {
+            return new Recovery(Runnable::run, 1, System::nanoTime)
+                    .recover(file, request, progress, cancellation);
+        }
+    }
+
+    @Override
+    public Path export(RecoveryResult.Recovered found, Path folder) {
+        return folder;
     }
 }

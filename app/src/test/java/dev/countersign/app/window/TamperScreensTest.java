@@ -46,6 +46,9 @@ class TamperScreensTest {
     private static final int RECORDS = 40;
     private static final long SEED = 11;
 
+    /// What is done to the record that is recovered.
+    private static final String RECOVERED = "letter in other case";
+
     @TempDir Path folder;
 
     private final TamperDesk desk = new TamperDesk();
@@ -107,6 +110,14 @@ class TamperScreensTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(drawnAs.state()).as(tamper.name()).isEqualTo(words.state());
+        if (tamper.name().equals(RECOVERED)) {
+            window.model().recover();
+            Pictures.lay(window);
+            assertThat(text("#recover-words")).contains("This is the text the hash was made from");
+            Png.write(
+                    window.scene().snapshot(null),
+                    Path.of("target", "screens", "integrity-recovered.png"));
+        }
         if (position == Position.MIDDLE && drawn.add(category)
                 || !tamper.positions().contains(Position.MIDDLE) && drawn.add(category)) {
             picture(category, words, strip, record);

@@ -25,17 +25,21 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The evidence of one fault: what the record carries and should carry, who speaks for it, and what
 /// to do.
 final class FaultParts {
     private final IntegrityViewModel model;
+    private final OpenActions actions;
     private final TextClipboard clipboard;
 
-    FaultParts(IntegrityViewModel model, TextClipboard clipboard) {
+    FaultParts(IntegrityViewModel model, OpenActions actions, TextClipboard clipboard) {
         this.model = model;
+        this.actions = actions;
         this.clipboard = clipboard;
     }
 
@@ -47,9 +51,29 @@ final class FaultParts {
         Label sentence = Boxes.prose(row.sentence(), "detail-sentence");
         sentence.setId("detail-sentence");
         parts.add(sentence);
-        parts.add(
-                RecordPanel.section(
-                        "What to do", Boxes.prose(AdviceText.advice(fault.category()))));
+        List<Node> todo = new ArrayList<>();
+        todo.add(Boxes.prose(AdviceText.advice(fault.category())));
+        todo.addAll(escalation());
+        parts.add(RecordPanel.section("What to do", todo.toArray(Node[]::new)));
+        return parts;
+    }
+
+    /// Taking it to others: an incident that puts the workflow on hold, and a draft e-mail.
+    private List<Node> escalation() {
+        Consumer<Path> escalate = actions.escalate();
+        Path path = model.path();
+        if (escalate == null || path == null || !model.looked().inRun()) {
+            return List.of();
+        }
+        Button button = Boxes.button("Escalate…", "e", Feather.SEND, () -> escalate.accept(path));
+        button.setId("escalate-log");
+        return List.of(Boxes.prose(AdviceText.ESCALATION, "muted"), Boxes.row("buttons", button));
+    }
+
+    /// What speaks for the diagnosis.
+    List<Node> evidence(FaultRow row) {
+        Fault fault = row.fault();
+        List<Node> parts = new ArrayList<>();
         addHashes(parts, fault);
         addWitnesses(parts, fault);
         String alternatives = AdviceText.alternatives(fault);

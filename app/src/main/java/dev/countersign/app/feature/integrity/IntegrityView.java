@@ -14,7 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The chain of one log: empty, under way, or with its verdict, picture, faults and notes.
 public final class IntegrityView {
@@ -34,7 +36,7 @@ public final class IntegrityView {
         this.actions = actions;
         this.clipboard = clipboard;
         running = new RunningPane(model::cancel);
-        log = new LogPane(model, clipboard);
+        log = new LogPane(model, actions, clipboard);
         root.getStyleClass().add("integrity");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::stop);
         model.stateProperty().subscribe(this::show);
@@ -55,6 +57,8 @@ public final class IntegrityView {
                 new KeyHint("/", "Look for a record by number, hash or text"),
                 new KeyHint("+ / -", "Fewer or more records in the strip; 0 shows all"),
                 new KeyHint("t", "Times under the strip"),
+                new KeyHint("r", "Recover what an edited record said"),
+                new KeyHint("e", "Escalate the run of this log"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Stop verifying"));
     }
@@ -92,7 +96,17 @@ public final class IntegrityView {
             case MINUS, SUBTRACT -> log.strip().coarser();
             case DIGIT0 -> model.records().whole();
             case T -> log.strip().toggleTimes();
+            case R -> model.recover();
+            case E -> escalate();
             default -> {}
+        }
+    }
+
+    private void escalate() {
+        Consumer<Path> others = actions.escalate();
+        Path path = model.path();
+        if (others != null && path != null && model.looked().inRun()) {
+            others.accept(path);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Glimpses;
 import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.Verification;
+import dev.countersign.core.recovery.Recovery;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +40,7 @@ public final class IntegrityViewModel {
     private final RecordsModel records;
     private final LookedModel looked;
     private final SearchModel search;
+    private final RecoveryModel recovery;
     private List<FaultRow> inOrder = List.of();
     private @Nullable Job job;
     private int opened;
@@ -52,6 +54,7 @@ public final class IntegrityViewModel {
         this.clock = clock;
         records = new RecordsModel(desk, jobs);
         search = new SearchModel(desk, jobs, records);
+        recovery = new RecoveryModel(desk, jobs);
         looked = new LookedModel(desk, jobs, records, this::faultAt);
         selected.subscribe(row -> {
             if (row != null) {
@@ -74,6 +77,25 @@ public final class IntegrityViewModel {
     /// Looks for records.
     public SearchModel search() {
         return search;
+    }
+
+    /// Searches for what a record said.
+    public RecoveryModel recovery() {
+        return recovery;
+    }
+
+    /// Searches for what the record of the selected fault said, if it is known to be searched for.
+    public void recover() {
+        FaultRow row = selected.get();
+        long record = row == null ? -1 : Recovery.edited(row.fault());
+        if (record >= 0 && state.get() instanceof IntegrityState.Finished f) {
+            recovery.search(f.path(), f.report(), record);
+        }
+    }
+
+    /// What was found, once all was read.
+    @Nullable ChainReport report() {
+        return state.get() instanceof IntegrityState.Finished f ? f.report() : null;
     }
 
     /// Looks for a record in the log that is open.
@@ -217,6 +239,7 @@ public final class IntegrityViewModel {
         }
         inOrder = List.of();
         search.forget();
+        recovery.forget();
         looked.forget();
         records.forget();
         selected.set(null);

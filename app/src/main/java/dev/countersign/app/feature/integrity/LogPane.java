@@ -38,12 +38,12 @@ final class LogPane {
     private final VBox root;
     private int shown;
 
-    LogPane(IntegrityViewModel model, TextClipboard clipboard) {
+    LogPane(IntegrityViewModel model, OpenActions actions, TextClipboard clipboard) {
         this.model = model;
         strip = new StripCard(model);
         records = new RecordList(model.records(), model::faultAt);
         faults = FaultsTable.of(model);
-        panel = new RecordPanel(model, clipboard);
+        panel = new RecordPanel(model, actions, clipboard);
         find = new FindField(model, this::focus);
         String[] names = {"Records", "Faults", "Notes"};
         for (int i = 0; i < tabs.length; i++) {

@@ -58,6 +58,11 @@ public final class LookedModel {
         return checks;
     }
 
+    /// Whether the log lies in a run directory.
+    boolean inRun() {
+        return !checks.isEmpty();
+    }
+
     void forget() {
         asked++;
         path = null;

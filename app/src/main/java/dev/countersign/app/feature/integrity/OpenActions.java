@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
-/// How another log is opened from within the screen.
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Where the screen leads, as the root has it.
 ///
-/// @param log asks for a file
-/// @param folder asks for a run directory
-public record OpenActions(Runnable log, Runnable folder) {}
+/// @param log asks for another log
+/// @param folder asks for another run directory
+/// @param target asks for a folder to write to
+/// @param escalate takes the run that a log lies in to others; null where runs are not shown
+public record OpenActions(
+        Runnable log,
+        Runnable folder,
+        Supplier<Optional<Path>> target,
+        @Nullable Consumer<Path> escalate) {}

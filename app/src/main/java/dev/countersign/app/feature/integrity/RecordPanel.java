@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.CheckText;
+import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.run.Check;
 
 import javafx.collections.ListChangeListener;
@@ -24,11 +25,13 @@ final class RecordPanel extends ScrollPane {
     private final IntegrityViewModel model;
     private final FaultParts parts;
     private final HashedParts hashed;
+    private final RecoverParts recover;
     private @Nullable Looked shown;
 
-    RecordPanel(IntegrityViewModel model, TextClipboard clipboard) {
+    RecordPanel(IntegrityViewModel model, OpenActions actions, TextClipboard clipboard) {
         this.model = model;
-        parts = new FaultParts(model, clipboard);
+        parts = new FaultParts(model, actions, clipboard);
+        recover = new RecoverParts(model, actions.target());
         hashed = new HashedParts(clipboard);
         setId("fault-detail");
         getStyleClass().add("detail-scroll");
@@ -37,6 +40,7 @@ final class RecordPanel extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setAccessibleText("The record that is looked at");
         model.looked().lookedProperty().subscribe(this::show);
+        model.recovery().stateProperty().subscribe(this::build);
         model.looked().checks().addListener((ListChangeListener<Check>) c -> build());
     }
 
@@ -63,8 +67,12 @@ final class RecordPanel extends ScrollPane {
         FaultRow fault = looked.fault();
         if (fault == null) {
             all.addAll(hashed.plain(looked));
+            ChainReport report = model.report();
+            all.addAll(report == null ? List.of() : RecoverParts.rebuilt(report));
         } else {
             all.addAll(parts.of(fault));
+            all.addAll(recover.of(fault));
+            all.addAll(parts.evidence(fault));
         }
         all.addAll(checks());
         if (looked.text() != null) {

@@ -8,8 +8,10 @@ import dev.countersign.app.sample.SampleLines;
 import dev.countersign.app.sample.SampleReports;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
+import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.recovery.SearchKind;
 
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +178,49 @@ class IntegrityViewModelTest {
         assertThat(looked.text()).isEqualTo(SampleLines.text(7));
         assertThat(model.looked().checks()).isEqualTo(SampleLines.CHECKS);
         assertThat(model.records().line(9)).isEqualTo(SampleLines.of(9, 1).getFirst());
+    }
+
+    @Test
+    void searchesForWhatAnEditedRecordSaid() {
+        open("edited");
+        assertThat(model.recovery().stateProperty().get()).isEqualTo(new RecoveryState.Idle());
+        model.recover();
+        workers.all();
+        while (model.recovery()
+                .stateProperty()
+                .get()
+                .equals(new RecoveryState.Searching(7, SearchKind.LINK, 0, 0, false))) {
+            screen.next();
+        }
+        assertThat(model.recovery().stateProperty().get())
+                .isInstanceOfSatisfying(
+                        RecoveryState.Searching.class,
+                        s -> assertThat(s.tried()).isEqualTo(5_200_000));
+        model.recovery().cancel();
+        screen.all();
+        assertThat(model.recovery().stateProperty().get())
+                .isEqualTo(new RecoveryState.Ended(SampleLines.recovered(7), ""));
+        model.recovery().export(Path.of("/media/stick"));
+        workers.all();
+        screen.all();
+        assertThat(model.recovery().stateProperty().get())
+                .isEqualTo(
+                        new RecoveryState.Ended(
+                                SampleLines.recovered(7),
+                                "Written to /media/stick/record-7.hashed.txt"));
+        model.open(ScriptedVerifier.log("intact"));
+        assertThat(model.recovery().stateProperty().get()).isEqualTo(new RecoveryState.Idle());
+    }
+
+    @Test
+    void nothingIsSearchedForWhereNoTextWasEdited() {
+        open("broken");
+        model.step(1); // hash changed
+        while (model.selectedProperty().get().fault().category() != FaultCategory.FORK) {
+            model.step(1);
+        }
+        model.recover();
+        assertThat(model.recovery().stateProperty().get()).isEqualTo(new RecoveryState.Idle());
     }
 
     @Test
