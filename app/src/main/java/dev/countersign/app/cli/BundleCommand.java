@@ -10,6 +10,11 @@ import dev.countersign.core.bundle.BundleOrder;
 import dev.countersign.core.bundle.BundleWriter;
 import dev.countersign.core.bundle.SumAlgorithm;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.source.SmallFile;
@@ -94,7 +99,17 @@ final class BundleCommand {
                         Options.now(arguments, console),
                         software);
         new BundleWriter(reader, Bundles.limits(policy)).write(order, out);
+        exported(out);
         return check().verify(out);
+    }
+
+    private void exported(Path out) throws UsageException, SourceException {
+        if (arguments.value(WorkspaceOption.NAME) != null) {
+            Resource bundle = new Resource("bundle", out.toAbsolutePath().toString());
+            JsonArray runs = new JsonArray(words.stream().map(JsonValue::of).toList());
+            JsonObject details = JsonValue.object().with("runs", runs).build();
+            Recording.of(arguments, console, DeskAction.EXPORTED, bundle, details);
+        }
     }
 
     private BundleCheck check() throws UsageException, SourceException {

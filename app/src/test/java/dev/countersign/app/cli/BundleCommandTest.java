@@ -166,6 +166,28 @@ class BundleCommandTest {
     }
 
     @Test
+    void whatLeftTheDeskIsInItsLedger() {
+        Path workspace = dir.resolve("workspace");
+        assertThat(Session.run("demo", workspace.toString()).exit()).isZero();
+        String[] more = {"--workspace", workspace.toString()};
+        Session.run("queue", workspace.toString());
+        Path run = SAMPLES.resolve(RUN);
+        Path out = dir.resolve("b.zip");
+        Session.run("bundle", "create", run.toString(), "--out", out.toString(), more[0], more[1]);
+        Session access =
+                Session.run(
+                        "ledger",
+                        workspace.toString(),
+                        "access",
+                        "--type",
+                        "bundle",
+                        "--id",
+                        out.toString(),
+                        "--json");
+        assertThat(access.out()).contains("exported").contains("verified");
+    }
+
+    @Test
     void usageIsSaid() {
         assertThat(Session.run("bundle").exit()).isEqualTo(2);
         assertThat(Session.run("bundle", "create", "x").err()).contains("--out FILE");

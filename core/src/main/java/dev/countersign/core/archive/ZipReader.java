@@ -54,12 +54,27 @@ final class ZipReader {
             throws SourceException, RefusedException {
         ZipReader reader = new ZipReader(zip, limits);
         ZipEnd end = ZipEnd.find(zip);
+        List<ZipHeader> headers = reader.directory(end);
+        apart(headers);
         List<Extent> extents = new ArrayList<>();
-        for (ZipHeader header : reader.directory(end)) {
+        for (ZipHeader header : headers) {
             extents.add(reader.extent(header, end.at()));
         }
         reader.account(extents, end.at());
         return reader.files;
+    }
+
+    /// Refuses what lies over something else, before any of it is read: reading the same bytes once
+    /// for each of many files could take long.
+    private static void apart(List<ZipHeader> headers) throws RefusedException {
+        headers.sort(Comparator.comparingLong(ZipHeader::header));
+        long at = 0;
+        for (ZipHeader header : headers) {
+            if (header.header() < at) {
+                throw new RefusedException(Kind.OVERLAP, header.plainName());
+            }
+            at = header.header() + START_BYTES + header.packed();
+        }
     }
 
     private List<ZipHeader> directory(ZipEnd end) throws SourceException, RefusedException {
@@ -133,7 +148,6 @@ final class ZipReader {
     /// Every byte before the directory belongs to one file.
     private void account(List<Extent> extents, long directory)
             throws SourceException, RefusedException {
-        extents.sort(Comparator.comparingLong(extent -> extent.header().header()));
         long at = 0;
         for (int i = 0; i < extents.size(); i++) {
             Extent extent = extents.get(i);

@@ -233,7 +233,7 @@ class ZipReaderTest {
         ZipForge.Entry second = zip.add("b", "x");
         second.localName = "a".getBytes(StandardCharsets.UTF_8);
         second.headerAt = 0;
-        refused(Kind.DISAGREEMENT);
+        refused(Kind.OVERLAP);
     }
 
     @Test
