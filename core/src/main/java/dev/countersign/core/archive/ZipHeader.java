@@ -194,9 +194,12 @@ record ZipHeader(
                 name.equals(local.name)
                         && method == local.method
                         && (flags & SIGNIFICANT) == (local.flags & SIGNIFICANT);
-        boolean numbers = crc == local.crc && packed == local.packed && size == local.size;
-        boolean none = local.crc == 0 && local.packed == 0 && local.size == 0;
-        return same && (numbers || describedLater() && none);
+        return same && told(crc, local.crc) && told(packed, local.packed) && told(size, local.size);
+    }
+
+    /// Before the bytes, a number may be left out that follows them.
+    private boolean told(long here, long there) {
+        return here == there || describedLater() && there == 0;
     }
 
     Storage storage(long offset) {

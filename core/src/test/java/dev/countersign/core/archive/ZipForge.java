@@ -38,6 +38,9 @@ final class ZipForge {
         byte[] descriptor = {};
         Integer headerAt;
 
+        /// As some programs write it that do not know the compressed size yet.
+        boolean sizeFirst;
+
         Entry(String name, byte[] content) {
             this.name = name;
             this.localName = name.getBytes(StandardCharsets.UTF_8);
@@ -86,7 +89,8 @@ final class ZipForge {
             b.putInt(0x04034b50).putShort((short) 20).putShort((short) e.localFlags);
             boolean later = (e.localFlags & 8) != 0;
             b.putShort((short) e.method).putInt(0).putInt(later ? 0 : (int) e.crc);
-            b.putInt(later ? 0 : e.packed.length).putInt(later ? 0 : (int) e.localSize);
+            b.putInt(later ? 0 : e.packed.length)
+                    .putInt(later && !e.sizeFirst ? 0 : (int) e.localSize);
             b.putShort((short) e.localName.length).putShort((short) e.extra.length);
             b.put(e.localName).put(e.extra);
             out.writeBytes(b.array());

@@ -61,6 +61,13 @@ class ZipReaderTest {
     }
 
     @Test
+    void onlySomeOfThemMayFollow() throws IOException, SourceException {
+        later(0);
+        zip.entries.getFirst().sizeFirst = true;
+        read(Map.of("a", "hello hello hello"));
+    }
+
+    @Test
     void whatFollowsTheBytesMustAgree() throws IOException, SourceException {
         later(1);
         refused(Kind.DISAGREEMENT);
