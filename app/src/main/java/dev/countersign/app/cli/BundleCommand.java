@@ -108,7 +108,7 @@ final class BundleCommand {
             Resource bundle = new Resource("bundle", out.toAbsolutePath().toString());
             JsonArray runs = new JsonArray(words.stream().map(JsonValue::of).toList());
             JsonObject details = JsonValue.object().with("runs", runs).build();
-            Recording.of(arguments, console, DeskAction.EXPORTED, bundle, details);
+            LedgerNote.of(arguments, console, DeskAction.EXPORTED, bundle, details);
         }
     }
 

@@ -271,7 +271,7 @@ public final class RealisticEdits {
                             ? new Bool(!b)
                             : random.nextBoolean() ? SlowValue.NULL : new Str("");
             case WORD -> words(text, (all, i) -> all.set(i, pick(WORDS)));
-            case WORD_LOST -> words(text, (all, i) -> all.remove((int) i));
+            case WORD_LOST -> words(text, (all, i) -> all.remove(i));
             case WORDS_ADDED ->
                     words(text, (all, i) -> all.addAll(i, List.of(pick(WORDS), pick(WORDS))));
             case REWRITTEN ->
