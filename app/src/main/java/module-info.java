@@ -8,9 +8,11 @@ module dev.countersign.app {
     requires static org.jspecify;
     requires dev.countersign.core;
     requires dev.countersign.resources;
+    requires java.desktop;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires atlantafx.base;
+    requires org.apache.pdfbox;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
 

@@ -15,6 +15,7 @@ import dev.countersign.app.shell.ShellActions;
 import dev.countersign.app.shell.ShellParts;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
+import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
@@ -74,7 +75,8 @@ public final class Desk {
                                 themes,
                                 new OfficeDesk.Ways(
                                         path -> go(new Route.Run(path)),
-                                        path -> go(new Route.Integrity(path)),
+                                        this::integrity,
+                                        this::evidence,
                                         this::openFolder));
         Wiring.RunServices needed = services.runs();
         if (needed == null) {
@@ -137,9 +139,7 @@ public final class Desk {
         }
         places.add(new Place(new Route.Integrity(null), Feather.LINK, "Integrity"));
         if (office != null) {
-            places.add(new Place(new Route.Findings(), Feather.FLAG, "Findings"));
-            places.add(new Place(new Route.Ledger(), Feather.BOOK, "Ledger"));
-            places.add(new Place(new Route.Settings(), Feather.SETTINGS, "Settings"));
+            places.addAll(OfficeDesk.places());
         }
         return new ShellParts(
                 new ShellActions(
@@ -196,6 +196,12 @@ public final class Desk {
     private void jump(Route place) {
         if (shell != null) {
             shell.jump(place);
+        }
+    }
+
+    private void evidence(Path path, TestKind test) {
+        if (run != null) {
+            run.evidence(path, test);
         }
     }
 
@@ -298,9 +304,8 @@ public final class Desk {
             }
             case Route.Run(Path directory) -> run == null ? null : run.screen(directory);
             case Route.Queue _ -> queue == null ? null : queue.screen();
-            case Route.Findings _ -> office == null ? null : office.findings();
-            case Route.Ledger _ -> office == null ? null : office.ledger();
-            case Route.Settings _ -> office == null ? null : office.settings();
+            case Route.Findings _, Route.Reports _, Route.Ledger _, Route.Settings _ ->
+                    office == null ? null : office.screen(route);
         };
     }
 }

@@ -24,6 +24,7 @@ public final class Main extends Application {
     private @Nullable WorkspaceAccess opened;
 
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // AWT draws pages, and never a window
         launch(args);
     }
 
@@ -47,7 +48,7 @@ public final class Main extends Application {
         Wiring.Window window =
                 Wiring.window(
                         services,
-                        Wiring.office(access, picker, shower),
+                        Wiring.office(workers, access, memory, picker, shower),
                         memory.preferences().width(),
                         memory.preferences().height());
         QueueDesk queue = window.desk().queue();

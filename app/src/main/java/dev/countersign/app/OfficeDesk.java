@@ -9,6 +9,13 @@ import dev.countersign.app.feature.ledger.LedgerActions;
 import dev.countersign.app.feature.ledger.LedgerSource;
 import dev.countersign.app.feature.ledger.LedgerView;
 import dev.countersign.app.feature.ledger.LedgerViewModel;
+import dev.countersign.app.feature.reports.MatrixSource;
+import dev.countersign.app.feature.reports.MatrixViewModel;
+import dev.countersign.app.feature.reports.NamesMemory;
+import dev.countersign.app.feature.reports.ReportsActions;
+import dev.countersign.app.feature.reports.ReportsSource;
+import dev.countersign.app.feature.reports.ReportsView;
+import dev.countersign.app.feature.reports.ReportsViewModel;
 import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.feature.settings.SettingsDesk;
 import dev.countersign.app.feature.settings.SettingsView;
@@ -16,15 +23,24 @@ import dev.countersign.app.feature.settings.SettingsViewModel;
 import dev.countersign.app.platform.CalendarPicker;
 import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.SavePicker;
+import dev.countersign.app.shell.Place;
+import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.app.theme.Themes;
+import dev.countersign.core.reperformance.TestKind;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The screens around the queue: findings, ledger, settings.
 public final class OfficeDesk {
     private final Screen findings;
+    private final Screen reports;
     private final Screen ledger;
     private final Screen settings;
 
@@ -32,6 +48,7 @@ public final class OfficeDesk {
     ///
     /// @param findings where findings come from
     /// @param ledger what was done
+    /// @param reports what is taken away
     /// @param settings policy and sources
     /// @param save asks where to write
     /// @param calendar asks for a file of holidays
@@ -40,18 +57,31 @@ public final class OfficeDesk {
     public record Services(
             FindingsSource findings,
             LedgerSource ledger,
+            Reports reports,
             SettingsDesk settings,
             SavePicker save,
             CalendarPicker calendar,
             FolderShower shower,
             Consumer<Runnable> news) {}
 
+    /// What reports need from outside.
+    ///
+    /// @param papers makes them
+    /// @param matrix performs runs again
+    /// @param names who stood on the last one
+    public record Reports(ReportsSource papers, MatrixSource matrix, NamesMemory names) {}
+
     /// Where they lead.
     ///
     /// @param openRun shows a run
     /// @param openChain shows its chain
+    /// @param openEvidence shows a run where a test looked
     /// @param openFolder asks for a folder of runs
-    record Ways(Consumer<Path> openRun, Consumer<Path> openChain, Runnable openFolder) {}
+    record Ways(
+            Consumer<Path> openRun,
+            Consumer<Path> openChain,
+            BiConsumer<Path, TestKind> openEvidence,
+            Runnable openFolder) {}
 
     OfficeDesk(Services services, Wiring.Services window, Themes themes, Ways ways) {
         var found = new FindingsViewModel(services.findings(), window.jobs(), window.clock());
@@ -68,9 +98,18 @@ public final class OfficeDesk {
         var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
         var log = new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
         ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log::inSight);
+        ReportsView papers = reports(services, window, ways);
+        reports =
+                new Screen(
+                        "Reports",
+                        papers.root(),
+                        papers.keys(),
+                        papers::keyPressed,
+                        papers::inSight);
         services.news()
                 .accept(() -> {
                     list.news();
+                    papers.news();
                     log.news();
                 });
         var set =
@@ -89,15 +128,35 @@ public final class OfficeDesk {
                         "Settings", pages.root(), pages.keys(), pages::keyPressed, pages::inSight);
     }
 
-    Screen findings() {
-        return findings;
+    private static ReportsView reports(Services services, Wiring.Services window, Ways ways) {
+        Reports needed = services.reports();
+        return new ReportsView(
+                new ReportsViewModel(needed.papers(), window.jobs(), needed.names()),
+                new MatrixViewModel(needed.matrix(), window.jobs()),
+                new ReportsActions(
+                        services.save(),
+                        window.clipboard(),
+                        ways.openEvidence(),
+                        ways.openFolder()));
     }
 
-    Screen ledger() {
-        return ledger;
+    /// Their places in the rail.
+    static List<Place> places() {
+        return List.of(
+                new Place(new Route.Findings(), Feather.FLAG, "Findings"),
+                new Place(new Route.Reports(), Feather.FILE_TEXT, "Reports"),
+                new Place(new Route.Ledger(), Feather.BOOK, "Ledger"),
+                new Place(new Route.Settings(), Feather.SETTINGS, "Settings"));
     }
 
-    Screen settings() {
-        return settings;
+    /// The screen of one of their places; null for any other.
+    @Nullable Screen screen(Route route) {
+        return switch (route) {
+            case Route.Findings _ -> findings;
+            case Route.Reports _ -> reports;
+            case Route.Ledger _ -> ledger;
+            case Route.Settings _ -> settings;
+            case Route.Queue _, Route.Run _, Route.Integrity _ -> null;
+        };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.feature.reports.Names;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.json.JsonKind;
 import dev.countersign.core.json.JsonValue;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 /// @param maximized whether it filled the screen
 /// @param preview whether the queue shows its preview
 /// @param signer who signed last, with which key; never the PIN
+/// @param names who stood on the last report
 record Preferences(
         @Nullable ColorScheme scheme,
         double textPercent,
@@ -31,10 +33,11 @@ record Preferences(
         double height,
         boolean maximized,
         boolean preview,
-        Signer signer) {
+        Signer signer,
+        Names names) {
     /// Those of a first start.
     static final Preferences DEFAULT =
-            new Preferences(null, 100, 1280, 800, false, false, Signer.NOBODY);
+            new Preferences(null, 100, 1280, 800, false, false, Signer.NOBODY, Names.NONE);
 
     /// The least that all screens are laid out for, and the most that is believed.
     private static final double MIN_WIDTH = 1080;
@@ -52,7 +55,14 @@ record Preferences(
                 Math.clamp(number(object, "height", DEFAULT.height), MIN_HEIGHT, MOST),
                 yes(object, "maximized"),
                 yes(object, "queue_preview"),
-                signer(object));
+                signer(object),
+                names(object));
+    }
+
+    private static Names names(JsonObject object) {
+        String preparer = object.string("report_preparer");
+        String reviewer = object.string("report_reviewer");
+        return new Names(preparer == null ? "" : preparer, reviewer == null ? "" : reviewer);
     }
 
     private static Signer signer(JsonObject object) {
@@ -99,24 +109,31 @@ record Preferences(
                         .with("queue_preview", JsonValue.of(preview))
                         .with("signer", signer.identity())
                         .with("signer_key", signer.key() == null ? null : signer.key().toString())
+                        .with("report_preparer", names.preparer())
+                        .with("report_reviewer", names.reviewer())
                         .build()
                         .text()
                 + "\n";
     }
 
     Preferences withLooks(@Nullable ColorScheme chosen, double percent) {
-        return new Preferences(chosen, percent, width, height, maximized, preview, signer);
+        return new Preferences(chosen, percent, width, height, maximized, preview, signer, names);
     }
 
     Preferences withSize(double wide, double high, boolean whole) {
-        return new Preferences(scheme, textPercent, wide, high, whole, preview, signer);
+        return new Preferences(scheme, textPercent, wide, high, whole, preview, signer, names);
     }
 
     Preferences withPreview(boolean shown) {
-        return new Preferences(scheme, textPercent, width, height, maximized, shown, signer);
+        return new Preferences(scheme, textPercent, width, height, maximized, shown, signer, names);
     }
 
     Preferences withSigner(Signer last) {
-        return new Preferences(scheme, textPercent, width, height, maximized, preview, last);
+        return new Preferences(scheme, textPercent, width, height, maximized, preview, last, names);
+    }
+
+    Preferences withNames(Names last) {
+        return new Preferences(
+                scheme, textPercent, width, height, maximized, preview, signer, last);
     }
 }

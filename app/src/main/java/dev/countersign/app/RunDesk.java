@@ -12,6 +12,7 @@ import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.feature.run.RecordSearch;
 import dev.countersign.app.feature.run.RunActions;
 import dev.countersign.app.feature.run.RunState;
+import dev.countersign.app.feature.run.RunTab;
 import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
@@ -29,6 +30,7 @@ import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.BusinessCalendar;
+import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.Act;
 
@@ -172,6 +174,23 @@ final class RunDesk {
     void againAt(Path directory, String head) {
         ways.run().accept(directory);
         model.againAt(head);
+    }
+
+    /// Shows a run where a test looked.
+    void evidence(Path directory, TestKind test) {
+        if (test == TestKind.CHAIN) {
+            ways.integrity().accept(directory);
+            return;
+        }
+        ways.run().accept(directory);
+        model.tabProperty()
+                .set(
+                        switch (test) {
+                            case CHAIN, CLAIMS, RULES, VERDICT, APPROVALS -> RunTab.RESULTS;
+                            case MODEL_OUTPUT -> RunTab.INPUT;
+                            case ARTIFACTS -> RunTab.FILES;
+                            case HANDOFF_HEAD, CLOCKS -> RunTab.CHECKS;
+                        });
     }
 
     private void selfCheck() {

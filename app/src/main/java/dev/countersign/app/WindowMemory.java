@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.reports.NamesMemory;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.theme.Themes;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 
-/// Gives a window the looks it had, and keeps those it gets, and who signed last. On the screen's
-/// thread, but for writing.
-final class WindowMemory implements SignerMemory {
+/// Gives a window the looks it had, and keeps those it gets, who signed last, and who stood on the
+/// last report. On the screen's thread, but for writing.
+final class WindowMemory implements SignerMemory, NamesMemory {
     private static final double PERCENT = 100;
 
     private final PreferencesFile file;
@@ -87,6 +89,16 @@ final class WindowMemory implements SignerMemory {
     @Override
     public void keep(Signer signer) {
         keep(now.withSigner(signer));
+    }
+
+    @Override
+    public Names names() {
+        return now.names();
+    }
+
+    @Override
+    public void keep(Names names) {
+        keep(now.withNames(names));
     }
 
     private static int nearest(double percent) {

@@ -8,6 +8,7 @@ import dev.countersign.app.feature.escalate.EscalateRun;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.queue.QueueSource;
+import dev.countersign.app.feature.reports.NamesMemory;
 import dev.countersign.app.feature.response.ImportResponse;
 import dev.countersign.app.feature.run.ExportSelfCheck;
 import dev.countersign.app.feature.run.FinishRun;
@@ -87,12 +88,20 @@ public final class Wiring {
                         data.directory(), desk, person, workers, Threads.screen()));
     }
 
-    /// Findings, ledger and settings of what is open.
+    /// Findings, reports, ledger and settings of what is open.
     static OfficeDesk.Services office(
-            WorkspaceAccess access, FxFilePicker picker, FolderShower shower) {
+            ExecutorService workers,
+            WorkspaceAccess access,
+            NamesMemory names,
+            FxFilePicker picker,
+            FolderShower shower) {
         return new OfficeDesk.Services(
                 new WorkspaceFindings(access),
                 new WorkspaceLedger(access),
+                new OfficeDesk.Reports(
+                        new WorkspaceReports(chains(workers), access),
+                        new WorkspaceMatrix(chains(workers), access),
+                        names),
                 new WorkspaceSettings(access),
                 picker,
                 picker,

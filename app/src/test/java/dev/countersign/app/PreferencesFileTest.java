@@ -3,6 +3,7 @@ package dev.countersign.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.app.feature.reports.Names;
 import dev.countersign.app.feature.sign.Signer;
 
 import javafx.application.ColorScheme;
@@ -38,7 +39,16 @@ class PreferencesFileTest {
 
     @Test
     void whatWasKeptComesBack() {
-        var kept = new Preferences(ColorScheme.DARK, 125, 1600, 900, true, true, SIGNER);
+        var kept =
+                new Preferences(
+                        ColorScheme.DARK,
+                        125,
+                        1600,
+                        900,
+                        true,
+                        true,
+                        SIGNER,
+                        new Names("Ada", "Bo"));
         file().write(kept);
         assertThat(file().read()).isEqualTo(new PreferencesFile.Read(kept, ""));
     }
@@ -69,6 +79,8 @@ class PreferencesFileTest {
                                         + " \"height\": 99999999, \"maximized\": 1,"
                                         + " \"queue_preview\": true, \"later\": {}}")
                                 .preferences())
-                .isEqualTo(new Preferences(null, 100, 1080, 16_384, false, true, Signer.NOBODY));
+                .isEqualTo(
+                        new Preferences(
+                                null, 100, 1080, 16_384, false, true, Signer.NOBODY, Names.NONE));
     }
 }

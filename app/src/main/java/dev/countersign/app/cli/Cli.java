@@ -7,7 +7,9 @@ import java.util.List;
 
 /// Runs one command of the command line.
 public final class Cli {
-    static final String VERSION = "countersign 0.1.0";
+    /// Name and version of this program, as results name it.
+    public static final String VERSION = "countersign 0.1.0";
+
     private static final String HELP =
             """
             countersign                       opens the window

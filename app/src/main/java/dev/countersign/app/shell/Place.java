@@ -15,6 +15,7 @@ public record Place(Route route, Ikon icon, String word) {
             case Route.Queue _, Route.Run _ -> route instanceof Route.Queue;
             case Route.Integrity _ -> route instanceof Route.Integrity;
             case Route.Findings _ -> route instanceof Route.Findings;
+            case Route.Reports _ -> route instanceof Route.Reports;
             case Route.Ledger _ -> route instanceof Route.Ledger;
             case Route.Settings _ -> route instanceof Route.Settings;
         };

@@ -24,6 +24,9 @@ public sealed interface Route {
     /// Exceptions and breaches.
     record Findings() implements Route {}
 
+    /// Papers to take away, and what was performed again.
+    record Reports() implements Route {}
+
     /// What was done at this desk.
     record Ledger() implements Route {}
 

@@ -98,7 +98,8 @@ public final class Themes {
                         Resources.style("countersign").toExternalForm(),
                         Resources.style("run").toExternalForm(),
                         Resources.style("desks").toExternalForm(),
-                        Resources.style("sign").toExternalForm());
+                        Resources.style("sign").toExternalForm(),
+                        Resources.style("reports").toExternalForm());
         scene.getRoot().setStyle("-fx-font-size: " + BASE_SIZE * SCALES.get(scale.get()) + "px;");
         List<String> classes = scene.getRoot().getStyleClass();
         classes.remove(LARGER);

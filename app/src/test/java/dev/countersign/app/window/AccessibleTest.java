@@ -72,6 +72,13 @@ class AccessibleTest {
                         "findings",
                         "findings-gaps",
                         "ledger-broken",
+                        "reports-nothing-open",
+                        "reports-pick-run",
+                        "reports-working",
+                        "reports-saved",
+                        "reports-chart",
+                        "matrix-ready",
+                        "matrix-listed",
                         "settings-policy",
                         "settings-invalid",
                         "settings-holidays",
@@ -125,6 +132,9 @@ class AccessibleTest {
                     new ScriptedRuns(),
                     ScriptedRuns.directory(parts[1]),
                     RunTab.valueOf(parts[2]));
+        }
+        if (ReportsPictures.STATES.contains(name)) {
+            return ReportsPictures.scene(look, name);
         }
         return DesksPictures.STATES.contains(name)
                 ? DesksPictures.scene(look, name)

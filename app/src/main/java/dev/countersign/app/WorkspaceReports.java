@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.cli.Cli;
+import dev.countersign.app.feature.reports.MadeReport;
+import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.reports.ReportKind;
+import dev.countersign.app.feature.reports.ReportOffer;
+import dev.countersign.app.feature.reports.ReportOrder;
+import dev.countersign.app.feature.reports.ReportsSource;
+import dev.countersign.app.feature.reports.SavedReport;
+import dev.countersign.app.feature.reports.Subject;
+import dev.countersign.app.preview.PdfPages;
+import dev.countersign.app.workpaper.AttainmentPaper;
+import dev.countersign.app.workpaper.LedgerPaper;
+import dev.countersign.app.workpaper.LedgerPaper.Question;
+import dev.countersign.app.workpaper.OperationsPaper;
+import dev.countersign.app.workpaper.Paper;
+import dev.countersign.app.workpaper.Workpaper;
+import dev.countersign.app.workpaper.WorkpaperFormat;
+import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.FailedAccess;
+import dev.countersign.core.ledger.LedgerEvent;
+import dev.countersign.core.ledger.LedgerQuery;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.report.Assessment;
+import dev.countersign.core.report.Assessor;
+import dev.countersign.core.report.Attainment;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reports of the workspace that is open.
+///
+/// @param verifier verifies the logs
+/// @param access which workspace
+record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implements ReportsSource {
+    /// Resources of so many events of late can be picked.
+    private static final int LATE = 20_000;
+
+    private static final Set<String> PRIVILEGED = Set.of("admin", "system");
+
+    @Override
+    public Optional<ReportOffer> offer() throws SourceException {
+        SharedWorkspace open = access.current();
+        if (open == null) {
+            return Optional.empty();
+        }
+        open.looked();
+        return Optional.of(open.with(workspace -> offer(workspace, open.path())));
+    }
+
+    private static ReportOffer offer(Workspace workspace, Path path) throws SourceException {
+        List<Subject.Run> runs =
+                workspace.runs().stream()
+                        .map(WorkspaceReports::subject)
+                        .sorted((a, b) -> a.name().compareTo(b.name()))
+                        .toList();
+        Set<Subject.Thing> things = new LinkedHashSet<>();
+        for (LedgerEvent event : workspace.ledger().find(LedgerQuery.ALL.latest(LATE))) {
+            things.add(new Subject.Thing(event.resourceType(), event.resourceId()));
+        }
+        return new ReportOffer(path, runs, List.copyOf(things));
+    }
+
+    private static Subject.Run subject(RunSummary run) {
+        return new Subject.Run(run.directory(), run.runId(), run.subject());
+    }
+
+    @Override
+    public Optional<MadeReport> make(
+            ReportOrder order, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        SharedWorkspace open = access.current();
+        if (open == null) {
+            throw new SourceException(Path.of(""), "No folder is open any more: open it again.");
+        }
+        Instant now = access.desk().clock().instant();
+        if (!order.kind().ofRuns()) {
+            return cancellation.requested()
+                    ? Optional.empty()
+                    : Optional.of(made(order, ledger(open, order, now), List.of()));
+        }
+        Assessment assessment = assess(open, order, now, progress, cancellation);
+        if (assessment == null || cancellation.requested()) {
+            return Optional.empty();
+        }
+        return Optional.of(made(order, paper(order, assessment), assessment.attainment()));
+    }
+
+    private static MadeReport made(ReportOrder order, Paper paper, List<Attainment> attainment) {
+        PdfPages pages = PdfPages.of(paper.bytes(WorkpaperFormat.PDF));
+        return new MadeReport(order, paper, paper.report().facts(), pages, attainment);
+    }
+
+    /// The workspace as it is now; nothing is held while its runs are read again.
+    private record Ground(Overview overview, TrustPlace trust) {}
+
+    private @Nullable Assessment assess(
+            SharedWorkspace open,
+            ReportOrder order,
+            Instant now,
+            Progress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        open.looked();
+        Ground ground =
+                open.with(workspace ->
+                        new Ground(workspace.overview(), workspace.folder().anchors()));
+        Overview overview = ground.overview();
+        var reader = new RunReader(verifier, overview.policy(), ground.trust());
+        var assessor = new Assessor(reader, overview.policy(), Cli.VERSION);
+        if (order.subject() instanceof Subject.Run run) {
+            return assessor.run(run.directory(), overview, now);
+        }
+        return assessor.all(name(open.path()), overview, null, now, progress, cancellation);
+    }
+
+    private static String name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static Paper paper(ReportOrder order, Assessment assessment) {
+        String preparer = order.names().preparer();
+        String reviewer = order.names().reviewer();
+        return switch (order.kind()) {
+            case WORKSPACE, RUN -> new Workpaper(assessment, preparer, reviewer);
+            case OPERATIONS -> new OperationsPaper(assessment, preparer, reviewer).document();
+            case ATTAINMENT -> new AttainmentPaper(assessment, preparer, reviewer).document();
+            case ACCESS, PRIVILEGED, FAILED_ACCESS ->
+                    throw new IllegalArgumentException(order.kind() + " is not made of runs");
+        };
+    }
+
+    private static Paper ledger(SharedWorkspace open, ReportOrder order, Instant now)
+            throws SourceException {
+        ReportKind kind = order.kind();
+        Question question = Question.valueOf(kind.name());
+        Resource resource =
+                order.subject() instanceof Subject.Thing(String type, String id)
+                        ? new Resource(type, id)
+                        : null;
+        LedgerQuery query =
+                switch (question) {
+                    case ACCESS ->
+                            resource == null
+                                    ? LedgerQuery.ALL
+                                    : LedgerQuery.ALL.byResource(resource);
+                    case PRIVILEGED -> LedgerQuery.ALL.byActorTypes(PRIVILEGED);
+                    case FAILED_ACCESS -> LedgerQuery.ALL.byOutcomes(FailedAccess.OUTCOMES);
+                };
+        List<LedgerEvent> events = open.with(workspace -> workspace.ledger().find(query));
+        String about =
+                resource == null
+                        ? "ledger of " + name(open.path())
+                        : resource.type() + " " + resource.id();
+        Names names = order.names();
+        return new LedgerPaper(
+                        question,
+                        about,
+                        events,
+                        Cli.VERSION,
+                        now,
+                        names.preparer(),
+                        names.reviewer())
+                .document();
+    }
+
+    @Override
+    public SavedReport save(MadeReport report, WorkpaperFormat format, Path file)
+            throws SourceException {
+        byte[] bytes = report.paper().bytes(format);
+        SmallFile.publish(file, bytes);
+        String sha256 = FileDigest.sha256(bytes);
+        access.record(
+                DeskAction.EXPORTED,
+                new Resource("report", file.toString()),
+                JsonValue.object()
+                        .with("report", report.paper().report().title())
+                        .with("format", format.word())
+                        .with("sha256", sha256)
+                        .with("facts_sha256", report.facts())
+                        .build());
+        return new SavedReport(file, format, sha256);
+    }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.reports;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.Messages;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.feature.reports.ReportsState.Saving;
+import dev.countersign.app.feature.reports.ReportsState.Work;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.ReportText;
+import dev.countersign.app.workpaper.WorkpaperFormat;
+import dev.countersign.core.report.Report;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What came of an order: its pages, its hash, and the files it was saved to.
+final class MadePane {
+    private final ReportsViewModel model;
+    private final ReportsActions actions;
+    private final PagesPane pages;
+    private final ProgressBar bar = new ProgressBar();
+    private final Label far = Boxes.prose("", "mono");
+    private final Button cancel;
+    private final Node making;
+    private final FlowPane saved = new FlowPane();
+    private final VBox root = Boxes.column("made-pane");
+    private @Nullable Work shown;
+
+    MadePane(ReportsViewModel model, ReportsActions actions) {
+        this.model = model;
+        this.actions = actions;
+        pages = new PagesPane(model.pages());
+        bar.setAccessibleText("Progress of the report");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        far.setId("report-progress");
+        cancel = Boxes.button("Cancel", "Esc", Feather.X, model::stop);
+        cancel.setId("cancel-report");
+        making =
+                Boxes.centred(
+                        List.of(
+                                Boxes.label("Making the report", "title"),
+                                bar,
+                                Boxes.row("progress-row", far),
+                                Boxes.row("buttons", cancel)));
+        VBox.setVgrow(making, Priority.ALWAYS);
+        VBox.setVgrow(pages.root(), Priority.ALWAYS);
+        saved.getStyleClass().add("check-line");
+        saved.setId("report-saved");
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    PagesPane pages() {
+        return pages;
+    }
+
+    void show(ReportsState.Open state) {
+        Work work = state.work();
+        if (work instanceof Work.Making(var progress, boolean stopping)) {
+            bar.setProgress(
+                    progress.total() > 0 && progress.done() < progress.total()
+                            ? progress.fraction()
+                            : ProgressBar.INDETERMINATE_PROGRESS);
+            far.setText(ReportText.making(progress.done(), progress.total()));
+            cancel.setText(stopping ? "Stopping…" : "Cancel");
+            cancel.setDisable(stopping);
+        }
+        boolean same =
+                shown != null && (work.equals(shown) || both(work, shown, Work.Making.class));
+        if (!same) {
+            shown = work;
+            root.getChildren().setAll(content(work));
+        }
+        saving(state.saving());
+    }
+
+    private static boolean both(Work one, Work other, Class<? extends Work> kind) {
+        return kind.isInstance(one) && kind.isInstance(other);
+    }
+
+    private List<Node> content(Work work) {
+        return switch (work) {
+            case Work.None _ ->
+                    List.of(
+                            grown(
+                                    Messages.of(
+                                            Mark.OPEN,
+                                            "Nothing made",
+                                            "Nothing was made yet",
+                                            List.of(ReportText.NOTHING_MADE))));
+            case Work.Making _ -> List.of(making);
+            case Work.Stopped _ ->
+                    List.of(
+                            grown(
+                                    Messages.of(
+                                            Mark.STOPPED,
+                                            "Stopped",
+                                            "It was stopped",
+                                            List.of(ReportText.STOPPED))));
+            case Work.Failed(String sentence) ->
+                    List.of(
+                            grown(
+                                    Messages.of(
+                                            Mark.MALFORMED,
+                                            "Not made",
+                                            "The report could not be made",
+                                            List.of(sentence))));
+            case Work.Made(MadeReport report) -> {
+                pages.chart(report.order().kind() == ReportKind.ATTAINMENT ? report : null);
+                yield List.of(head(report), pages.root());
+            }
+        };
+    }
+
+    private static Node grown(Node node) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+        node.setId("report-message");
+        return node;
+    }
+
+    private Node head(MadeReport made) {
+        Report report = made.paper().report();
+        Label title = Boxes.prose(report.title(), "title");
+        title.setId("report-title");
+        var facts = new DigestLabel("facts SHA-256", made.facts(), actions.clipboard()::put);
+        facts.setId("facts-hash");
+        var line = new FlowPane();
+        line.getStyleClass().add("check-line");
+        line.getChildren()
+                .addAll(
+                        title,
+                        Boxes.label(Foreign.visible(report.subtitle()), "muted"),
+                        Boxes.label("facts", "muted"),
+                        facts);
+        var buttons = new FlowPane();
+        buttons.getStyleClass().add("detail-buttons");
+        buttons.getChildren().add(Boxes.label("Save as", "muted"));
+        for (WorkpaperFormat format : made.paper().formats()) {
+            buttons.getChildren().add(button(format));
+        }
+        return Boxes.column("made-head", line, buttons, saved);
+    }
+
+    private Button button(WorkpaperFormat format) {
+        boolean first = format == WorkpaperFormat.PDF;
+        Button button = new Button(word(format) + "…");
+        button.setAccessibleText("Save as " + word(format) + (first ? ", s" : ""));
+        button.setId("save-" + format.word());
+        button.setOnAction(e -> save(format));
+        return button;
+    }
+
+    private static String word(WorkpaperFormat format) {
+        return switch (format) {
+            case PDF, XLSX, CSV, HTML, OSCAL -> format.name();
+            case FACTS -> "Facts";
+        };
+    }
+
+    /// Asks where to, and writes.
+    void save(WorkpaperFormat format) {
+        MadeReport made = model.report();
+        if (made == null || !made.paper().formats().contains(format)) {
+            return;
+        }
+        Report report = made.paper().report();
+        String extension =
+                switch (format) {
+                    case PDF, XLSX, CSV, HTML -> format.word();
+                    case OSCAL -> "oscal.json";
+                    case FACTS -> "facts.json";
+                };
+        String name = ReportText.fileName(report.title(), report.subtitle(), extension);
+        actions.picker()
+                .save("Save as " + word(format), name)
+                .ifPresent(file -> model.save(format, file));
+    }
+
+    private void saving(Saving saving) {
+        saved.setVisible(!(saving instanceof Saving.None));
+        saved.setManaged(saved.isVisible());
+        switch (saving) {
+            case Saving.None _ -> saved.getChildren().clear();
+            case Saving.Writing(var file) ->
+                    saved.getChildren()
+                            .setAll(
+                                    Boxes.prose(
+                                            "Writing " + Foreign.visible(file.toString()) + "…",
+                                            "muted"));
+            case Saving.Saved(SavedReport one) ->
+                    saved.getChildren()
+                            .setAll(
+                                    VerdictMark.inline(
+                                            Mark.VERIFIED,
+                                            "Saved "
+                                                    + one.format().name().toUpperCase(Locale.ROOT)),
+                                    Boxes.prose(ReportText.saved(one.file())),
+                                    new DigestLabel(
+                                            "SHA-256 of the file",
+                                            one.sha256(),
+                                            actions.clipboard()::put));
+            case Saving.Failed(String sentence) ->
+                    saved.getChildren()
+                            .setAll(
+                                    VerdictMark.inline(Mark.MALFORMED, "Not saved"),
+                                    Boxes.prose(sentence));
+        }
+    }
+}

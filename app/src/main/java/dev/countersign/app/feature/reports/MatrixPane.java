@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.reports;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Chip;
+import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.Messages;
+import dev.countersign.app.control.Rows;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.MatrixText;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs against tests, and below what the selected cell says.
+final class MatrixPane {
+    /// More sentences than this are counted, not listed.
+    private static final int MOST = 3;
+
+    private final MatrixViewModel model;
+    private final ReportsActions actions;
+    private final TableView<MatrixRow> table;
+    private final MatrixDetail detail;
+    private final Label count = Boxes.label("", "title");
+    private final Chip only;
+    private final FlowPane news = new FlowPane();
+    private final VBox page;
+    private final ProgressBar bar = new ProgressBar();
+    private final Label far = Boxes.prose("", "mono");
+    private final Button cancel;
+    private final Node working;
+    private final StackPane root = new StackPane();
+
+    MatrixPane(MatrixViewModel model, ReportsActions actions) {
+        this.model = model;
+        this.actions = actions;
+        detail = new MatrixDetail();
+        table = MatrixTable.of(model, actions.openEvidence(), detail::show);
+        only = new Chip("Only differences", this::otherFilter);
+        only.setId("only-differences");
+        count.setId("matrix-count");
+        Button again = Boxes.button("Perform again", "m", Feather.REFRESH_CW, model::perform);
+        again.setId("perform-again");
+        HBox.setHgrow(news, Priority.ALWAYS);
+        news.getStyleClass().add("check-line");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        page =
+                Boxes.column(
+                        "page",
+                        Boxes.row("list-title", count, only, spring(), again),
+                        news,
+                        table,
+                        detail);
+        page.setId("matrix-page");
+        bar.setAccessibleText("Progress of performing runs again");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        far.setId("matrix-progress");
+        cancel = Boxes.button("Cancel", "Esc", Feather.X, model::stop);
+        cancel.setId("cancel-matrix");
+        working =
+                Boxes.centred(
+                        List.of(
+                                Boxes.label("Performing runs again", "title"),
+                                bar,
+                                Boxes.row("progress-row", far),
+                                Boxes.row("buttons", cancel)));
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    void focus() {
+        if (root.getChildren().contains(page)) {
+            table.requestFocus();
+        } else if (root.lookup(".button") instanceof Button button) {
+            button.requestFocus();
+        }
+    }
+
+    void keyPressed(KeyEvent e) {
+        switch (e.getCode()) {
+            case M -> model.perform();
+            case D -> otherFilter();
+            case J -> Rows.step(table, 1);
+            case K -> Rows.step(table, -1);
+            case ESCAPE -> {
+                if (model.stop()) {
+                    e.consume();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void otherFilter() {
+        if (model.stateProperty().get() instanceof MatrixState.Listed listed) {
+            model.onlyDifferences(!listed.onlyDifferences());
+        }
+    }
+
+    void show(MatrixState state) {
+        switch (state) {
+            case MatrixState.NotPerformed _ -> put(invitation());
+            case MatrixState.NothingOpen _ ->
+                    put(message(Mark.OPEN, "Nothing open", "No workspace is open", ""));
+            case MatrixState.Empty _ ->
+                    put(message(Mark.OPEN, "No runs", "Nothing to perform", MatrixText.NO_RUNS));
+            case MatrixState.Failed(String why) ->
+                    put(message(Mark.MALFORMED, "Not done", "It could not be done", why));
+            case MatrixState.Working(var progress, boolean stopping) -> {
+                bar.setProgress(
+                        progress.total() > 0
+                                ? progress.fraction()
+                                : ProgressBar.INDETERMINATE_PROGRESS);
+                far.setText(MatrixText.progress(progress.done(), progress.total()));
+                cancel.setText(stopping ? "Stopping…" : "Cancel");
+                cancel.setDisable(stopping);
+                put(working);
+            }
+            case MatrixState.Listed(MatrixReading reading, boolean onlyDifferences) -> {
+                count.setText(MatrixText.count(reading.rows().size(), reading.differing()));
+                only.show(onlyDifferences, reading.differing());
+                news.getChildren().setAll(news(reading));
+                put(page);
+            }
+        }
+    }
+
+    private List<Node> news(MatrixReading reading) {
+        List<Node> lines = new ArrayList<>();
+        if (!reading.complete()) {
+            lines.add(VerdictMark.inline(Mark.STOPPED, "Stopped"));
+            lines.add(Boxes.prose(MatrixText.stopped(reading.rows().size(), reading.total())));
+        }
+        if (!reading.unreadable().isEmpty()) {
+            lines.add(VerdictMark.inline(Mark.MALFORMED, "Not read"));
+            lines.add(Boxes.prose(MatrixText.unreadable(reading.unreadable().size())));
+            reading.unreadable().stream()
+                    .limit(MOST)
+                    .forEach(why -> lines.add(Boxes.prose(Foreign.visible(why), "muted")));
+        }
+        if (reading.complete()) {
+            lines.add(Boxes.label("results SHA-256", "muted"));
+            lines.add(
+                    new DigestLabel("results SHA-256", reading.sha256(), actions.clipboard()::put));
+        }
+        lines.add(Boxes.prose(MatrixText.LEGEND, "muted"));
+        return lines;
+    }
+
+    private Node invitation() {
+        Button perform = Boxes.button("Perform all runs again", "m", Feather.PLAY, model::perform);
+        perform.setId("perform");
+        perform.getStyleClass().add("accent");
+        Node pane =
+                Messages.of(
+                        Mark.OPEN,
+                        "Not performed",
+                        "Nothing was performed again yet",
+                        List.of(MatrixText.INVITATION),
+                        perform);
+        pane.setId("matrix-message");
+        return pane;
+    }
+
+    private Node message(Mark mark, String word, String headline, String text) {
+        Button again = Boxes.button("Try again", "m", Feather.REFRESH_CW, model::perform);
+        again.setId("perform");
+        Node pane = Messages.of(mark, word, headline, List.of(text), again);
+        pane.setId("matrix-message");
+        return pane;
+    }
+
+    private void put(Node node) {
+        if (root.getChildren().size() != 1 || !node.equals(root.getChildren().getFirst())) {
+            root.getChildren().setAll(node);
+            if (root.getScene() != null) {
+                focus();
+            }
+        }
+    }
+
+    private static Node spring() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.reports;
+
+import dev.countersign.core.reperformance.Agreement;
+import dev.countersign.core.reperformance.Comparison;
+import dev.countersign.core.reperformance.Reperformance;
+import dev.countersign.core.reperformance.TestKind;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// One run, performed again.
+///
+/// @param directory where it is
+/// @param runId its id
+/// @param tests one for each kind, in their order
+/// @param sha256 of its results
+public record MatrixRow(Path directory, String runId, List<Comparison> tests, String sha256) {
+    public MatrixRow {
+        tests = List.copyOf(tests);
+    }
+
+    /// The row of a run.
+    public static MatrixRow of(Reperformance done) {
+        return new MatrixRow(
+                done.run().directory(),
+                done.run().runId(),
+                done.comparisons(),
+                done.results().sha256());
+    }
+
+    /// What a test gave.
+    public Comparison of(TestKind test) {
+        return tests.get(test.ordinal());
+    }
+
+    /// Whether anything differs.
+    public boolean differs() {
+        for (Comparison comparison : tests) {
+            if (comparison.agreement() == Agreement.DIFFERS) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.reports;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.MarkIcon;
+import dev.countersign.app.control.Rows;
+import dev.countersign.app.control.WholeRows;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.MatrixText;
+import dev.countersign.core.reperformance.Agreement;
+import dev.countersign.core.reperformance.TestKind;
+
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.function.BiConsumer;
+
+/// Rows are runs, columns tests. Only the cells in sight cost anything.
+final class MatrixTable {
+    private static final double ROW = 2.46;
+    private static final double TEST = 6.5;
+
+    private MatrixTable() {}
+
+    /// @param open shows a run where a test looked
+    /// @param selected hears which cell is selected
+    static TableView<MatrixRow> of(
+            MatrixViewModel model,
+            BiConsumer<Path, TestKind> open,
+            BiConsumer<@Nullable MatrixRow, TestKind> selected) {
+        var table = new TableView<MatrixRow>();
+        table.setId("matrix");
+        table.getStyleClass().add("matrix-table");
+        table.setAccessibleText("Runs performed again: a row each run, a column each test");
+        table.setPlaceholder(Boxes.prose("No run differs. d shows all of them.", "muted"));
+        TableColumn<MatrixRow, MatrixRow> run = Rows.column(table, "Run", ROW, 0);
+        run.setCellFactory(c -> new RunCell());
+        run.setComparator(Comparator.comparing(MatrixRow::runId));
+        for (TestKind test : TestKind.values()) {
+            TableColumn<MatrixRow, MatrixRow> column =
+                    Rows.column(table, MatrixText.name(test), ROW, TEST);
+            column.setCellFactory(c -> new Cell(test, open));
+            column.setComparator(Comparator.comparing(row -> row.of(test).agreement()));
+            column.setUserData(test);
+        }
+        Rows.fill(table, run, ROW, TEST * TestKind.values().length);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        rows(table, model);
+        table.getFocusModel()
+                .focusedCellProperty()
+                .subscribe(cell -> selected.accept(model.selectedProperty().get(), test(cell)));
+        model.selectedProperty()
+                .subscribe(
+                        row -> selected.accept(row, test(table.getFocusModel().getFocusedCell())));
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    MatrixRow row = table.getSelectionModel().getSelectedItem();
+                    if (e.getCode() == KeyCode.ENTER && row != null) {
+                        open.accept(row.directory(), test(table.getFocusModel().getFocusedCell()));
+                        e.consume();
+                    }
+                });
+        return table;
+    }
+
+    /// The rows of the model, sorted by the column that was clicked; a row that the model selects
+    /// is selected at its first test.
+    private static void rows(TableView<MatrixRow> table, MatrixViewModel model) {
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        var selection = table.getSelectionModel();
+        selection
+                .selectedItemProperty()
+                .addListener((o, old, row) -> {
+                    if (row != null) {
+                        model.selectedProperty().set(row);
+                    }
+                });
+        model.selectedProperty()
+                .subscribe(row -> {
+                    if (row != null && !row.equals(selection.getSelectedItem())) {
+                        selection.clearAndSelect(
+                                table.getItems().indexOf(row), table.getColumns().get(1));
+                        table.scrollTo(row);
+                    }
+                });
+        WholeRows.of(table);
+    }
+
+    /// The test of a cell; of a run's name the verdict.
+    private static TestKind test(TablePosition<?, ?> cell) {
+        return cell.getTableColumn() != null
+                        && cell.getTableColumn().getUserData() instanceof TestKind test
+                ? test
+                : TestKind.VERDICT;
+    }
+
+    static Mark mark(Agreement agreement) {
+        return switch (agreement) {
+            case AGREES -> Mark.VERIFIED;
+            case DIFFERS -> Mark.FAILED;
+            case NOT_COMPARED -> Mark.OPEN;
+        };
+    }
+
+    private static final class RunCell extends TableCell<MatrixRow, MatrixRow> {
+        private final Tooltip whole = new Tooltip();
+
+        RunCell() {
+            getStyleClass().add("mono");
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // ids differ at their ends
+        }
+
+        @Override
+        protected void updateItem(@Nullable MatrixRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                setTooltip(null);
+                return;
+            }
+            setText(Foreign.visible(row.runId()));
+            whole.setText(getText());
+            setTooltip(whole);
+        }
+    }
+
+    private static final class Cell extends TableCell<MatrixRow, MatrixRow> {
+        private final TestKind test;
+        private final MarkIcon icon = MarkIcon.empty();
+        private final Tooltip whole = new Tooltip();
+        private @Nullable Agreement shown;
+
+        Cell(TestKind test, BiConsumer<Path, TestKind> open) {
+            this.test = test;
+            setOnMouseClicked(e -> {
+                if (getItem() != null && e.getButton() == MouseButton.PRIMARY) {
+                    open.accept(getItem().directory(), test);
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable MatrixRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+                look(null);
+                return;
+            }
+            Agreement agreement = row.of(test).agreement();
+            look(agreement);
+            setText(MatrixText.word(agreement));
+            setGraphic(icon);
+            setAccessibleText(MatrixText.name(test) + ": " + getText());
+            whole.setText(MatrixText.name(test) + ": " + MatrixText.sentence(row.of(test)));
+            setTooltip(whole);
+        }
+
+        /// Styles are changed only where they are others: this is done for each cell scrolled by.
+        private void look(@Nullable Agreement agreement) {
+            if (agreement == shown) {
+                return;
+            }
+            if (shown != null) {
+                getStyleClass().removeAll("verdict-mark", mark(shown).styleClass());
+            }
+            if (agreement != null) {
+                icon.show(mark(agreement));
+                getStyleClass().addAll("verdict-mark", mark(agreement).styleClass());
+            }
+            shown = agreement;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.reports;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.FilterField;
+import dev.countersign.app.text.ReportText;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What is to be made, about what, and by whom.
+final class OrderForm {
+    private final ReportsViewModel model;
+    private final Map<ReportKind, RadioButton> kinds = new EnumMap<>(ReportKind.class);
+    private final Label what = Boxes.prose("", "muted");
+    private final Label subjectTitle = Boxes.label("", "section-title");
+    private final ObservableList<Subject> subjects = FXCollections.observableArrayList();
+    private final ListView<Subject> list = new ListView<>(subjects);
+    private final FilterField filter;
+    private final VBox subject;
+    private final TextField preparer = field("Prepared by", "preparer");
+    private final TextField reviewer = field("Reviewed by", "reviewer");
+    private final Button make;
+    private final VBox root;
+    private List<? extends Subject> all = List.of();
+
+    OrderForm(ReportsViewModel model) {
+        this.model = model;
+        var group = new ToggleGroup();
+        VBox choices = Boxes.column("report-kinds");
+        for (ReportKind kind : ReportKind.values()) {
+            var button = new RadioButton(kind.word());
+            button.setId("kind-" + kind.name().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setAccessibleText(kind.word() + ". " + kind.what());
+            button.setOnAction(e -> model.choose(kind));
+            kinds.put(kind, button);
+            choices.getChildren().add(button);
+        }
+        filter = new FilterField("Filter by any part of the name", list::requestFocus);
+        filter.setId("subject-filter");
+        filter.textProperty().subscribe(text -> filtered());
+        list.setId("subjects");
+        list.getStyleClass().add("subject-list");
+        list.setAccessibleText("What the report is about");
+        list.setPlaceholder(Boxes.prose("Nothing fits the filter.", "muted"));
+        list.setCellFactory(l -> new SubjectCell());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, old, now) -> {
+                    if (now != null) {
+                        model.about(now);
+                    }
+                });
+        subject = Boxes.column("report-part", subjectTitle, filter, list);
+        preparer.textProperty().subscribe(this::named);
+        reviewer.textProperty().subscribe(this::named);
+        make = Boxes.button("Make the report", "m", Feather.FILE_TEXT, model::make);
+        make.setId("make");
+        make.getStyleClass().add("accent");
+        root =
+                Boxes.column(
+                        "order-form",
+                        Boxes.column(
+                                "report-part",
+                                Boxes.label("What to report", "section-title"),
+                                choices,
+                                what),
+                        subject,
+                        Boxes.column(
+                                "report-part",
+                                named("Prepared by", preparer),
+                                named("Reviewed by", reviewer)),
+                        make);
+    }
+
+    Node root() {
+        var scroll = new ScrollPane(root);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("settings-scroll", "order-scroll");
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    void focus() {
+        kinds.values().stream()
+                .filter(RadioButton::isSelected)
+                .findFirst()
+                .ifPresent(RadioButton::requestFocus);
+    }
+
+    void show(ReportsState.Open state) {
+        ReportOrder order = state.order();
+        kinds.forEach((kind, button) -> {
+            boolean there = state.offer().has(kind);
+            button.setSelected(kind == order.kind());
+            button.setDisable(!there);
+        });
+        String why =
+                state.offer().runs().isEmpty()
+                        ? "\n" + ReportText.NO_RUNS
+                        : state.offer().things().isEmpty() ? "\n" + ReportText.NO_THINGS : "";
+        what.setText(order.kind().what() + why);
+        subject.setVisible(order.kind().picks());
+        subject.setManaged(order.kind().picks());
+        subjectTitle.setText(
+                order.kind().needs() == ReportKind.Needs.ONE_RUN ? "Which run" : "Which resource");
+        pick(state.offer().subjects(order.kind()), order);
+        text(preparer, order.names().preparer());
+        text(reviewer, order.names().reviewer());
+        make.setDisable(
+                !order.complete()
+                        || !state.offer().has(order.kind())
+                        || state.work() instanceof ReportsState.Work.Making);
+    }
+
+    private void pick(List<? extends Subject> offered, ReportOrder order) {
+        if (!offered.equals(all)) {
+            all = offered;
+            filtered();
+        }
+        Subject chosen = order.subject();
+        if (chosen == null) {
+            list.getSelectionModel().clearSelection();
+        } else if (!chosen.equals(list.getSelectionModel().getSelectedItem())) {
+            list.getSelectionModel().select(chosen);
+        }
+    }
+
+    private void filtered() {
+        String wanted = filter.getText().toLowerCase(Locale.ROOT).strip();
+        subjects.setAll(
+                all.stream()
+                        .filter(one ->
+                                (one.name() + " " + one.detail())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted))
+                        .toList());
+    }
+
+    private void named() {
+        model.by(new Names(preparer.getText().strip(), reviewer.getText().strip()));
+    }
+
+    private static void text(TextField field, String wanted) {
+        if (!field.getText().strip().equals(wanted)) {
+            field.setText(wanted);
+        }
+    }
+
+    private static TextField field(String name, String id) {
+        var field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(name);
+        field.setPromptText("A line is left for the name");
+        field.getStyleClass().add("name-field");
+        return field;
+    }
+
+    private static VBox named(String name, TextField field) {
+        Label label = Boxes.label(name, "fact-name");
+        label.setLabelFor(field);
+        return Boxes.column("fact", label, field);
+    }
+}

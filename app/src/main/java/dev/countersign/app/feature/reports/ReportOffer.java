@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.reports;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What there is to report on.
+///
+/// @param workspace the folder that is open
+/// @param runs those that can be read
+/// @param things that the ledger tells of, those of late first
+public record ReportOffer(Path workspace, List<Subject.Run> runs, List<Subject.Thing> things) {
+    public ReportOffer {
+        runs = List.copyOf(runs);
+        things = List.copyOf(things);
+    }
+
+    /// Whether a kind can be made of it.
+    public boolean has(ReportKind kind) {
+        return switch (kind.needs()) {
+            case RUNS, ONE_RUN -> !runs.isEmpty();
+            case RESOURCE -> !things.isEmpty();
+            case LEDGER -> true;
+        };
+    }
+
+    /// What a kind can be about; none where nobody picks.
+    public List<? extends Subject> subjects(ReportKind kind) {
+        return switch (kind.needs()) {
+            case ONE_RUN -> runs;
+            case RESOURCE -> things;
+            case RUNS, LEDGER -> List.of();
+        };
+    }
+}

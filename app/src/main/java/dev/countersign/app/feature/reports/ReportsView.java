@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.reports;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.Messages;
+import dev.countersign.app.text.ReportText;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Papers to take away, and what was performed again: one of the two at a time.
+public final class ReportsView {
+    private final ReportsViewModel model;
+    private final MatrixViewModel matrix;
+    private final ReportsActions actions;
+    private final PaperPane paper;
+    private final MatrixPane matrixPane;
+    private final ToggleButton papers = section("Reports", "section-papers", false);
+    private final ToggleButton runs = section("Re-performance", "section-matrix", true);
+    private final BorderPane root = new BorderPane();
+    private boolean showsMatrix;
+    private @Nullable Path workspace;
+
+    /// @param model papers
+    /// @param matrix what was performed again
+    /// @param actions what leads out of it
+    public ReportsView(ReportsViewModel model, MatrixViewModel matrix, ReportsActions actions) {
+        this.model = model;
+        this.matrix = matrix;
+        this.actions = actions;
+        paper = new PaperPane(model, actions);
+        matrixPane = new MatrixPane(matrix, actions);
+        var sections = new SegmentedButton(papers, runs);
+        sections.setMaxWidth(Double.NEGATIVE_INFINITY);
+        root.getStyleClass().add("reports-screen");
+        root.setTop(Boxes.row("settings-sections", sections));
+        model.stateProperty().subscribe(this::show);
+        matrix.stateProperty().subscribe(matrixPane::show);
+        choose(false);
+    }
+
+    /// What to put into the window.
+    public Parent root() {
+        return root;
+    }
+
+    /// The keys of this screen.
+    public List<KeyHint> keys() {
+        return List.of(
+                new KeyHint("Alt+1, 2", "Reports, re-performance"),
+                new KeyHint("m", "Make the report; perform runs again"),
+                new KeyHint("Esc", "Stop"),
+                new KeyHint("s", "Save the report as PDF"),
+                new KeyHint("PgDn / PgUp", "Next and previous page"),
+                new KeyHint("Home / End", "First and last page"),
+                new KeyHint("w", "Page as wide as the window, or whole"),
+                new KeyHint("d", "Only runs that differ, or all"),
+                new KeyHint("Enter", "Open the run where the test looked"));
+    }
+
+    /// Shows the matrix, or the papers.
+    public void choose(boolean wantsMatrix) {
+        showsMatrix = wantsMatrix;
+        papers.setSelected(!wantsMatrix);
+        runs.setSelected(wantsMatrix);
+        show(model.stateProperty().get());
+    }
+
+    /// It comes into sight, and looks what there is; or leaves it.
+    public void inSight(boolean here) {
+        if (here) {
+            model.refresh();
+            focus();
+        }
+    }
+
+    /// Something was found or done. What was made stays as it was made.
+    public void news() {
+        if (model.stateProperty().get() instanceof ReportsState.Open) {
+            model.refresh();
+        }
+    }
+
+    private void focus() {
+        if (showsMatrix) {
+            matrixPane.focus();
+        } else if (paper.root().equals(root.getCenter())) {
+            paper.focus();
+        } else {
+            root.requestFocus();
+        }
+    }
+
+    /// Hears a key that nothing in the screen wanted.
+    public void keyPressed(KeyEvent e) {
+        boolean typing = e.getTarget() instanceof TextInputControl;
+        if (e.isAltDown() && e.getCode() == KeyCode.DIGIT1) {
+            choose(false);
+            focus();
+            e.consume();
+        } else if (e.isAltDown() && e.getCode() == KeyCode.DIGIT2) {
+            choose(true);
+            focus();
+            e.consume();
+        } else if (!e.isAltDown() && !e.isShortcutDown() && !e.isMetaDown() && !typing) {
+            if (showsMatrix) {
+                matrixPane.keyPressed(e);
+            } else {
+                paper.keyPressed(e);
+            }
+        }
+    }
+
+    private void show(ReportsState state) {
+        Path now = state instanceof ReportsState.Open open ? open.offer().workspace() : null;
+        if (workspace != null && !workspace.equals(now)) {
+            matrix.forget();
+        }
+        workspace = now;
+        switch (state) {
+            case ReportsState.Loading _ ->
+                    center(message(Mark.OPEN, "Reading", "Looking what there is…", ""));
+            case ReportsState.NothingOpen _ -> center(nothingOpen());
+            case ReportsState.Failed(String sentence) ->
+                    center(
+                            message(
+                                    Mark.MALFORMED,
+                                    "Not read",
+                                    "The workspace could not be read",
+                                    sentence));
+            case ReportsState.Open open -> {
+                paper.show(open);
+                center(showsMatrix ? matrixPane.root() : paper.root());
+            }
+        }
+    }
+
+    private void center(Node node) {
+        if (!node.equals(root.getCenter())) {
+            root.setCenter(node);
+        }
+    }
+
+    private Node nothingOpen() {
+        Button open =
+                Boxes.button(
+                        "Open a folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
+        open.setId("open-folder");
+        Node pane =
+                Messages.of(
+                        Mark.OPEN,
+                        "Nothing open",
+                        "No workspace is open",
+                        List.of(ReportText.NOTHING_OPEN),
+                        open);
+        pane.setId("reports-message");
+        return pane;
+    }
+
+    private Node message(Mark mark, String word, String headline, String detail) {
+        Button again = Boxes.button("Try again", "Enter", Feather.REFRESH_CW, model::refresh);
+        again.setId("again");
+        Node pane =
+                mark == Mark.OPEN
+                        ? Messages.of(mark, word, headline, List.of())
+                        : Messages.of(mark, word, headline, List.of(detail), again);
+        pane.setId("reports-message");
+        return pane;
+    }
+
+    private ToggleButton section(String word, String id, boolean matrixWanted) {
+        var button = new ToggleButton(word);
+        button.setId(id);
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        button.setAccessibleText("Section: " + word);
+        button.setOnAction(e -> choose(matrixWanted));
+        return button;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.reports;
+
+import dev.countersign.app.text.Foreign;
+
+import java.nio.file.Path;
+
+/// What a report can be about.
+public sealed interface Subject {
+    /// What it is called.
+    String name();
+
+    /// What else tells it from others.
+    String detail();
+
+    /// One run.
+    ///
+    /// @param directory where it is
+    /// @param name its id
+    /// @param detail what it is about
+    record Run(Path directory, String name, String detail) implements Subject {}
+
+    /// Something that the ledger tells of.
+    ///
+    /// @param type kind of thing
+    /// @param id which
+    record Thing(String type, String id) implements Subject {
+        @Override
+        public String name() {
+            return Foreign.visible(id);
+        }
+
+        @Override
+        public String detail() {
+            return Foreign.visible(type);
+        }
+    }
+}

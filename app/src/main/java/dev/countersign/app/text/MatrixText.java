@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.reperformance.Agreement;
+import dev.countersign.core.reperformance.Comparison;
+import dev.countersign.core.reperformance.Difference;
+import dev.countersign.core.reperformance.TestKind;
+
+import org.jspecify.annotations.Nullable;
+
+/// What was performed again, in words.
+public final class MatrixText {
+    /// What it does, before it is done.
+    public static final String INVITATION =
+            "Every run is read again, and what it concluded is performed again here: claims against"
+                    + " evidence and against the model's output, rules, verdict, artifacts, handoff"
+                    + " head, approvals and clocks. Each is held against what was recorded.";
+
+    /// There is no run.
+    public static final String NO_RUNS =
+            "There are no runs in this workspace yet. Add a source in Settings, and come back.";
+
+    /// What the marks mean.
+    public static final String LEGEND =
+            "Agrees: the same comes out as was recorded. Differs: it does not. Nothing: one of the"
+                    + " two is not there, so nothing is said.";
+
+    private MatrixText() {}
+
+    /// What a test is called, short.
+    public static String name(TestKind test) {
+        return switch (test) {
+            case CHAIN -> "Chain";
+            case CLAIMS -> "Claims";
+            case MODEL_OUTPUT -> "Model";
+            case RULES -> "Rules";
+            case VERDICT -> "Verdict";
+            case ARTIFACTS -> "Artifacts";
+            case HANDOFF_HEAD -> "Handoff";
+            case APPROVALS -> "Approvals";
+            case CLOCKS -> "Clocks";
+        };
+    }
+
+    /// What a test compares, in a sentence.
+    public static String meaning(TestKind test) {
+        return switch (test) {
+            case CHAIN -> "Hashes and links of the log.";
+            case CLAIMS -> "The claims against the evidence: how many are grounded.";
+            case MODEL_OUTPUT -> "The claims against the model's raw response.";
+            case RULES -> "The deterministic rules.";
+            case VERDICT -> "The gate's verdict, and what the log says of it.";
+            case ARTIFACTS -> "Artifacts, payload and steps against the log.";
+            case HANDOFF_HEAD -> "The head that the handoff report names.";
+            case APPROVALS -> "Approvals, their signatures, and who gave them.";
+            case CLOCKS -> "The deadlines as first fixed against those of today.";
+        };
+    }
+
+    /// What a test gave, in a word.
+    public static String word(Agreement agreement) {
+        return switch (agreement) {
+            case AGREES -> "Agrees";
+            case DIFFERS -> "Differs";
+            case NOT_COMPARED -> "Nothing";
+        };
+    }
+
+    /// What a test gave, in a sentence.
+    public static String sentence(Comparison comparison) {
+        return switch (comparison.agreement()) {
+            case AGREES -> "The same comes out as was recorded.";
+            case DIFFERS ->
+                    comparison.differences().size() == 1
+                            ? "One thing comes out otherwise than it was recorded."
+                            : Numbers.grouped(comparison.differences().size())
+                                    + " things come out otherwise than they were recorded.";
+            case NOT_COMPARED -> "Nothing was compared: " + why(comparison.why());
+        };
+    }
+
+    private static String why(@Nullable String why) {
+        return switch (why) {
+            case null -> "there is nothing of the kind.";
+            case "no_log" -> "there is no log.";
+            case "no_records" -> "the log holds no record.";
+            case "no_state" -> "there is no state.json.";
+            case "state_unreadable" -> "state.json cannot be read.";
+            case "chain_broken" -> "the chain is broken, so its records prove nothing.";
+            case "nothing_recorded" -> "nothing of the kind was recorded.";
+            case "no_artifacts_folder" -> "the folder of artifacts is not here.";
+            case "not_signed" -> "nothing is signed.";
+            case "partly_signed" -> "not all of it is signed.";
+            case "unknown_workflow" -> "this workflow is not known here.";
+            case "no_clocks" -> "no clock was started.";
+            case "other_policy" -> "the deadlines were fixed under another policy.";
+            case "not_as_recorded" -> "the artifact it rests on is not the recorded one.";
+            default -> why.replace('_', ' ') + ".";
+        };
+    }
+
+    /// `grounded, record 7`.
+    public static String subject(Difference difference) {
+        String subject = Foreign.visible(difference.subject()).replace('_', ' ');
+        return difference.record() < 0
+                ? subject
+                : subject + ", record " + Numbers.grouped(difference.record());
+    }
+
+    /// What one side says.
+    public static String side(@Nullable String text) {
+        return text == null ? "nothing" : Foreign.visible(text);
+    }
+
+    /// `40 runs performed again, 3 differ`.
+    public static String count(int performed, long differing) {
+        String runs = Numbers.count(performed, "run") + " performed again, ";
+        return runs
+                + (differing == 0
+                        ? "none differs"
+                        : Numbers.grouped(differing) + (differing == 1 ? " differs" : " differ"));
+    }
+
+    /// It was stopped before the last.
+    public static String stopped(int performed, int total) {
+        return "Stopped: "
+                + Numbers.grouped((long) total - performed)
+                + " of "
+                + Numbers.count(total, "run")
+                + " were not performed, and nothing is said of them.";
+    }
+
+    /// Some could not be.
+    public static String unreadable(int runs) {
+        return Numbers.count(runs, "run") + " could not be performed.";
+    }
+
+    /// `1,200 of 10,000 runs`.
+    public static String progress(long done, long total) {
+        return total == 0
+                ? "Reading…"
+                : Numbers.grouped(done) + " of " + Numbers.count(total, "run");
+    }
+}

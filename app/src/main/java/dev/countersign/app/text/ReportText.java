@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.report.Attainment;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The reports screen's own words.
+public final class ReportText {
+    public static final String WORKSPACE = "Workpaper, all runs";
+    public static final String WORKSPACE_WHAT =
+            "Procedure, population, results, exceptions, decisions, deadlines and hashes of every"
+                    + " run.";
+    public static final String RUN = "Workpaper, one run";
+    public static final String RUN_WHAT = "The same of the run that you pick.";
+    public static final String OPERATIONS = "Operations: clean and issues";
+    public static final String OPERATIONS_WHAT =
+            "Which runs nothing speaks against, and what speaks against the others.";
+    public static final String ATTAINMENT = "Deadline attainment";
+    public static final String ATTAINMENT_WHAT =
+            "How many clocks were kept, by kind, with a chart, and each that was not.";
+    public static final String ACCESS = "Access to one resource";
+    public static final String ACCESS_WHAT =
+            "Every event of the ledger on the resource that you pick.";
+    public static final String PRIVILEGED = "Privileged acts";
+    public static final String PRIVILEGED_WHAT =
+            "Every event of an administrator or of the desk itself.";
+    public static final String FAILED_ACCESS = "Failed access";
+    public static final String FAILED_ACCESS_WHAT =
+            "Every event that failed or was denied, and who did so how often.";
+
+    /// Why a kind made from runs cannot be chosen.
+    public static final String NO_RUNS = "There are no runs in this workspace yet.";
+
+    /// Why a kind about a resource cannot be chosen.
+    public static final String NO_THINGS = "The ledger has no events yet.";
+
+    /// What to do where no folder is open.
+    public static final String NOTHING_OPEN =
+            "A report is made of the runs and the ledger of a workspace. Open a folder of runs, or"
+                    + " the demo workspace from the queue.";
+
+    /// What is seen before anything was made.
+    public static final String NOTHING_MADE =
+            "Choose what to report on the left. Everything it is about is read again, laid out, and"
+                    + " shown here as it will be on paper. Nothing is written before you save it.";
+
+    /// What it means that it was stopped.
+    public static final String STOPPED = "Nothing was made, and nothing was written.";
+
+    private static final int LONGEST = 80;
+
+    private ReportText() {}
+
+    /// `3 of 40 runs read`, and what comes after the last one.
+    public static String making(long done, long total) {
+        if (total == 0) {
+            return "Reading…";
+        }
+        return done >= total
+                ? "Laying out the pages…"
+                : Numbers.grouped(done) + " of " + Numbers.count(total, "run") + " read";
+    }
+
+    /// `Page 2 of 9`.
+    public static String page(int index, int count) {
+        return "Page " + Numbers.grouped(index + 1L) + " of " + Numbers.grouped(count);
+    }
+
+    /// Where it was saved.
+    public static String saved(Path file) {
+        return Foreign.visible(file.toString()) + ". The ledger has its SHA-256:";
+    }
+
+    /// `12 in time, 2 late, 1 still open`.
+    public static String counts(Attainment one) {
+        return Numbers.grouped(one.met())
+                + " in time, "
+                + Numbers.grouped(one.late())
+                + " late, "
+                + Numbers.grouped(one.open())
+                + " still open";
+    }
+
+    /// `85 %`; words if none was decided.
+    public static String percent(Attainment one) {
+        return one.percent() < 0 ? "none decided" : one.percent() + " %";
+    }
+
+    /// A name for the file.
+    public static String fileName(String title, String subject, String extension) {
+        String plain =
+                (title + "-" + subject)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9.]+", "-")
+                        .replaceAll("^[-.]+|[-.]+$", "");
+        String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return cut + "." + extension;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.workpaper;
+
+import dev.countersign.core.report.CsvReport;
+import dev.countersign.core.report.ExcelReport;
+import dev.countersign.core.report.HtmlReport;
+import dev.countersign.core.report.PdfReport;
+import dev.countersign.core.report.Report;
+import dev.countersign.core.report.ReportFonts;
+import dev.countersign.resources.Resources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A report and the facts it was made of.
+///
+/// @param report in words
+/// @param facts as canonical JSON, ASCII
+public record Document(Report report, String facts) implements Paper {
+    @Override
+    public List<WorkpaperFormat> formats() {
+        return List.of(
+                WorkpaperFormat.PDF,
+                WorkpaperFormat.XLSX,
+                WorkpaperFormat.CSV,
+                WorkpaperFormat.HTML,
+                WorkpaperFormat.FACTS);
+    }
+
+    @Override
+    public byte[] bytes(WorkpaperFormat format) {
+        return switch (format) {
+            case PDF -> PdfReport.bytes(report, fonts());
+            case XLSX -> ExcelReport.bytes(report);
+            case CSV -> CsvReport.bytes(report);
+            case HTML -> HtmlReport.bytes(report);
+            case OSCAL ->
+                    throw new IllegalArgumentException("only a workpaper is written as OSCAL");
+            case FACTS -> facts.getBytes(StandardCharsets.US_ASCII);
+        };
+    }
+
+    private static ReportFonts fonts() {
+        List<URL> urls = Resources.documentFonts();
+        return new ReportFonts(open(urls.get(0)), open(urls.get(1)), open(urls.get(2)));
+    }
+
+    private static Supplier<InputStream> open(URL url) {
+        return () -> {
+            try {
+                return url.openStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the fonts are packed with this program", e);
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.reports.MatrixViewModel;
+import dev.countersign.app.feature.reports.ReportsActions;
+import dev.countersign.app.feature.reports.ReportsView;
+import dev.countersign.app.feature.reports.ReportsViewModel;
+import dev.countersign.app.sample.SamplePapers;
+import dev.countersign.app.sample.Steps;
+import dev.countersign.app.shell.Findable;
+import dev.countersign.app.shell.Place;
+import dev.countersign.app.shell.Route;
+import dev.countersign.app.shell.Screen;
+import dev.countersign.app.shell.ShellActions;
+import dev.countersign.app.shell.ShellParts;
+import dev.countersign.app.shell.ShellView;
+import dev.countersign.app.theme.Themes;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A window with the reports screen on sample data.
+final class ReportsWindow {
+    final List<String> said = new ArrayList<>();
+    final List<String> copied = new ArrayList<>();
+    final Steps steps = new Steps();
+    final ReportsViewModel papers;
+    final MatrixViewModel matrix;
+    final ReportsView view;
+    final Scene scene;
+    final Themes themes;
+    Path toPick = Path.of("/home/ada");
+
+    ReportsWindow(SamplePapers source, double width, double height) {
+        var jobs = new Jobs(Runnable::run, steps, steps);
+        papers = new ReportsViewModel(source, jobs, source);
+        matrix = new MatrixViewModel(source, jobs);
+        view =
+                new ReportsView(
+                        papers,
+                        matrix,
+                        new ReportsActions(
+                                (title, name) -> Optional.of(toPick.resolve(name)),
+                                copied::add,
+                                (path, test) -> said.add(path.getFileName() + " " + test.word()),
+                                () -> said.add("open")));
+        var screen =
+                new Screen("Reports", view.root(), view.keys(), view::keyPressed, view::inSight);
+        var root = new StackPane();
+        scene = new Scene(root, width, height);
+        themes = new Themes(scene);
+        var parts =
+                new ShellParts(
+                        new ShellActions(
+                                () -> {}, () -> {}, path -> {}, themes::toggle, () -> {}, i -> {}),
+                        List.of(new Place(new Route.Reports(), Feather.FILE_TEXT, "Reports")),
+                        route -> screen,
+                        Findable.nothing(),
+                        jobs.shown());
+        new ShellView(root, parts, new Route.Reports()).attach(scene);
+    }
+}
