@@ -52,6 +52,7 @@ public final class Desk {
                         new OpenActions(
                                 this::openLog,
                                 this::openFolder,
+                                services.picker()::log,
                                 services.picker()::folder,
                                 services.runs() == null ? null : this::escalate),
                         services.clipboard());
@@ -75,7 +76,7 @@ public final class Desk {
                                 themes,
                                 new OfficeDesk.Ways(
                                         path -> go(new Route.Run(path)),
-                                        this::integrity,
+                                        path -> go(new Route.Integrity(path)),
                                         this::evidence,
                                         this::openFolder));
         Wiring.RunServices needed = services.runs();
@@ -99,7 +100,7 @@ public final class Desk {
                             desk::calendar,
                             new RunDesk.Ways(
                                     path -> go(new Route.Run(path)),
-                                    this::integrity,
+                                    path -> go(new Route.Integrity(path)),
                                     this::back,
                                     this::say));
             responses = new ResponseDesk(needed, services, run, this::say);
@@ -170,7 +171,9 @@ public final class Desk {
                 go(new Route.Run(path));
             } else {
                 queue.open(path);
-                jump(new Route.Queue());
+                if (shell != null) {
+                    shell.jump(new Route.Queue());
+                }
             }
             return;
         }
@@ -193,26 +196,15 @@ public final class Desk {
         }
     }
 
-    private void jump(Route place) {
-        if (shell != null) {
-            shell.jump(place);
-        }
-    }
-
     private void evidence(Path path, TestKind test) {
         if (run != null) {
             run.evidence(path, test);
         }
     }
 
-    private void integrity(Path path) {
-        go(new Route.Integrity(path));
-    }
-
-    /// Takes the run of a log to others.
     private void escalate(Path log) {
         if (run != null) {
-            run.escalate(Files.isDirectory(log) ? log : log.toAbsolutePath().getParent());
+            run.escalateLog(log);
         }
     }
 

@@ -39,6 +39,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -130,8 +131,9 @@ final class RunDesk {
         }
     }
 
-    /// Reads a run to take it to others, wherever one is.
-    void escalate(Path directory) {
+    /// Reads the run of a log to take it to others, wherever one is.
+    void escalateLog(Path log) {
+        Path directory = Files.isDirectory(log) ? log : log.toAbsolutePath().getParent();
         var _ =
                 services.jobs()
                         .<Optional<ReadRun.Reading>>start(

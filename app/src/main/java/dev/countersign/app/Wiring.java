@@ -24,6 +24,7 @@ import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.compare.LogComparer;
 import dev.countersign.core.demo.DemoWorkspace;
 import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.recovery.Recovery;
@@ -174,7 +175,9 @@ public final class Wiring {
         ChainVerifier chains = chains(workers);
         var recovery =
                 new Recovery(workers, Runtime.getRuntime().availableProcessors(), System::nanoTime);
-        return new WorkspaceLogs(chains, new WorkspaceRuns(chains, access), access, recovery);
+        var comparer = new LogComparer(workers, Runtime.getRuntime().availableProcessors());
+        return new WorkspaceLogs(
+                chains, new WorkspaceRuns(chains, access), access, recovery, comparer);
     }
 
     /// What the window needs from outside.

@@ -7,6 +7,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.FormatChoice;
 import dev.countersign.core.chain.Limits;
 import dev.countersign.core.chain.LineIndex;
 import dev.countersign.core.chain.LogSearch;
@@ -16,6 +17,12 @@ import dev.countersign.core.chain.RecordLines;
 import dev.countersign.core.chain.RecordText;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.compare.Compared;
+import dev.countersign.core.compare.Comparison;
+import dev.countersign.core.compare.LogComparer;
+import dev.countersign.core.compare.PairDiff;
+import dev.countersign.core.compare.PairReader;
+import dev.countersign.core.compare.Run;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
@@ -45,8 +52,13 @@ import java.util.Set;
 /// @param runs reads the run around a log
 /// @param access whose ledger
 /// @param recovery searches for what edited records said
+/// @param comparer compares copies
 record WorkspaceLogs(
-        ChainVerifier verifier, WorkspaceRuns runs, WorkspaceAccess access, Recovery recovery)
+        ChainVerifier verifier,
+        WorkspaceRuns runs,
+        WorkspaceAccess access,
+        Recovery recovery,
+        LogComparer comparer)
         implements LogDesk {
     private static final Duration SEARCHED = Duration.ofMinutes(5);
 
@@ -149,6 +161,25 @@ record WorkspaceLogs(
                 found.original().text() + "\n");
         SmallFile.replace(text, found.text());
         return text;
+    }
+
+    @Override
+    public Compared compare(Path here, Path there, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        try (LogFile mine = LogFile.open(logOf(here));
+                LogFile theirs = LogFile.open(logOf(there))) {
+            return comparer.compare(
+                    mine, theirs, new FormatChoice.Auto(), List.of(), progress, cancellation);
+        }
+    }
+
+    @Override
+    public PairDiff pair(Path here, Path there, Comparison comparison, Run row)
+            throws SourceException {
+        try (LogFile mine = LogFile.open(logOf(here));
+                LogFile theirs = LogFile.open(logOf(there))) {
+            return PairReader.of(mine, theirs, comparison, Limits.DEFAULT).read(row);
+        }
     }
 
     /// The run directory whose log it is; null if it is none's.

@@ -14,6 +14,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verification;
+import dev.countersign.core.compare.LogComparer;
 import dev.countersign.core.holiday.HolidayMerge;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.recovery.Recovery;
@@ -154,7 +155,8 @@ class WorkspaceScreensTest {
                         chains,
                         new WorkspaceRuns(chains, access),
                         access,
-                        new Recovery(Runnable::run, 1, System::nanoTime));
+                        new Recovery(Runnable::run, 1, System::nanoTime),
+                        new LogComparer(Runnable::run, 1));
         Path run = folder.resolve("runs").resolve(RUN);
         var _ = verifier.verify(run, Progress.NONE, () -> true);
         var _ = verifier.verify(run, Progress.NONE, Cancellation.NEVER);
@@ -176,7 +178,8 @@ class WorkspaceScreensTest {
                         chains,
                         new WorkspaceRuns(chains, access),
                         access,
-                        new Recovery(Runnable::run, 1, System::nanoTime));
+                        new Recovery(Runnable::run, 1, System::nanoTime),
+                        new LogComparer(Runnable::run, 1));
         Path log = runs(LOG).resolve(RUN).resolve("audit.jsonl");
         assertThat(verifier.verify(log, Progress.NONE, Cancellation.NEVER))
                 .isInstanceOf(Verification.Finished.class);

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StateShape extends FontIcon {
     /// A shape that can change.
     public StateShape() {
-        getStyleClass().setAll("ikonli-font-icon", "state-shape");
+        show(RecordState.UNREAD);
     }
 
     /// Becomes the shape of a state.

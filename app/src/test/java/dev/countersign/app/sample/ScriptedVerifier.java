@@ -14,6 +14,10 @@ import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.RecordText;
 import dev.countersign.core.chain.Segment;
 import dev.countersign.core.chain.Verification;
+import dev.countersign.core.compare.Compared;
+import dev.countersign.core.compare.Comparison;
+import dev.countersign.core.compare.PairDiff;
+import dev.countersign.core.compare.Run;
 import dev.countersign.core.recovery.RecoveryProgress;
 import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.recovery.SearchKind;
@@ -109,6 +113,17 @@ public final class ScriptedVerifier implements LogDesk {
     @Override
     public Path export(RecoveryResult.Recovered found, Path folder) {
         return folder.resolve("record-" + found.record() + ".hashed.txt");
+    }
+
+    @Override
+    public Compared compare(Path here, Path there, Progress progress, Cancellation cancellation) {
+        return new Compared.Stopped();
+    }
+
+    @Override
+    public PairDiff pair(Path here, Path there, Comparison comparison, Run row)
+            throws SourceException {
+        throw new SourceException(there, there + " cannot be read.");
     }
 
     private static ChainReport report(String name) {

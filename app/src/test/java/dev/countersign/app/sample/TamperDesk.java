@@ -16,6 +16,12 @@ import dev.countersign.core.chain.RecordLines;
 import dev.countersign.core.chain.RecordText;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.compare.Compared;
+import dev.countersign.core.compare.Comparison;
+import dev.countersign.core.compare.LogComparer;
+import dev.countersign.core.compare.PairDiff;
+import dev.countersign.core.compare.PairReader;
+import dev.countersign.core.compare.Run;
 import dev.countersign.core.recovery.BesideLog;
 import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.recovery.RecoveryProgress;
@@ -120,5 +126,24 @@ public final class TamperDesk implements LogDesk {
     @Override
     public Path export(RecoveryResult.Recovered found, Path folder) {
         return folder;
+    }
+
+    @Override
+    public Compared compare(Path here, Path there, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        try (LogFile mine = LogFile.open(here);
+                LogFile theirs = LogFile.open(there)) {
+            return new LogComparer(Runnable::run, 1)
+                    .compare(mine, theirs, request.format(), List.of(), progress, cancellation);
+        }
+    }
+
+    @Override
+    public PairDiff pair(Path here, Path there, Comparison comparison, Run row)
+            throws SourceException {
+        try (LogFile mine = LogFile.open(here);
+                LogFile theirs = LogFile.open(there)) {
+            return PairReader.of(mine, theirs, comparison, Limits.DEFAULT).read(row);
+        }
     }
 }

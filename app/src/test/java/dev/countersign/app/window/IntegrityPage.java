@@ -3,6 +3,7 @@ package dev.countersign.app.window;
 
 import dev.countersign.app.feature.integrity.FaultRow;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 
 /// The integrity screen as a person uses it.
 final class IntegrityPage {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
     private final FxRobot robot;
 
     IntegrityPage(FxRobot robot) {
@@ -59,12 +62,21 @@ final class IntegrityPage {
         return robot.lookup("#notes").queryListView();
     }
 
-    ListView<Long> records() {
-        return robot.lookup("#records").queryListView();
+    Node records() {
+        return robot.lookup("#records").query();
     }
 
+    /// The number in the row that is selected.
     long selectedRecord() {
-        return records().getSelectionModel().getSelectedItem();
+        robot.interact(() -> records().getScene().getRoot().layout());
+        String number =
+                robot.lookup(".record-row").<Node>queryAllAs(Node.class).stream()
+                        .filter(Node::isVisible)
+                        .filter(row -> row.getPseudoClassStates().contains(SELECTED))
+                        .map(row -> ((Label) row.lookup(".col-record")).getText())
+                        .findFirst()
+                        .orElseThrow();
+        return Long.parseLong(number.replace(",", ""));
     }
 
     long rowsMade() {

@@ -23,6 +23,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -117,6 +119,18 @@ class TamperScreensTest {
             Png.write(
                     window.scene().snapshot(null),
                     Path.of("target", "screens", "integrity-recovered.png"));
+            Path copy =
+                    Files.write(
+                            folder.resolve("copy.jsonl"),
+                            LogGenerator.generate(format, RECORDS, SEED).toBytes());
+            window.model().compare().compare(folder.resolve("audit.jsonl"), copy);
+            ((ToggleButton) window.scene().lookup("#tab-copy")).fire();
+            Pictures.lay(window);
+            assertThat(text("#compare-sentence")).startsWith("The logs differ from record 20");
+            Png.write(
+                    window.scene().snapshot(null),
+                    Path.of("target", "screens", "integrity-compared.png"));
+            ((ToggleButton) window.scene().lookup("#tab-records")).fire();
         }
         if (position == Position.MIDDLE && drawn.add(category)
                 || !tamper.positions().contains(Position.MIDDLE) && drawn.add(category)) {

@@ -52,12 +52,13 @@ public final class IntegrityView {
         return List.of(
                 new KeyHint("n / p", "Next and previous fault"),
                 new KeyHint("j / k", "Next and previous row (also the arrows)"),
-                new KeyHint("1 2 3", "Records, faults, notes"),
+                new KeyHint("1 2 3 4", "Records, faults, notes, another copy"),
                 new KeyHint("Enter", "Go to the evidence of the record; Esc goes back"),
                 new KeyHint("/", "Look for a record by number, hash or text"),
                 new KeyHint("+ / -", "Fewer or more records in the strip; 0 shows all"),
                 new KeyHint("t", "Times under the strip"),
                 new KeyHint("r", "Recover what an edited record said"),
+                new KeyHint("c", "Compare with another copy"),
                 new KeyHint("e", "Escalate the run of this log"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Stop verifying"));
@@ -91,12 +92,13 @@ public final class IntegrityView {
             case P -> model.step(-1);
             case J -> log.row(1);
             case K -> log.row(-1);
-            case DIGIT1, DIGIT2, DIGIT3 -> log.show(e.getCode().getCode() - '1');
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> log.show(e.getCode().getCode() - '1');
             case PLUS, EQUALS, ADD -> log.strip().finer();
             case MINUS, SUBTRACT -> log.strip().coarser();
             case DIGIT0 -> model.records().whole();
             case T -> log.strip().toggleTimes();
             case R -> model.recover();
+            case C -> log.compare();
             case E -> escalate();
             default -> {}
         }

@@ -41,7 +41,8 @@ public final class IntegrityViewModel {
     private final LookedModel looked;
     private final SearchModel search;
     private final RecoveryModel recovery;
-    private List<FaultRow> inOrder = List.of();
+    private final CompareModel compare;
+    private FaultOrder inOrder = new FaultOrder(List.of());
     private @Nullable Job job;
     private int opened;
 
@@ -55,6 +56,7 @@ public final class IntegrityViewModel {
         records = new RecordsModel(desk, jobs);
         search = new SearchModel(desk, jobs, records);
         recovery = new RecoveryModel(desk, jobs);
+        compare = new CompareModel(desk, jobs, records);
         looked = new LookedModel(desk, jobs, records, this::faultAt);
         selected.subscribe(row -> {
             if (row != null) {
@@ -82,6 +84,11 @@ public final class IntegrityViewModel {
     /// Searches for what a record said.
     public RecoveryModel recovery() {
         return recovery;
+    }
+
+    /// Holds the log against another copy of it.
+    public CompareModel compare() {
+        return compare;
     }
 
     /// Searches for what the record of the selected fault said, if it is known to be searched for.
@@ -182,7 +189,7 @@ public final class IntegrityViewModel {
 
     /// Looks at the first fault of a stretch of records, or at the first of them.
     public void point(long from, long to) {
-        FaultRow first = after(from - 1);
+        FaultRow first = inOrder.after(from - 1);
         records.select(first != null && first.record() < to ? first.record() : from);
     }
 
@@ -190,7 +197,7 @@ public final class IntegrityViewModel {
     /// none on that side.
     public void step(int by) {
         long at = records.selectedProperty().get();
-        FaultRow row = by > 0 ? after(at) : before(at);
+        FaultRow row = by > 0 ? inOrder.after(at) : inOrder.before(at);
         if (row != null) {
             selected.set(row);
         }
@@ -198,38 +205,12 @@ public final class IntegrityViewModel {
 
     /// The place of a fault among all, from 1.
     public int place(FaultRow row) {
-        return 1 + at(row.record());
+        return 1 + inOrder.at(row.record());
     }
 
     /// What is wrong with a record; null if nothing is, or nothing is known yet.
     @Nullable FaultRow faultAt(long record) {
-        int at = at(record);
-        return at < inOrder.size() && inOrder.get(at).record() == record ? inOrder.get(at) : null;
-    }
-
-    private @Nullable FaultRow after(long record) {
-        int at = at(record + 1);
-        return at < inOrder.size() ? inOrder.get(at) : null;
-    }
-
-    private @Nullable FaultRow before(long record) {
-        int at = at(record) - 1;
-        return at >= 0 ? inOrder.get(at) : null;
-    }
-
-    /// How many faults stand before a record.
-    private int at(long record) {
-        int low = 0;
-        int high = inOrder.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (inOrder.get(middle).record() < record) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return inOrder.of(record);
     }
 
     private void forget() {
@@ -237,9 +218,10 @@ public final class IntegrityViewModel {
             job.cancel();
             job = null;
         }
-        inOrder = List.of();
+        inOrder = new FaultOrder(List.of());
         search.forget();
         recovery.forget();
+        compare.forget();
         looked.forget();
         records.forget();
         selected.set(null);
@@ -280,8 +262,8 @@ public final class IntegrityViewModel {
             case JobEnd.Done<Verification>(
                             Verification.Finished(ChainReport report),
                             var taken) -> {
-                inOrder = report.faults().stream().map(FaultRow::new).toList();
-                faults.setAll(inOrder);
+                inOrder = new FaultOrder(report.faults().stream().map(FaultRow::new).toList());
+                faults.setAll(inOrder.rows());
                 if (!report.segments().isEmpty()) {
                     records.show(path, LogPicture.of(report));
                 }
@@ -293,8 +275,8 @@ public final class IntegrityViewModel {
 
     /// The first fault opens by itself.
     private void opened(Path path) {
-        if (!inOrder.isEmpty()) {
-            selected.set(inOrder.getFirst());
+        if (!inOrder.rows().isEmpty()) {
+            selected.set(inOrder.rows().getFirst());
         }
         looked.ask(path);
     }

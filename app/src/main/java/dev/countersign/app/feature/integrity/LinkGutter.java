@@ -35,6 +35,7 @@ final class LinkGutter extends Region {
 
     LinkGutter() {
         getStyleClass().add("link-gutter");
+        knot.getStyleClass().add("state-unread");
         setMouseTransparent(true);
     }
 

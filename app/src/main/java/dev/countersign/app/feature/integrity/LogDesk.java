@@ -16,7 +16,7 @@ import java.util.List;
 
 /// What can be asked about a log that a person points at: a file, or a run directory, whose log is
 /// meant. Everything here blocks.
-public interface LogDesk extends RecoverLog {
+public interface LogDesk extends RecoverLog, CompareLogs {
     /// Verifies it.
     ///
     /// @throws SourceException if it cannot be read

@@ -24,6 +24,7 @@ import java.util.Locale;
 /// The log below its verdict: strip, records, faults and notes, and beside them the record that is
 /// looked at.
 final class LogPane {
+    private static final int COPY = 3;
     private static final double PANEL_SHARE = 0.37;
 
     private final IntegrityViewModel model;
@@ -34,7 +35,8 @@ final class LogPane {
     private final RecordPanel panel;
     private final FindField find;
     private final StackPane lists = new StackPane();
-    private final ToggleButton[] tabs = new ToggleButton[3];
+    private final ComparePane compare;
+    private final ToggleButton[] tabs = new ToggleButton[4];
     private final VBox root;
     private int shown;
 
@@ -45,7 +47,8 @@ final class LogPane {
         faults = FaultsTable.of(model);
         panel = new RecordPanel(model, actions, clipboard);
         find = new FindField(model, this::focus);
-        String[] names = {"Records", "Faults", "Notes"};
+        compare = new ComparePane(model, actions.other());
+        String[] names = {"Records", "Faults", "Notes", "Copy"};
         for (int i = 0; i < tabs.length; i++) {
             tabs[i] = tab(names[i], i);
         }
@@ -101,14 +104,21 @@ final class LogPane {
         return switch (tab) {
             case 1 -> faults;
             case 2 -> notes;
+            case 3 -> compare.root();
             default -> records.root();
         };
     }
 
+    /// Asks for another copy of the log.
+    void compare() {
+        show(COPY);
+        compare.choose();
+    }
+
     /// Where keys should go.
     void focus() {
-        if (shown == 0) {
-            records.list().requestFocus();
+        if (shown == 0 || shown == COPY) {
+            records.rows().requestFocus();
         } else {
             node(shown).requestFocus();
         }
@@ -117,7 +127,7 @@ final class LogPane {
     /// The next (1) or previous (-1) row of the list that is shown.
     void row(int by) {
         switch (shown) {
-            case 0 -> records.step(by);
+            case 0, COPY -> records.rows().step(by);
             case 1 -> step(faults, by);
             default ->
                     notes.getSelectionModel()
@@ -142,7 +152,7 @@ final class LogPane {
 
     private void count() {
         long[] counts = {known(), model.faults().size(), notes.getItems().size()};
-        for (int i = 0; i < tabs.length; i++) {
+        for (int i = 0; i < counts.length; i++) {
             String name = (String) tabs[i].getUserData();
             tabs[i].setText(name + "  " + Numbers.grouped(counts[i]));
             tabs[i].setAccessibleText(name + ", " + Numbers.grouped(counts[i]));
@@ -169,7 +179,7 @@ final class LogPane {
     }
 
     private void pressed(KeyEvent e) {
-        boolean inList = records.list().isFocused() || faults.isFocused();
+        boolean inList = records.rows().isFocused() || faults.isFocused();
         if (e.getCode() == KeyCode.ENTER && inList) {
             panel.requestFocus();
             e.consume();

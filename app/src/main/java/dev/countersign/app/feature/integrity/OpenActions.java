@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 ///
 /// @param log asks for another log
 /// @param folder asks for another run directory
+/// @param other asks for another copy of the log that is open
 /// @param target asks for a folder to write to
 /// @param escalate takes the run that a log lies in to others; null where runs are not shown
 public record OpenActions(
         Runnable log,
         Runnable folder,
+        Supplier<Optional<Path>> other,
         Supplier<Optional<Path>> target,
         @Nullable Consumer<Path> escalate) {}

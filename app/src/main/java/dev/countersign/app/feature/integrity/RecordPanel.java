@@ -41,6 +41,7 @@ final class RecordPanel extends ScrollPane {
         setAccessibleText("The record that is looked at");
         model.looked().lookedProperty().subscribe(this::show);
         model.recovery().stateProperty().subscribe(this::build);
+        model.compare().stateProperty().subscribe(this::build);
         model.looked().checks().addListener((ListChangeListener<Check>) c -> build());
     }
 
@@ -74,6 +75,7 @@ final class RecordPanel extends ScrollPane {
             all.addAll(recover.of(fault));
             all.addAll(parts.evidence(fault));
         }
+        all.addAll(PairParts.of(model.compare().stateProperty().get(), looked.record()));
         all.addAll(checks());
         if (looked.text() != null) {
             all.addAll(hashed.of(looked.text()));

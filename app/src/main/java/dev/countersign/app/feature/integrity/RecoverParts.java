@@ -104,8 +104,8 @@ final class RecoverParts {
         List<Node> parts = new ArrayList<>();
         for (FieldChange change : found.changes()) {
             parts.add(Boxes.label(HashedText.line(change.path()), "mono", "hashed-name"));
-            parts.add(side("was", "recovered", RecoveryText.original(change)));
-            parts.add(side("stands as", "standing", RecoveryText.standing(change)));
+            parts.add(PairParts.side("was", "recovered", RecoveryText.original(change)));
+            parts.add(PairParts.side("stands as", "standing", RecoveryText.standing(change)));
         }
         Label text = Boxes.prose(HashedText.line(found.text()), "mono", "hashed-bytes");
         text.setAccessibleText(RecoveryText.PROOF);
@@ -120,12 +120,6 @@ final class RecoverParts {
         export.setId("recover-export");
         parts.add(Boxes.row("buttons", export, Boxes.prose(exported, "muted")));
         return parts;
-    }
-
-    private static Node side(String word, String style, String value) {
-        Label name = Boxes.label(word, "muted", "change-word");
-        name.setMinWidth(Label.USE_PREF_SIZE);
-        return Boxes.row("change", name, Boxes.prose(value, "mono", style));
     }
 
     private static List<Node> section(Node... children) {

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.integrity;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.ChainStrip;
 import dev.countersign.app.control.StateShape;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.RowText;
@@ -10,9 +11,9 @@ import dev.countersign.core.chain.RecordLine;
 import dev.countersign.core.chain.RecordState;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.control.ContentDisplay;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.LongFunction;
 
 /// One record: how it hangs in the chain, where and when, what, its hash, its state.
-final class RecordCell extends ListCell<Long> {
+final class RecordRow extends HBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
     private final RecordsModel model;
     private final LongFunction<@Nullable FaultRow> faults;
     private final LinkGutter gutter = new LinkGutter();
@@ -34,12 +37,12 @@ final class RecordCell extends ListCell<Long> {
     private final Label hash = Boxes.label("", "mono", "muted", "col-hash");
     private final StateShape shape = new StateShape();
     private final Label state = new Label("", shape);
-    private final HBox row;
+    private long shown = ChainStrip.NONE;
 
     /// @param model what is shown
     /// @param faults what is wrong with a record, if anything is
     /// @param wide whether there is room for everything
-    RecordCell(
+    RecordRow(
             RecordsModel model,
             LongFunction<@Nullable FaultRow> faults,
             ReadOnlyBooleanProperty wide) {
@@ -47,42 +50,47 @@ final class RecordCell extends ListCell<Long> {
         this.faults = faults;
         line.visibleProperty().bind(wide);
         line.managedProperty().bind(wide);
-        getStyleClass().add("record-cell");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("record-row");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setManaged(false);
         state.getStyleClass().addAll("col-state");
         HBox what = Boxes.row("col-event", head, title, detail);
         title.setMinWidth(0);
         head.setMinWidth(USE_PREF_SIZE);
         detail.setMinWidth(0);
+        detail.setPrefWidth(0);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(detail, Priority.ALWAYS);
         what.setMinWidth(0);
         what.setPrefWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
-        row = Boxes.row("record-row", gutter, record, line, time, what, hash, state);
-        model.arrivalsProperty().subscribe(this::refresh);
+        getChildren().setAll(gutter, record, line, time, what, hash, state);
     }
 
-    @Override
-    protected void updateItem(@Nullable Long item, boolean empty) {
-        super.updateItem(item, empty);
-        if (empty || item == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-        } else {
-            setGraphic(row);
+    /// Which record it shows, or [ChainStrip#NONE].
+    long shown() {
+        return shown;
+    }
+
+    /// Shows a record, or nothing.
+    void show(long wanted) {
+        setVisible(wanted >= 0);
+        if (wanted != shown) {
+            shown = wanted;
             refresh();
         }
     }
 
-    /// As wide as the list, whatever is in it.
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
+    /// Stands out if it shows the record that is looked at.
+    void select(long record) {
+        pseudoClassStateChanged(SELECTED, shown >= 0 && record == shown);
     }
 
-    private void refresh() {
-        Long item = getItem();
+    /// Shows what has arrived or changed since.
+    void refresh() {
+        long item = shown;
         LogPicture picture = model.pictureProperty().get();
-        if (item == null || isEmpty() || picture == null) {
+        if (item < 0 || picture == null) {
             return;
         }
         RecordState now = picture.state(item);
