@@ -15,7 +15,6 @@ import dev.countersign.app.shell.ShellActions;
 import dev.countersign.app.shell.ShellParts;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
-import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
@@ -28,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The screens of one window, and what opens where.
 public final class Desk {
@@ -54,7 +54,9 @@ public final class Desk {
                                 this::openFolder,
                                 services.picker()::log,
                                 services.picker()::folder,
-                                services.runs() == null ? null : this::escalate),
+                                services.runs() == null
+                                        ? null
+                                        : log -> withRun(r -> r.escalateLog(log))),
                         services.clipboard());
         integrityScreen =
                 new Screen(
@@ -77,7 +79,7 @@ public final class Desk {
                                 new OfficeDesk.Ways(
                                         path -> go(new Route.Run(path)),
                                         path -> go(new Route.Integrity(path)),
-                                        this::evidence,
+                                        (path, test) -> withRun(r -> r.evidence(path, test)),
                                         this::openFolder));
         Wiring.RunServices needed = services.runs();
         if (needed == null) {
@@ -196,15 +198,9 @@ public final class Desk {
         }
     }
 
-    private void evidence(Path path, TestKind test) {
+    private void withRun(Consumer<RunDesk> act) {
         if (run != null) {
-            run.evidence(path, test);
-        }
-    }
-
-    private void escalate(Path log) {
-        if (run != null) {
-            run.escalateLog(log);
+            act.accept(run);
         }
     }
 
