@@ -49,6 +49,7 @@ public final class Cli {
               --pdf F --xlsx F --csv F        in as many formats as are named; nothing is replaced
               --html F --oscal F --facts F
               --preparer N --reviewer N       who signs it off
+              --period YYYY-MM --rate R --seed N   of a month, with the sample that was drawn
             countersign run WORKFLOW          executes change-approval, personal-trade-compliance or incident-runbook
               --payload FILE                  its input: a JSON object; the same payload is the same run, and resumes
               --root DIR                      the folder of run directories

@@ -13,6 +13,8 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Assessor;
 import dev.countersign.core.run.RunReader;
+import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Population;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
@@ -20,6 +22,7 @@ import dev.countersign.core.workspace.Overview;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +45,9 @@ final class ReportCommand {
                     "--facts",
                     "--preparer",
                     "--reviewer",
+                    "--period",
+                    "--rate",
+                    "--seed",
                     "--at",
                     "--policy",
                     "--workspace",
@@ -83,20 +89,51 @@ final class ReportCommand {
         EvidencePath evidence = EvidencePath.of(path);
         return switch (evidence.kind()) {
             case LOG -> throw new UsageException(path + " is a file: give the run around it");
-            case RUN_DIRECTORY -> assessor.run(path, overview, now);
-            case RUN_FOLDER, NO_LOG -> {
-                Path name = path.toAbsolutePath().normalize().getFileName();
-                yield Objects.requireNonNull(
-                        assessor.all(
-                                name == null ? path.toString() : name.toString(),
-                                overview,
-                                null,
-                                now,
-                                Progress.NONE,
-                                Cancellation.NEVER),
-                        "nobody cancelled");
+            case RUN_DIRECTORY -> {
+                if (arguments.value("--period") != null) {
+                    throw new UsageException("--period is for a workspace, or a folder of runs");
+                }
+                yield assessor.run(path, overview, now);
             }
+            case RUN_FOLDER, NO_LOG ->
+                    Objects.requireNonNull(
+                            assessor.all(
+                                    name(path),
+                                    overview,
+                                    draw(overview, arguments),
+                                    now,
+                                    Progress.NONE,
+                                    Cancellation.NEVER),
+                            "nobody cancelled");
         };
+    }
+
+    private static String name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    /// The sample that `sample` would draw; null if none is asked for.
+    private static @Nullable Draw draw(Overview overview, Arguments arguments)
+            throws UsageException {
+        String period = arguments.value("--period");
+        if (period == null) {
+            if (arguments.value("--rate") != null || arguments.value("--seed") != null) {
+                throw new UsageException("--rate and --seed need --period YYYY-MM");
+            }
+            return null;
+        }
+        Population population =
+                Population.of(
+                        overview.runs(),
+                        DrawOption.period(period, "report"),
+                        overview.policy().calendar().zone());
+        BigInteger seed = DrawOption.seed(arguments, "report");
+        if (seed == null) {
+            throw new UsageException(
+                    "a report shows a draw that was made: give the seed that sample said");
+        }
+        return Draw.of(population, DrawOption.rate(arguments, "report"), seed);
     }
 
     /// What is to be written where, looked at before anything is read: nothing is replaced.

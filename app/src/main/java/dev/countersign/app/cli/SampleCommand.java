@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// `sample`: the population of a period, its sample, whether it is complete, and who has looked.
 final class SampleCommand {
@@ -42,10 +40,7 @@ final class SampleCommand {
                     "--trust");
     private static final Set<String> FLAGS =
             Set.of("--json", "--record", "--gaps", "--coverage", "--sign-off");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
-    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,10000}");
     private static final int RANDOM_BYTES = 32;
-    private static final String CHANCE = "random";
 
     private final Arguments arguments;
     private final Console console;
@@ -76,7 +71,11 @@ final class SampleCommand {
         }
         Path path = Options.path(arguments.rest().getFirst());
         SampleCommand command =
-                new SampleCommand(arguments, console, path, period(arguments.value("--period")));
+                new SampleCommand(
+                        arguments,
+                        console,
+                        path,
+                        DrawOption.period(arguments.value("--period"), "sample"));
         return arguments.has("--coverage")
                         || arguments.has("--sign-off")
                         || arguments.value("--assign") != null
@@ -84,47 +83,9 @@ final class SampleCommand {
                 : command.drawn();
     }
 
-    private static YearMonth period(@Nullable String text) throws UsageException {
-        if (text == null) {
-            throw new UsageException("sample needs --period YYYY-MM");
-        }
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            throw new UsageException("--period " + text + " is no month: write it as 2026-03");
-        }
-    }
-
-    private double rate() throws UsageException {
-        String text = arguments.value("--rate");
-        if (text == null) {
-            throw new UsageException("sample needs --rate, a number from 0 to 1");
-        }
-        double rate = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : -1;
-        if (rate < 0 || rate > 1) {
-            throw new UsageException("--rate " + text + " is no number from 0 to 1");
-        }
-        return rate;
-    }
-
-    /// The seed; null: chance shall give it.
-    private @Nullable BigInteger seed() throws UsageException {
-        String text = arguments.value("--seed");
-        if (text == null) {
-            throw new UsageException("sample needs --seed, a whole number or random");
-        }
-        if (text.equals(CHANCE)) {
-            return null;
-        }
-        if (!INTEGER.matcher(text).matches()) {
-            throw new UsageException("--seed " + text + " is no whole number, nor random");
-        }
-        return new BigInteger(text);
-    }
-
     private Exit drawn() throws UsageException, SourceException {
-        double rate = rate();
-        BigInteger seed = seed();
+        double rate = DrawOption.rate(arguments, "sample");
+        BigInteger seed = DrawOption.seed(arguments, "sample");
         Overview overview =
                 Overviews.of(path, arguments, console, workspace -> here(workspace, rate, seed));
         if (!inWorkspace && (seed == null || arguments.has("--record"))) {

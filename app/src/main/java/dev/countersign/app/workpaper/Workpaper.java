@@ -3,7 +3,6 @@ package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.CheckText;
 import dev.countersign.core.report.Assessment;
-import dev.countersign.core.report.Assessment.Draw;
 import dev.countersign.core.report.Block;
 import dev.countersign.core.report.Block.Cell;
 import dev.countersign.core.report.Block.Column;
@@ -13,12 +12,16 @@ import dev.countersign.core.report.Block.Table;
 import dev.countersign.core.report.OscalReport;
 import dev.countersign.core.report.Report;
 import dev.countersign.core.report.Report.Section;
+import dev.countersign.core.review.Control;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
+import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Member;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The workpaper: procedure, population, sample, results, exceptions, decisions, deadlines, hashes,
 /// legend and sign-off, so that another auditor can repeat it.
@@ -67,7 +70,7 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                         .bytes(format);
     }
 
-    private static Section procedure() {
+    private Section procedure() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             rows.add(
@@ -76,15 +79,41 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                             Cell.of(WorkpaperText.procedure(channel)),
                             Cell.of(WorkpaperText.deficient(channel))));
         }
-        return new Section(
-                "Procedure",
-                new Paragraph(WorkpaperText.PROCEDURE),
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(WorkpaperText.PROCEDURE));
+        blocks.add(
                 new Table(
                         List.of(
                                 new Column("Channel", 14),
                                 new Column("What was done", 46),
                                 new Column("Deficient when", 40)),
                         rows));
+        if (!assessment.controls().isEmpty()) {
+            blocks.add(new Paragraph(WorkpaperText.CONTROLS));
+            blocks.add(controls());
+        }
+        return new Section("Procedure", blocks);
+    }
+
+    private Table controls() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Control control : assessment.controls()) {
+            rows.add(
+                    List.of(
+                            Cell.of(control.id()),
+                            Cell.of(control.objective()),
+                            Cell.of(control.procedure()),
+                            Cell.of(control.evidence()),
+                            Cell.of(String.join(" ", control.deficiency()))));
+        }
+        return new Table(
+                List.of(
+                        new Column("Control", 13),
+                        new Column("Objective", 22),
+                        new Column("Procedure", 27),
+                        new Column("Evidence", 17),
+                        new Column("Deficient when", 21)),
+                rows);
     }
 
     private List<Block> population(WorkpaperRuns runs) {
@@ -93,21 +122,30 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
         if (draw != null) {
             blocks.add(
                     new Facts(
-                            Parts.fact("Period", Cell.exact(draw.period())),
-                            Parts.fact("Population", Cell.exact(Long.toString(draw.population()))),
-                            Parts.fact("Population SHA-256", Cell.exact(draw.populationSha256())),
-                            Parts.fact("Drawn by", Cell.of(draw.algorithm())),
-                            Parts.fact("Rate", Cell.exact(draw.rate())),
-                            Parts.fact("Seed", Cell.exact(draw.seed())),
-                            Parts.fact("Drawn", Cell.of(listed(draw.drawn()))),
-                            Parts.fact("Looked at in any case", Cell.of(listed(draw.risky())))));
+                            Parts.fact("Period", Cell.exact(draw.population().period().toString())),
+                            Parts.fact("Zone", Cell.of(draw.population().zone().getId())),
+                            Parts.fact("Population", number(draw.population().members().size())),
+                            Parts.fact("Population SHA-256", Cell.exact(draw.population().sha256())),
+                            Parts.fact("Drawn by", Cell.of(Draw.ALGORITHM)),
+                            Parts.fact("Rate", Cell.exact(Double.toString(draw.rate()))),
+                            Parts.fact("Seed", Cell.exact(draw.seed().toString())),
+                            Parts.fact("Drawn", Cell.of(listed(draw.sampled()))),
+                            Parts.fact(
+                                    "Looked at in any case",
+                                    Cell.of(listed(draw.population().risky())))));
         }
         blocks.add(runs.population());
         return blocks;
     }
 
-    private static String listed(List<String> ids) {
-        return ids.isEmpty() ? "none" : String.join(", ", ids);
+    private static Cell number(long number) {
+        return Cell.exact(Long.toString(number));
+    }
+
+    private static String listed(List<Member> members) {
+        return members.isEmpty()
+                ? "none"
+                : members.stream().map(Member::runId).collect(Collectors.joining(", "));
     }
 
     private static Block legend() {

@@ -11,6 +11,7 @@ final class WorkpaperText {
             "Each run directory was read whole and everything that can be performed again was"
                     + " performed again. Each channel speaks for itself: none of them says anything"
                     + " about another, and what was not checked is neither good nor bad.";
+    static final String CONTROLS = "The controls that these runs test, as the register has them.";
     static final String RESULTS =
             "One line a run. A mark sums up all checks of its channel; the reasons are under"
                     + " Exceptions, and one by one in the CSV and the workbook.";

@@ -68,6 +68,75 @@ class ReportTest {
     }
 
     @Test
+    void aMonthIsReportedWithTheSampleThatWasDrawn() throws IOException {
+        Path facts = dir.resolve("facts");
+        Path html = dir.resolve("html");
+
+        Session session =
+                Session.run(
+                        "report",
+                        SAMPLES.toString(),
+                        "--facts",
+                        facts.toString(),
+                        "--html",
+                        html.toString(),
+                        "--period",
+                        "2026-11",
+                        "--rate",
+                        "0.25",
+                        "--seed",
+                        "7",
+                        "--at",
+                        "2026-11-21T10:00:00Z");
+
+        assertThat(session.exit()).isZero();
+        assertThat(facts)
+                .content()
+                .contains(
+                        "\"population\": 24",
+                        "\"population_sha256\":"
+                            + " \"057df49b7b7fc26588f52ccba1612e56061a30547610dfae9699538e2610079e\"",
+                        "\"sampled\": [\"change-approval-a165073a11bd\","
+                            + " \"change-approval-241bf6287b12\", \"change-approval-a62171c7f263\","
+                            + " \"personal-trade-compliance-56914f5e2d62\"]");
+        assertThat(html).content().contains("ITGC-CM-02", "CPython 3 random.Random(seed).sample");
+    }
+
+    @Test
+    void aDrawNeedsAllThatItWasMadeWith() {
+        String samples = SAMPLES.toString();
+
+        assertThat(Session.run("report", samples, "--csv", dir + "/a", "--rate", "1").err())
+                .contains("--rate and --seed need --period YYYY-MM");
+        assertThat(Session.run("report", samples, "--csv", dir + "/a", "--period", "2026-11").err())
+                .contains("report needs --seed");
+        assertThat(
+                        Session.run(
+                                        "report",
+                                        samples,
+                                        "--csv",
+                                        dir + "/a",
+                                        "--period",
+                                        "2026-11",
+                                        "--rate",
+                                        "1",
+                                        "--seed",
+                                        "random")
+                                .err())
+                .contains("give the seed that sample said");
+        assertThat(
+                        Session.run(
+                                        "report",
+                                        RUN.toString(),
+                                        "--csv",
+                                        dir + "/a",
+                                        "--period",
+                                        "2026-11")
+                                .err())
+                .contains("--period is for a workspace");
+    }
+
+    @Test
     void nothingIsReplaced() throws IOException {
         Path mine = dir.resolve("mine.csv");
         Files.writeString(mine, "mine");

@@ -2,6 +2,8 @@
 package dev.countersign.core.report;
 
 import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.review.Control;
+import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
 
@@ -21,6 +23,7 @@ import java.util.List;
 /// @param findings worst first
 /// @param attainment how the clocks were kept, in the order of their kinds
 /// @param draw which runs were drawn to be looked at; null if no sample was asked for
+/// @param controls what the register says of the controls of these runs' workflows
 public record Assessment(
         String subject,
         Instant at,
@@ -30,11 +33,13 @@ public record Assessment(
         List<AssessedRun> runs,
         List<AssessedFinding> findings,
         List<Attainment> attainment,
-        @Nullable Draw draw) {
+        @Nullable Draw draw,
+        List<Control> controls) {
     public Assessment {
         runs = List.copyOf(runs);
         findings = List.copyOf(findings);
         attainment = List.copyOf(attainment);
+        controls = List.copyOf(controls);
     }
 
     /// A finding and where it stands.
@@ -54,31 +59,6 @@ public record Assessment(
             Instant at,
             @Nullable Instant due,
             FindingState state) {}
-
-    /// A sample of a population.
-    ///
-    /// @param period the month, as `YYYY-MM`
-    /// @param population how many runs
-    /// @param populationSha256 over run ids and heads (FORMATS 5)
-    /// @param algorithm how it was drawn
-    /// @param rate as it was given
-    /// @param seed as it was given
-    /// @param drawn run ids in draw order
-    /// @param risky run ids that are looked at without being drawn
-    public record Draw(
-            String period,
-            long population,
-            String populationSha256,
-            String algorithm,
-            String rate,
-            String seed,
-            List<String> drawn,
-            List<String> risky) {
-        public Draw {
-            drawn = List.copyOf(drawn);
-            risky = List.copyOf(risky);
-        }
-    }
 
     /// Runs that nothing speaks against.
     public long clean() {

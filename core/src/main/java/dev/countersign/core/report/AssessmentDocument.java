@@ -15,10 +15,11 @@ import dev.countersign.core.json.JsonValue.JsonWord;
 import dev.countersign.core.json.JsonValue.ObjectBuilder;
 import dev.countersign.core.report.AssessedRun.Act;
 import dev.countersign.core.report.Assessment.AssessedFinding;
-import dev.countersign.core.report.Assessment.Draw;
+import dev.countersign.core.review.Control;
 import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Check;
+import dev.countersign.core.sampling.Draw;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ final class AssessmentDocument {
                 .with("findings", all(assessment.findings(), AssessmentDocument::of))
                 .with("attainment", all(assessment.attainment(), AssessmentDocument::of))
                 .with("draw", draw == null ? JsonWord.NULL : of(draw))
+                .with("controls", all(assessment.controls(), AssessmentDocument::of))
                 .build();
     }
 
@@ -163,14 +165,28 @@ final class AssessmentDocument {
 
     private static JsonValue of(Draw draw) {
         return JsonValue.object()
-                .with("period", draw.period())
-                .with("population", draw.population())
-                .with("population_sha256", draw.populationSha256())
-                .with("algorithm", draw.algorithm())
-                .with("rate", draw.rate())
-                .with("seed", draw.seed())
-                .with("drawn", all(draw.drawn(), JsonValue::of))
-                .with("risky", all(draw.risky(), JsonValue::of))
+                .with("period", draw.population().period().toString())
+                .with("zone", draw.population().zone().getId())
+                .with("population", draw.population().members().size())
+                .with("population_sha256", draw.population().sha256())
+                .with("algorithm", Draw.ALGORITHM)
+                .with("rate", Double.toString(draw.rate()))
+                .with("seed", draw.seed().toString())
+                .with("sampled", all(draw.sampled(), one -> JsonValue.of(one.runId())))
+                .with(
+                        "reviewed_all",
+                        all(draw.population().risky(), one -> JsonValue.of(one.runId())))
+                .build();
+    }
+
+    private static JsonValue of(Control control) {
+        return JsonValue.object()
+                .with("id", control.id())
+                .with("title", control.title())
+                .with("objective", control.objective())
+                .with("procedure", control.procedure())
+                .with("evidence", control.evidence())
+                .with("deficiency", all(control.deficiency(), JsonValue::of))
                 .build();
     }
 

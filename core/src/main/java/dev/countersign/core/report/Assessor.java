@@ -9,11 +9,14 @@ import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.report.AssessedRun.Act;
 import dev.countersign.core.report.Assessment.AssessedFinding;
-import dev.countersign.core.report.Assessment.Draw;
+import dev.countersign.core.review.Control;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Member;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
@@ -28,13 +31,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads runs again, all of each, and says what came of it. Blocking.
 ///
 /// @param reader reads a run
 /// @param policy holds for all of them
+/// @param rules whose controls are shown beside the results
 /// @param tool name and version of this program
-public record Assessor(RunReader reader, Policy policy, String tool) {
+public record Assessor(RunReader reader, Policy policy, RuleBook rules, String tool) {
+    /// With the rules that are installed.
+    public Assessor(RunReader reader, Policy policy, String tool) {
+        this(reader, policy, RuleBook.installed(), tool);
+    }
+
     /// A single run.
     ///
     /// @param overview what is known of it besides
@@ -45,7 +56,7 @@ public record Assessor(RunReader reader, Policy policy, String tool) {
         return assessment(run.runId(), List.of(run), states(overview, findings, at), at, null);
     }
 
-    /// Every run of an overview.
+    /// Every run of an overview, or every run of the population that a sample was drawn from.
     ///
     /// @param subject what they have in common
     /// @param draw which were drawn to be looked at; null if no sample was asked for
@@ -58,16 +69,25 @@ public record Assessor(RunReader reader, Policy policy, String tool) {
             Progress progress,
             Cancellation cancellation)
             throws SourceException {
+        List<Path> places =
+                draw == null
+                        ? overview.runs().stream().map(RunSummary::directory).toList()
+                        : draw.population().members().stream().map(Member::directory).toList();
         List<AssessedRun> runs = new ArrayList<>();
-        for (RunSummary summary : overview.runs()) {
+        for (Path place : places) {
             if (cancellation.requested()) {
                 return null;
             }
-            runs.add(read(summary.directory()));
-            progress.at(runs.size(), overview.runs().size(), 0, 0);
+            runs.add(read(place));
+            progress.at(runs.size(), places.size(), 0, 0);
         }
         runs.sort(Comparator.comparing(AssessedRun::runId));
-        return assessment(subject, runs, states(overview, overview.findings(at), at), at, draw);
+        Set<String> ids = runs.stream().map(AssessedRun::runId).collect(Collectors.toSet());
+        List<Finding> findings =
+                overview.findings(at).stream()
+                        .filter(one -> draw == null || ids.contains(one.runId()))
+                        .toList();
+        return assessment(subject, runs, states(overview, findings, at), at, draw);
     }
 
     private Assessment assessment(
@@ -86,7 +106,17 @@ public record Assessor(RunReader reader, Policy policy, String tool) {
                 runs,
                 findings,
                 Attainment.of(clocks, at),
-                draw);
+                draw,
+                controls(runs));
+    }
+
+    private List<Control> controls(List<AssessedRun> runs) {
+        return runs.stream()
+                .map(AssessedRun::workflow)
+                .distinct()
+                .sorted()
+                .flatMap(workflow -> rules.controls(workflow).stream())
+                .toList();
     }
 
     private static List<AssessedFinding> states(

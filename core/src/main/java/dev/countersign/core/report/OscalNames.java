@@ -2,6 +2,7 @@
 package dev.countersign.core.report;
 
 import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.run.Check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -27,6 +28,13 @@ record OscalNames(String facts) {
                 + hash.substring(17, 20)
                 + "-"
                 + hash.substring(20, 32);
+    }
+
+    /// The observation that a check of a run is.
+    ///
+    /// @param run its place in the assessment
+    String observation(int run, Check.Kind check) {
+        return uuid("check " + run + " " + check);
     }
 
     /// A token: letters, digits, `-`, `_` and `.`, the first a letter or `_`.

@@ -5,11 +5,8 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.ObjectBuilder;
-import dev.countersign.core.report.Assessment.AssessedFinding;
-import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
-import dev.countersign.core.run.Outcome;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,7 +30,6 @@ public final class OscalReport {
     private final String facts;
     private final OscalNames names;
     private final List<JsonValue> observations = new ArrayList<>();
-    private final List<JsonValue> findings = new ArrayList<>();
 
     private OscalReport(Assessment assessment) {
         this.assessment = assessment;
@@ -81,13 +77,7 @@ public final class OscalReport {
         for (int i = 0; i < assessment.runs().size(); i++) {
             observe(i, assessment.runs().get(i));
         }
-        for (Channel channel : Channel.values()) {
-            conclude(channel);
-        }
-        for (int i = 0; i < assessment.runs().size(); i++) {
-            exceptions(i, assessment.runs().get(i));
-        }
-        assessment.findings().forEach(this::finding);
+        List<JsonValue> findings = new OscalFindings(assessment, names).all();
         ObjectBuilder result =
                 JsonValue.object()
                         .with("uuid", names.uuid("result"))
@@ -137,7 +127,7 @@ public final class OscalReport {
             String word = check.kind().name().toLowerCase(Locale.ROOT);
             observations.add(
                     JsonValue.object()
-                            .with("uuid", observation(number, check))
+                            .with("uuid", names.observation(number, check.kind()))
                             .with("title", names.line(run.runId() + ": " + word.replace('_', ' ')))
                             .with("description", said(check))
                             .with(
@@ -165,111 +155,6 @@ public final class OscalReport {
             said.append(", found ").append(one.found() == null ? "nothing" : one.found());
         }
         return CellText.carried(said.toString());
-    }
-
-    /// A channel over all runs.
-    private void conclude(Channel channel) {
-        List<String> support = new ArrayList<>();
-        List<String> against = new ArrayList<>();
-        for (int i = 0; i < assessment.runs().size(); i++) {
-            for (Check check : assessment.runs().get(i).channels().checks()) {
-                if (check.kind().channel() == channel) {
-                    switch (check.outcome()) {
-                        case FAILED -> against.add(observation(i, check));
-                        case VERIFIED -> support.add(observation(i, check));
-                        case NOT_CHECKED -> {
-                            // makes no finding
-                        }
-                    }
-                }
-            }
-        }
-        boolean vouched =
-                assessment.runs().stream()
-                        .anyMatch(run -> run.channels().of(channel) == Outcome.VERIFIED);
-        if (!against.isEmpty() || vouched) {
-            boolean good = against.isEmpty();
-            findings.add(
-                    finding(
-                            "channel " + channel.word(),
-                            channel.word(),
-                            good
-                                    ? "Something was checked in every case counted here, and it"
-                                            + " holds."
-                                    : against.size() + " checks failed.",
-                            channel.word(),
-                            good,
-                            good ? support : against));
-        }
-    }
-
-    private void exceptions(int number, AssessedRun run) {
-        for (int i = 0; i < run.exceptions().size(); i++) {
-            RuleResult exception = run.exceptions().get(i);
-            findings.add(
-                    finding(
-                            "exception " + number + " " + i,
-                            exception.control() + " in " + run.runId(),
-                            exception.detail(),
-                            exception.control(),
-                            false,
-                            List.of()));
-        }
-    }
-
-    private void finding(AssessedFinding one) {
-        String about = one.runId().isEmpty() ? assessment.subject() : one.runId();
-        findings.add(
-                finding(
-                        "finding " + one.id(),
-                        "SEV-" + one.severity() + " " + one.kind().word() + " in " + about,
-                        one.id() + ", since " + one.at() + ", " + one.state().word(),
-                        one.kind().word(),
-                        false,
-                        List.of()));
-    }
-
-    private JsonObject finding(
-            String name,
-            String title,
-            String description,
-            String objective,
-            boolean satisfied,
-            List<String> related) {
-        ObjectBuilder finding =
-                JsonValue.object()
-                        .with("uuid", names.uuid(name))
-                        .with("title", names.line(title))
-                        .with(
-                                "description",
-                                CellText.carried(description.isEmpty() ? title : description))
-                        .with(
-                                "target",
-                                JsonValue.object()
-                                        .with("type", "objective-id")
-                                        .with("target-id", names.token(objective))
-                                        .with(
-                                                "status",
-                                                JsonValue.object()
-                                                        .with(
-                                                                "state",
-                                                                satisfied
-                                                                        ? "satisfied"
-                                                                        : "not-satisfied")
-                                                        .build())
-                                        .build());
-        if (!related.isEmpty()) {
-            finding.with(
-                    "related-observations",
-                    new JsonArray(
-                            related.stream()
-                                    .<JsonValue>map(uuid ->
-                                            JsonValue.object()
-                                                    .with("observation-uuid", uuid)
-                                                    .build())
-                                    .toList()));
-        }
-        return finding.build();
     }
 
     private JsonObject subject(int number, AssessedRun run) {
@@ -323,10 +208,6 @@ public final class OscalReport {
 
     private String run(int number) {
         return names.uuid("run " + number);
-    }
-
-    private String observation(int number, Check check) {
-        return names.uuid("check " + number + " " + check.kind());
     }
 
     private JsonArray props(String... pairs) {

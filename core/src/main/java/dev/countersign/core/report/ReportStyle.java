@@ -11,8 +11,8 @@ final class ReportStyle {
             p{margin:.3em 0 .6em 0}
             .subtitle{color:#4a525c;margin-bottom:1em}
             table{border-collapse:collapse;width:100%;margin:.3em 0 .8em 0}
-            th{text-align:left;font-weight:700;vertical-align:top;padding:.22em .5em .22em 0}
-            td{vertical-align:top;padding:.22em .5em .22em 0;overflow-wrap:anywhere;word-wrap:break-word}
+            th{text-align:left;font-weight:700;vertical-align:baseline;padding:.22em .5em .22em 0}
+            td{vertical-align:baseline;padding:.22em .5em .22em 0;overflow-wrap:anywhere;word-wrap:break-word}
             table.rows{table-layout:fixed}
             table.rows th{border-bottom:1px solid #4a525c;font-size:.8em;padding-right:.3em}
             table.rows td{border-bottom:1px solid #d5dae0}

@@ -7,6 +7,7 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
@@ -38,6 +39,6 @@ final class Assessments {
     private static Assessor assessor(Policy policy) {
         RunReader reader =
                 new RunReader(new ChainVerifier(Runnable::run, 1), policy, TrustPlace.nowhere());
-        return new Assessor(reader, policy, "countersign test");
+        return new Assessor(reader, policy, RuleBook.ours(), "countersign test");
     }
 }
