@@ -125,7 +125,8 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                             Parts.fact("Period", Cell.exact(draw.population().period().toString())),
                             Parts.fact("Zone", Cell.of(draw.population().zone().getId())),
                             Parts.fact("Population", number(draw.population().members().size())),
-                            Parts.fact("Population SHA-256", Cell.exact(draw.population().sha256())),
+                            Parts.fact(
+                                    "Population SHA-256", Cell.exact(draw.population().sha256())),
                             Parts.fact("Drawn by", Cell.of(Draw.ALGORITHM)),
                             Parts.fact("Rate", Cell.exact(Double.toString(draw.rate()))),
                             Parts.fact("Seed", Cell.exact(draw.seed().toString())),
