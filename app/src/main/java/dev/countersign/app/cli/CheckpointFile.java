@@ -7,6 +7,7 @@ import dev.countersign.core.chain.Described;
 import dev.countersign.core.chain.Descriptions;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.witness.CarriedCheckpoints;
 import dev.countersign.core.witness.CheckpointNote;
 import dev.countersign.core.witness.NoteVerifier;
 import dev.countersign.core.witness.Vouch;
@@ -36,7 +37,7 @@ record CheckpointFile(Checkpoint checkpoint, @Nullable CheckpointNote note, List
             return null;
         }
         byte[] bytes = SmallFile.read(Options.path(file));
-        if (!isNote(bytes)) {
+        if (!CarriedCheckpoints.isNote(bytes)) {
             return new CheckpointFile(
                     Options.described(file, Descriptions.checkpoint(bytes)), null, List.of());
         }
@@ -58,14 +59,9 @@ record CheckpointFile(Checkpoint checkpoint, @Nullable CheckpointNote note, List
         return new CheckpointFile(note.checkpoint(), note, vouches);
     }
 
-    /// Whether it is for the reader of notes.
-    static boolean isNote(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).contains("\n\u2014 ");
-    }
-
     /// A checkpoint in either form; nothing is verified.
     static Described<Checkpoint> read(byte[] bytes) {
-        if (!isNote(bytes)) {
+        if (!CarriedCheckpoints.isNote(bytes)) {
             return Descriptions.checkpoint(bytes);
         }
         return switch (CheckpointNote.read(bytes)) {

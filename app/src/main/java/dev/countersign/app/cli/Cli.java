@@ -33,6 +33,8 @@ public final class Cli {
             countersign checkpoint cosign FILE --note-key F     adds a cosignature to a note
               --log PATH                      only if this log agrees; --out FILE
             countersign checkpoint export --workspace DIR --out FILE   what this desk has seen last, of every run; --run ID
+              --history                       not the last alone: every state that it has seen
+              --note --note-key FILE          of one run, as a signed note; --origin NAME
             countersign checkpoint import FILE --workspace DIR     what others have seen, compared from now on
               --run ID --from NAME            which run it is about, and who has seen it, where the file does not say
             countersign compare LOG OTHER     how does a log stand to another copy of it, record by record?

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.VouchText;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
-import dev.countersign.core.chain.Descriptions;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.json.JsonReader;
-import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
-import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.witness.CarriedCheckpoints;
+import dev.countersign.core.witness.CarriedCheckpoints.Carried;
 import dev.countersign.core.witness.CheckpointNote;
 import dev.countersign.core.witness.Vouch;
 import dev.countersign.core.workspace.Desk;
@@ -27,12 +25,12 @@ import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /// `checkpoint export` and `checkpoint import`: what this desk has seen goes to others as a file,
@@ -42,8 +40,8 @@ final class ExchangeCommand {
     private static final String RUN_ID = "run_id";
     private static final String FROM = "--from";
     private static final String OUT = "--out";
-    private static final int MOST_VALUES = 1_000;
-    private static final int MOST_BYTES = 16 << 20;
+    private static final String NOTE = "--note";
+    private static final String HISTORY = "--history";
 
     private final Arguments arguments;
     private final Console console;
@@ -58,8 +56,15 @@ final class ExchangeCommand {
         Arguments arguments =
                 Arguments.parse(
                         words,
-                        Set.of("--json"),
-                        Set.of(WorkspaceOption.NAME, RUN, FROM, OUT, CheckpointFile.VERIFIER));
+                        verb.equals("export") ? Set.of("--json", NOTE, HISTORY) : Set.of("--json"),
+                        verb.equals("export")
+                                ? Set.of(
+                                        WorkspaceOption.NAME,
+                                        RUN,
+                                        OUT,
+                                        NoteCommand.ORIGIN,
+                                        NoteCommand.KEY)
+                                : Set.of(WorkspaceOption.NAME, RUN, FROM, CheckpointFile.VERIFIER));
         ExchangeCommand command = new ExchangeCommand(arguments, console);
         String named = arguments.value(WorkspaceOption.NAME);
         WorkspaceFolder folder = named == null ? null : new WorkspaceFolder(Options.path(named));
@@ -76,27 +81,40 @@ final class ExchangeCommand {
 
     private Exit give(Workspace workspace) throws UsageException, SourceException {
         String out = arguments.value(OUT);
+        String only = arguments.value(RUN);
         if (out == null || !arguments.rest().isEmpty()) {
             throw new UsageException("checkpoint export takes --workspace DIR and --out FILE");
         }
+        if (arguments.has(NOTE) && (only == null || arguments.has(HISTORY))) {
+            throw new UsageException("a note is of one checkpoint: give --run ID, no --history");
+        }
         workspace.scan(Progress.NONE, Cancellation.NEVER);
-        Map<String, Checkpoint> seen = workspace.checkpoints();
-        String only = arguments.value(RUN);
-        StringBuilder lines = new StringBuilder();
+        SortedMap<String, List<Checkpoint>> seen = workspace.testimony().own();
+        if (only != null) {
+            seen.keySet().retainAll(Set.of(only));
+        }
+        if (seen.isEmpty()) {
+            throw new UsageException("this desk has seen no intact log of that run");
+        }
+        StringBuilder text = new StringBuilder();
         int count = 0;
-        for (Map.Entry<String, Checkpoint> run : seen.entrySet()) {
-            if (only == null || only.equals(run.getKey())) {
-                List<Member> members =
-                        new ArrayList<>(Descriptions.toJson(run.getValue()).members());
-                members.add(new Member(RUN_ID, JsonValue.of(run.getKey())));
-                lines.append(new JsonObject(members).text()).append('\n');
+        for (Map.Entry<String, List<Checkpoint>> run : seen.entrySet()) {
+            List<Checkpoint> kept = run.getValue();
+            int first = arguments.has(HISTORY) ? 0 : kept.size() - 1;
+            for (Checkpoint checkpoint : kept.subList(first, kept.size())) {
+                text.append(
+                        arguments.has(NOTE)
+                                ? NoteCommand.note(checkpoint, run.getKey(), arguments)
+                                : CarriedCheckpoints.line(run.getKey(), checkpoint));
                 count++;
             }
         }
-        if (count == 0) {
-            throw new UsageException("this desk has seen no intact log of that run");
-        }
-        SmallFile.replace(Options.path(out), lines.toString());
+        SmallFile.replace(Options.path(out), text.toString());
+        written(out, count);
+        return Exit.DONE;
+    }
+
+    private void written(String out, int count) {
         console.out()
                 .println(
                         arguments.has("--json")
@@ -105,8 +123,7 @@ final class ExchangeCommand {
                                         .with("checkpoints", count)
                                         .build()
                                         .text()
-                                : count + " checkpoints written to " + out + ".");
-        return Exit.DONE;
+                                : Numbers.count(count, "checkpoint") + " written to " + out + ".");
     }
 
     private Exit take(Workspace workspace) throws UsageException, SourceException {
@@ -114,11 +131,11 @@ final class ExchangeCommand {
             throw new UsageException("checkpoint import takes one file of checkpoints");
         }
         String name = arguments.rest().getFirst();
-        byte[] bytes = SmallFile.read(Options.path(name), MOST_BYTES);
+        byte[] bytes = SmallFile.read(Options.path(name), CarriedCheckpoints.MOST_BYTES);
         List<Witnessed> seen =
-                CheckpointFile.isNote(bytes) ? note(name, bytes) : lines(name, bytes);
+                CarriedCheckpoints.isNote(bytes) ? note(name, bytes) : lines(name, bytes);
         workspace.scan(Progress.NONE, Cancellation.NEVER);
-        int fresh = workspace.importCheckpoints(seen, LedgerNote.person());
+        int fresh = workspace.testimony().take(seen, LedgerNote.person());
         workspace.scan(Progress.NONE, Cancellation.NEVER);
         workspace.raise();
         List<Finding> against =
@@ -150,24 +167,10 @@ final class ExchangeCommand {
     private List<Witnessed> lines(String name, byte[] bytes) throws UsageException {
         List<Witnessed> seen = new ArrayList<>();
         Path file = Options.path(name).getFileName();
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
-            byte[] one = line.getBytes(StandardCharsets.UTF_8);
-            Checkpoint checkpoint = Options.described(name, Descriptions.checkpoint(one));
-            seen.add(witnessed(name, bytes, runId(one), String.valueOf(file), checkpoint));
-        }
-        if (seen.isEmpty()) {
-            throw new UsageException(name + " holds no checkpoint");
+        for (Carried one : Options.described(name, CarriedCheckpoints.read(bytes)).all()) {
+            seen.add(witnessed(name, bytes, one.runId(), String.valueOf(file), one.checkpoint()));
         }
         return seen;
-    }
-
-    private static @Nullable String runId(byte[] line) {
-        JsonReader reader = new JsonReader(MOST_VALUES);
-        return reader.read(line, 0, line.length) == null
-                        && JsonText.tree(reader.tape()) instanceof JsonObject object
-                ? object.string(RUN_ID)
-                : null;
     }
 
     private Witnessed witnessed(
@@ -208,7 +211,7 @@ final class ExchangeCommand {
                                     .text());
             return;
         }
-        console.out().println(all + " checkpoints read, " + fresh + " of them new.");
+        console.out().println(Numbers.count(all, "checkpoint") + " read, " + fresh + " new.");
         for (Finding finding : against) {
             console.out()
                     .println(

@@ -26,6 +26,7 @@ import java.util.Set;
 /// --note`.
 final class NoteCommand {
     static final String KEY = "--note-key";
+    static final String ORIGIN = "--origin";
 
     private NoteCommand() {}
 
@@ -86,10 +87,10 @@ final class NoteCommand {
     static String note(Checkpoint checkpoint, @Nullable String run, Arguments arguments)
             throws UsageException, SourceException {
         NoteSigner signer = signer(arguments, KeyUse.NOTE);
-        String given = arguments.value("--origin");
+        String given = arguments.value(ORIGIN);
         String origin = given == null ? signer.verifier().name() : given;
         if (!CheckpointNote.goodOrigin(origin)) {
-            throw new UsageException("--origin takes one line: example.com/log");
+            throw new UsageException(ORIGIN + " takes one line: example.com/log");
         }
         CheckpointNote note =
                 Options.described("the log", CheckpointNote.of(origin, checkpoint, run));

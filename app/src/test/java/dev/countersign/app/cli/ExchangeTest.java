@@ -39,7 +39,7 @@ class ExchangeTest {
         Session same = take("seen", "--from", "the other desk");
         assertThat(same.exit()).isZero();
         assertThat(same.out())
-                .isEqualTo(lines.size() + " checkpoints read, " + lines.size() + " of them new.\n");
+                .isEqualTo(lines.size() + " checkpoints read, " + lines.size() + " new.\n");
 
         String line = lines.getFirst();
         String head = Session.object(line).string("head");

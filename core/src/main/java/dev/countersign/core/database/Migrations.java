@@ -18,7 +18,11 @@ import java.util.List;
 /// A step that was released is never edited; a change is a new step.
 final class Migrations implements ResourceProvider {
     private static final List<String> FILES =
-            List.of("V1__ledger.sql", "V2__workspace.sql", "V3__witness.sql");
+            List.of(
+                    "V1__ledger.sql",
+                    "V2__workspace.sql",
+                    "V3__witness.sql",
+                    "V4__checkpoints.sql");
 
     /// Version of the schema that this program knows; steps are numbered from 1 without gaps.
     static final int LATEST = FILES.size();

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
-import dev.countersign.core.chain.Checkpoint;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The table of runs. Statements are written out: ten thousand rows are read at each start.
 ///
@@ -23,21 +16,13 @@ record IndexTable(Connection connection) {
     private static final String UPSERT =
             """
             insert into run (source, name, run_id, log_size, log_modified, log_key, marks,
-                records, head, summary, seen_format, seen_records, seen_head, seen_sha256, seen_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                records, head, summary)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (source, name) do update set
                 run_id = excluded.run_id, log_size = excluded.log_size,
                 log_modified = excluded.log_modified, log_key = excluded.log_key,
                 marks = excluded.marks, records = excluded.records, head = excluded.head,
                 summary = excluded.summary, vanished_at = null
-            """;
-
-    /// What was seen only ever grows: a process that read an older state must not take it back.
-    private static final String CHECKPOINT =
-            """
-            update run set seen_format = ?, seen_records = ?, seen_head = ?, seen_sha256 = ?,
-                seen_at = ?
-            where source = ? and name = ? and ? > coalesce(seen_records, 0)
             """;
 
     /// A row as it is needed at start.
@@ -68,63 +53,13 @@ record IndexTable(Connection connection) {
         return rows;
     }
 
-    /// What was seen of runs before, asked before they are read: a checkpoint taken later than the
-    /// reading would speak against a log that only grew.
-    Map<RunPlace, Checkpoint> checkpoints(Collection<RunPlace> places) throws SQLException {
-        Map<RunPlace, Checkpoint> checkpoints = new HashMap<>();
-        if (empty()) {
-            return checkpoints;
-        }
-        String sql =
-                """
-                select seen_format, seen_records, seen_head, seen_sha256, seen_at from run
-                where source = ? and name = ? and seen_head is not null
-                """;
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (RunPlace place : places) {
-                query.setString(1, place.source());
-                query.setString(2, place.name());
-                try (ResultSet result = query.executeQuery()) {
-                    if (result.next()) {
-                        checkpoints.put(
-                                place,
-                                new Checkpoint(
-                                        result.getString(1),
-                                        result.getLong(2),
-                                        result.getString(3),
-                                        result.getString(4),
-                                        result.getString(5)));
-                    }
-                }
-            }
-        }
-        return checkpoints;
-    }
-
-    private boolean empty() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select 1 from run limit 1");
-                ResultSet result = query.executeQuery()) {
-            return !result.next();
-        }
-    }
-
     void write(List<Seen.Read> runs) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT);
-                PreparedStatement grow = connection.prepareStatement(CHECKPOINT)) {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             for (Seen.Read run : runs) {
                 row(upsert, run);
                 upsert.addBatch();
-                Checkpoint checkpoint = run.checkpoint();
-                if (checkpoint != null) {
-                    int next = checkpoint(grow, 1, checkpoint);
-                    grow.setString(next, run.place().source());
-                    grow.setString(next + 1, run.place().name());
-                    grow.setLong(next + 2, checkpoint.records());
-                    grow.addBatch();
-                }
             }
             upsert.executeBatch();
-            grow.executeBatch();
         }
     }
 
@@ -139,24 +74,6 @@ record IndexTable(Connection connection) {
         upsert.setLong(8, run.summary().records());
         upsert.setString(9, run.summary().head());
         upsert.setBytes(10, SummaryCodec.encode(run.summary()));
-        checkpoint(upsert, 11, run.checkpoint());
-    }
-
-    private static int checkpoint(
-            PreparedStatement statement, int at, @Nullable Checkpoint checkpoint)
-            throws SQLException {
-        if (checkpoint == null) {
-            for (int i = 0; i < 5; i++) {
-                statement.setObject(at + i, null);
-            }
-        } else {
-            statement.setString(at, checkpoint.format());
-            statement.setLong(at + 1, checkpoint.records());
-            statement.setString(at + 2, checkpoint.head());
-            statement.setString(at + 3, checkpoint.sha256());
-            statement.setString(at + 4, checkpoint.takenAt());
-        }
-        return at + 5;
     }
 
     void vanished(RunPlace place, Instant now) throws SQLException {
@@ -169,7 +86,7 @@ record IndexTable(Connection connection) {
         }
     }
 
-    /// Everything is read again; what was seen is kept.
+    /// Everything is read again.
     void forgetMarks() throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update run set marks = 0")) {
             update.executeUpdate();

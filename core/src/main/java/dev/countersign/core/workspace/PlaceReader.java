@@ -55,9 +55,10 @@ final class PlaceReader {
     }
 
     /// @param first look at it
-    /// @param earlier taken from the index before that look
-    Seen read(RunPlace place, Look first, @Nullable Checkpoint earlier, FirstDeadlines deadlines) {
+    /// @param kept what was seen of it before that look, the shortest log first
+    Seen read(RunPlace place, Look first, List<Checkpoint> kept, FirstDeadlines deadlines) {
         Path path = place.in(root);
+        Checkpoint earlier = kept.isEmpty() ? null : kept.getLast();
         try {
             Look look = first;
             for (int attempt = 1; ; attempt++) {
@@ -68,7 +69,7 @@ final class PlaceReader {
                                 look.folder(),
                                 VerifyRequest.DEFAULT.against(earlier),
                                 Progress.NONE);
-                List<Finding> findings = findings(run, look, earlier);
+                List<Finding> findings = findings(run, look, kept);
                 Look again = anyFleeting(findings) ? again(place) : look;
                 if (again == null) {
                     return new Seen.Nothing(place);
@@ -87,11 +88,13 @@ final class PlaceReader {
         }
     }
 
-    private List<Finding> findings(RunSnapshot run, Look look, @Nullable Checkpoint earlier)
+    private List<Finding> findings(RunSnapshot run, Look look, List<Checkpoint> kept)
             throws SourceException {
-        List<Finding> findings = new ArrayList<>(RunFindings.of(run, now, earlier));
+        Standing standing = new Standing(run, look.folder());
+        List<Finding> findings = new ArrayList<>(HistoryFindings.of(standing, kept, now));
+        findings.addAll(RunFindings.of(run, now));
         List<Witnessed> others = witnessed.getOrDefault(run.runId(), List.of());
-        findings.addAll(WitnessFindings.of(run, look.folder(), others, now));
+        findings.addAll(WitnessFindings.of(standing, others, now));
         return findings;
     }
 

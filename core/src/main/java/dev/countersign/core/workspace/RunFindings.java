@@ -2,8 +2,6 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.chain.ChainReport;
-import dev.countersign.core.chain.Checkpoint;
-import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.clock.RunClock;
@@ -50,10 +48,8 @@ final class RunFindings {
     }
 
     /// @param seen when it was read
-    /// @param earlier what this desk saw of the log before, if anything
-    static List<Finding> of(RunSnapshot run, Instant seen, @Nullable Checkpoint earlier) {
+    static List<Finding> of(RunSnapshot run, Instant seen) {
         RunFindings findings = new RunFindings(run, seen);
-        findings.history(earlier);
         ChainReport chain = run.chain();
         if (chain != null && broken(chain)) {
             findings.chain(chain);
@@ -69,34 +65,6 @@ final class RunFindings {
 
     static boolean broken(ChainReport chain) {
         return chain.verdict() == Verdict.BROKEN || chain.verdict() == Verdict.MALFORMED;
-    }
-
-    /// Both heads are the evidence; the new one is not part of the identity, or a log that goes on
-    /// growing after it was rewritten would be found again at each record.
-    private void history(@Nullable Checkpoint earlier) {
-        if (earlier == null) {
-            return;
-        }
-        ChainReport chain = run.chain();
-        CheckpointResult result =
-                chain == null ? CheckpointResult.TAIL_MISSING : chain.checkpoint();
-        if (!result.negative()) {
-            return;
-        }
-        FindingKind kind =
-                result == CheckpointResult.HEAD_MISMATCH
-                        ? FindingKind.HISTORY_REWRITTEN
-                        : FindingKind.LOG_SHORTENED;
-        JsonObject evidence =
-                JsonValue.object()
-                        .with("checkpoint", result.word())
-                        .with("records_before", earlier.records())
-                        .with("head_before", earlier.head())
-                        .with("taken_at", earlier.takenAt())
-                        .with("records_now", chain == null ? 0 : chain.records())
-                        .with("head_now", head)
-                        .build();
-        found(kind, earlier.head(), seen, evidence);
     }
 
     private void chain(ChainReport chain) {

@@ -150,8 +150,8 @@ final class Scan {
     private boolean read(List<Changed> changed, Progress progress, Cancellation cancellation)
             throws SourceException {
         List<RunPlace> places = changed.stream().map(Changed::place).toList();
-        // before any log is read: see IndexTable.checkpoints
-        Map<RunPlace, Checkpoint> earlier = store.read(c -> new IndexTable(c).checkpoints(places));
+        // before any log is read: see there
+        Map<RunPlace, List<Checkpoint>> kept = store.read(c -> new CheckpointTable(c).at(places));
         FirstDeadlines deadlines = store.read(c -> new DeadlineTable(c).load());
         Map<String, List<Witnessed>> witnessed = store.read(c -> new WitnessTable(c).all());
         PlaceReader reader = new PlaceReader(root, desk, policy, witnessed);
@@ -160,7 +160,8 @@ final class Scan {
         return crew.each(
                 changed,
                 item -> {
-                    Seen seen = read(item, reader, unix, earlier.get(item.place()), deadlines);
+                    List<Checkpoint> before = kept.getOrDefault(item.place(), List.of());
+                    Seen seen = read(item, reader, unix, before, deadlines);
                     progress.at(done.incrementAndGet(), changed.size(), 0, 0);
                     return seen;
                 },
@@ -172,14 +173,14 @@ final class Scan {
             Changed changed,
             PlaceReader reader,
             boolean unix,
-            @Nullable Checkpoint earlier,
+            List<Checkpoint> kept,
             FirstDeadlines deadlines) {
         RunPlace place = changed.place();
         try {
             Look look = changed.look() == null ? Look.at(place, root, unix, false) : changed.look();
             return look == null
                     ? new Seen.Nothing(place)
-                    : reader.read(place, look, earlier, deadlines);
+                    : reader.read(place, look, kept, deadlines);
         } catch (IOException | SourceException e) {
             return new Seen.Unreadable(place, unseen(place, e));
         }
@@ -207,6 +208,7 @@ final class Scan {
             new DeadlineTable(connection).add(fresh, now);
             newFindings += new FindingTable(connection).add(findings, now);
             new IndexTable(connection).write(reads);
+            new CheckpointTable(connection).add(reads);
         });
         reads.forEach(index::put);
         read += reads.size();

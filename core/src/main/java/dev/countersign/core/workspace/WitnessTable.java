@@ -13,8 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// What others have seen, append-only.
 ///
@@ -79,27 +77,5 @@ record WitnessTable(Connection connection) {
             }
         }
         return all;
-    }
-
-    /// What this desk has seen itself: the latest checkpoint of each run's log.
-    SortedMap<String, Checkpoint> own() throws SQLException {
-        SortedMap<String, Checkpoint> own = new TreeMap<>();
-        String sql =
-                "select run_id, seen_format, seen_records, seen_head, seen_sha256, seen_at from run"
-                        + " where seen_head is not null order by seen_records";
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                own.put(
-                        row.getString(1),
-                        new Checkpoint(
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)));
-            }
-        }
-        return own;
     }
 }

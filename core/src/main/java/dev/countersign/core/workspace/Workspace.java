@@ -3,7 +3,6 @@ package dev.countersign.core.workspace;
 
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.database.Database;
@@ -18,17 +17,12 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /// A folder for the desk: sources of runs, what the runs were when last seen, and what was found.
 /// The runs' files are the truth; what is kept here beside what can be read again are checkpoints,
@@ -46,7 +40,9 @@ public final class Workspace implements AutoCloseable {
     private final PolicyWatch policies;
     private final TrustWatch anchors;
     private final PeriodWatch periods;
-    private final Map<Path, ScanReport.Unreadable> unreadable = new ConcurrentSkipListMap<>();
+    private final Sources sources;
+    private final Testimony testimony;
+    private final Unread unread = new Unread();
     private final Object scanning = new Object();
 
     private Workspace(WorkspaceFolder folder, Desk desk, Database database, Index index) {
@@ -58,6 +54,8 @@ public final class Workspace implements AutoCloseable {
         this.ledger = new SqliteLedgerStore(database, desk.clock(), desk.ids());
         this.periods = new PeriodWatch(store, ledger);
         this.policies = new PolicyWatch(folder, store, index, ledger);
+        this.sources = new Sources(folder, store);
+        this.testimony = new Testimony(desk, store, ledger, index, scanning);
         this.anchors = new TrustWatch(folder, store, index, ledger);
     }
 
@@ -144,40 +142,20 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @throws SourceException if the database cannot be read
     public List<Source> sources() throws SourceException {
-        Set<String> stored = new TreeSet<>(stored());
-        List<Source> sources = new ArrayList<>();
-        if (Files.isDirectory(folder.runs()) || stored.contains(WorkspaceFolder.RUNS)) {
-            sources.add(Survey.source(WorkspaceFolder.RUNS, folder.root()));
-            stored.remove(WorkspaceFolder.RUNS);
-        }
-        for (String path : stored) {
-            sources.add(Survey.source(path, folder.root()));
-        }
-        return sources;
-    }
-
-    private List<String> stored() throws SourceException {
-        return store.read(c -> new SourceTable(c).all());
+        return sources.all();
     }
 
     /// Adds a folder of runs, a run, or a lone log. Adding one twice changes nothing.
     ///
     /// @throws SourceException if it is not there, or the database cannot be written
     public Source addSource(Path path) throws SourceException {
-        String stored = folder.stored(path);
-        Source source = Survey.source(stored, folder.root());
-        if (source.kind() == Source.Kind.MISSING) {
-            throw new SourceException(path, path + " cannot be looked into: check the path.");
-        }
-        Instant now = desk.clock().instant();
-        store.write(c -> new SourceTable(c).add(stored, now));
-        return source;
+        return sources.add(path, desk.clock().instant());
     }
 
     /// Looks there no longer. What was seen of its runs is kept: whoever adds it again cannot
     /// shorten a log unseen meanwhile.
     public void removeSource(Source source) throws SourceException {
-        store.write(c -> new SourceTable(c).remove(source.stored()));
+        sources.remove(source);
     }
 
     /// Looks at everything; reads what is new or changed.
@@ -196,18 +174,13 @@ public final class Workspace implements AutoCloseable {
             boolean otherPolicy = policies.notice(policy);
             boolean otherAnchors = anchors.notice();
             boolean everywhere = otherPolicy || otherAnchors || changes.everywhere();
-            Set<RunPlace> only = new HashSet<>(index.unsettled());
-            changes.places().forEach(p -> only.add(new RunPlace(p.source(), p.name())));
-            List<Source> sources = sources();
+            Set<RunPlace> some = new HashSet<>(index.unsettled());
+            changes.places().forEach(p -> some.add(new RunPlace(p.source(), p.name())));
+            Set<RunPlace> only = everywhere ? null : some;
             ScanReport report =
                     new Scan(folder.root(), desk, policy, store, index)
-                            .run(sources, everywhere ? null : only, progress, cancellation);
-            if (everywhere) {
-                unreadable.clear();
-            } else {
-                only.forEach(place -> unreadable.remove(place.in(folder.root())));
-            }
-            report.unreadable().forEach(run -> unreadable.put(run.path(), run));
+                            .run(sources(), only, progress, cancellation);
+            unread.after(report, only, folder.root());
             periods.fix(runs(), policy, desk.clock().instant());
             return report;
         }
@@ -227,25 +200,9 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// Takes in what others have seen, in one transaction with its record in the ledger. The runs
-    /// are read again at the next {@link #scan}, which finds what disagrees.
-    ///
-    /// @param who imports it
-    /// @return how many were not known
-    public int importCheckpoints(List<Witnessed> seen, Actor who) throws SourceException {
-        synchronized (scanning) {
-            return new Witnessing(desk, store, ledger, index).take(seen, who);
-        }
-    }
-
-    /// What others have seen, by run id.
-    public Map<String, List<Witnessed>> witnessed() throws SourceException {
-        return store.read(c -> new WitnessTable(c).all());
-    }
-
-    /// The latest checkpoint that this desk took of each run's log, by run id.
-    public SortedMap<String, Checkpoint> checkpoints() throws SourceException {
-        return store.read(c -> new WitnessTable(c).own());
+    /// What was seen of the runs' logs, here and elsewhere.
+    public Testimony testimony() {
+        return testimony;
     }
 
     /// The runs of the sources as they were when last seen, those that vanished left out.
@@ -289,8 +246,6 @@ public final class Workspace implements AutoCloseable {
     /// All of it as last looked at by this process.
     public Overview overview() throws SourceException {
         List<Finding> stored = store.read(c -> new FindingTable(c).all());
-        List<Source> missing =
-                sources().stream().filter(s -> s.kind() == Source.Kind.MISSING).toList();
         Policy policy = policy();
         List<RunSummary> runs = runs();
         var verifier = new ActVerifier(policy, folder.anchors());
@@ -298,8 +253,8 @@ public final class Workspace implements AutoCloseable {
                 policy,
                 runs,
                 stored,
-                missing,
-                List.copyOf(unreadable.values()),
+                sources.missing(),
+                unread.all(),
                 periods.populations(),
                 new LedgerDispositions(policy, verifier, stored, runs).in(ledger));
     }

@@ -61,10 +61,10 @@ class WitnessTest {
         Witnessed earlier = seen(9, hash(lines(run).get(8)));
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
             scan(workspace);
-            assertThat(workspace.importCheckpoints(List.of(same, earlier), ANN)).isEqualTo(2);
+            assertThat(workspace.testimony().take(List.of(same, earlier), ANN)).isEqualTo(2);
             assertThat(disagreements(workspace)).isEmpty();
-            assertThat(workspace.importCheckpoints(List.of(same), ANN)).isZero();
-            assertThat(workspace.witnessed()).containsOnlyKeys(COMPLETED);
+            assertThat(workspace.testimony().take(List.of(same), ANN)).isZero();
+            assertThat(workspace.testimony().others()).containsOnlyKeys(COMPLETED);
         }
     }
 
@@ -73,7 +73,7 @@ class WitnessTest {
         String other = "0f".repeat(32);
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
             scan(workspace);
-            workspace.importCheckpoints(List.of(seen(9, other)), ANN);
+            workspace.testimony().take(List.of(seen(9, other)), ANN);
             List<Finding> found = disagreements(workspace);
             assertThat(found)
                     .containsExactly(
@@ -109,7 +109,7 @@ class WitnessTest {
         List<String> all = lines(run);
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
             scan(workspace);
-            workspace.importCheckpoints(List.of(seen(23, hash(all.get(22)))), ANN);
+            workspace.testimony().take(List.of(seen(23, hash(all.get(22)))), ANN);
             assertThat(disagreements(workspace)).isEmpty();
         }
         write(run, all.subList(0, 20));
@@ -124,25 +124,31 @@ class WitnessTest {
     void whatThisDeskHasSeenCanBeGivenToOthers() throws Exception {
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
             scan(workspace);
-            assertThat(workspace.checkpoints())
+            assertThat(workspace.testimony().own())
                     .isEqualTo(
                             Map.of(
                                     COMPLETED,
-                                    new Checkpoint(
-                                            "A",
-                                            23,
-                                            hash(lines(run).get(22)),
-                                            null,
-                                            NOW.toString())));
+                                    List.of(
+                                            new Checkpoint(
+                                                    "A",
+                                                    23,
+                                                    hash(lines(run).get(22)),
+                                                    null,
+                                                    NOW.toString()))));
         }
     }
 
     @Test
-    void anImportIsInTheLedgerAndNothingTakesItBack() throws Exception {
+    void whatWasSeenIsNotTakenBack() throws Exception {
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
             scan(workspace);
-            workspace.importCheckpoints(List.of(seen(9, "0f".repeat(32))), ANN);
-            for (String sql : List.of("delete from witnessed", "update witnessed set head = 'x'")) {
+            workspace.testimony().take(List.of(seen(9, "0f".repeat(32))), ANN);
+            for (String sql :
+                    List.of(
+                            "delete from witnessed",
+                            "update witnessed set head = 'x'",
+                            "delete from checkpoint",
+                            "update checkpoint set head = 'x'")) {
                 assertThatThrownBy(() -> new Store(workspace.database()).write(c -> run(c, sql)))
                         .hasMessageContaining("append-only");
             }

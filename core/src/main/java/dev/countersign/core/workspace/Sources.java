@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Where a workspace looks for runs.
+record Sources(WorkspaceFolder folder, Store store) {
+    /// As they are now, missing ones included; `runs` in the workspace is the first.
+    List<Source> all() throws SourceException {
+        List<String> known = store.read(c -> new SourceTable(c).all());
+        Set<String> stored = new TreeSet<>(known);
+        List<Source> sources = new ArrayList<>();
+        if (Files.isDirectory(folder.runs()) || stored.contains(WorkspaceFolder.RUNS)) {
+            sources.add(Survey.source(WorkspaceFolder.RUNS, folder.root()));
+            stored.remove(WorkspaceFolder.RUNS);
+        }
+        for (String path : stored) {
+            sources.add(Survey.source(path, folder.root()));
+        }
+        return sources;
+    }
+
+    List<Source> missing() throws SourceException {
+        return all().stream().filter(s -> s.kind() == Source.Kind.MISSING).toList();
+    }
+
+    Source add(Path path, Instant now) throws SourceException {
+        String stored = folder.stored(path);
+        Source source = Survey.source(stored, folder.root());
+        if (source.kind() == Source.Kind.MISSING) {
+            throw new SourceException(path, path + " cannot be looked into: check the path.");
+        }
+        store.write(c -> new SourceTable(c).add(stored, now));
+        return source;
+    }
+
+    void remove(Source source) throws SourceException {
+        store.write(c -> new SourceTable(c).remove(source.stored()));
+    }
+}
