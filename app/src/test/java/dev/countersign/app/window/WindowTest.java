@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.control.StripWindow;
+import dev.countersign.app.feature.integrity.RecoveryState;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.sample.SampleFaults;
 import dev.countersign.app.sample.SampleReports;
@@ -134,6 +136,36 @@ class WindowTest {
         page.clickStrip(29.5 / 240);
         assertThat(page.faultSentence())
                 .isEqualTo(FaultText.sentence(SampleReports.broken().faults().get(1)));
+    }
+
+    @Test
+    void everythingOfTheScreenIsReachedByKeys(FxRobot robot) {
+        open(robot, "broken");
+        page.press(KeyCode.EQUALS).press(KeyCode.EQUALS);
+        assertThat(window.model().records().windowProperty().get().size()).isEqualTo(60);
+        page.press(KeyCode.MINUS).press(KeyCode.DIGIT0);
+        assertThat(window.model().records().windowProperty().get())
+                .isEqualTo(StripWindow.whole(240));
+        page.press(KeyCode.END);
+        assertThat(window.model().records().selectedProperty().get()).isEqualTo(239);
+        page.press(KeyCode.HOME).press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_UP);
+        assertThat(window.model().records().selectedProperty().get()).isZero();
+        robot.write("/");
+        robot.write("130");
+        page.press(KeyCode.ENTER);
+        assertThat(window.model().records().selectedProperty().get()).isEqualTo(130);
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.records().isFocused()).isTrue();
+        page.press(KeyCode.P).press(KeyCode.R);
+        robot.interact(workers::all);
+        assertThat(window.model().recovery().stateProperty().get())
+                .as("what is out of place is not searched for")
+                .isEqualTo(new RecoveryState.Idle());
+        page.press(KeyCode.HOME).press(KeyCode.N).press(KeyCode.R);
+        robot.interact(workers::all);
+        assertThat(page.text("recover-words")).contains("This is the text the hash was made from");
+        page.press(KeyCode.DIGIT2).press(KeyCode.DIGIT4).press(KeyCode.DIGIT1).press(KeyCode.T);
+        assertThat(page.shows("records")).isTrue();
     }
 
     @Test
