@@ -23,7 +23,7 @@ public final class StateText {
             case INTACT -> "Intact";
             case UNREAD -> "Not read";
             case UNANCHORED -> "After a break";
-            case SUSPECT -> "Fault, not named yet";
+            case SUSPECT -> "Not right";
             case FORK -> "Fork";
             case RESTART -> "Second start";
             case DUPLICATED -> "Duplicate";
@@ -43,7 +43,7 @@ public final class StateText {
             case INTACT -> "Hash and link are right, back to the start of the chain.";
             case UNREAD -> "Nothing was computed here.";
             case UNANCHORED -> "Right in itself, but nothing ties it to the start of the chain.";
-            case SUSPECT -> "Not right; what is wrong is said when everything was read.";
+            case SUSPECT -> "What is wrong with it is said when everything was read.";
             case FORK -> "A second record follows the same one.";
             case RESTART -> "A first record in the middle.";
             case DUPLICATED -> "The same record again.";

@@ -26,6 +26,9 @@ final class RecordRows extends Region {
     /// Rows above one that is gone to.
     private static final int BEFORE = 4;
 
+    /// Of the bar: a smaller one could not be gripped.
+    private static final double LEAST_THUMB = 1.0 / 16;
+
     private final RecordsModel model;
     private final LongFunction<@Nullable FaultRow> faults;
     private final ReadOnlyBooleanProperty wide;
@@ -191,8 +194,8 @@ final class RecordRows extends Region {
     private void layoutBar(double width) {
         bar.setVisible(width > 0);
         bar.setMax(Math.max(1, last()));
-        bar.setVisibleAmount(
-                Math.min(bar.getMax(), inSight() * bar.getMax() / Math.max(1, known())));
+        double share = Math.max(LEAST_THUMB, inSight() / Math.max(1, known()));
+        bar.setVisibleAmount(bar.getMax() * Math.min(1, share));
         bar.setBlockIncrement(Math.max(1, inSight() - 1));
         bar.setValue(top);
         bar.resizeRelocate(
