@@ -11,6 +11,7 @@ import dev.countersign.app.feature.reports.ReportsSource;
 import dev.countersign.app.feature.reports.SavedReport;
 import dev.countersign.app.feature.reports.Subject;
 import dev.countersign.app.preview.PdfPages;
+import dev.countersign.app.text.ReportText;
 import dev.countersign.app.workpaper.AttainmentPaper;
 import dev.countersign.app.workpaper.LedgerPaper;
 import dev.countersign.app.workpaper.LedgerPaper.Question;
@@ -168,7 +169,8 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
                     case PRIVILEGED -> LedgerQuery.ALL.byActorTypes(PRIVILEGED);
                     case FAILED_ACCESS -> LedgerQuery.ALL.byOutcomes(FailedAccess.OUTCOMES);
                 };
-        List<LedgerEvent> events = open.with(workspace -> workspace.ledger().find(query));
+        LedgerQuery bounded = query.between(order.period().first(), order.period().last());
+        List<LedgerEvent> events = open.with(workspace -> workspace.ledger().find(bounded));
         String about =
                 resource == null
                         ? "ledger of " + name(open.path())
@@ -177,6 +179,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
         return new LedgerPaper(
                         question,
                         about,
+                        ReportText.period(order.period().from(), order.period().to()),
                         events,
                         Cli.VERSION,
                         now,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.app.feature.reports.MadeReport;
 import dev.countersign.app.feature.reports.MatrixReading;
 import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.reports.Period;
 import dev.countersign.app.feature.reports.ReportKind;
 import dev.countersign.app.feature.reports.ReportOffer;
 import dev.countersign.app.feature.reports.ReportOrder;
@@ -33,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The ports of reports and the matrix on a real workspace.
@@ -73,7 +75,9 @@ class WorkspaceReportsTest {
     private static MadeReport make(WorkspaceReports reports, ReportKind kind, Subject subject)
             throws SourceException {
         return reports.make(
-                        new ReportOrder(kind, subject, NAMES), Progress.NONE, Cancellation.NEVER)
+                        new ReportOrder(kind, subject, Period.ALL, NAMES),
+                        Progress.NONE,
+                        Cancellation.NEVER)
                 .orElseThrow();
     }
 
@@ -150,10 +154,32 @@ class WorkspaceReportsTest {
     }
 
     @Test
+    void aPeriodBoundsWhatTheLedgerIsAsked() throws Exception {
+        var reports = new WorkspaceReports(verifier, access());
+        var _ = reports.offer();
+        for (var expected :
+                Map.of(
+                                new Period("2026-11-24", "2026-11-24"), true,
+                                new Period("", "2026-11-23"), false,
+                                new Period("2026-11-25", ""), false)
+                        .entrySet()) {
+            var order = new ReportOrder(ReportKind.PRIVILEGED, null, expected.getKey(), NAMES);
+            MadeReport made = reports.make(order, Progress.NONE, Cancellation.NEVER).orElseThrow();
+            assertThat(!made.paper().report().rows().rows().isEmpty())
+                    .as(expected.getKey().toString())
+                    .isEqualTo(expected.getValue());
+        }
+    }
+
+    @Test
     void whatIsCancelledIsNotMade() throws Exception {
         var reports = new WorkspaceReports(verifier, access());
         for (ReportKind kind : List.of(ReportKind.WORKSPACE, ReportKind.PRIVILEGED)) {
-            assertThat(reports.make(new ReportOrder(kind, null, NAMES), Progress.NONE, () -> true))
+            assertThat(
+                            reports.make(
+                                    new ReportOrder(kind, null, Period.ALL, NAMES),
+                                    Progress.NONE,
+                                    () -> true))
                     .isEmpty();
         }
     }

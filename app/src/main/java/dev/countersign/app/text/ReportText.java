@@ -30,6 +30,16 @@ public final class ReportText {
     public static final String FAILED_ACCESS_WHAT =
             "Every event that failed or was denied, and who did so how often.";
 
+    /// Where nobody is named.
+    public static final String LINE = "A line is left for the name";
+
+    /// How a day is written.
+    public static final String DAY = "2026-11-01";
+
+    /// What is wrong with a period.
+    public static final String NO_DAYS =
+            "Write days of UTC as 2026-11-01, the first before the last; empty for no bound.";
+
     /// Why a kind made from runs cannot be chosen.
     public static final String NO_RUNS = "There are no runs in this workspace yet.";
 
@@ -86,6 +96,17 @@ public final class ReportText {
     /// `85 %`; words if none was decided.
     public static String percent(Attainment one) {
         return one.percent() < 0 ? "none decided" : one.percent() + " %";
+    }
+
+    /// `2026-11-01 to 2026-11-30, days of UTC`.
+    public static String period(String from, String to) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return "all of it";
+        }
+        return (from.isEmpty() ? "the beginning" : from)
+                + " to "
+                + (to.isEmpty() ? "the end" : to)
+                + ", days of UTC";
     }
 
     /// A name for the file.

@@ -27,6 +27,7 @@ import java.util.Locale;
 ///
 /// @param question which
 /// @param subject about what
+/// @param period of which days
 /// @param events that answer it, earliest first
 /// @param tool name and version of what asked
 /// @param at when it was asked
@@ -35,6 +36,7 @@ import java.util.Locale;
 public record LedgerPaper(
         Question question,
         String subject,
+        String period,
         List<LedgerEvent> events,
         String tool,
         Instant at,
@@ -81,6 +83,7 @@ public record LedgerPaper(
                         new Paragraph(question.procedure),
                         new Facts(
                                 Parts.fact("Subject", Cell.of(subject)),
+                                Parts.fact("Period", Cell.of(period)),
                                 Parts.fact("As of", Cell.exact(at.toString())),
                                 Parts.fact("Events", Cell.exact(Integer.toString(events.size()))),
                                 Parts.fact("Made with", Cell.of(tool)),
@@ -156,6 +159,7 @@ public record LedgerPaper(
                         .with("format", "countersign/ledger-report/v1")
                         .with("question", question.name().toLowerCase(Locale.ROOT))
                         .with("subject", subject)
+                        .with("period", period)
                         .with("at", at.toString())
                         .with("tool", tool)
                         .with("events", new JsonArray(hashes))

@@ -58,6 +58,19 @@ class ArchitectureTest {
                 Planted.StartsAThread.class);
     }
 
+    /** Java's other window system would start beside JavaFX's. */
+    @Test
+    void onlyThePreviewKnowsAwt() {
+        var rule =
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.countersign.app.preview..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.awt..", "javax.swing..");
+        holds(rule, APP, Planted.DrawsWithAwt.class);
+    }
+
     @Test
     void nobodyHashes() {
         holds(HouseRules.cryptographyOnlyIn(), APP, Planted.Hashes.class);

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Security;
@@ -32,6 +33,12 @@ final class Planted {
     static final class StartsAThread {
         void later(Runnable work) {
             Platform.runLater(work);
+        }
+    }
+
+    static final class DrawsWithAwt {
+        BufferedImage picture() {
+            return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
         }
     }
 

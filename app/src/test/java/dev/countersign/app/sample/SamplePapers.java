@@ -13,6 +13,7 @@ import dev.countersign.app.feature.reports.ReportsSource;
 import dev.countersign.app.feature.reports.SavedReport;
 import dev.countersign.app.feature.reports.Subject;
 import dev.countersign.app.preview.PdfPages;
+import dev.countersign.app.text.ReportText;
 import dev.countersign.app.workpaper.AttainmentPaper;
 import dev.countersign.app.workpaper.LedgerPaper;
 import dev.countersign.app.workpaper.OperationsPaper;
@@ -147,6 +148,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                     new LedgerPaper(
                                     LedgerPaper.Question.valueOf(order.kind().name()),
                                     "ledger of 2026-q4",
+                                    ReportText.period(order.period().from(), order.period().to()),
                                     List.of(),
                                     "countersign test",
                                     AT,

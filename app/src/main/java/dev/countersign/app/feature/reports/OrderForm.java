@@ -34,8 +34,12 @@ final class OrderForm {
     private final ListView<Subject> list = new ListView<>(subjects);
     private final FilterField filter;
     private final VBox subject;
-    private final TextField preparer = field("Prepared by", "preparer");
-    private final TextField reviewer = field("Reviewed by", "reviewer");
+    private final TextField preparer = field("Prepared by", "preparer", ReportText.LINE);
+    private final TextField reviewer = field("Reviewed by", "reviewer", ReportText.LINE);
+    private final TextField from = field("First day", "period-from", ReportText.DAY);
+    private final TextField to = field("Last day", "period-to", ReportText.DAY);
+    private final Label wrongPeriod = Boxes.prose(ReportText.NO_DAYS);
+    private final VBox period;
     private final Button make;
     private final VBox root;
     private List<? extends Subject> all = List.of();
@@ -69,6 +73,15 @@ final class OrderForm {
                     }
                 });
         subject = Boxes.column("report-part", subjectTitle, filter, list);
+        from.textProperty().subscribe(this::bounded);
+        to.textProperty().subscribe(this::bounded);
+        wrongPeriod.setId("wrong-period");
+        wrongPeriod.getStyleClass().addAll("mark-malformed", "mark-words");
+        period =
+                Boxes.column(
+                        "report-part",
+                        Boxes.row("report-days", named("First day", from), named("Last day", to)),
+                        wrongPeriod);
         preparer.textProperty().subscribe(this::named);
         reviewer.textProperty().subscribe(this::named);
         make = Boxes.button("Make the report", "m", Feather.FILE_TEXT, model::make);
@@ -83,6 +96,7 @@ final class OrderForm {
                                 choices,
                                 what),
                         subject,
+                        period,
                         Boxes.column(
                                 "report-part",
                                 named("Prepared by", preparer),
@@ -118,8 +132,11 @@ final class OrderForm {
                         ? "\n" + ReportText.NO_RUNS
                         : state.offer().things().isEmpty() ? "\n" + ReportText.NO_THINGS : "";
         what.setText(order.kind().what() + why);
-        subject.setVisible(order.kind().picks());
-        subject.setManaged(order.kind().picks());
+        there(subject, order.kind().picks());
+        there(period, !order.kind().ofRuns());
+        there(wrongPeriod, !order.period().valid());
+        text(from, order.period().from());
+        text(to, order.period().to());
         subjectTitle.setText(
                 order.kind().needs() == ReportKind.Needs.ONE_RUN ? "Which run" : "Which resource");
         pick(state.offer().subjects(order.kind()), order);
@@ -155,6 +172,15 @@ final class OrderForm {
                         .toList());
     }
 
+    private static void there(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    private void bounded() {
+        model.within(new Period(from.getText().strip(), to.getText().strip()));
+    }
+
     private void named() {
         model.by(new Names(preparer.getText().strip(), reviewer.getText().strip()));
     }
@@ -165,11 +191,11 @@ final class OrderForm {
         }
     }
 
-    private static TextField field(String name, String id) {
+    private static TextField field(String name, String id, String prompt) {
         var field = new TextField();
         field.setId(id);
         field.setAccessibleText(name);
-        field.setPromptText("A line is left for the name");
+        field.setPromptText(prompt);
         field.getStyleClass().add("name-field");
         return field;
     }

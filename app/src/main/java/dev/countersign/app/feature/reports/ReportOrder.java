@@ -7,22 +7,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind which report
 /// @param subject what it is about, if somebody has to pick
+/// @param period of which days the ledger is asked
 /// @param names who stands on it
-public record ReportOrder(ReportKind kind, @Nullable Subject subject, Names names) {
+public record ReportOrder(ReportKind kind, @Nullable Subject subject, Period period, Names names) {
     /// Whether everything is said that has to be.
     public boolean complete() {
-        return !kind.picks() || subject != null;
+        return (!kind.picks() || subject != null) && (kind.ofRuns() || period.valid());
     }
 
     ReportOrder of(ReportKind other) {
-        return other == kind ? this : new ReportOrder(other, null, names);
+        return other == kind ? this : new ReportOrder(other, null, period, names);
     }
 
     ReportOrder about(@Nullable Subject other) {
-        return new ReportOrder(kind, other, names);
+        return new ReportOrder(kind, other, period, names);
+    }
+
+    ReportOrder within(Period other) {
+        return new ReportOrder(kind, subject, other, names);
     }
 
     ReportOrder by(Names others) {
-        return new ReportOrder(kind, subject, others);
+        return new ReportOrder(kind, subject, period, others);
     }
 }

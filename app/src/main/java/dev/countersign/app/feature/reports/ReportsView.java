@@ -34,6 +34,7 @@ public final class ReportsView {
     private final ToggleButton runs = section("Re-performance", "section-matrix", true);
     private final BorderPane root = new BorderPane();
     private boolean showsMatrix;
+    private boolean seen;
     private @Nullable Path workspace;
 
     /// @param model papers
@@ -83,15 +84,17 @@ public final class ReportsView {
 
     /// It comes into sight, and looks what there is; or leaves it.
     public void inSight(boolean here) {
+        seen = here;
         if (here) {
             model.refresh();
             focus();
         }
     }
 
-    /// Something was found or done. What was made stays as it was made.
+    /// Something was found or done. What was made stays as it was made; who does not look sees what
+    /// there is when coming back.
     public void news() {
-        if (model.stateProperty().get() instanceof ReportsState.Open) {
+        if (seen) {
             model.refresh();
         }
     }

@@ -74,6 +74,11 @@ public final class ReportsViewModel {
         ordered(order -> order.about(subject));
     }
 
+    /// Says of which days the ledger is asked.
+    public void within(Period period) {
+        ordered(order -> order.within(period));
+    }
+
     /// Says who stands on it.
     public void by(Names names) {
         ordered(order -> order.by(names));
@@ -180,7 +185,7 @@ public final class ReportsViewModel {
         state.set(
                 new ReportsState.Open(
                         offer,
-                        new ReportOrder(kind, null, memory.names()),
+                        new ReportOrder(kind, null, Period.ALL, memory.names()),
                         new Work.None(),
                         new Saving.None()));
     }

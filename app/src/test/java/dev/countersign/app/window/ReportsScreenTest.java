@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.sample.SamplePapers;
+import dev.countersign.app.sample.SamplePapers.Kind;
+
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// The reports screen as a person uses it, by keyboard.
+@ExtendWith(ApplicationExtension.class)
+class ReportsScreenTest {
+    private final SamplePapers source = SamplePapers.usual();
+    private Stage stage;
+    private ReportsPage page;
+
+    @Start
+    void start(Stage given) {
+        HeadlessFx.install();
+        stage = given;
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        show(source, robot);
+    }
+
+    private void show(SamplePapers papers, FxRobot robot) {
+        robot.interact(() -> {
+            var window = new ReportsWindow(papers, 1180, 760);
+            stage.setScene(window.scene);
+            stage.show();
+            page = new ReportsPage(window, robot);
+        });
+        page.settle();
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    @Test
+    void aReportIsMadeLookedAtAndSavedByKeyboard() {
+        assertThat(page.headline()).isEqualTo("Nothing was made yet");
+        page.press(KeyCode.M);
+        assertThat(page.text("report-title")).isEqualTo("Workpaper");
+        assertThat(page.text("page-where")).isEqualTo("Page 1 of 7");
+        assertThat(page.picture().getImage().getWidth()).isEqualTo(page.picture().getFitWidth());
+        page.press(KeyCode.END);
+        assertThat(page.text("page-where")).isEqualTo("Page 7 of 7");
+        page.press(KeyCode.HOME);
+        page.press(KeyCode.W);
+        double whole = page.picture().getFitWidth() * 1.414;
+        assertThat(whole).isLessThan(page.pages().getViewportBounds().getHeight());
+        page.press(KeyCode.PAGE_DOWN);
+        assertThat(page.text("page-where")).isEqualTo("Page 2 of 7");
+        page.press(KeyCode.PAGE_UP);
+        assertThat(page.text("page-where")).isEqualTo("Page 1 of 7");
+        page.press(KeyCode.S);
+        assertThat(page.saved())
+                .containsExactly(
+                        "Saved PDF",
+                        "/home/ada/workpaper-2026-q4.pdf. The ledger has its SHA-256:",
+                        "5f0d6e7c8b9a…6778899a");
+        page.robot()
+                .interact(() ->
+                        page.robot()
+                                .from(page.node("report-saved"))
+                                .lookup(".icon-button")
+                                .queryButton()
+                                .fire());
+        assertThat(page.window().copied).containsExactly(SamplePapers.SHA256);
+    }
+
+    @Test
+    void pageDownScrollsBeforeItTurns() {
+        page.press(KeyCode.M);
+        page.press(KeyCode.PAGE_DOWN);
+        assertThat(page.text("page-where")).isEqualTo("Page 1 of 7");
+        assertThat(page.pages().getVvalue()).as("the rest of it is in sight").isEqualTo(1);
+        page.press(KeyCode.PAGE_DOWN);
+        assertThat(page.text("page-where")).isEqualTo("Page 2 of 7");
+        assertThat(page.pages().getVvalue()).isZero();
+        page.press(KeyCode.PAGE_UP);
+        assertThat(page.text("page-where")).isEqualTo("Page 1 of 7");
+        assertThat(page.pages().getVvalue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotReplaced() {
+        page.window().toPick = Path.of("/taken");
+        page.press(KeyCode.M);
+        page.fire("save-xlsx");
+        assertThat(page.saved())
+                .containsExactly(
+                        "Not saved",
+                        "/taken/workpaper-2026-q4.xlsx exists already: give it another name.");
+    }
+
+    @Test
+    void aReportOfOneRunNeedsARun() {
+        page.choose("run");
+        assertThat(page.canMake()).isFalse();
+        page.press(KeyCode.M);
+        assertThat(page.headline()).isEqualTo("Nothing was made yet");
+        page.type("subject-filter", "a62171");
+        assertThat(page.subjects().getItems()).hasSize(1);
+        page.robot().interact(() -> page.subjects().getSelectionModel().select(0));
+        assertThat(page.canMake()).isTrue();
+        page.fire("make");
+        assertThat(page.text("report-title")).isEqualTo("Workpaper");
+        page.choose("access");
+        assertThat(page.canMake()).isFalse();
+        assertThat(page.there("save-oscal")).as("what was made stays").isTrue();
+    }
+
+    @Test
+    void namesAreRememberedWhenAReportIsMade() {
+        page.type("preparer", "Ada Lovelace");
+        page.type("reviewer", " Grace Hopper ");
+        assertThat(source.names()).isEqualTo(Names.NONE);
+        page.fire("make");
+        assertThat(source.names()).isEqualTo(new Names("Ada Lovelace", "Grace Hopper"));
+        show(source, page.robot());
+        assertThat(page.typed("preparer")).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    void spacesCanBeTypedInANameAndLettersAreNoCommands() {
+        page.robot().interact(() -> page.node("preparer").requestFocus());
+        page.robot().write("Sam M");
+        page.settle();
+        assertThat(page.typed("preparer")).isEqualTo("Sam M");
+        assertThat(page.headline()).isEqualTo("Nothing was made yet");
+    }
+
+    @Test
+    void aPeriodIsOfDays() {
+        page.choose("privileged");
+        assertThat(page.canMake()).isTrue();
+        page.type("period-from", "1 Nov");
+        assertThat(page.canMake()).isFalse();
+        assertThat(page.node("wrong-period").isVisible()).isTrue();
+        page.type("period-from", "2026-11-30");
+        page.type("period-to", "2026-11-01");
+        assertThat(page.canMake()).as("in their order").isFalse();
+        page.type("period-to", "2026-11-30");
+        assertThat(page.canMake()).isTrue();
+        assertThat(page.node("wrong-period").isVisible()).isFalse();
+    }
+
+    @Test
+    void deadlinesAreAChartFirstAndPagesToo() {
+        page.choose("attainment");
+        page.fire("make");
+        assertThat(page.robot().lookup(".attainment-bar").queryAllAs(Node.class))
+                .extracting(Node::getAccessibleText)
+                .containsExactly(
+                        "Review: 100 %, 12 in time, 0 late, 0 still open",
+                        "Approval: 30 %, 3 in time, 7 late, 0 still open",
+                        "Observation: 0 %, 0 in time, 12 late, 0 still open");
+        page.robot().interact(() -> ((ToggleButton) page.node("show-pages")).fire());
+        assertThat(page.there("attainment")).isFalse();
+        assertThat(page.there("pages")).isTrue();
+    }
+
+    @Test
+    void makingCanBeStopped() {
+        page.robot().interact(page.window().papers::make);
+        page.robot().interact(page.window().steps::next);
+        assertThat(page.text("report-progress")).isEqualTo("9 of 24 runs read");
+        assertThat(page.canMake()).isFalse();
+        page.robot().push(KeyCode.ESCAPE);
+        assertThat(page.text("cancel-report")).isEqualTo("Stopping…");
+        assertThat(page.node("cancel-report").isDisabled()).isTrue();
+    }
+
+    @Test
+    void whatFailsSaysWhy() {
+        page.type("preparer", "fails");
+        page.fire("make");
+        assertThat(page.headline()).isEqualTo("The report could not be made");
+        assertThat(page.canMake()).isTrue();
+    }
+
+    @Test
+    void theMatrixLeadsToTheEvidence() {
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(page.headline()).isEqualTo("Nothing was performed again yet");
+        page.press(KeyCode.M);
+        assertThat(page.text("matrix-count")).isEqualTo("24 runs performed again, 1 differs");
+        assertThat(page.matrix().getItems()).hasSize(24);
+        page.press(KeyCode.D);
+        assertThat(page.matrix().getItems()).hasSize(1);
+        page.press(KeyCode.RIGHT);
+        assertThat(page.detail())
+                .contains(
+                        "Claims of change-approval-24697f3d8a1f",
+                        "Differs",
+                        "2 things come out otherwise than they were recorded.",
+                        "grounded, record 7");
+        page.press(KeyCode.ENTER);
+        assertThat(page.window().said).containsExactly("change-approval-24697f3d8a1f claims");
+        page.press(KeyCode.D);
+        assertThat(page.matrix().getItems()).hasSize(24);
+        assertThat(Objects.requireNonNull(page.window().matrix.selectedProperty().get()).runId())
+                .as("what was selected stays selected")
+                .isEqualTo("change-approval-24697f3d8a1f");
+    }
+
+    @Test
+    void aClickOnACellLeadsThereToo() {
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        page.robot().clickOn("Differs");
+        assertThat(page.window().said).containsExactly("change-approval-24697f3d8a1f claims");
+    }
+
+    @Test
+    void theArrowsGoFromCellToCell() {
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        for (KeyCode key :
+                new KeyCode[] {KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT}) {
+            page.press(key);
+        }
+        page.press(KeyCode.ENTER);
+        assertThat(page.window().said).containsExactly("change-approval-241bf6287b12 model_output");
+    }
+
+    @Test
+    void tenThousandRunsCostNoMoreThanThoseInSight(FxRobot robot) {
+        show(new SamplePapers(Kind.USUAL, 420), robot);
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        assertThat(page.matrix().getItems()).hasSize(10_080);
+        robot.interact(() -> {
+            long start = System.nanoTime();
+            for (int row = 0; row < 10_000; row += 200) {
+                page.matrix().scrollTo(row);
+                page.matrix().layout();
+            }
+            assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+        });
+        assertThat(robot.from(page.matrix()).lookup(".table-cell").queryAll().size())
+                .isLessThan(600);
+    }
+
+    @Test
+    void aStoppedMatrixSaysHowMuchItSays() {
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.robot().interact(page.window().matrix::perform);
+        page.robot().interact(page.window().steps::next);
+        assertThat(page.text("matrix-progress")).isEqualTo("7 of 24 runs");
+        page.robot().push(KeyCode.ESCAPE);
+        assertThat(page.text("cancel-matrix")).isEqualTo("Stopping…");
+    }
+
+    @Test
+    void withoutAFolderOneIsAskedFor(FxRobot robot) {
+        show(new SamplePapers(Kind.NOTHING_OPEN, 1), robot);
+        assertThat(page.headline()).isEqualTo("No workspace is open");
+        page.fire("open-folder");
+        assertThat(page.window().said).containsExactly("open");
+    }
+
+    @Test
+    void withoutRunsTheLedgerIsStillReported(FxRobot robot) {
+        show(new SamplePapers(Kind.EMPTY, 1), robot);
+        assertThat(page.node("kind-workspace").isDisabled()).isTrue();
+        page.fire("make");
+        assertThat(page.text("report-title")).isEqualTo("Privileged acts");
+        assertThat(page.there("save-oscal")).isFalse();
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        assertThat(page.headline()).isEqualTo("Nothing to perform");
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhyAndIsTriedAgain(FxRobot robot) {
+        show(new SamplePapers(Kind.FAILING, 1), robot);
+        assertThat(page.headline()).isEqualTo("The workspace could not be read");
+        page.fire("again");
+        assertThat(page.headline()).isEqualTo("The workspace could not be read");
+    }
+}
