@@ -16,12 +16,17 @@ import dev.countersign.app.feature.reports.ReportsActions;
 import dev.countersign.app.feature.reports.ReportsSource;
 import dev.countersign.app.feature.reports.ReportsView;
 import dev.countersign.app.feature.reports.ReportsViewModel;
+import dev.countersign.app.feature.samples.SamplesActions;
+import dev.countersign.app.feature.samples.SamplesSource;
+import dev.countersign.app.feature.samples.SamplesView;
+import dev.countersign.app.feature.samples.SamplesViewModel;
 import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.feature.settings.SettingsDesk;
 import dev.countersign.app.feature.settings.SettingsView;
 import dev.countersign.app.feature.settings.SettingsViewModel;
 import dev.countersign.app.platform.CalendarPicker;
 import dev.countersign.app.platform.FolderShower;
+import dev.countersign.app.platform.ListPicker;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.Place;
 import dev.countersign.app.shell.Route;
@@ -37,30 +42,35 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// The screens around the queue: findings, ledger, settings.
+/// The screens around the queue: findings, samples, ledger, settings.
 public final class OfficeDesk {
     private final Screen findings;
     private final Screen reports;
+    private final Screen samples;
     private final Screen ledger;
     private final Screen settings;
 
     /// What they need from outside.
     ///
     /// @param findings where findings come from
+    /// @param samples populations and samples
     /// @param ledger what was done
     /// @param reports what is taken away
     /// @param settings policy and sources
     /// @param save asks where to write
     /// @param calendar asks for a file of holidays
+    /// @param lists asks for another system's list
     /// @param shower shows a folder
     /// @param news takes who is to hear when something was found or put into the ledger
     public record Services(
             FindingsSource findings,
+            SamplesSource samples,
             LedgerSource ledger,
             Reports reports,
             SettingsDesk settings,
             SavePicker save,
             CalendarPicker calendar,
+            ListPicker lists,
             FolderShower shower,
             Consumer<Runnable> news) {}
 
@@ -95,6 +105,10 @@ public final class OfficeDesk {
                                 window.clipboard()));
         findings =
                 new Screen("Findings", list.root(), list.keys(), list::keyPressed, list::inSight);
+        SamplesView month = samples(services, window, ways);
+        samples =
+                new Screen(
+                        "Samples", month.root(), month.keys(), month::keyPressed, month::inSight);
         var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
         var log = new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
         ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log::inSight);
@@ -110,6 +124,7 @@ public final class OfficeDesk {
                 .accept(() -> {
                     list.news();
                     papers.news();
+                    month.news();
                     log.news();
                 });
         var set =
@@ -128,6 +143,16 @@ public final class OfficeDesk {
                         "Settings", pages.root(), pages.keys(), pages::keyPressed, pages::inSight);
     }
 
+    private static SamplesView samples(Services services, Wiring.Services window, Ways ways) {
+        return new SamplesView(
+                new SamplesViewModel(services.samples(), window.jobs(), window.clock()),
+                new SamplesActions(
+                        ways.openRun(),
+                        ways.openFolder(),
+                        services.lists(),
+                        window.clipboard()));
+    }
+
     private static ReportsView reports(Services services, Wiring.Services window, Ways ways) {
         Reports needed = services.reports();
         return new ReportsView(
@@ -144,6 +169,7 @@ public final class OfficeDesk {
     static List<Place> places() {
         return List.of(
                 new Place(new Route.Findings(), Feather.FLAG, "Findings"),
+                new Place(new Route.Samples(), Feather.PIE_CHART, "Samples"),
                 new Place(new Route.Reports(), Feather.FILE_TEXT, "Reports"),
                 new Place(new Route.Ledger(), Feather.BOOK, "Ledger"),
                 new Place(new Route.Settings(), Feather.SETTINGS, "Settings"));
@@ -153,6 +179,7 @@ public final class OfficeDesk {
     @Nullable Screen screen(Route route) {
         return switch (route) {
             case Route.Findings _ -> findings;
+            case Route.Samples _ -> samples;
             case Route.Reports _ -> reports;
             case Route.Ledger _ -> ledger;
             case Route.Settings _ -> settings;

@@ -126,6 +126,12 @@ final class SharedWorkspace {
         around.screen().execute(news);
     }
 
+    /// Screens are told that the ledger says something new.
+    void acted() {
+        around.screen().execute(news);
+        tell();
+    }
+
     /// Looks where something may have changed since the last look, at first everywhere, and raises
     /// what there is to raise.
     ///

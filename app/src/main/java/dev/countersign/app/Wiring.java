@@ -47,6 +47,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,6 +59,8 @@ import java.util.function.Supplier;
 public final class Wiring {
     /// A log whose last line breaks off may so long be in the middle of being written.
     private static final Duration SETTLING = Duration.ofSeconds(2);
+
+    private static final int RANDOM_BYTES = 32;
 
     private Wiring() {}
 
@@ -98,12 +101,16 @@ public final class Wiring {
             FolderShower shower) {
         return new OfficeDesk.Services(
                 new WorkspaceFindings(access),
+                new WorkspaceSamples(
+                        access,
+                        () -> HexFormat.of().formatHex(Randomness.system().bytes(RANDOM_BYTES))),
                 new WorkspaceLedger(access),
                 new OfficeDesk.Reports(
                         new WorkspaceReports(chains(workers), access),
                         new WorkspaceMatrix(chains(workers), access),
                         names),
                 new WorkspaceSettings(access),
+                picker,
                 picker,
                 picker,
                 shower,

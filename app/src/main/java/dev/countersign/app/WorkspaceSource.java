@@ -5,13 +5,23 @@ import dev.countersign.app.feature.queue.QueueSnapshot;
 import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.ReviewQueue;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.Samples;
+import dev.countersign.core.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 
 /// The queue of the workspace that is open. What is found on the way is raised: a breach is a
@@ -32,9 +42,32 @@ record WorkspaceSource(SharedWorkspace workspace, Executor workers) implements Q
         return workspace.with(open -> {
             Policy policy = open.policy();
             List<RunSummary> runs = open.runs();
+            List<PeriodClock> periods = open.periods(now);
             return new QueueSnapshot(
-                    ReviewQueue.of(runs, policy, now), open.periods(now), runs, policy);
+                    ReviewQueue.of(runs, policy, now),
+                    periods,
+                    runs,
+                    sampled(open, periods, now),
+                    policy);
         });
+    }
+
+    /// Ids of the runs that are drawn for this month or one that is waited for; null if none was.
+    private static @Nullable Set<String> sampled(
+            Workspace open, List<PeriodClock> periods, Instant now) throws SourceException {
+        Samples samples = new Samples(open);
+        Set<YearMonth> months = new TreeSet<>();
+        months.add(YearMonth.from(now.atZone(open.policy().calendar().zone())));
+        periods.forEach(period -> months.add(period.period()));
+        Set<String> sampled = null;
+        for (YearMonth month : months) {
+            List<RecordedDraw> draws = samples.draws(month);
+            if (!draws.isEmpty()) {
+                sampled = sampled == null ? new HashSet<>() : sampled;
+                sampled.addAll(draws.getFirst().sampled());
+            }
+        }
+        return sampled;
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 /// Picks rows of one kind; says how many there are.
 public final class Chip extends ToggleButton {
     private final String word;
+    private final Tooltip why = new Tooltip();
 
     /// @param word what is picked
     /// @param toggle picks, or no longer does
@@ -22,6 +23,17 @@ public final class Chip extends ToggleButton {
         setOnAction(e -> toggle.run());
     }
 
+    /// Can be chosen after all, or no longer.
+    ///
+    /// @param reason why not; empty if it can
+    public void available(String reason) {
+        setDisable(!reason.isEmpty());
+        setSelected(isSelected() && reason.isEmpty());
+        setText(reason.isEmpty() ? getText() : word);
+        setAccessibleText(reason.isEmpty() ? getAccessibleText() : word + ". " + reason);
+        why.setText(reason.isEmpty() ? "Only " + word : reason);
+    }
+
     /// Can not be chosen. A disabled control would show no tooltip, so the box around it does.
     ///
     /// @param reason why
@@ -30,7 +42,8 @@ public final class Chip extends ToggleButton {
         setDisable(true);
         setAccessibleText(word + ". " + reason);
         var box = new StackPane(this);
-        Tooltip.install(box, new Tooltip(reason));
+        why.setText(reason);
+        Tooltip.install(box, why);
         return box;
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.app.control;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -30,7 +31,8 @@ public final class FactGrid {
     public static void add(GridPane grid, String name, Node value) {
         Label title = Boxes.label(name, "fact-name");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(title, value instanceof HBox ? VPos.CENTER : VPos.BASELINE);
+        boolean field = value instanceof Control && !(value instanceof Label);
+        GridPane.setValignment(title, value instanceof HBox || field ? VPos.CENTER : VPos.BASELINE);
         if (value instanceof Label label && label.getAccessibleText() == null) {
             label.setAccessibleText(name + " " + label.getText());
         }

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The desktop's own dialogs, opened where the last choice was made.
-public final class FxFilePicker implements FilePicker, SavePicker, CalendarPicker, KeyPicker {
+public final class FxFilePicker
+        implements FilePicker, SavePicker, CalendarPicker, KeyPicker, ListPicker {
     private final Window owner;
     private @Nullable File last;
 
@@ -58,6 +59,18 @@ public final class FxFilePicker implements FilePicker, SavePicker, CalendarPicke
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("Calendars", "*.ics"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.setInitialDirectory(existing());
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> list() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Choose the source's list");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Lists", "*.csv"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(existing());
         return remember(chooser.showOpenDialog(owner));

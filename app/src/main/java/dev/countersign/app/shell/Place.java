@@ -16,6 +16,7 @@ public record Place(Route route, Ikon icon, String word) {
             case Route.Integrity _ -> route instanceof Route.Integrity;
             case Route.Findings _ -> route instanceof Route.Findings;
             case Route.Reports _ -> route instanceof Route.Reports;
+            case Route.Samples _ -> route instanceof Route.Samples;
             case Route.Ledger _ -> route instanceof Route.Ledger;
             case Route.Settings _ -> route instanceof Route.Settings;
         };

@@ -27,6 +27,9 @@ public sealed interface Route {
     /// Papers to take away, and what was performed again.
     record Reports() implements Route {}
 
+    /// Populations of months, and who observed their samples.
+    record Samples() implements Route {}
+
     /// What was done at this desk.
     record Ledger() implements Route {}
 

@@ -77,9 +77,14 @@ public final class QueueText {
     public static String periodMeaning(PeriodClock period) {
         return "A sample of the runs that started in this month is to be observed by the "
                 + period.clock().role()
-                + ". This version cannot draw it yet; a missed one is a finding for the "
+                + ". It is drawn under Samples; a missed one is a finding for the "
                 + period.clock().escalateTo()
                 + ".";
+    }
+
+    /// Why nothing can be picked by its sample.
+    public static String notSampled() {
+        return "No sample that is waited for was drawn; Samples draws one";
     }
 
     /// Whose targets hold.

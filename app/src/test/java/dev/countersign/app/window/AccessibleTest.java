@@ -71,6 +71,11 @@ class AccessibleTest {
                         "keys",
                         "findings",
                         "findings-gaps",
+                        "samples",
+                        "samples-undrawn",
+                        "samples-observed",
+                        "samples-incomplete",
+                        "samples-calculator",
                         "ledger-broken",
                         "reports-nothing-open",
                         "reports-pick-run",
@@ -124,6 +129,9 @@ class AccessibleTest {
         }
         if (name.startsWith("sheet-")) {
             return SheetPictures.scene(look, name.substring("sheet-".length()), folder);
+        }
+        if (name.startsWith("samples")) {
+            return SamplesPictures.scene(look, name);
         }
         if (name.startsWith("run-")) {
             String[] parts = name.split("-");

@@ -34,6 +34,18 @@ public record SourceList(String sha256, String column, List<String> ids, List<St
         record Refused(String sentence) implements Reading {}
     }
 
+    /// The headings of a file's columns; none if it is no such file, which reading it explains.
+    public static List<String> columns(byte[] file) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            List<List<String>> rows = new CsvRows(text).all();
+            return rows.isEmpty() ? List.of() : List.copyOf(rows.getFirst());
+        } catch (CharacterCodingException e) {
+            return List.of();
+        }
+    }
+
     /// Reads a column. Strict: a list of which a line was misread would prove nothing.
     ///
     /// @param file all of it: UTF-8, a heading first, commas, quotes as in RFC 4180

@@ -5,6 +5,7 @@ import dev.countersign.core.sampling.Population;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Who has looked at what of a period: the drawn approvals, and every run that is looked at anyway.
@@ -49,9 +50,10 @@ public record SampleCoverage(
     ///
     /// @param by who says so
     /// @param record 0-based record of the run's log
+    /// @param at when, as the record says; null if it has no time
     /// @param holds whether the signature is right, not known to be untrusted or not allowed, and
     ///   the log intact
-    public record Observation(String by, long record, boolean holds) {}
+    public record Observation(String by, long record, @Nullable Instant at, boolean holds) {}
 
     /// The draw that counts; null if nothing was drawn.
     public @Nullable RecordedDraw draw() {

@@ -15,6 +15,7 @@ import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
@@ -182,6 +183,11 @@ public final class Samples {
         entry(who, DeskAction.SAMPLE_SIGNED_OFF, population.period(), details);
     }
 
+    /// When a period's sample was signed off; null if it was not.
+    public @Nullable Instant signedOff(YearMonth period) throws SourceException {
+        return SampleEntries.signedOff(workspace.ledger()).get(period);
+    }
+
     /// A run that is to be looked at.
     ///
     /// @param member null if it was drawn and is not there any more
@@ -220,10 +226,21 @@ public final class Samples {
                                 && act.signed() instanceof Judgement.Held
                                 && !(act.trusted() instanceof Judgement.Failed)
                                 && !(act.allowed() instanceof Judgement.Failed);
-                seen.add(new SampleCoverage.Observation(act.person(), act.record(), holds));
+                seen.add(
+                        new SampleCoverage.Observation(
+                                act.person(), act.record(), at(run, act.record()), holds));
             }
         }
         return seen;
+    }
+
+    private static @Nullable Instant at(RunSnapshot run, long record) {
+        for (RunEvent event : run.events()) {
+            if (event.record() == record) {
+                return event.at();
+            }
+        }
+        return null;
     }
 
     private LedgerEvent entry(Actor who, DeskAction action, YearMonth period, JsonObject details)

@@ -19,7 +19,7 @@ public enum Pick {
     /// It waits for me.
     MINE("Mine", "Not yet: it is not known who sits here"),
     /// It was drawn for a sample.
-    SAMPLED("Sampled", "Not yet: no sample was drawn");
+    SAMPLED("Sampled", "");
 
     private final String word;
     private final String missing;
@@ -54,7 +54,8 @@ public enum Pick {
             case AWAITING_APPROVAL -> row.status() == RunStatus.AWAITING_APPROVAL;
             case FAILED -> row.status() == RunStatus.FAILED;
             case BREACHED -> row.breached(now);
-            case MINE, SAMPLED -> false;
+            case MINE -> false;
+            case SAMPLED -> row.sampled();
         };
     }
 }

@@ -13,18 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 /// One row. Immutable: what passes with time is derived where it is shown.
 ///
 /// @param item what waits
+/// @param sampled whether its run is drawn for a sample that is waited for
 /// @param search all its words in lower case, for the filter
-public record QueueRow(QueueItem item, String search) {
+public record QueueRow(QueueItem item, boolean sampled, String search) {
     /// A row of an item.
     public static QueueRow of(QueueItem item) {
+        return of(item, Set.of());
+    }
+
+    /// A row of an item.
+    ///
+    /// @param sampled ids of the runs that are drawn
+    public static QueueRow of(QueueItem item, Set<String> sampled) {
         RunSummary run = item.run();
         RunClock clock = item.clock();
         return new QueueRow(
                 item,
+                sampled.contains(run.runId()),
                 String.join(
                                 "\n",
                                 run.runId(),

@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The queue of one source at a time: read, read again when it changed, filtered. On the screen's
 /// thread.
@@ -119,12 +120,17 @@ public final class QueueViewModel {
 
     /// Chooses a filter, or lets it go.
     public void toggle(Pick filter) {
-        if (filter.missing().isEmpty()) {
+        if (filter.missing().isEmpty() && !(filter == Pick.SAMPLED && notSampled())) {
             if (!filters.remove(filter)) {
                 filters.add(filter);
             }
             filter();
         }
+    }
+
+    private boolean notSampled() {
+        return !(state.get() instanceof QueueState.Ready ready)
+                || ready.snapshot().sampled() == null;
     }
 
     /// Lets all filters go; whether there were any.
@@ -207,7 +213,11 @@ public final class QueueViewModel {
         switch (end) {
             case JobEnd.Done<QueueSnapshot>(QueueSnapshot snapshot, _) -> {
                 state.set(new QueueState.Ready(from.name(), snapshot));
-                replace(snapshot.items().stream().map(QueueRow::of).toList());
+                Set<String> sampled = snapshot.sampled() == null ? Set.of() : snapshot.sampled();
+                if (snapshot.sampled() == null) {
+                    filters.remove(Pick.SAMPLED);
+                }
+                replace(snapshot.items().stream().map(item -> QueueRow.of(item, sampled)).toList());
             }
             case JobEnd.Failed<QueueSnapshot>(String sentence) -> {
                 replace(List.of());

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.samples;
+
+import dev.countersign.core.sampling.Percent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+
+/// How a sample is to be drawn.
+///
+/// @param rate of the approvals
+/// @param seed null: chance gives it, after the population was fixed in the ledger
+public record DrawOrder(Percent rate, @Nullable BigInteger seed) {
+    /// As the draw takes it, 0 to 1.
+    public double share() {
+        return rate.share().doubleValue();
+    }
+}

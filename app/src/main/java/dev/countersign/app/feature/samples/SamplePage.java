@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.samples;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.FactGrid;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.SamplesText;
+import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Population;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.SampleCoverage;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Population, draw and sign-off of the month that is shown.
+final class SamplePage {
+    private final SamplesViewModel model;
+    private final SamplesActions actions;
+    private final DrawForm form;
+    private final TextField note = new TextField();
+    private final Button signOff;
+    private final VBox root = Boxes.column("detail");
+
+    SamplePage(SamplesViewModel model, SamplesActions actions) {
+        this.model = model;
+        this.actions = actions;
+        form = new DrawForm(model);
+        note.setId("sign-off-note");
+        note.setPromptText("What is to be said of it");
+        note.setAccessibleText("Note for the sign-off");
+        note.setOnAction(e -> model.signOff(note.getText()));
+        signOff =
+                SheetParts.button(
+                        "Sign off",
+                        Feather.CHECK_SQUARE,
+                        "sign-off",
+                        () -> model.signOff(note.getText()));
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    /// Where one goes to draw; what is drawn cannot be drawn again.
+    Node toDraw() {
+        return form.first();
+    }
+
+    /// Where one goes to sign off.
+    Node toSignOff() {
+        return note;
+    }
+
+    void show(SamplesState.Shown shown) {
+        SampleCoverage coverage = shown.reading().coverage();
+        boolean busy = shown.acting() instanceof Acting.Doing;
+        List<Node> parts = new ArrayList<>();
+        switch (shown.acting()) {
+            case Acting.None _ -> {}
+            case Acting.Doing(String words) -> parts.add(Boxes.prose(words, "muted"));
+            case Acting.Did(String sentence) ->
+                    parts.add(SheetParts.lead(Mark.VERIFIED, sentence, "sample-act"));
+            case Acting.Refused(String sentence) ->
+                    parts.add(SheetParts.lead(Mark.FAILED, sentence, "sample-act"));
+        }
+        parts.add(section("Population", population(coverage.population())));
+        RecordedDraw draw = coverage.draw();
+        parts.add(
+                draw == null
+                        ? section("Draw", form.show(coverage.population(), busy))
+                        : section("Draw", draw(coverage, draw)));
+        for (String sentence : coverage.unreadable()) {
+            parts.add(SheetParts.mark(Mark.MALFORMED, Foreign.visible(sentence)));
+        }
+        parts.add(section("Sign-off", closing(shown.reading(), busy)));
+        root.getChildren().setAll(parts);
+    }
+
+    private static VBox section(String title, Node... nodes) {
+        VBox section = Boxes.column("section", Boxes.label(title, "section-title"));
+        section.getChildren().addAll(nodes);
+        return section;
+    }
+
+    private Node population(Population population) {
+        GridPane facts = FactGrid.empty();
+        FactGrid.add(facts, "Runs", Boxes.prose(Numbers.grouped(population.members().size())));
+        FactGrid.add(
+                facts, "Approvals", Boxes.prose(Numbers.grouped(population.approvals().size())));
+        FactGrid.add(
+                facts,
+                "In any case",
+                Boxes.prose(
+                        Numbers.grouped(population.risky().size())
+                                + " blocked, to review or without a gate"));
+        FactGrid.add(facts, "Time zone", Boxes.prose(population.zone().getId()));
+        FactGrid.add(
+                facts,
+                "SHA-256",
+                new DigestLabel(
+                        "SHA-256 of the population",
+                        population.sha256(),
+                        actions.clipboard()::put));
+        return facts;
+    }
+
+    private Node draw(SampleCoverage coverage, RecordedDraw draw) {
+        GridPane facts = FactGrid.empty();
+        FactGrid.add(
+                facts, "Drawn", Boxes.prose(SamplesText.drawn(draw, model.viewer()), "drawn-by"));
+        FactGrid.add(
+                facts,
+                "Sample",
+                Boxes.prose(Numbers.count(draw.sampled().size(), "run") + ", rate " + draw.rate()));
+        FactGrid.add(facts, "Seed", new DigestLabel("seed", draw.seed(), actions.clipboard()::put));
+        FactGrid.add(facts, "Seed came", Boxes.prose(SamplesText.seed(draw)));
+        FactGrid.add(
+                facts,
+                "Drawn from",
+                new DigestLabel(
+                        "SHA-256 of the population that was drawn from",
+                        draw.populationSha256(),
+                        actions.clipboard()::put));
+        FactGrid.add(facts, "Algorithm", Boxes.prose(Draw.ALGORITHM, "muted"));
+        VBox box = Boxes.column("section", facts);
+        if (coverage.draws().size() > 1) {
+            box.getChildren()
+                    .add(SheetParts.mark(Mark.NOTE, SamplesText.more(coverage.draws().size())));
+        }
+        if (coverage.populationChanged()) {
+            box.getChildren().add(SheetParts.mark(Mark.FAILED, SamplesText.changed()));
+        }
+        return box;
+    }
+
+    private Node closing(SamplesReading.Read read, boolean busy) {
+        if (read.signedOff() != null) {
+            return Boxes.prose(
+                    SamplesText.due(
+                            read.month(),
+                            read.clock(),
+                            read.signedOff(),
+                            read.now(),
+                            read.coverage().population().zone(),
+                            model.viewer()));
+        }
+        String objection = read.coverage().objection();
+        boolean possible = objection == null && !busy;
+        note.setDisable(!possible);
+        signOff.setDisable(!possible);
+        Label why =
+                Boxes.prose(
+                        objection == null
+                                ? SamplesText.signOff()
+                                : "Not yet: " + Foreign.visible(objection) + ".",
+                        "muted");
+        why.setId("sign-off-why");
+        return Boxes.column("section", why, note, Boxes.row("buttons", signOff));
+    }
+}

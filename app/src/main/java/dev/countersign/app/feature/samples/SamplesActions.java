@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.samples;
+
+import dev.countersign.app.platform.ListPicker;
+import dev.countersign.app.platform.TextClipboard;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// What leads out of the screen.
+///
+/// @param openRun shows a run
+/// @param openFolder asks for a folder of runs
+/// @param lists asks for another system's list
+/// @param clipboard takes copies
+public record SamplesActions(
+        Consumer<Path> openRun, Runnable openFolder, ListPicker lists, TextClipboard clipboard) {}

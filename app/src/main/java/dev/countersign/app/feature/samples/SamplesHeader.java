@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.samples;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.SamplesText;
+import dev.countersign.core.sampling.Population;
+import dev.countersign.core.workspace.SampleCoverage;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// Which month, how much of it was looked at, and until when.
+final class SamplesHeader {
+    private final SamplesViewModel model;
+    private final Button before;
+    private final Button after;
+    private final Label month = Boxes.label("", "title");
+    private final HBox due = Boxes.row("sample-due");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label covered = Boxes.label("", "mono");
+    private final Label counts = Boxes.label("", "muted");
+    private final VBox root;
+
+    SamplesHeader(SamplesViewModel model) {
+        this.model = model;
+        before = Boxes.button("Before", "p", Feather.CHEVRON_LEFT, () -> model.step(-1));
+        before.setId("month-before");
+        after = Boxes.button("After", "n", Feather.CHEVRON_RIGHT, () -> model.step(1));
+        after.setId("month-after");
+        month.setId("sample-month");
+        month.setMinWidth(Region.USE_PREF_SIZE);
+        covered.setId("sample-covered");
+        counts.setId("sample-counts");
+        bar.setAccessibleText("How much of the sample was observed");
+        bar.getStyleClass().add("sample-bar");
+        HBox.setHgrow(due, Priority.ALWAYS);
+        root =
+                Boxes.column(
+                        "list-header",
+                        Boxes.row("list-title", month, due, before, after),
+                        Boxes.row("list-title", bar, covered, counts));
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    void show(SamplesReading.Read read) {
+        SampleCoverage coverage = read.coverage();
+        Population population = coverage.population();
+        before.setDisable(!model.canStep(-1));
+        after.setDisable(!model.canStep(1));
+        month.setText("Sample of " + SamplesText.month(read.month()));
+        bar.setProgress(coverage.rows().isEmpty() ? 0 : coverage.percent() / 100.0);
+        covered.setText(SamplesText.coverage(coverage));
+        counts.setText(
+                "of "
+                        + Numbers.count(population.members().size(), "run")
+                        + ", "
+                        + Numbers.count(population.approvals().size(), "approval"));
+        due.getChildren().setAll(mark(read));
+    }
+
+    private VerdictMark mark(SamplesReading.Read read) {
+        boolean breached = read.clock() != null && read.clock().clock().breached(read.now());
+        VerdictMark mark =
+                VerdictMark.inline(
+                        read.signedOff() != null
+                                ? Mark.VERIFIED
+                                : breached ? Mark.FAILED : Mark.NOTE,
+                        SamplesText.due(
+                                read.month(),
+                                read.clock(),
+                                read.signedOff(),
+                                read.now(),
+                                read.coverage().population().zone(),
+                                model.viewer()));
+        mark.setId("sample-due");
+        return mark;
+    }
+}

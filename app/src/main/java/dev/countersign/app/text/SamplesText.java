@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.clock.PeriodClock;
+import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.sampling.AttributePlan;
+import dev.countersign.core.sampling.AttributeResult;
+import dev.countersign.core.sampling.Completeness;
+import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Percent;
+import dev.countersign.core.sampling.SourceList;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.SampleCoverage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Samples of months as people read them.
+public final class SamplesText {
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final int SHOWN = 2;
+
+    private SamplesText() {}
+
+    /// `October 2026`.
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /// Until when a month is to be observed, or why nobody waits for it.
+    ///
+    /// @param clock null where none runs
+    /// @param signedOff null if nobody stood for it
+    /// @param zone the owner's, which says when a month is over
+    public static String due(
+            YearMonth month,
+            @Nullable PeriodClock clock,
+            @Nullable Instant signedOff,
+            Instant now,
+            ZoneId zone,
+            ZoneId viewer) {
+        if (signedOff != null) {
+            return "Signed off on " + ClockText.when(signedOff, now, viewer);
+        }
+        if (clock != null) {
+            return (clock.clock().breached(now) ? "Was due " : "Due ")
+                    + ClockText.when(clock.clock().due(), now, viewer);
+        }
+        return YearMonth.from(now.atZone(zone)).isAfter(month)
+                ? "Was due before this desk first looked"
+                : "Not over yet: its clock starts when it is";
+    }
+
+    /// `4 of 9 observed, 44 %`.
+    public static String coverage(SampleCoverage coverage) {
+        return coverage.rows().isEmpty()
+                ? "Nothing is to be looked at"
+                : Numbers.grouped(coverage.observed())
+                        + " of "
+                        + Numbers.grouped(coverage.rows().size())
+                        + " observed, "
+                        + coverage.percent()
+                        + " %";
+    }
+
+    /// Why a run is looked at.
+    ///
+    /// @param verdict of the gate; null if the run is not there any more
+    /// @param place in the draw, from 1; 0 if it was not drawn
+    public static String why(@Nullable GateVerdict verdict, int place, int drawn) {
+        String gate = verdict == null ? "Not there any more" : GateText.word(verdict);
+        return gate
+                + (place == 0
+                        ? " \u00b7 looked at in any case"
+                        : " \u00b7 drawn " + place + " of " + drawn);
+    }
+
+    /// Whether a run was observed.
+    public static String state(SampleCoverage.Row row) {
+        return row.observed()
+                ? "Observed"
+                : row.observations().isEmpty() ? "To observe" : "Not vouched for";
+    }
+
+    /// What a sample would be.
+    public static String wouldDraw(int approvals, double share) {
+        int size = Draw.size(approvals, share);
+        return "Draws " + size + " of " + Numbers.count(approvals, "approval") + ".";
+    }
+
+    /// What chance means.
+    public static String byChance() {
+        return "The population is fixed in the ledger first; the seed is made of that entry and of"
+                + " chance, so nobody can choose it. The first draw of a month counts.";
+    }
+
+    /// What a given seed means.
+    public static String byHand() {
+        return "Whoever knows population, rate and seed draws the same sample, and could have"
+                + " chosen the seed. The first draw of a month counts.";
+    }
+
+    /// How the seed of a draw came to be.
+    public static String seed(RecordedDraw draw) {
+        return draw.byChance() ? "by chance, population fixed first" : "given";
+    }
+
+    /// When and by whom it was drawn.
+    public static String drawn(RecordedDraw draw, ZoneId viewer) {
+        String at = draw.at();
+        try {
+            at = TimeText.local(Instant.parse(draw.at()).atZone(viewer));
+        } catch (DateTimeException e) {
+            // an entry that was edited is shown as it is; the ledger's own check says so
+        }
+        return Foreign.visible(at) + " by " + Foreign.visible(draw.by());
+    }
+
+    /// That there were more draws than the one that counts.
+    public static String more(int draws) {
+        return "Drawn " + draws + " times. The first draw counts; the others are in the ledger.";
+    }
+
+    /// That it is not the population that was drawn from.
+    public static String changed() {
+        return "Runs came or went since this was drawn: the population is not the one that was"
+                + " drawn from.";
+    }
+
+    /// That nothing was drawn.
+    public static String notDrawn(int risky) {
+        return "No sample was drawn yet."
+                + (risky == 0
+                        ? ""
+                        : " The runs listed are looked at in any case, whatever is drawn.");
+    }
+
+    /// An act that was done.
+    public static String drawn(YearMonth month) {
+        return "The sample of " + month(month) + " was drawn, and the ledger says so.";
+    }
+
+    /// An act that was done.
+    public static String assigned(String runId, String to) {
+        return Foreign.visible(runId) + " goes to " + Foreign.visible(to) + ".";
+    }
+
+    /// An act that was done.
+    public static String signedOff(YearMonth month) {
+        return month(month) + " was signed off, and the ledger says so.";
+    }
+
+    /// What signing off means.
+    public static String signOff() {
+        return "Says in the ledger that the whole sample was observed, and ends the month's clock."
+                + " It cannot be taken back.";
+    }
+
+    /// That nobody asked whether the population is complete.
+    public static String notCompared() {
+        return "Nobody asked yet whether these runs are all there were. Compare them with a list"
+                + " of another system, such as all changes of the month, or look for gaps in"
+                + " their numbers.";
+    }
+
+    /// What a comparison says in one sentence.
+    public static String compared(Completeness found) {
+        SourceList source = found.source();
+        if (source == null) {
+            return found.gaps().isEmpty() && found.vanished().isEmpty()
+                    ? "No gap in the numbers, and no run vanished. Without another system's list"
+                            + " that does not prove that the population is complete."
+                    : "Something is left out. A gap may have a good reason; find it.";
+        }
+        return found.negative()
+                ? "The list and the runs do not agree."
+                : "Each of the list's "
+                        + Numbers.grouped(source.ids().size())
+                        + " has a run in this month, and each run is in the list.";
+    }
+
+    /// What stands in the way of a number.
+    public static String noPercent(String name) {
+        return name + " takes percent, such as 95 or 0.5.";
+    }
+
+    /// What stands in the way of a number.
+    public static String noNumber(String name) {
+        return name + " takes a whole number.";
+    }
+
+    /// What stands in the way of a seed.
+    public static String noSeed() {
+        return "A seed is a whole number.";
+    }
+
+    /// A clause as a sentence.
+    public static String sentence(String clause) {
+        return Quotes.capital(clause) + ".";
+    }
+
+    /// No sample would do.
+    public static String noSize() {
+        return "No sample that anybody looks at would do: what is expected is too near to what is"
+                + " tolerable.";
+    }
+
+    /// How large a sample must be.
+    public static String size(AttributePlan plan, AttributePlan.Size size) {
+        return "Look at "
+                + Numbers.grouped(size.sample())
+                + (size.deviations() == 0
+                        ? "; none may deviate"
+                        : "; " + size.deviations() + " may deviate")
+                + ". Then at "
+                + plan.confidence()
+                + " % confidence fewer than "
+                + plan.tolerable()
+                + " % deviate (risk "
+                + percent(size.risk().movePointRight(2), RoundingMode.HALF_EVEN)
+                + " %). "
+                + method(plan.population());
+    }
+
+    /// What a sample showed.
+    public static String shown(AttributeResult result, @Nullable Percent tolerable) {
+        BigDecimal bound = result.upperBound();
+        String limit =
+                tolerable == null
+                        ? ""
+                        : bound.compareTo(tolerable.value()) <= 0
+                                ? ", which is tolerable (" + tolerable + " %)"
+                                : ", more than is tolerable (" + tolerable + " %)";
+        return result.deviations()
+                + " of "
+                + result.sample()
+                + " deviate, "
+                + percent(result.rate(), RoundingMode.HALF_EVEN)
+                + " %. At "
+                + result.confidence()
+                + " % confidence at most "
+                + percent(bound, RoundingMode.CEILING)
+                + " % of all do"
+                + limit
+                + ". "
+                + method(result.population());
+    }
+
+    private static String percent(BigDecimal value, RoundingMode rounding) {
+        return value.setScale(SHOWN, rounding).toPlainString();
+    }
+
+    private static String method(@Nullable Integer population) {
+        return population == null
+                ? "Binomial, for a large population."
+                : "Hypergeometric, for a population of " + Numbers.grouped(population) + ".";
+    }
+}

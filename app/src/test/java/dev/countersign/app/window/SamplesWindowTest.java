@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.feature.samples.SamplesState;
+import dev.countersign.app.sample.SampleSamples;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+
+/// Samples as a person draws, assigns, compares and signs them off, by keyboard.
+@ExtendWith(ApplicationExtension.class)
+class SamplesWindowTest {
+    private Stage stage;
+    private SamplesWindow window;
+    private SamplesPage page;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage shown) {
+        HeadlessFx.install();
+        stage = shown;
+    }
+
+    private void on(FxRobot given, SampleSamples samples) {
+        robot = given;
+        robot.interact(() -> {
+            window = new SamplesWindow(samples, 1280, 800);
+            stage.setScene(window.scene);
+            stage.show();
+            window.steps.all();
+        });
+        page = new SamplesPage(robot, window);
+    }
+
+    @AfterEach
+    void release() {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        robot.interact(window.steps::all);
+    }
+
+    @Test
+    void theSampleIsShownInDrawOrderAndARunIsOpened(FxRobot given) {
+        on(given, SampleSamples.some());
+        assertThat(page.text("sample-month")).isEqualTo("Sample of October 2026");
+        assertThat(page.text("sample-covered")).isEqualTo("2 of 10 observed, 20 %");
+        assertThat(page.states())
+                .startsWith("Observed", "Not vouched for", "Observed", "To observe");
+        assertThat(page.table().isFocused()).isTrue();
+        press(KeyCode.J);
+        press(KeyCode.ENTER);
+        assertThat(window.said).containsExactly("run " + page.runs().get(1));
+    }
+
+    @Test
+    void monthsAreReachedByKeyAndEndWhereRunsEnd(FxRobot given) {
+        on(given, SampleSamples.some());
+        press(KeyCode.N);
+        assertThat(page.text("sample-month")).isEqualTo("Sample of November 2026");
+        assertThat(page.text("sample-due")).isEqualTo("Not over yet: its clock starts when it is");
+        assertThat(page.possible("month-after")).isFalse();
+        press(KeyCode.N);
+        assertThat(page.text("sample-month")).isEqualTo("Sample of November 2026");
+        press(KeyCode.P);
+        press(KeyCode.P);
+        assertThat(page.text("sample-month")).isEqualTo("Sample of September 2026");
+        assertThat(page.text("sample-due")).isEqualTo("Was due before this desk first looked");
+        assertThat(page.possible("month-before")).isFalse();
+    }
+
+    @Test
+    void aSampleIsDrawnByChanceOnce(FxRobot given) {
+        on(given, SampleSamples.undrawn());
+        press(KeyCode.D);
+        assertThat(page.focused("rate")).isTrue();
+        assertThat(page.text("would-draw")).isEqualTo("Draws 5 of 19 approvals.");
+        page.type("rate", "many");
+        assertThat(page.possible("draw")).isFalse();
+        page.type("rate", "50");
+        page.fire("draw");
+        assertThat(window.samples.done()).containsExactly("drawn 0.5 by chance");
+        assertThat(page.shows("draw")).isFalse();
+        assertThat(page.text("sample-act"))
+                .isEqualTo("The sample of October 2026 was drawn, and the ledger says so.");
+        assertThat(page.runs()).hasSize(15);
+    }
+
+    @Test
+    void aGivenSeedIsAWholeNumber(FxRobot given) {
+        on(given, SampleSamples.undrawn());
+        page.fire("by-chance");
+        assertThat(page.text("would-draw")).isEqualTo("A seed is a whole number.");
+        page.type("seed", "7");
+        page.fire("draw");
+        assertThat(window.samples.done()).containsExactly("drawn 0.25 7");
+        assertThat(page.runs()).startsWith(SampleSamples.some().firstDrawn());
+    }
+
+    @Test
+    void whatCannotBeDrawnSaysWhy(FxRobot given) {
+        on(given, SampleSamples.undrawn());
+        window.samples.changes();
+        page.fire("draw");
+        assertThat(page.text("sample-act"))
+                .isEqualTo(
+                        "The sample of 2026-10 was not drawn: its runs changed meanwhile. Look"
+                                + " again.");
+        assertThat(page.shows("draw")).isTrue();
+    }
+
+    @Test
+    void aRunIsAssignedByKey(FxRobot given) {
+        on(given, SampleSamples.some());
+        String run = page.text("selected-run");
+        press(KeyCode.A);
+        robot.write("bob");
+        press(KeyCode.ENTER);
+        assertThat(window.samples.done()).containsExactly("assigned " + run + " bob");
+        assertThat(page.text("sample-act")).isEqualTo(run + " goes to bob.");
+        press(KeyCode.ESCAPE);
+        assertThat(page.table().isFocused()).isTrue();
+    }
+
+    @Test
+    void signingOffWaitsUntilAllIsObserved(FxRobot given) {
+        on(given, SampleSamples.some());
+        assertThat(page.possible("sign-off")).isFalse();
+        assertThat(page.text("sign-off-why")).isEqualTo("Not yet: 2 of 10 runs are observed.");
+        on(given, SampleSamples.all());
+        press(KeyCode.S);
+        assertThat(page.focused("sign-off-note")).isTrue();
+        page.type("sign-off-note", "all seen");
+        page.fire("sign-off");
+        assertThat(window.samples.done()).containsExactly("signed off 2026-10 all seen");
+        assertThat(page.text("sample-due")).startsWith("Signed off on ");
+        assertThat(page.shows("sign-off")).isFalse();
+    }
+
+    @Test
+    void theSourceIsAskedByKey(FxRobot given) {
+        on(given, SampleSamples.some());
+        press(KeyCode.C);
+        assertThat(page.text("compared")).isEqualTo("The list and the runs do not agree.");
+        assertThat(page.says("sample-side"))
+                .contains("In the list, and no run is about it: 2", "CHG-1119\nCHG-1120");
+        window.toPick = Path.of("/srv/exports/agrees.csv");
+        press(KeyCode.C);
+        assertThat(page.text("compared"))
+                .isEqualTo(
+                        "Each of the list's 2 has a run in this month, and each run is in the"
+                                + " list.");
+        window.toPick = Path.of("/srv/exports/wrong.csv");
+        press(KeyCode.C);
+        assertThat(page.text("compared"))
+                .isEqualTo("/srv/exports/wrong.csv is no source list: it is empty.");
+        press(KeyCode.G);
+        assertThat(page.text("compared"))
+                .isEqualTo("Something is left out. A gap may have a good reason; find it.");
+    }
+
+    @Test
+    void theCalculatorSaysHowMany(FxRobot given) {
+        on(given, SampleSamples.some());
+        press(KeyCode.ALT, KeyCode.DIGIT3);
+        assertThat(page.focused("confidence")).isTrue();
+        page.fire("size");
+        assertThat(page.text("calculated"))
+                .isEqualTo(
+                        "Look at 59; none may deviate. Then at 95 % confidence fewer than 5 %"
+                                + " deviate (risk 4.85 %). Binomial, for a large population.");
+        page.type("looked-at", "59");
+        page.type("deviations", "1");
+        page.fire("evaluate");
+        assertThat(page.text("calculated"))
+                .isEqualTo(
+                        "1 of 59 deviate, 1.69 %. At 95 % confidence at most 7.79 % of all do, more"
+                                + " than is tolerable (5 %). Binomial, for a large population.");
+        page.type("confidence", "sure");
+        page.fire("size");
+        assertThat(page.text("calculated"))
+                .isEqualTo("Confidence takes percent, such as 95 or 0.5.");
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhy(FxRobot given) {
+        on(given, SampleSamples.failing());
+        assertThat(page.text("headline")).isEqualTo("The sample could not be read");
+        assertThat(page.focused("again")).isTrue();
+        assertThat(window.model.stateProperty().get()).isInstanceOf(SamplesState.Failed.class);
+    }
+}
