@@ -292,7 +292,11 @@ public final class Desk {
             }
             case Route.Run(Path directory) -> run == null ? null : run.screen(directory);
             case Route.Queue _ -> queue == null ? null : queue.screen();
-            case Route.Findings _, Route.Samples _, Route.Reports _, Route.Ledger _, Route.Settings _ ->
+            case Route.Findings _,
+                    Route.Samples _,
+                    Route.Reports _,
+                    Route.Ledger _,
+                    Route.Settings _ ->
                     office == null ? null : office.screen(route);
         };
     }

@@ -147,10 +147,7 @@ public final class OfficeDesk {
         return new SamplesView(
                 new SamplesViewModel(services.samples(), window.jobs(), window.clock()),
                 new SamplesActions(
-                        ways.openRun(),
-                        ways.openFolder(),
-                        services.lists(),
-                        window.clipboard()));
+                        ways.openRun(), ways.openFolder(), services.lists(), window.clipboard()));
     }
 
     private static ReportsView reports(Services services, Wiring.Services window, Ways ways) {

@@ -118,7 +118,7 @@ public record Overview(
         List<Finding> findings = new ArrayList<>();
         for (RunSnapshot run : read) {
             runs.add(deadlines.fix(RunSummary.of(run)));
-            findings.addAll(RunFindings.of(run, now, null));
+            findings.addAll(RunFindings.of(run, now));
         }
         return new Overview(
                 policy, runs, findings, List.of(), unreadable, Populations.unwatched(), List.of());
