@@ -17,6 +17,7 @@ import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.Octets;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,18 @@ final class CheckpointCommand {
                 Arguments.parse(
                         words,
                         Set.of("--json", "--note"),
-                        Set.of("--out", "--format", "--at", "--origin", NoteCommand.KEY));
+                        Set.of(
+                                "--out",
+                                "--format",
+                                "--at",
+                                NoteCommand.ORIGIN,
+                                NoteCommand.KEY,
+                                StampOption.AUTHORITY,
+                                StampOption.REQUEST,
+                                StampOption.ANSWER));
         boolean note = arguments.has("--note");
         if (!note
-                && (arguments.value("--origin") != null
+                && (arguments.value(NoteCommand.ORIGIN) != null
                         || arguments.value(NoteCommand.KEY) != null)) {
             throw new UsageException("--origin and --note-key go with --note");
         }
@@ -59,8 +68,19 @@ final class CheckpointCommand {
         Instant now = Options.now(arguments, console);
         String outName = arguments.value("--out");
         Path out = outName == null ? null : Options.path(outName);
+        if (arguments.value(StampOption.ANSWER) != null) {
+            return CheckpointStamp.answered(out, arguments, console);
+        }
+        if (out == null && stamped(arguments)) {
+            throw new UsageException("a time-stamp lies beside the checkpoint: give --out FILE");
+        }
         Path log = LogPath.of(path);
         return take(path, log, out, now, arguments, console);
+    }
+
+    private static boolean stamped(Arguments arguments) {
+        return arguments.value(StampOption.AUTHORITY) != null
+                || arguments.value(StampOption.REQUEST) != null;
     }
 
     private static Exit take(
@@ -97,7 +117,7 @@ final class CheckpointCommand {
                             ? NoteCommand.note(checkpoint, run(path), arguments)
                             : Descriptions.toJson(checkpoint).text() + "\n";
             if (out != null) {
-                SmallFile.replace(out, text);
+                write(out, text, arguments, console);
             }
             boolean json = arguments.has("--json");
             boolean print = out == null || json;
@@ -112,6 +132,22 @@ final class CheckpointCommand {
                                             + ". Keep it where whoever can change the log cannot"
                                             + " change it.\n");
             return Exit.DONE;
+        }
+    }
+
+    /// Nothing is written unless all of it can be.
+    private static void write(Path out, String text, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        if (!stamped(arguments)) {
+            SmallFile.replace(out, text);
+            return;
+        }
+        Octets bytes = Octets.utf8(text);
+        Octets stamp = CheckpointStamp.ask(out, bytes, arguments, console);
+        CheckpointStamp.request(bytes, arguments, console);
+        SmallFile.replace(out, text);
+        if (stamp != null) {
+            SmallFile.create(CheckpointStamp.of(out), stamp.toArray());
         }
     }
 
@@ -145,7 +181,11 @@ final class CheckpointCommand {
     /// What stands at the place to write to: nothing, or an earlier checkpoint, which may be
     /// replaced only if the log still has everything that it has seen.
     private static @Nullable Checkpoint earlier(@Nullable Path out) throws SourceException {
-        if (out == null || !SmallFile.exists(out)) {
+        if (out == null) {
+            return null;
+        }
+        CheckpointStamp.refuseToReplace(out);
+        if (!SmallFile.exists(out)) {
             return null;
         }
         if (CheckpointFile.read(SmallFile.read(out))

@@ -28,6 +28,8 @@ public final class Cli {
               --workspace DIR                 the policy of a workspace
             countersign checkpoint PATH       remember records, head and SHA-256 of an intact log
               --out FILE                      write it to a file
+              --tsa URL                       time-stamped by an authority (RFC 3161), beside it as FILE.tsr
+              --tsa-request F, --tsa-answer F the same without a network: what to ask; again with what came back
               --note --note-key FILE          as a note signed with a key, for witnesses (C2SP); --origin NAME
             countersign checkpoint key FILE --name N        a key for notes; --witness for one that cosigns
             countersign checkpoint cosign FILE --note-key F     adds a cosignature to a note
@@ -39,6 +41,7 @@ public final class Cli {
               --run ID --from NAME            which run it is about, and who has seen it, where the file does not say
             countersign compare LOG OTHER     how does a log stand to another copy of it, record by record?
               --checkpoint FILE               which of the two agrees with a checkpoint taken earlier
+              --workspace DIR                 or with what this desk and its witnesses have seen
             countersign recover PATH          what did an edited record say, if its hash still knows?
               --record N                      which record, 0-based; the first edited one if not given
               --seconds S                     how long to search, 30 if not given
@@ -161,8 +164,8 @@ public final class Cli {
     /// @param words as of {@link #run}
     public static boolean opensNoDatabase(List<String> words) {
         return switch (words.getFirst()) {
-            case "verify", "bundle", "checkpoint" -> !names(words, WorkspaceOption.NAME);
-            case "compare", "canonical", "recover" -> true;
+            case "verify", "bundle", "checkpoint", "compare" -> !names(words, WorkspaceOption.NAME);
+            case "canonical", "recover" -> true;
             default -> false;
         };
     }

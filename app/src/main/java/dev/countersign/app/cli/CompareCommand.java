@@ -22,7 +22,6 @@ import dev.countersign.core.source.SourceException;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +47,11 @@ final class CompareCommand {
                 Arguments.parse(
                         words,
                         Set.of("--json"),
-                        Set.of(CheckpointFile.OPTION, CheckpointFile.VERIFIER, "--format"));
+                        Set.of(
+                                CheckpointFile.OPTION,
+                                CheckpointFile.VERIFIER,
+                                "--format",
+                                WorkspaceOption.NAME));
         if (arguments.rest().size() != 2) {
             throw new UsageException("compare takes two paths: a log and another copy of it");
         }
@@ -60,7 +63,7 @@ final class CompareCommand {
 
     private Exit compare(VerifyRequest request, Arguments arguments)
             throws UsageException, SourceException {
-        List<NamedCheckpoint> checkpoints = new ArrayList<>();
+        List<NamedCheckpoint> checkpoints = KeptOption.of(arguments).all(path);
         Checkpoint checkpoint = request.checkpoint();
         String name = arguments.value(CheckpointFile.OPTION);
         if (checkpoint != null && name != null) {
@@ -112,7 +115,8 @@ final class CompareCommand {
         out.println(CompareText.sentence(comparison));
         out.println("  this   " + path + ": " + VerdictText.headline(comparison.here().report()));
         out.println("  other  " + other + ": " + VerdictText.headline(comparison.there().report()));
-        for (Stand stand : comparison.stands()) {
+        List<Stand> stands = comparison.stands();
+        for (Stand stand : stands.subList(stands.size() - shown(stands.size()), stands.size())) {
             out.println("  " + CompareText.stand(stand));
         }
         String doubt = CompareText.doubt(comparison);

@@ -12,12 +12,18 @@ import dev.countersign.core.trust.Stamping;
 import dev.countersign.core.trust.TimeStampAnswer;
 import dev.countersign.core.trust.TimeStampRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 /// `--tsa URL`, and `--tsa-request FILE` with `--tsa-answer FILE` for desks without a network: a
 /// time-stamp authority says when it was signed.
 final class StampOption {
+    static final String AUTHORITY = "--tsa";
+    static final String REQUEST = "--tsa-request";
+    static final String ANSWER = "--tsa-answer";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private StampOption() {}
@@ -25,9 +31,27 @@ final class StampOption {
     /// The act with a time-stamp, if one is asked for.
     static SignedEntry stamped(SignedEntry entry, Arguments arguments, Console console)
             throws UsageException, SourceException {
-        String url = arguments.value("--tsa");
-        if (url == null) {
+        if (arguments.value(AUTHORITY) == null) {
             return entry;
+        }
+        TimeStampRequest request = entry.stampRequest(console.randomness().get());
+        Path run = entry.request().directory();
+        Octets answer = ask(request, run, arguments);
+        return switch (entry.stamped(request, Objects.requireNonNull(answer))) {
+            case SignedEntry.Stamped.Done(SignedEntry done) -> done;
+            case SignedEntry.Stamped.Refused(String sentence) ->
+                    throw new SourceException(run, sentence + " Nothing was written.");
+        };
+    }
+
+    /// What the authority answers; null if none is to be asked.
+    ///
+    /// @param file what is not written if it does not answer
+    static @Nullable Octets ask(TimeStampRequest request, Path file, Arguments arguments)
+            throws UsageException, SourceException {
+        String url = arguments.value(AUTHORITY);
+        if (url == null) {
+            return null;
         }
         HttpTimeStampAuthority authority =
                 HttpTimeStampAuthority.at(url, PATIENCE)
@@ -35,23 +59,17 @@ final class StampOption {
                                 new UsageException(
                                         "--tsa takes an address that begins with http:// or"
                                                 + " https://"));
-        TimeStampRequest request = entry.stampRequest(console.randomness().get());
-        Path run = entry.request().directory();
         try {
-            return switch (entry.stamped(request, authority.ask(request))) {
-                case SignedEntry.Stamped.Done(SignedEntry done) -> done;
-                case SignedEntry.Stamped.Refused(String sentence) ->
-                        throw new SourceException(run, sentence + " Nothing was written.");
-            };
+            return authority.ask(request);
         } catch (AuthorityException e) {
-            throw new SourceException(run, e.getMessage() + " Nothing was written.", e);
+            throw new SourceException(file, e.getMessage() + " Nothing was written.", e);
         }
     }
 
     /// Writes what an authority is to be asked, beside the response.
     static void request(SignedEntry entry, Arguments arguments, Console console)
             throws UsageException, SourceException {
-        String file = arguments.value("--tsa-request");
+        String file = arguments.value(REQUEST);
         if (file != null) {
             Octets der = entry.stampRequest(console.randomness().get()).der();
             SmallFile.create(Options.path(file), der.toArray());
@@ -61,8 +79,8 @@ final class StampOption {
     /// The response with the answer that was brought back, if one is given.
     static Response answered(Response response, Arguments arguments)
             throws UsageException, SourceException {
-        String answer = arguments.value("--tsa-answer");
-        String asked = arguments.value("--tsa-request");
+        String answer = arguments.value(ANSWER);
+        String asked = arguments.value(REQUEST);
         if (answer == null && asked == null) {
             return response;
         }

@@ -5,6 +5,7 @@ import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
@@ -44,8 +45,11 @@ final class VerifyCommand {
     private final boolean json;
     private final Console console;
     private final ChainVerifier verifier;
+    private final KeptOption kept;
 
-    private VerifyCommand(VerifyRequest request, Arguments arguments, Console console) {
+    private VerifyCommand(VerifyRequest request, Arguments arguments, Console console)
+            throws UsageException {
+        this.kept = KeptOption.of(arguments);
         this.request = request;
         this.arguments = arguments;
         this.json = arguments.has("--json");
@@ -111,16 +115,25 @@ final class VerifyCommand {
     }
 
     private Exit verify(Path path, Path log) throws UsageException, SourceException {
+        List<Checkpoint> before = kept.own(path);
+        VerifyRequest compared = KeptCheck.request(request, before);
         try (LogFile file = LogFile.open(log)) {
             ChainReport report =
                     Options.finished(
                             verifier.verify(
                                     file,
-                                    request,
+                                    compared,
                                     Options.progress(file, console),
                                     Cancellation.NEVER));
-            return print(path, report, null, null);
+            TrustOption trust = TrustOption.of(path, arguments);
+            return print(path, report, null, trust, check(log, report, compared, before));
         }
+    }
+
+    private @Nullable KeptCheck check(
+            Path log, ChainReport report, VerifyRequest compared, List<Checkpoint> before)
+            throws SourceException {
+        return before.isEmpty() ? null : KeptCheck.of(log, report, compared, before, console);
     }
 
     /// @param log its log, which does not lead out of the directory
@@ -131,33 +144,70 @@ final class VerifyCommand {
         }
         Policy policy = PolicyOption.of(path, arguments);
         TrustOption trust = TrustOption.of(path, arguments);
+        List<Checkpoint> before = kept.own(path);
+        VerifyRequest compared = KeptCheck.request(request, before);
         RunSnapshot run =
-                new RunReader(verifier, policy, trust.place()).read(path, request, progress);
+                new RunReader(verifier, policy, trust.place()).read(path, compared, progress);
         ChainReport report = run.chain();
         if (report == null) {
             throw new SourceException(log, log + " went away while it was read: try again.");
         }
-        return print(path, report, run, trust.from());
+        return print(path, report, run, trust, check(log, report, compared, before));
     }
 
     private Exit print(
-            Path path, ChainReport report, @Nullable RunSnapshot run, @Nullable String trustFrom)
+            Path path,
+            ChainReport report,
+            @Nullable RunSnapshot run,
+            TrustOption trust,
+            @Nullable KeptCheck before)
             throws UsageException, SourceException {
         if (arguments.value(WorkspaceOption.NAME) != null) {
             record(path, report);
         }
         CheckpointFile given = CheckpointFile.of(arguments);
+        CheckpointStamp stamp = stamp(trust);
         if (json) {
-            VerifyDocument.print(path, report, run, request, given, trustFrom, console.out());
+            VerifyDocument.print(
+                    VerifyDocument.of(path, report, run, request, given),
+                    beside(run == null ? null : trust, before, stamp),
+                    console.out());
         } else {
             VerifyText.print(path, report, run, console.out());
             VerifyText.vouches(report, given, console.out());
+            VerifyText.beside(before, stamp, console.out());
         }
         boolean negative =
                 report.verdict() != Verdict.INTACT
                         || report.checkpoint().negative()
+                        || before != null && before.history().negative()
                         || run != null && run.channels().negative();
         return negative ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    /// @param trust what a run's signers were held against; null if it is none
+    private static JsonObject beside(
+            @Nullable TrustOption trust,
+            @Nullable KeptCheck before,
+            @Nullable CheckpointStamp stamp) {
+        JsonValue.ObjectBuilder beside = JsonValue.object();
+        if (trust != null) {
+            beside.with("trust_from", trust.from());
+        }
+        if (before != null) {
+            beside.with("kept", before.json());
+        }
+        if (stamp != null) {
+            beside.with("checkpoint_stamp", stamp.json());
+        }
+        return beside.build();
+    }
+
+    /// What lies beside the checkpoint that was given.
+    private @Nullable CheckpointStamp stamp(TrustOption trust)
+            throws UsageException, SourceException {
+        String file = arguments.value(CheckpointFile.OPTION);
+        return file == null ? null : CheckpointStamp.beside(Options.path(file), trust.place());
     }
 
     private void record(Path path, ChainReport report) throws UsageException, SourceException {

@@ -13,6 +13,7 @@ import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.ChannelVerdicts;
 import dev.countersign.core.run.RunSnapshot;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A report as the JSON document of the command line contract.
@@ -34,24 +36,11 @@ final class VerifyDocument {
 
     private VerifyDocument() {}
 
-    /// @param trustFrom where the anchors are that a run's signers are held against; null where
-    ///   there are none
-    static void print(
-            Path path,
-            ChainReport report,
-            @Nullable RunSnapshot run,
-            VerifyRequest request,
-            @Nullable CheckpointFile given,
-            @Nullable String trustFrom,
-            PrintStream out) {
-        JsonValue.ObjectBuilder document = JsonValue.object();
-        of(path, report, run, request, given)
-                .members()
-                .forEach(member -> document.with(member.key(), member.value()));
-        if (run != null) {
-            document.with("trust_from", trustFrom);
-        }
-        out.println(document.build().text());
+    /// Prints a document and what stands beside it.
+    static void print(JsonObject document, JsonObject beside, PrintStream out) {
+        List<Member> members = new ArrayList<>(document.members());
+        members.addAll(beside.members());
+        out.println(new JsonObject(members).text());
     }
 
     /// @param given the checkpoint's file, with who vouches for it

@@ -8,6 +8,7 @@ import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.StampText;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.app.text.VouchText;
 import dev.countersign.core.chain.ChainReport;
@@ -81,6 +82,17 @@ final class VerifyText {
         }
         for (Vouch vouch : given.vouches()) {
             out.println(INDENT + "checkpoint: " + VouchText.sentence(vouch));
+        }
+    }
+
+    /// What this desk has seen before, and when the checkpoint was there.
+    static void beside(@Nullable KeptCheck kept, @Nullable CheckpointStamp stamp, PrintStream out) {
+        if (kept != null) {
+            out.println(INDENT + VouchText.history(kept.history(), kept.kept()));
+        }
+        if (stamp != null) {
+            out.println(
+                    INDENT + "checkpoint: " + StampText.sentence(stamp.check(), stamp.authority()));
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.CheckpointHistory;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.witness.CheckpointNote;
@@ -68,6 +70,33 @@ public final class VouchText {
                 + ", here it is "
                 + Quotes.hash(evidence.string("head_now"))
                 + ": changed since.";
+    }
+
+    /// How a log stands to all that this desk has seen of it, one sentence.
+    ///
+    /// @param kept how often it has seen it in another state
+    public static String history(CheckpointHistory history, int kept) {
+        Checkpoint agreed = history.agreed();
+        String seen = "Kept here: " + Numbers.count(kept, "checkpoint");
+        if (!history.negative()) {
+            return seen + ", and the log agrees with " + (kept == 1 ? "it" : "all") + ".";
+        }
+        return seen
+                + ", of which "
+                + history.against().size()
+                + " disagree"
+                + (history.against().size() == 1 ? "s" : "")
+                + at(", since ", history.since())
+                + (agreed == null
+                        ? ""
+                        : "; the log still agrees up to "
+                                + Numbers.count(agreed.records(), "record")
+                                + at(" seen at ", agreed.takenAt()))
+                + ".";
+    }
+
+    private static String at(String word, @Nullable String when) {
+        return when == null ? "" : word + Quotes.line(when);
     }
 
     /// Why a note is to be rejected (c2sp.org/signed-note): a known key's signature is wrong, or no

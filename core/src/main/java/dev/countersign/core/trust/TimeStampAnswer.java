@@ -44,7 +44,7 @@ public final class TimeStampAnswer {
                 case TimeStampCheck.Stamped stamp -> new Stamping.Done(with(cms, token), stamp);
             };
         } catch (RefusedException e) {
-            return refused(Kind.REFUSED, e.words);
+            return refused(Kind.REFUSED, e.words());
         } catch (MalformedException e) {
             return refused(Kind.MALFORMED, e.clause());
         }
@@ -54,7 +54,8 @@ public final class TimeStampAnswer {
         return new Stamping.Refused(List.of(new TimeStampFault(kind, detail)));
     }
 
-    private static Octets token(Octets answer) throws MalformedException, RefusedException {
+    /// The token in an answer.
+    static Octets token(Octets answer) throws MalformedException, RefusedException {
         if (answer.length() > MOST_BYTES) {
             throw new MalformedException("the answer is larger than any time-stamp");
         }
@@ -109,13 +110,18 @@ public final class TimeStampAnswer {
         return Octets.of(Asn1.der(new ContentInfo(CMSObjectIdentifiers.signedData, whole)));
     }
 
-    private static final class RefusedException extends Exception {
+    /// The authority said no.
+    static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1L;
         private final String words;
 
         RefusedException(String words) {
             super(words);
             this.words = words;
+        }
+
+        String words() {
+            return words;
         }
     }
 }

@@ -19,9 +19,11 @@ public record TimeStampFault(Kind kind, String detail) {
         REFUSED("The time-stamp authority refused"),
         /// It is about something else than this signature.
         OTHER_SIGNATURE("The time-stamp is about another signature"),
+        /// It is about other bytes than those of this file.
+        OTHER_FILE("The time-stamp is about another file, or this one was changed"),
         /// It is the answer to another request.
         OTHER_REQUEST("The time-stamp answers another request"),
-        /// The digest of the signature can be forged, or is not known.
+        /// The digest of what it is about can be forged, or is not known.
         WEAK_DIGEST("The time-stamp's digest is not SHA-256, SHA-384 or SHA-512"),
         /// The authority's certificate is not one for time-stamps alone.
         WRONG_USAGE("The certificate of the time-stamp authority is not for time-stamps alone"),

@@ -9,8 +9,8 @@ import org.bouncycastle.asn1.tsp.TimeStampReq;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/// What is asked of a time-stamp authority: the time of a signature (RFC 3161, 2.4.1). It holds the
-/// signature's digest, and nothing of what was signed.
+/// What is asked of a time-stamp authority: the time of a signature, or of a file (RFC 3161,
+/// 2.4.1). It holds the digest alone, and nothing of what was signed.
 public final class TimeStampRequest {
     private static final int NONCE_BYTES = 8;
 
@@ -28,11 +28,18 @@ public final class TimeStampRequest {
     ///
     /// @param randomness for the number by which the answer is recognised
     public static TimeStampRequest of(SignatureCheck.Verified signed, Randomness randomness) {
+        return of(signed.signature(), randomness);
+    }
+
+    /// A new one for a file, or whatever else is bytes: see {@link FileStamp}.
+    ///
+    /// @param randomness for the number by which the answer is recognised
+    public static TimeStampRequest of(Octets bytes, Randomness randomness) {
         byte[] random = new byte[NONCE_BYTES];
         randomness.source().nextBytes(random);
         var nonce = new BigInteger(1, random);
         var digest = SignatureScheme.Digest.SHA256;
-        byte[] imprint = digest.digest(signed.signature().shared());
+        byte[] imprint = digest.digest(bytes.shared());
         var request =
                 new TimeStampReq(
                         new MessageImprint(digest.identifier(), imprint),
@@ -69,7 +76,12 @@ public final class TimeStampRequest {
 
     /// Whether it asks about this signature.
     public boolean isAbout(SignatureCheck.Verified signed) {
-        return Digests.sha256(signed.signature().shared()).equals(imprint);
+        return isAbout(signed.signature());
+    }
+
+    /// Whether it asks about these bytes.
+    boolean isAbout(Octets bytes) {
+        return Digests.sha256(bytes.shared()).equals(imprint);
     }
 
     BigInteger nonce() {

@@ -17,11 +17,13 @@ import java.util.List;
 /// Checks time-stamp tokens (RFC 3161, 2.4.2): the signature they are about, the authority's own
 /// signature, and that its certificate is for nothing else.
 public final class TimeStampToken {
-    private final Octets signature;
+    private final Octets subject;
+    private final Kind other;
     private final List<TimeStampFault> faults = new ArrayList<>();
 
-    private TimeStampToken(Octets signature) {
-        this.signature = signature;
+    private TimeStampToken(Octets subject, Kind other) {
+        this.subject = subject;
+        this.other = other;
     }
 
     /// Checks one. Whatever the bytes are, there is an answer.
@@ -29,12 +31,19 @@ public final class TimeStampToken {
     /// @param token the token
     /// @param signature the value of the signature that it should be about
     public static TimeStampCheck check(Octets token, Octets signature) {
-        return new TimeStampToken(signature).run(token, null);
+        return new TimeStampToken(signature, Kind.OTHER_SIGNATURE).run(token, null);
     }
 
     /// Also checks whose answer it is.
     static TimeStampCheck check(Octets token, Octets signature, BigInteger nonce) {
-        return new TimeStampToken(signature).run(token, nonce);
+        return new TimeStampToken(signature, Kind.OTHER_SIGNATURE).run(token, nonce);
+    }
+
+    /// The same for a file.
+    ///
+    /// @param nonce null: it is not known what was asked
+    static TimeStampCheck ofFile(Octets token, Octets file, @Nullable BigInteger nonce) {
+        return new TimeStampToken(file, Kind.OTHER_FILE).run(token, nonce);
     }
 
     private TimeStampCheck run(Octets token, @Nullable BigInteger nonce) {
@@ -70,9 +79,9 @@ public final class TimeStampToken {
             fault(Kind.WEAK_DIGEST, imprint.getHashAlgorithm().getAlgorithm().getId());
             return;
         }
-        Octets computed = Octets.of(digest.digest(signature.shared()));
+        Octets computed = Octets.of(digest.digest(subject.shared()));
         if (!computed.equals(Octets.of(imprint.getHashedMessage()))) {
-            fault(Kind.OTHER_SIGNATURE, "");
+            fault(other, "");
         }
     }
 

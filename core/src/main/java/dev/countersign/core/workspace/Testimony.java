@@ -2,6 +2,7 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.database.Database;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -39,6 +40,20 @@ public final class Testimony {
         this.ledger = ledger;
         this.index = index;
         this.scanning = scanning;
+    }
+
+    /// All that was seen, by run id, as {@link #own} and {@link #others}.
+    public record Kept(
+            SortedMap<String, List<Checkpoint>> own, Map<String, List<Witnessed>> others) {}
+
+    /// What a desk keeps, without opening all of its workspace: nothing is looked at.
+    ///
+    /// @throws SourceException if there is none, or its database cannot be read
+    public static Kept of(WorkspaceFolder folder) throws SourceException {
+        try (Database database = Database.openExisting(folder.database())) {
+            return new Store(database)
+                    .read(c -> new Kept(new CheckpointTable(c).all(), new WitnessTable(c).all()));
+        }
     }
 
     /// Every checkpoint that this desk took, by run id, the shortest log first. There is another

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.compare.NamedCheckpoint;
+import dev.countersign.core.json.JsonReader;
+import dev.countersign.core.json.JsonText;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SmallFile;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Testimony;
+import dev.countersign.core.workspace.Witnessed;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the desk of `--workspace DIR` has seen of a run's log, and what it was given by others. A
+/// workspace that is merely around the log was not asked for.
+final class KeptOption {
+    private static final int MOST_LINE = 1 << 16;
+    private static final int MOST_VALUES = 1_000;
+
+    private final @Nullable WorkspaceFolder folder;
+    private Testimony.@Nullable Kept kept;
+
+    private KeptOption(@Nullable WorkspaceFolder folder) {
+        this.folder = folder;
+    }
+
+    static KeptOption of(Arguments arguments) throws UsageException {
+        String named = arguments.value(WorkspaceOption.NAME);
+        WorkspaceFolder folder = named == null ? null : new WorkspaceFolder(Options.path(named));
+        return new KeptOption(
+                folder == null || !SmallFile.exists(folder.database()) ? null : folder);
+    }
+
+    /// This desk's own, the shortest log first.
+    ///
+    /// @param path a run directory, or a log
+    List<Checkpoint> own(Path path) throws SourceException {
+        Testimony.Kept all = kept();
+        String run = all == null ? null : runId(path);
+        return all == null || run == null ? List.of() : all.own().getOrDefault(run, List.of());
+    }
+
+    /// Its own and those of others, each with whose it is.
+    List<NamedCheckpoint> all(Path path) throws SourceException {
+        List<NamedCheckpoint> named = new ArrayList<>();
+        Testimony.Kept all = kept();
+        String run = all == null ? null : runId(path);
+        if (all != null && run != null) {
+            for (Checkpoint own : all.own().getOrDefault(run, List.of())) {
+                named.add(new NamedCheckpoint("of this desk" + at(own), own));
+            }
+            for (Witnessed other : all.others().getOrDefault(run, List.of())) {
+                Checkpoint seen = other.checkpoint();
+                named.add(new NamedCheckpoint("of " + other.witness() + at(seen), seen));
+            }
+        }
+        return named;
+    }
+
+    private static String at(Checkpoint checkpoint) {
+        return checkpoint.takenAt() == null ? "" : " at " + checkpoint.takenAt();
+    }
+
+    private Testimony.@Nullable Kept kept() throws SourceException {
+        if (kept == null && folder != null) {
+            kept = Testimony.of(folder);
+        }
+        return kept;
+    }
+
+    /// The folder's name, or what the first record of a log that lies alone says.
+    private static @Nullable String runId(Path path) throws SourceException {
+        EvidencePath evidence = EvidencePath.of(path);
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        if (evidence.kind() == EvidencePath.Kind.RUN_DIRECTORY) {
+            return name == null ? null : name.toString();
+        }
+        try (LogFile log = LogFile.open(evidence.log())) {
+            ByteBuffer start = ByteBuffer.allocate((int) Math.min(MOST_LINE, log.size()));
+            int read = log.read(start, 0);
+            int end = 0;
+            while (end < read && start.get(end) != '\n') {
+                end++;
+            }
+            JsonReader reader = new JsonReader(MOST_VALUES);
+            return reader.read(start.array(), 0, end) == null
+                            && JsonText.tree(reader.tape()) instanceof JsonObject first
+                    ? first.string("run_id")
+                    : null;
+        }
+    }
+}

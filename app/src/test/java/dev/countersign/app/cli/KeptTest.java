@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the desk of a workspace has seen of a run, at the command line.
+class KeptTest {
+    private static final String RUN = "change-approval-0da804633cdb";
+    private static final Path SAMPLE =
+            Path.of("..", "core", "src", "test", "resources", "samples", RUN, "audit.jsonl");
+    private static final Path POLICY =
+            Path.of(
+                    "..",
+                    "resources",
+                    "src",
+                    "main",
+                    "resources",
+                    "dev",
+                    "countersign",
+                    "resources",
+                    "policy",
+                    "default-policy.json");
+
+    @TempDir Path folder;
+    private Path log = Path.of("");
+    private List<String> lines = List.of();
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @BeforeEach
+    void seenAfterNineAndTwentyRecords() throws IOException {
+        log = Files.createDirectories(folder.resolve("runs").resolve(RUN)).resolve("audit.jsonl");
+        lines = Files.readAllLines(SAMPLE);
+        // which makes the folder a workspace
+        Files.copy(POLICY, folder.resolve("policy.json"));
+        for (int records : List.of(9, 20)) {
+            write(records);
+            Session seen =
+                    Session.run(
+                            "checkpoint",
+                            "export",
+                            "--workspace",
+                            folder.toString(),
+                            "--out",
+                            at("x"));
+            assertThat(seen.err()).isEmpty();
+        }
+    }
+
+    private void write(int records) throws IOException {
+        Files.write(log, lines.subList(0, records));
+    }
+
+    private Session verify(String... more) {
+        String[] words = {"verify", log.getParent().toString(), "--workspace", folder.toString()};
+        String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return Session.run(all);
+    }
+
+    private static JsonObject kept(Session session) {
+        return (JsonObject) java.util.Objects.requireNonNull(session.document().get("kept"));
+    }
+
+    @Test
+    void aWorkspaceThatNeverLookedHasKeptNothing() throws IOException {
+        Path fresh = Files.createDirectory(folder.resolve("fresh"));
+        Files.copy(POLICY, fresh.resolve("policy.json"));
+        Session told =
+                Session.run("verify", log.toString(), "--workspace", fresh.toString(), "--json");
+        assertThat(told.exit()).isZero();
+        assertThat(told.document().get("kept")).isNull();
+    }
+
+    @Test
+    void aLogThatGrewAgreesWithAll() throws IOException {
+        write(23);
+        Session told = verify("--json");
+        assertThat(told.document().string("checkpoint")).isEqualTo("grown");
+        assertThat(kept(told).get("checkpoints")).isEqualTo(JsonValue.of(2));
+        assertThat(kept(told).get("disagree")).isEqualTo(JsonValue.of(0));
+        assertThat(verify().out())
+                .contains("Kept here: 2 checkpoints, and the log agrees with all.");
+    }
+
+    @Test
+    void aCutLogSaysUpToWhereItAgrees() throws IOException {
+        write(12);
+        Session told = verify("--json");
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(kept(told).get("disagree")).isEqualTo(JsonValue.of(1));
+        assertThat(kept(told).string("checkpoint")).isEqualTo("tail_missing");
+        assertThat(kept(told).get("agreed_records")).isEqualTo(JsonValue.of(9));
+        assertThat(verify().out())
+                .contains(
+                        "of which 1 disagrees, since 2026-11-21T10:00:00Z; the log still agrees up"
+                                + " to 9 records");
+    }
+
+    @Test
+    void theCheckpointThatIsGivenIsComparedAndTheKeptOnesToo() throws IOException {
+        write(12);
+        assertThat(Session.run("checkpoint", log.toString(), "--out", at("cut.json")).exit())
+                .isZero();
+        Session told = verify("--checkpoint", at("cut.json"), "--json");
+        assertThat(told.document().string("checkpoint")).isEqualTo("match");
+        assertThat(told.exit()).as("what is kept disagrees").isEqualTo(1);
+    }
+
+    @Test
+    void aCopyIsComparedWithWhatThisDeskHasSeen() throws IOException {
+        Files.write(folder.resolve("copy.jsonl"), lines.subList(0, 12));
+        Session told =
+                Session.run(
+                        "compare",
+                        at("copy.jsonl"),
+                        log.toString(),
+                        "--workspace",
+                        folder.toString());
+        assertThat(told.out())
+                .contains(
+                        "Checkpoint of this desk at 2026-11-21T10:00:00Z (20 records): this log"
+                                + " ends before it, the other agrees.");
+        assertThat(told.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void allOfItIsExportedOrTheLastOneAsANote() throws IOException {
+        String[] export = {
+            "checkpoint", "export", "--workspace", folder.toString(), "--out", at("x")
+        };
+        assertThat(Files.readAllLines(folder.resolve("x"))).hasSize(1);
+        assertThat(Session.run(with(export, "--history")).out())
+                .startsWith("2 checkpoints written");
+        assertThat(Session.run("checkpoint", "key", at("key"), "--name", "desk").exit()).isZero();
+        assertThat(Session.run(with(export, "--note", "--note-key", at("key"))).err())
+                .contains("a note is of one checkpoint");
+        Session note = Session.run(with(export, "--run", RUN, "--note", "--note-key", at("key")));
+        assertThat(note.err()).isEmpty();
+        assertThat(Files.readString(folder.resolve("x"))).startsWith("desk\n20\n");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+}
