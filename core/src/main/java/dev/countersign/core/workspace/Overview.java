@@ -130,7 +130,7 @@ public record Overview(
             Look look = Look.at(place, root, unix, false);
             return look == null
                     ? new Seen.Nothing(place)
-                    : reader.read(place, look, null, deadlines);
+                    : reader.read(place, look, List.of(), deadlines);
         } catch (SourceException e) {
             return new Seen.Unreadable(place, String.valueOf(e.getMessage()));
         } catch (IOException e) {
