@@ -67,7 +67,11 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
         /// A workspace without runs and without events.
         EMPTY,
         /// Nothing can be read.
-        FAILING
+        FAILING,
+        /// Runs cannot be performed again.
+        NOT_PERFORMED,
+        /// Performing runs again is stopped after seven.
+        STOPPED
     }
 
     private final Kind kind;
@@ -196,6 +200,12 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
     @Override
     public Optional<MatrixReading> perform(Progress progress, Cancellation cancellation)
             throws SourceException {
+        if (kind == Kind.NOT_PERFORMED) {
+            throw new SourceException(
+                    WORKSPACE,
+                    "/srv/reviews/2026-q4/countersign.db cannot be read: the share is away. Bring"
+                            + " it back and try again.");
+        }
         check();
         if (kind == Kind.NOTHING_OPEN) {
             return Optional.empty();
@@ -221,7 +231,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                 subjects,
                 done -> rows.add(MatrixRow.of(done)),
                 Progress.NONE,
-                () -> cancellation.requested() && rows.size() >= 7);
+                () -> kind == Kind.STOPPED && rows.size() >= 7);
         rows.sort(Comparator.comparing(MatrixRow::runId));
         rows.set(3, differing(rows.get(3)));
         List<MatrixRow> all = new ArrayList<>();
@@ -233,7 +243,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                         all,
                         List.of(),
                         subjects.size() * times,
-                        cancellation.requested() ? "" : SHA256));
+                        kind == Kind.STOPPED ? "" : SHA256));
     }
 
     /// As if the gate's verdict had been edited.

@@ -54,6 +54,8 @@ final class ReportsPictures {
                 switch (name) {
                     case "reports-nothing-open" -> new SamplePapers(Kind.NOTHING_OPEN, 1);
                     case "reports-empty", "matrix-empty" -> new SamplePapers(Kind.EMPTY, 1);
+                    case "matrix-failed" -> new SamplePapers(Kind.NOT_PERFORMED, 1);
+                    case "matrix-stopped" -> new SamplePapers(Kind.STOPPED, 1);
                     case "reports-failed" -> new SamplePapers(Kind.FAILING, 1);
                     default -> SamplePapers.usual();
                 };

@@ -276,6 +276,24 @@ class ReportsScreenTest {
     }
 
     @Test
+    void whatWasNotPerformedIsSaid(FxRobot robot) {
+        show(new SamplePapers(Kind.STOPPED, 1), robot);
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        assertThat(page.text("matrix-count")).isEqualTo("7 runs performed again, 1 differs");
+        assertThat(
+                        robot.lookup(
+                                        "Stopped: 17 of 24 runs were not performed, and nothing is"
+                                                + " said of them.")
+                                .tryQuery())
+                .isPresent();
+        show(new SamplePapers(Kind.NOT_PERFORMED, 1), robot);
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        assertThat(page.headline()).isEqualTo("It could not be done");
+    }
+
+    @Test
     void withoutAFolderOneIsAskedFor(FxRobot robot) {
         show(new SamplePapers(Kind.NOTHING_OPEN, 1), robot);
         assertThat(page.headline()).isEqualTo("No workspace is open");

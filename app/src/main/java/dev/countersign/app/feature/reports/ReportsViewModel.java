@@ -113,14 +113,21 @@ public final class ReportsViewModel {
         job = making() == null ? null : started;
     }
 
-    /// Asks it to stop; false if nothing is being made.
+    /// Asks it to stop; false if nothing is being made. Laying out the pages cannot be stopped:
+    /// whoever asks then does not wait for it, and what comes of it is thrown away.
     public boolean stop() {
         Work.Making making = making();
         if (making == null || job == null) {
             return false;
         }
-        work(new Work.Making(making.progress(), true));
         job.cancel();
+        JobProgress progress = making.progress();
+        if (progress.total() > 0 && progress.done() >= progress.total()) {
+            forget();
+            work(new Work.Stopped());
+        } else {
+            work(new Work.Making(progress, true));
+        }
         return true;
     }
 
