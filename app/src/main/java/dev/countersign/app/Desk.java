@@ -39,6 +39,7 @@ public final class Desk {
     private final @Nullable RunDesk run;
     private final @Nullable OfficeDesk office;
     private final @Nullable ResponseDesk responses;
+    private final @Nullable KeySheets keys;
     private @Nullable ShellView shell;
     private boolean writingDemo;
 
@@ -69,24 +70,14 @@ public final class Desk {
                                 view.focus();
                             }
                         });
-        office =
-                around == null
-                        ? null
-                        : new OfficeDesk(
-                                around,
-                                services,
-                                themes,
-                                new OfficeDesk.Ways(
-                                        path -> go(new Route.Run(path)),
-                                        path -> go(new Route.Integrity(path)),
-                                        (path, test) -> withRun(r -> r.evidence(path, test)),
-                                        this::openFolder));
         Wiring.RunServices needed = services.runs();
         if (needed == null) {
             queue = null;
             run = null;
             responses = null;
+            keys = null;
         } else {
+            keys = new KeySheets(needed, services);
             QueueDesk desk =
                     new QueueDesk(
                             needed,
@@ -99,14 +90,41 @@ public final class Desk {
                     new RunDesk(
                             needed,
                             services,
+                            keys,
                             desk::calendar,
                             new RunDesk.Ways(
                                     path -> go(new Route.Run(path)),
                                     path -> go(new Route.Integrity(path)),
                                     this::back,
+                                    this::openLog,
                                     this::say));
             responses = new ResponseDesk(needed, services, run, this::say);
         }
+        office = around == null ? null : office(around, needed, keys);
+    }
+
+    private OfficeDesk office(
+            OfficeDesk.Services around,
+            Wiring.@Nullable RunServices needed,
+            @Nullable KeySheets sheets) {
+        if (needed == null || sheets == null) {
+            throw new IllegalArgumentException("where there are settings, somebody can sign");
+        }
+        Wiring.Signatures signatures = needed.signatures();
+        return new OfficeDesk(
+                around,
+                services,
+                new KeptIdentity(
+                        signatures.memory(),
+                        signatures.keys().files(),
+                        sheets,
+                        signatures.keys().authority()),
+                themes,
+                new OfficeDesk.Ways(
+                        path -> go(new Route.Run(path)),
+                        path -> go(new Route.Integrity(path)),
+                        (path, test) -> withRun(r -> r.evidence(path, test)),
+                        this::openFolder));
     }
 
     /// From now on sheets lie over this.
@@ -116,6 +134,9 @@ public final class Desk {
         }
         if (run != null) {
             run.over(whole);
+        }
+        if (keys != null) {
+            keys.over(whole);
         }
     }
 

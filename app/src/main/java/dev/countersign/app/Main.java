@@ -44,7 +44,8 @@ public final class Main extends Application {
                         new FxTextClipboard(),
                         Wiring.clock(),
                         Wiring.runs(
-                                workers, waiting, data, access, memory, picker, picker, shower));
+                                workers, waiting, data, access, memory, picker, picker, picker,
+                                shower));
         Wiring.Window window =
                 Wiring.window(
                         services,

@@ -20,6 +20,7 @@ import dev.countersign.app.feature.samples.SamplesActions;
 import dev.countersign.app.feature.samples.SamplesSource;
 import dev.countersign.app.feature.samples.SamplesView;
 import dev.countersign.app.feature.samples.SamplesViewModel;
+import dev.countersign.app.feature.settings.IdentityDesk;
 import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.feature.settings.SettingsDesk;
 import dev.countersign.app.feature.settings.SettingsView;
@@ -93,7 +94,12 @@ public final class OfficeDesk {
             BiConsumer<Path, TestKind> openEvidence,
             Runnable openFolder) {}
 
-    OfficeDesk(Services services, Wiring.Services window, Themes themes, Ways ways) {
+    OfficeDesk(
+            Services services,
+            Wiring.Services window,
+            IdentityDesk identity,
+            Themes themes,
+            Ways ways) {
         var found = new FindingsViewModel(services.findings(), window.jobs(), window.clock());
         var list =
                 new FindingsView(
@@ -129,7 +135,11 @@ public final class OfficeDesk {
                 });
         var set =
                 new SettingsViewModel(
-                        services.settings(), new ThemeLooks(themes), window.jobs(), window.clock());
+                        services.settings(),
+                        identity,
+                        new ThemeLooks(themes),
+                        window.jobs(),
+                        window.clock());
         var pages =
                 new SettingsView(
                         set,

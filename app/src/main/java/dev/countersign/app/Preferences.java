@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.json.JsonKind;
 import dev.countersign.core.json.JsonValue;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 /// @param maximized whether it filled the screen
 /// @param preview whether the queue shows its preview
 /// @param signer who signed last, with which key; never the PIN
+/// @param authority the time-stamp authority that is asked when somebody signs; empty for none
 /// @param names who stood on the last report
 record Preferences(
         @Nullable ColorScheme scheme,
@@ -34,10 +36,11 @@ record Preferences(
         boolean maximized,
         boolean preview,
         Signer signer,
+        String authority,
         Names names) {
     /// Those of a first start.
     static final Preferences DEFAULT =
-            new Preferences(null, 100, 1280, 800, false, false, Signer.NOBODY, Names.NONE);
+            new Preferences(null, 100, 1280, 800, false, false, Signer.NOBODY, "", Names.NONE);
 
     /// The least that all screens are laid out for, and the most that is believed.
     private static final double MIN_WIDTH = 1080;
@@ -48,6 +51,7 @@ record Preferences(
     /// What one member says is believed where it can be; what is not there, or says something else,
     /// is as at a first start.
     static Preferences of(JsonObject object) {
+        String authority = object.string("time_stamp_authority");
         return new Preferences(
                 scheme(object.string("theme")),
                 Math.clamp(number(object, "text_percent", DEFAULT.textPercent), 50, 400),
@@ -56,6 +60,7 @@ record Preferences(
                 yes(object, "maximized"),
                 yes(object, "queue_preview"),
                 signer(object),
+                authority == null ? "" : authority,
                 names(object));
     }
 
@@ -67,12 +72,30 @@ record Preferences(
 
     private static Signer signer(JsonObject object) {
         String identity = object.string("signer");
-        String key = object.string("signer_key");
         try {
-            return new Signer(identity == null ? "" : identity, key == null ? null : Path.of(key));
+            return new Signer(identity == null ? "" : identity, key(object));
         } catch (InvalidPathException e) {
             return Signer.NOBODY; // a path of another system
         }
+    }
+
+    private static @Nullable KeySource key(JsonObject object) {
+        String file = object.string("signer_key");
+        if (file != null) {
+            String beside = object.string("signer_certificate");
+            return new KeySource.File(Path.of(file), beside == null ? null : Path.of(beside));
+        }
+        if (object.get("signer_token") instanceof JsonObject token
+                && token.get("slot") instanceof JsonNumber slot
+                && slot.toLong() != null) {
+            String library = token.string("library");
+            String alias = token.string("alias");
+            String shown = token.string("shown");
+            return library == null || alias == null || shown == null
+                    ? null
+                    : new KeySource.Token(Path.of(library), slot.toLong(), alias, shown);
+        }
+        return null;
     }
 
     private static @Nullable ColorScheme scheme(@Nullable String word) {
@@ -100,6 +123,7 @@ record Preferences(
                     case LIGHT -> "light";
                     case DARK -> "dark";
                 };
+        KeySource.File file = signer.key() instanceof KeySource.File found ? found : null;
         return JsonValue.object()
                         .with("theme", theme)
                         .with("text_percent", Math.round(textPercent))
@@ -108,7 +132,14 @@ record Preferences(
                         .with("maximized", JsonValue.of(maximized))
                         .with("queue_preview", JsonValue.of(preview))
                         .with("signer", signer.identity())
-                        .with("signer_key", signer.key() == null ? null : signer.key().toString())
+                        .with("signer_key", file == null ? null : file.place().toString())
+                        .with(
+                                "signer_certificate",
+                                file == null || file.certificate() == null
+                                        ? null
+                                        : file.certificate().toString())
+                        .with("signer_token", token())
+                        .with("time_stamp_authority", authority)
                         .with("report_preparer", names.preparer())
                         .with("report_reviewer", names.reviewer())
                         .build()
@@ -116,24 +147,45 @@ record Preferences(
                 + "\n";
     }
 
+    private JsonValue token() {
+        return signer.key()
+                        instanceof KeySource.Token(Path library, long slot, var alias, var shown)
+                ? JsonValue.object()
+                        .with("library", library.toString())
+                        .with("slot", slot)
+                        .with("alias", alias)
+                        .with("shown", shown)
+                        .build()
+                : JsonValue.JsonWord.NULL;
+    }
+
     Preferences withLooks(@Nullable ColorScheme chosen, double percent) {
-        return new Preferences(chosen, percent, width, height, maximized, preview, signer, names);
+        return new Preferences(
+                chosen, percent, width, height, maximized, preview, signer, authority, names);
     }
 
     Preferences withSize(double wide, double high, boolean whole) {
-        return new Preferences(scheme, textPercent, wide, high, whole, preview, signer, names);
+        return new Preferences(
+                scheme, textPercent, wide, high, whole, preview, signer, authority, names);
     }
 
     Preferences withPreview(boolean shown) {
-        return new Preferences(scheme, textPercent, width, height, maximized, shown, signer, names);
+        return new Preferences(
+                scheme, textPercent, width, height, maximized, shown, signer, authority, names);
     }
 
     Preferences withSigner(Signer last) {
-        return new Preferences(scheme, textPercent, width, height, maximized, preview, last, names);
+        return new Preferences(
+                scheme, textPercent, width, height, maximized, preview, last, authority, names);
+    }
+
+    Preferences withAuthority(String address) {
+        return new Preferences(
+                scheme, textPercent, width, height, maximized, preview, signer, address, names);
     }
 
     Preferences withNames(Names last) {
         return new Preferences(
-                scheme, textPercent, width, height, maximized, preview, signer, last);
+                scheme, textPercent, width, height, maximized, preview, signer, authority, last);
     }
 }

@@ -42,7 +42,8 @@ final class ResponseDesk {
         view.over(whole);
     }
 
-    /// Opens what begins as a response; anything else is left to others, and the sheet goes.
+    /// Opens what begins as a response, or answers a request for a time-stamp; anything else is
+    /// left to others, and the sheet goes.
     boolean takes(Path path) {
         if (isResponse(path)) {
             open(path);
@@ -55,7 +56,7 @@ final class ResponseDesk {
     /// What cannot be looked into is no response; whoever reads it next says why.
     private static boolean isResponse(Path path) {
         try {
-            return Response.begins(path);
+            return Stamps.isAnswer(path) || Response.begins(path);
         } catch (SourceException e) {
             return false;
         }

@@ -71,13 +71,19 @@ final class RunDesk {
     /// @param run shows a run
     /// @param integrity shows its log
     /// @param back goes to where one came from
+    /// @param open asks for a file and opens it
     /// @param say says something that happened
     record Ways(
-            Consumer<Path> run, Consumer<Path> integrity, Runnable back, Consumer<String> say) {}
+            Consumer<Path> run,
+            Consumer<Path> integrity,
+            Runnable back,
+            Runnable open,
+            Consumer<String> say) {}
 
     RunDesk(
             Wiring.RunServices runs,
             Wiring.Services services,
+            KeySheets keys,
             Supplier<BusinessCalendar> calendar,
             Ways ways) {
         this.services = services;
@@ -98,7 +104,12 @@ final class RunDesk {
                         sheet,
                         time,
                         new SignActions(
-                                signatures.keys(), signatures.files(), services.clipboard()));
+                                signatures.keys().files(),
+                                keys::token,
+                                keys::create,
+                                signatures.files(),
+                                ways.open(),
+                                services.clipboard()));
         escalation = new EscalateViewModel(signatures.escalations(), services.jobs());
         escalationView = new EscalateView(escalation, signatures.shower());
         view =

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 
-/// Gives a window the looks it had, and keeps those it gets, who signed last, and who stood on the
-/// last report. On the screen's thread, but for writing.
+/// Gives a window the looks it had, and keeps those it gets, who signed last, who says when, and
+/// who stood on the last report. On the screen's thread, but for writing.
 final class WindowMemory implements SignerMemory, NamesMemory {
     private static final double PERCENT = 100;
 
@@ -99,6 +99,16 @@ final class WindowMemory implements SignerMemory, NamesMemory {
     @Override
     public void keep(Names names) {
         keep(now.withNames(names));
+    }
+
+    @Override
+    public String authority() {
+        return now.authority();
+    }
+
+    @Override
+    public void askAuthority(String address) {
+        keep(now.withAuthority(address));
     }
 
     private static int nearest(double percent) {

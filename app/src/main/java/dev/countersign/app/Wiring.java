@@ -7,6 +7,7 @@ import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.escalate.EscalateRun;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.LogDesk;
+import dev.countersign.app.feature.keys.KeyDesk;
 import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.app.feature.reports.NamesMemory;
 import dev.countersign.app.feature.response.ImportResponse;
@@ -19,6 +20,7 @@ import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.FxFilePicker;
 import dev.countersign.app.platform.KeyPicker;
+import dev.countersign.app.platform.LibraryPicker;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.shell.ShellView;
@@ -30,6 +32,8 @@ import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.CmsSigner;
+import dev.countersign.core.trust.HttpTimeStampAuthority;
+import dev.countersign.core.trust.KeyMaker;
 import dev.countersign.core.trust.Randomness;
 import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.workspace.WorkspaceFolder;
@@ -48,11 +52,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The composition root: the only place that makes services and knows the clock.
@@ -61,6 +67,9 @@ public final class Wiring {
     private static final Duration SETTLING = Duration.ofSeconds(2);
 
     private static final int RANDOM_BYTES = 32;
+
+    /// So long a time-stamp authority is waited for.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Wiring() {}
 
@@ -138,13 +147,18 @@ public final class Wiring {
             WorkspaceAccess access,
             SignerMemory signer,
             KeyPicker keys,
+            LibraryPicker libraries,
             SavePicker files,
             FolderShower shower) {
         InstantSource clock = InstantSource.system();
         var reader = new WorkspaceRuns(chains(workers), access);
+        var stamps = new Stamps(Wiring::authority, Randomness.system());
         var signing =
                 new WorkspaceSigning(
-                        reader, access, new CmsSigner(Randomness.system(), RsaPadding.PKCS1));
+                        reader,
+                        access,
+                        stamps,
+                        new CmsSigner(Randomness.system(), RsaPadding.PKCS1));
         return new RunServices(
                 new Ticker(Threads.timer(waiting), Threads.screen(), clock),
                 ZoneId.systemDefault(),
@@ -156,12 +170,24 @@ public final class Wiring {
                         signing,
                         signing,
                         signer,
-                        keys,
+                        new Keys(
+                                new WorkspaceKeys(new KeyMaker(Randomness.system()), clock),
+                                keys,
+                                libraries,
+                                Wiring::isAuthority),
                         files,
                         new WorkspaceSelfChecks(reader, access),
-                        new WorkspaceResponses(reader, access),
+                        new WorkspaceResponses(reader, access, stamps),
                         new WorkspaceEscalation(access),
                         shower));
+    }
+
+    private static Optional<HttpTimeStampAuthority> authority(String address) {
+        return HttpTimeStampAuthority.at(address, PATIENCE);
+    }
+
+    private static boolean isAuthority(String address) {
+        return authority(address).isPresent();
     }
 
     private static ChainVerifier chains(ExecutorService workers) {
@@ -226,7 +252,7 @@ public final class Wiring {
     /// @param desk signs
     /// @param finisher does the rest of the work where a crash left some
     /// @param memory who signed last
-    /// @param keys asks for the file with the key
+    /// @param keys finds and makes keys
     /// @param files asks where a response is written
     /// @param selfChecks exports what it takes to check signatures without us
     /// @param responses imports what was signed elsewhere
@@ -236,12 +262,21 @@ public final class Wiring {
             SignDesk desk,
             FinishRun finisher,
             SignerMemory memory,
-            KeyPicker keys,
+            Keys keys,
             SavePicker files,
             ExportSelfCheck selfChecks,
             ImportResponse responses,
             EscalateRun escalations,
             FolderShower shower) {}
+
+    /// What finding and making keys needs from outside.
+    ///
+    /// @param desk looks at tokens, and makes keys
+    /// @param files asks for the file with the key
+    /// @param libraries asks for the library of a token
+    /// @param authority whether an address is one of a time-stamp authority
+    public record Keys(
+            KeyDesk desk, KeyPicker files, LibraryPicker libraries, Predicate<String> authority) {}
 
     /// Puts the window together from its services.
     public static Window window(Services services, double width, double height) {

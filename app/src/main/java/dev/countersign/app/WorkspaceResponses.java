@@ -34,15 +34,17 @@ import java.util.List;
 final class WorkspaceResponses implements ImportResponse {
     private final WorkspaceRuns runs;
     private final WorkspaceAccess access;
+    private final Stamps stamps;
 
-    WorkspaceResponses(WorkspaceRuns runs, WorkspaceAccess access) {
+    WorkspaceResponses(WorkspaceRuns runs, WorkspaceAccess access, Stamps stamps) {
         this.runs = runs;
         this.access = access;
+        this.stamps = stamps;
     }
 
     @Override
     public ResponseFound look(Path file, @Nullable OpenRun open) throws SourceException {
-        return switch (Response.read(file)) {
+        return switch (Stamps.isAnswer(file) ? stamps.answered(file) : Response.read(file)) {
             case Described.Is<Response>(Response response) -> look(file, response, open);
             case Described.IsNot<Response>(String why) ->
                     new ResponseFound.Refused(file + " " + why + ".");

@@ -3,9 +3,11 @@ package dev.countersign.app;
 
 import dev.countersign.app.feature.run.FinishRun;
 import dev.countersign.app.feature.run.ReadRun.Reading;
+import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.SignDesk;
 import dev.countersign.app.feature.sign.SignEnd;
 import dev.countersign.app.feature.sign.SignOrder;
+import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.journal.Decisions;
@@ -48,11 +50,14 @@ import java.util.List;
 final class WorkspaceSigning implements SignDesk, FinishRun {
     private final WorkspaceRuns runs;
     private final WorkspaceAccess access;
+    private final Stamps stamps;
     private final CmsSigner signer;
 
-    WorkspaceSigning(WorkspaceRuns runs, WorkspaceAccess access, CmsSigner signer) {
+    /// @param stamps asks time-stamp authorities
+    WorkspaceSigning(WorkspaceRuns runs, WorkspaceAccess access, Stamps stamps, CmsSigner signer) {
         this.runs = runs;
         this.access = access;
+        this.stamps = stamps;
         this.signer = signer;
     }
 
@@ -81,7 +86,14 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
     }
 
     private static KeyRing ring(SignOrder order, Pin pin) throws SourceException, ShutException {
-        return switch (KeyPlace.file(order.key(), null).open(pin)) {
+        KeyPlace place =
+                switch (order.key()) {
+                    case KeySource.File(Path file, Path certificate) ->
+                            KeyPlace.file(file, certificate);
+                    case KeySource.Token(Path library, long slot, _, _) ->
+                            new KeyPlace.Token(library, slot);
+                };
+        return switch (place.open(pin)) {
             case KeyOpening.Opened(KeyRing ring) -> ring;
             case KeyOpening.Refused(KeyProblem problem) -> throw new ShutException(problem);
         };
@@ -116,7 +128,27 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         if (other != null) {
             return denied(order, now, List.of(other));
         }
-        SignedEntry entry = Signing.sign(request, key, signer);
+        return stamp(order, Signing.sign(request, key, signer));
+    }
+
+    @Override
+    public SignEnd stamp(SignOrder order, SignedEntry entry) throws SourceException {
+        return order.authority().isEmpty()
+                ? record(order, entry)
+                : switch (stamps.stamped(entry, order.authority())) {
+                    case SignedEntry.Stamped.Done(SignedEntry done) -> record(order, done);
+                    case SignedEntry.Stamped.Refused(String sentence) ->
+                            new SignEnd.Unstamped(entry, sentence);
+                };
+    }
+
+    @Override
+    public SignState.Carried carry(SignedEntry entry, Path request) throws SourceException {
+        return stamps.carry(entry, request);
+    }
+
+    @Override
+    public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
         Recording recording;
         try {
             recording = Signing.record(entry, Durability.EACH_WRITE);
@@ -176,7 +208,7 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
     /// @return what went wrong with the ledger; empty if nothing did
     private String ledger(SignOrder order, SignedEntry entry, String head) {
         try {
-            note(entries().signed(entry, head, order.key().toString()));
+            note(entries().signed(entry, head, order.key().place().toString()));
             return "";
         } catch (SourceException e) {
             return "The ledger of this desk does not have it: " + e.getMessage();

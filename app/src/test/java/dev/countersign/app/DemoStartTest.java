@@ -49,6 +49,7 @@ class DemoStartTest {
                         access,
                         new SignerNotes(),
                         Optional::empty,
+                        Optional::empty,
                         (title, name) -> Optional.empty(),
                         folder -> {});
         Path demo = services.demo().write();

@@ -4,6 +4,7 @@ package dev.countersign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 
 import javafx.application.ColorScheme;
@@ -18,7 +19,7 @@ import java.nio.file.Path;
 
 class PreferencesFileTest {
     private static final Signer SIGNER =
-            new Signer("ann@example.com", Path.of("/home/ann/ann.p12"));
+            new Signer("ann@example.com", new KeySource.File(Path.of("/home/ann/ann.p12")));
 
     @TempDir Path folder;
 
@@ -48,6 +49,7 @@ class PreferencesFileTest {
                         true,
                         true,
                         SIGNER,
+                        "http://tsa.example.com",
                         new Names("Ada", "Bo"));
         file().write(kept);
         assertThat(file().read()).isEqualTo(new PreferencesFile.Read(kept, ""));
@@ -81,6 +83,14 @@ class PreferencesFileTest {
                                 .preferences())
                 .isEqualTo(
                         new Preferences(
-                                null, 100, 1080, 16_384, false, true, Signer.NOBODY, Names.NONE));
+                                null,
+                                100,
+                                1080,
+                                16_384,
+                                false,
+                                true,
+                                Signer.NOBODY,
+                                "",
+                                Names.NONE));
     }
 }

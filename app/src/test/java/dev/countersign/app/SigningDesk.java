@@ -2,8 +2,10 @@
 package dev.countersign.app;
 
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.keys.KeyDesk;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.sample.ManualTimer;
+import dev.countersign.app.sample.SamplePapers;
 import dev.countersign.app.sample.SampleQueue;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.SignerNotes;
@@ -20,21 +22,28 @@ import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.testkit.TestStamper;
+import dev.countersign.core.trust.AuthorityException;
 import dev.countersign.core.trust.CmsSigner;
 import dev.countersign.core.trust.KeyChoice;
+import dev.countersign.core.trust.KeyMaker;
 import dev.countersign.core.trust.KeyOpening;
 import dev.countersign.core.trust.KeyPlace;
 import dev.countersign.core.trust.KeyRing;
+import dev.countersign.core.trust.Octets;
 import dev.countersign.core.trust.Pin;
 import dev.countersign.core.trust.Randomness;
 import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.trust.SigningKey;
+import dev.countersign.core.trust.TimeStampAuthority;
+import dev.countersign.core.trust.TimeStampRequest;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -63,7 +72,14 @@ public final class SigningDesk {
     private final SignerNotes notes = new SignerNotes();
     private final Steps steps = new Steps();
     private final List<Path> shown = new ArrayList<>();
+    private final Stamps stamps = new Stamps(this::authority, Randomness.system());
+    private final TestStamper stamper;
+    private final TestAuthority root;
     private @Nullable Path picked;
+    private @Nullable Path pickedKey;
+    private @Nullable Path library;
+    private @Nullable KeyDesk keys;
+    private boolean reached = true;
 
     /// @param folder empty
     /// @param now when it is
@@ -72,8 +88,9 @@ public final class SigningDesk {
         time = new ManualTimer(now);
         Files.createDirectories(folder.resolve("runs"));
         Files.copy(POLICY.resolve("default-policy.json"), folder.resolve("policy.json"));
-        TestAuthority root = TestAuthority.root("Root");
+        root = TestAuthority.root("Root");
         root.issue(Wish.person("Ann", "ann@example.com"), "P-256").pkcs12(key(), PIN);
+        stamper = TestStamper.of(root, now);
         Files.createDirectories(folder.resolve("trust"));
         TestAuthority.pem(folder.resolve("trust/root.pem"), root.certificate());
         access = Access.on(folder.resolve("user"), time, work -> {});
@@ -85,6 +102,16 @@ public final class SigningDesk {
         String list = "\"identities\": [" + String.join(", ", people) + "]";
         String text = Files.readString(policy);
         Files.writeString(policy, text.replace("\"identities\": null", list));
+    }
+
+    /// A key that the workspace trusts.
+    public TestAuthority.Holder issue(Wish wish) {
+        return root.issue(wish, "P-256");
+    }
+
+    /// A certificate for the key of a request.
+    public X509Certificate certify(Wish wish, Path request) throws Exception {
+        return root.certify(wish, request);
     }
 
     /// A key of Ann.
@@ -147,10 +174,23 @@ public final class SigningDesk {
     /// A window on it. On the screen's thread.
     public Wiring.Window window(double width, double height) {
         var _ = access.open(folder);
+        var papers = new SamplePapers(SamplePapers.Kind.EMPTY, 1);
         var runs = new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
         var signing =
                 new WorkspaceSigning(
-                        runs, access, new CmsSigner(Randomness.system(), RsaPadding.PKCS1));
+                        runs, access, stamps, new CmsSigner(Randomness.system(), RsaPadding.PKCS1));
+        var office =
+                new OfficeDesk.Services(
+                        new WorkspaceFindings(access),
+                        new WorkspaceSamples(access, () -> "0".repeat(64)),
+                        new WorkspaceLedger(access),
+                        new OfficeDesk.Reports(papers, papers, papers),
+                        new WorkspaceSettings(access),
+                        (title, name) -> Optional.empty(),
+                        Optional::empty,
+                        Optional::empty,
+                        shown::add,
+                        access::onNews);
         var services =
                 new Wiring.RunServices(
                         time.ticker(),
@@ -163,10 +203,17 @@ public final class SigningDesk {
                                 signing,
                                 signing,
                                 notes,
-                                () -> Optional.of(key()),
+                                new Wiring.Keys(
+                                        keys == null
+                                                ? new WorkspaceKeys(
+                                                        new KeyMaker(Randomness.system()), time)
+                                                : keys,
+                                        () -> Optional.of(pickedKey == null ? key() : pickedKey),
+                                        () -> Optional.ofNullable(library),
+                                        address -> address.startsWith("http")),
                                 (title, name) -> Optional.of(folder.resolve(name)),
                                 new WorkspaceSelfChecks(runs, access),
-                                new WorkspaceResponses(runs, access),
+                                new WorkspaceResponses(runs, access, stamps),
                                 new WorkspaceEscalation(access),
                                 shown::add));
         return Wiring.window(
@@ -177,6 +224,7 @@ public final class SigningDesk {
                         text -> {},
                         ScriptedVerifier.CLOCK,
                         services),
+                office,
                 width,
                 height);
     }
@@ -189,6 +237,42 @@ public final class SigningDesk {
     /// The folders that the desktop was asked to show.
     public List<Path> shown() {
         return shown;
+    }
+
+    /// From now on this is what the person chooses as their key.
+    public void picksKey(Path file) {
+        pickedKey = file;
+    }
+
+    /// From now on this is what the person chooses as the library of their token.
+    public void picksLibrary(Path file) {
+        library = file;
+    }
+
+    /// Tokens and keys are these instead of real ones; before the window is there.
+    public void keys(KeyDesk desk) {
+        keys = desk;
+    }
+
+    /// From now on the time-stamp authority can be reached, or not.
+    public void reaches(boolean authority) {
+        reached = authority;
+    }
+
+    /// The authority's answer to a request that was carried there.
+    public byte[] answer(Path request) throws IOException {
+        return stamper.ask(
+                        TimeStampRequest.read(Octets.of(Files.readAllBytes(request))).orElseThrow())
+                .toArray();
+    }
+
+    private Optional<TimeStampAuthority> authority(String address) {
+        return Optional.of(request -> {
+            if (!reached) {
+                throw new AuthorityException(address + " cannot be reached.");
+            }
+            return stamper.ask(request);
+        });
     }
 
     /// From now on this is what the desktop's dialogs say.

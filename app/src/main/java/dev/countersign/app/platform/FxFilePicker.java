@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// The desktop's own dialogs, opened where the last choice was made.
 public final class FxFilePicker
-        implements FilePicker, SavePicker, CalendarPicker, KeyPicker, ListPicker {
+        implements FilePicker, SavePicker, CalendarPicker, KeyPicker, LibraryPicker, ListPicker {
     private final Window owner;
     private @Nullable File last;
 
@@ -29,7 +29,7 @@ public final class FxFilePicker
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                "Logs and responses", "*.jsonl", "*.json", "*.log"),
+                                "Logs and responses", "*.jsonl", "*.json", "*.log", "*.tsr"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(existing());
         return remember(chooser.showOpenDialog(owner));
@@ -83,6 +83,18 @@ public final class FxFilePicker
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("Keys", "*.p12", "*.pfx", "*.pem"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.setInitialDirectory(existing());
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> library() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Choose the PKCS#11 library of your token");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Libraries", "*.so", "*.dll", "*.dylib"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(existing());
         return remember(chooser.showOpenDialog(owner));

@@ -36,6 +36,26 @@ public final class SignText {
             "Import it where the run lives: countersign import-response FILE RUN. It is good for"
                     + " this head of the log only.";
 
+    /// What is under way while a time-stamp authority is asked.
+    public static final String STAMPING = "Asking the time-stamp authority";
+
+    /// What can be done without a time-stamp.
+    public static final String UNSTAMPED =
+            "The log is as it was. Recorded without a time-stamp, the time of the signature is what"
+                    + " this computer says. Or write the request as a file, and carry it to the"
+                    + " authority.";
+
+    /// What is to be done with the request.
+    public static final String CARRIED =
+            "Carry the request to the authority. Put its answer beside it under the same name with"
+                    + " .tsr, and open or drop it here: the response is then imported with its"
+                    + " time-stamp. It is good for this head of the log only.";
+
+    /// That nobody is asked.
+    public static final String NO_AUTHORITY =
+            "No time-stamp: the time will be what this computer says. Settings, Identity and keys,"
+                    + " names an authority.";
+
     /// That what was written does not verify.
     public static final String NOT_VERIFIED = "In the log, but its signature does not verify";
 
@@ -143,6 +163,13 @@ public final class SignText {
                             + due
                             + "): it may still be signed, and the breach finding stays.";
         };
+    }
+
+    /// Who will say when it was signed.
+    public static String authority(String address) {
+        return address.isEmpty()
+                ? NO_AUTHORITY
+                : "Time-stamp: " + Quotes.line(address) + " is asked when you sign.";
     }
 
     /// What came in between.

@@ -4,6 +4,7 @@ package dev.countersign.app.sample;
 import dev.countersign.app.feature.sign.SignDesk;
 import dev.countersign.app.feature.sign.SignEnd;
 import dev.countersign.app.feature.sign.SignOrder;
+import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Pin;
@@ -15,6 +16,21 @@ final class NoSigning implements SignDesk {
     @Override
     public SignEnd sign(SignOrder order, Pin pin) throws SourceException {
         throw refused(order.directory());
+    }
+
+    @Override
+    public SignEnd stamp(SignOrder order, SignedEntry entry) throws SourceException {
+        throw refused(order.directory());
+    }
+
+    @Override
+    public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
+        throw refused(order.directory());
+    }
+
+    @Override
+    public SignState.Carried carry(SignedEntry entry, Path request) throws SourceException {
+        throw refused(request);
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class SampleServices {
                 new NoSigning(),
                 run -> {},
                 new SignerNotes(),
-                Optional::empty,
+                new Wiring.Keys(new NoKeys(), Optional::empty, Optional::empty, address -> false),
                 (title, name) -> Optional.empty(),
                 (run, folder) -> folder,
                 new NoResponses(),

@@ -7,6 +7,7 @@ import dev.countersign.app.feature.sign.SignerMemory;
 /// Remembers who signed last, for the length of a test.
 public final class SignerNotes implements SignerMemory {
     private Signer last = Signer.NOBODY;
+    private String authority = "";
 
     @Override
     public Signer last() {
@@ -16,5 +17,15 @@ public final class SignerNotes implements SignerMemory {
     @Override
     public void keep(Signer signer) {
         last = signer;
+    }
+
+    @Override
+    public String authority() {
+        return authority;
+    }
+
+    @Override
+    public void askAuthority(String address) {
+        authority = address;
     }
 }

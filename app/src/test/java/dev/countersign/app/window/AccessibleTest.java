@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -169,10 +170,7 @@ class AccessibleTest {
             if (!speaks(node)) {
                 wrong.add("mute: " + node);
             }
-            boolean inSight =
-                    new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight())
-                            .contains(area(scene, node));
-            if (inSight
+            if (inSight(scene, node)
                     && !ALWAYS.equals(node.getId())
                     && seen.add(List.copyOf(node.getStyleClass()))
                     && !shows(scene, node)) {
@@ -180,6 +178,19 @@ class AccessibleTest {
             }
         }
         return wrong;
+    }
+
+    /// In the window, and not scrolled away: what is, comes into sight with the focus.
+    private static boolean inSight(Scene scene, Node node) {
+        for (Parent at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane
+                    && !at.localToScene(at.getLayoutBounds())
+                            .contains(node.localToScene(node.getLayoutBounds()))) {
+                return false;
+            }
+        }
+        return new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight())
+                .contains(area(scene, node));
     }
 
     private static void collect(Node node, List<Node> reached) {

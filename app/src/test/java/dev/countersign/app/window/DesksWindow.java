@@ -13,6 +13,7 @@ import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.feature.settings.SettingsView;
 import dev.countersign.app.feature.settings.SettingsViewModel;
 import dev.countersign.app.sample.SampleFindings;
+import dev.countersign.app.sample.SampleIdentity;
 import dev.countersign.app.sample.SampleLedger;
 import dev.countersign.app.sample.SampleLooks;
 import dev.countersign.app.sample.SampleSettings;
@@ -46,6 +47,7 @@ final class DesksWindow {
     final FindingsViewModel findings;
     final LedgerViewModel ledger;
     final SettingsViewModel settings;
+    final SampleIdentity identity = new SampleIdentity();
     final Scene scene;
     final Themes themes;
     final ShellView shell;
@@ -62,7 +64,7 @@ final class DesksWindow {
         var clock = ScriptedVerifier.CLOCK;
         findings = new FindingsViewModel(() -> reading(read), jobs, clock);
         ledger = new LedgerViewModel(entries, jobs, clock);
-        settings = new SettingsViewModel(desk, new SampleLooks(), jobs, clock);
+        settings = new SettingsViewModel(desk, identity, new SampleLooks(), jobs, clock);
         var findingsView =
                 new FindingsView(
                         findings,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 
 import javafx.scene.control.Button;
@@ -55,7 +56,7 @@ class EvidenceTest {
     void open(FxRobot robot) throws Exception {
         page = new SignSheetPage(robot);
         run = desk.copy(WAITS);
-        desk.notes().keep(new Signer("ann@example.com", desk.key()));
+        desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
         robot.interact(() -> window.desk().open(run));
         work(robot);
     }

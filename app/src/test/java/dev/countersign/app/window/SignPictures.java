@@ -3,6 +3,7 @@ package dev.countersign.app.window;
 
 import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Durability;
@@ -40,7 +41,11 @@ final class SignPictures {
                 desk.copy(
                         disposes ? "change-approval-b31b90463aba" : "change-approval-241bf6287b12");
         if (!state.equals("first") && !state.equals("blocked")) {
-            desk.notes().keep(new Signer("ann@example.com", Path.of("/home/ann/keys/ann.p12")));
+            desk.notes()
+                    .keep(
+                            new Signer(
+                                    "ann@example.com",
+                                    new KeySource.File(Path.of("/home/ann/keys/ann.p12"))));
         }
         Wiring.Window window = desk.window(look.width(), look.height());
         window.themes().choose(look.scheme());

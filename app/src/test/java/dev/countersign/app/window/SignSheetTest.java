@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.chain.ChainVerifier;
@@ -98,7 +99,7 @@ class SignSheetTest {
     }
 
     private void known() {
-        desk.notes().keep(new Signer("ann@example.com", desk.key()));
+        desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
     }
 
     private RunSnapshot read() throws Exception {
@@ -138,7 +139,8 @@ class SignSheetTest {
         page.press(KeyCode.DIGIT1);
         assertThat(page.words("approvals"))
                 .contains("Approved", "Signature verified", "Certificate trusted");
-        assertThat(desk.notes().last()).isEqualTo(new Signer("ann@example.com", desk.key()));
+        assertThat(desk.notes().last())
+                .isEqualTo(new Signer("ann@example.com", new KeySource.File(desk.key())));
         assertThat(desk.ledger()).contains("signed");
     }
 
@@ -279,7 +281,7 @@ class SignSheetTest {
                 person("ann@example.com", "Ann", "approver"),
                 person("p.diaz", "P. Diaz", "approver"),
                 person("bo", "Bo", "control owner"));
-        desk.notes().keep(new Signer("", desk.key()));
+        desk.notes().keep(new Signer("", new KeySource.File(desk.key())));
         again(robot);
         page.press(KeyCode.A);
         ComboBox<Identity> choices = robot.lookup("#sign-identity").queryComboBox();
@@ -295,7 +297,7 @@ class SignSheetTest {
     @Test
     void aCertificateOfSomebodyElseIsDeniedAndLedgered(FxRobot robot) throws Exception {
         desk.identities(person("bo@example.com", "Bo", "approver"));
-        desk.notes().keep(new Signer("bo@example.com", desk.key()));
+        desk.notes().keep(new Signer("bo@example.com", new KeySource.File(desk.key())));
         again(robot);
         page.press(KeyCode.A).type(SigningDesk.PIN).press(KeyCode.ENTER);
         work(robot);

@@ -20,6 +20,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -166,6 +167,17 @@ public final class TestAuthority {
     /** Somebody's key, issued here; the chain leaves out the root, as it does in real files. */
     public Holder issue(Wish wish, String kind) {
         return issue(wish, keyPair(kind));
+    }
+
+    /** A certificate for the key of a request in PEM. */
+    public X509Certificate certify(Wish wish, Path request) {
+        try {
+            String pem = Files.readString(request).replaceAll("-----[A-Z ]+-----", "");
+            var asked = new JcaPKCS10CertificationRequest(Base64.getMimeDecoder().decode(pem));
+            return issue(wish, new KeyPair(asked.getPublicKey(), key)).certificate();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Holder issue(Wish wish, KeyPair pair) {

@@ -33,6 +33,12 @@ public sealed interface SettingsState {
     /// How the window looks.
     record AppearanceShown(Appearance appearance) implements SettingsState {}
 
+    /// Who signs here.
+    ///
+    /// @param signer what is remembered
+    /// @param trouble why the last change could not be made; empty if it could
+    record IdentityShown(KnownSigner signer, String trouble) implements SettingsState {}
+
     /// A section could not be read.
     ///
     /// @param section which
@@ -46,6 +52,7 @@ public sealed interface SettingsState {
             case Failed(Section section, String _) -> section;
             case PolicyShown _ -> Section.POLICY;
             case SourcesShown _ -> Section.SOURCES;
+            case IdentityShown _ -> Section.IDENTITY;
             case AppearanceShown _ -> Section.APPEARANCE;
         };
     }
@@ -57,7 +64,10 @@ public sealed interface SettingsState {
         /// Where runs come from.
         SOURCES("Sources"),
         /// How the window looks.
-        APPEARANCE("Appearance");
+        APPEARANCE("Appearance"),
+
+        /// Who signs, and with which key.
+        IDENTITY("Identity and keys");
 
         private final String word;
 

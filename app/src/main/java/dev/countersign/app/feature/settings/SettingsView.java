@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Policy, sources, appearance: one section at a time.
+/// Policy, sources, appearance, identity: one section at a time.
 public final class SettingsView {
     private final SettingsViewModel model;
     private final SettingsActions actions;
@@ -72,7 +72,7 @@ public final class SettingsView {
     /// The keys of this screen.
     public List<KeyHint> keys() {
         return List.of(
-                new KeyHint("Alt+1 … 3", "Policy, sources, appearance"),
+                new KeyHint("Alt+1 … 4", "Policy, sources, appearance, identity and keys"),
                 new KeyHint("j / k", "Scroll (also the arrows)"),
                 new KeyHint("o", "Open the folder of the policy's file"),
                 new KeyHint("Alt+I", "Import holidays from an .ics file"),
@@ -166,6 +166,7 @@ public final class SettingsView {
             case SettingsState.PolicyShown policy -> fill(PolicyPage.of(policy, model, actions));
             case SettingsState.SourcesShown sources ->
                     fill(SourcesPage.of(sources, model, actions));
+            case SettingsState.IdentityShown identity -> fill(IdentityPage.of(identity, model));
             case SettingsState.AppearanceShown(Appearance appearance) ->
                     fill(AppearancePage.of(appearance, model));
         }

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 /// Shows one section of the settings at a time, and does what is asked for there.
 public final class SettingsViewModel {
     private final SettingsDesk desk;
+    private final IdentityDesk identity;
     private final AppearanceDesk looks;
     private final Jobs jobs;
     private final Supplier<ZonedDateTime> clock;
@@ -34,12 +35,18 @@ public final class SettingsViewModel {
     private int asked;
 
     /// @param desk what can be looked up and done
+    /// @param identity who signs here
     /// @param looks how the window looks
     /// @param jobs runs what blocks
     /// @param clock local time
     public SettingsViewModel(
-            SettingsDesk desk, AppearanceDesk looks, Jobs jobs, Supplier<ZonedDateTime> clock) {
+            SettingsDesk desk,
+            IdentityDesk identity,
+            AppearanceDesk looks,
+            Jobs jobs,
+            Supplier<ZonedDateTime> clock) {
         this.desk = desk;
+        this.identity = identity;
         this.looks = looks;
         this.jobs = jobs;
         this.clock = clock;
@@ -71,6 +78,7 @@ public final class SettingsViewModel {
         switch (section) {
             case POLICY -> policyShown();
             case SOURCES -> sourcesShown();
+            case IDENTITY -> identityShown("");
             case APPEARANCE ->
                     state.set(new SettingsState.AppearanceShown(looks.appearanceProperty().get()));
         }
@@ -82,6 +90,7 @@ public final class SettingsViewModel {
         switch (state.get().shows()) {
             case POLICY -> ask(Section.POLICY, (p, c) -> desk.policy(), this::tell);
             case SOURCES -> ask(Section.SOURCES, (p, c) -> desk.sources(), this::tell);
+            case IDENTITY -> identityShown("");
             case APPEARANCE -> {}
         }
     }
@@ -133,6 +142,45 @@ public final class SettingsViewModel {
     /// Larger or smaller text.
     public void resize(double percent) {
         looks.resize(percent);
+    }
+
+    /// Asks for a file with a key.
+    public void chooseFile() {
+        identity.file(this::identityChanged);
+    }
+
+    /// Asks for a key on a token.
+    public void chooseToken() {
+        identity.token(this::identityChanged);
+    }
+
+    /// Makes a key for somebody who has none.
+    public void createKey() {
+        identity.create(this::identityChanged);
+    }
+
+    /// Forgets who signed last, and with which key.
+    public void forgetSigner() {
+        identity.forget();
+        identityChanged();
+    }
+
+    /// Another time-stamp authority is asked from now on; blank for none.
+    public void askAuthority(String address) {
+        String why = identity.askAuthority(address.strip());
+        if (state.get().shows() == Section.IDENTITY) {
+            identityShown(why);
+        }
+    }
+
+    private void identityChanged() {
+        if (state.get().shows() == Section.IDENTITY) {
+            identityShown("");
+        }
+    }
+
+    private void identityShown(String why) {
+        state.set(new SettingsState.IdentityShown(identity.known(), why));
     }
 
     private void change(Work<List<SourceRow>> work) {

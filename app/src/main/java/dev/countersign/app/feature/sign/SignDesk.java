@@ -16,6 +16,22 @@ public interface SignDesk {
     /// @throws SourceException if the disk fails; nothing was signed then
     SignEnd sign(SignOrder order, Pin pin) throws SourceException;
 
+    /// Asks the time-stamp authority again, and records.
+    ///
+    /// @throws SourceException if the disk fails
+    SignEnd stamp(SignOrder order, SignedEntry entry) throws SourceException;
+
+    /// Records what was signed without a time-stamp.
+    ///
+    /// @throws SourceException if the disk fails
+    SignEnd record(SignOrder order, SignedEntry entry) throws SourceException;
+
+    /// Writes what a time-stamp authority is to be asked, and beside it the response that waits for
+    /// its answer.
+    ///
+    /// @throws SourceException if they cannot be written
+    SignState.Carried carry(SignedEntry entry, Path request) throws SourceException;
+
     /// Writes into `state.json` what the log has approved.
     ///
     /// @throws SourceException if it cannot be written

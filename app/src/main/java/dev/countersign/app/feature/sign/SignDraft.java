@@ -10,8 +10,6 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
-
 /// What somebody said so far, as the fields of the sheet hold it. The PIN is not among it.
 public final class SignDraft {
     private final StringProperty identity = new SimpleStringProperty("");
@@ -19,7 +17,7 @@ public final class SignDraft {
     private final StringProperty disposition = new SimpleStringProperty("");
     private final StringProperty successor = new SimpleStringProperty("");
     private final ObjectProperty<Boolean> accepted = new SimpleObjectProperty<>(true);
-    private final ObjectProperty<@Nullable Path> key = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable KeySource> key = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> alias = new SimpleObjectProperty<>();
     private Act asked = new Act.Approve(null, "");
 
@@ -50,8 +48,8 @@ public final class SignDraft {
         return accepted;
     }
 
-    /// The file with the key.
-    public ObjectProperty<@Nullable Path> keyProperty() {
+    /// Where the key is.
+    public ObjectProperty<@Nullable KeySource> keyProperty() {
         return key;
     }
 
@@ -65,11 +63,17 @@ public final class SignDraft {
         asked = act;
         identity.set(signer.identity());
         key.set(signer.key());
-        alias.set(null);
+        alias.set(aliasOf(signer.key()));
         rationale.set("");
         disposition.set("");
         successor.set("");
         accepted.set(true);
+    }
+
+    /// A key on a token was chosen by its name; of those in a file it is asked for where there are
+    /// several.
+    static @Nullable String aliasOf(@Nullable KeySource source) {
+        return source instanceof KeySource.Token(_, _, String name, _) ? name : null;
     }
 
     /// @param said hears that anything but the key was said otherwise

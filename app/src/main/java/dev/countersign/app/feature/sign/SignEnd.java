@@ -49,6 +49,12 @@ public sealed interface SignEnd {
     /// The key cannot sign; nothing was signed.
     record BadKey(KeyProblem problem) implements SignEnd {}
 
+    /// It was signed, and the time-stamp authority did not say when: the log is as it was.
+    ///
+    /// @param entry what was signed
+    /// @param trouble why not
+    record Unstamped(SignedEntry entry, String trouble) implements SignEnd {}
+
     /// It was signed and not written: the log is as it was.
     ///
     /// @param entry what was signed

@@ -46,6 +46,7 @@ final class SignForm {
     private final StatementBox statement;
     private final SignerFields signer;
     private final SignFooter footer;
+    private final Label stamp;
     private final VBox root;
     private @Nullable TextInputControl needed;
 
@@ -56,12 +57,10 @@ final class SignForm {
         statement = new StatementBox(subject, time.viewer(), actions.clipboard());
         signer =
                 new SignerFields(
-                        subject,
-                        asking.act(),
-                        draft,
-                        actions.keys(),
-                        () -> FocusRing.focus(first()));
+                        subject, asking.act(), draft, actions, () -> FocusRing.focus(first()));
         footer = new SignFooter(model);
+        stamp = Boxes.prose(SignText.authority(model.authority()), "muted");
+        stamp.setId("sign-authority");
         clock.setId("sign-clock");
         safeguards.setId("sign-safeguards");
         VBox column =
@@ -73,7 +72,8 @@ final class SignForm {
                         signer.root(),
                         checked(),
                         said(asking.act()),
-                        statement.root());
+                        statement.root(),
+                        stamp);
         var scroll = new ScrollPane(column);
         scroll.getStyleClass().add("sign-scroll");
         scroll.setFitToWidth(true);

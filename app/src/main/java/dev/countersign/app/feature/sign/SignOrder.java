@@ -13,12 +13,14 @@ import java.nio.file.Path;
 /// @param act what is done
 /// @param identity who does it
 /// @param viewedHead the head of the log that was looked at
-/// @param key file with the key
+/// @param key where the key is
 /// @param alias which key in it; null for the only one
+/// @param authority the time-stamp authority that is asked; empty for none
 public record SignOrder(
         Path directory,
         Act act,
         String identity,
         String viewedHead,
-        Path key,
-        @Nullable String alias) {}
+        KeySource key,
+        @Nullable String alias,
+        String authority) {}

@@ -8,6 +8,7 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.ActText;
+import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.EventText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
@@ -62,6 +63,10 @@ final class SignResults {
             parts.add(marks(act));
         }
         parts.add(head(state.end().head()));
+        if (act != null && act.signature() != null && act.signature().timeStamp() != null) {
+            String when = ClockText.exact(act.signature().timeStamp(), time.viewer());
+            parts.add(SheetParts.mark(Mark.VERIFIED, "Time-stamped " + when));
+        }
         if (act != null) {
             act.reasons()
                     .forEach(reason -> parts.add(SheetParts.mark(Mark.NOTE, reason.sentence())));
@@ -143,6 +148,58 @@ final class SignResults {
             box.getChildren().add(Boxes.label(more, "muted"));
         }
         return box;
+    }
+
+    Node unstamped(SignState.Unstamped state) {
+        SignState.Carried files = state.files();
+        if (files == null) {
+            return page(
+                    "sign-unstamped",
+                    List.of(
+                            head(Mark.MALFORMED, "Signed, and not time-stamped"),
+                            sentence(state.sentence()),
+                            sentence(SignText.UNSTAMPED),
+                            buttons(
+                                    SheetParts.accent(
+                                            SheetParts.button(
+                                                    "Ask again",
+                                                    Feather.REFRESH_CW,
+                                                    "sign-stamp",
+                                                    model::stamp)),
+                                    SheetParts.button(
+                                            "Record without",
+                                            Feather.CHECK,
+                                            "sign-record",
+                                            model::record),
+                                    SheetParts.button(
+                                            "Write a request file…",
+                                            Feather.SAVE,
+                                            "sign-carry",
+                                            () -> carry(state)),
+                                    close("Close"))));
+        }
+        GridPane facts = FactGrid.empty();
+        FactGrid.add(facts, "Request", Boxes.prose(files.request().toString(), "mono"));
+        FactGrid.add(facts, "Response", Boxes.prose(files.response().toString(), "mono"));
+        return page(
+                "sign-carried",
+                List.of(
+                        head(Mark.VERIFIED, "The request is written"),
+                        sentence(SignText.CARRIED),
+                        facts,
+                        buttons(
+                                SheetParts.accent(
+                                        SheetParts.button(
+                                                "Open the answer…",
+                                                Feather.FOLDER,
+                                                "sign-answer",
+                                                actions.open())),
+                                close("Close"))));
+    }
+
+    private void carry(SignState.Unstamped state) {
+        String name = Quotes.line(state.entry().request().runId()) + ".tsq";
+        actions.files().save("Write the request", name).ifPresent(model::carry);
     }
 
     Node notWritten(SignState.NotWritten state) {

@@ -68,6 +68,26 @@ public sealed interface SignState {
         }
     }
 
+    /// It was signed, and the time-stamp authority did not say when.
+    ///
+    /// @param order what was to be signed
+    /// @param entry what was signed
+    /// @param sentence why there is no time-stamp
+    /// @param files what was written to be carried to the authority; null while nothing was
+    record Unstamped(
+            SignSubject subject,
+            SignOrder order,
+            SignedEntry entry,
+            String sentence,
+            @Nullable Carried files)
+            implements SignState {}
+
+    /// What is carried to a time-stamp authority, and what stays.
+    ///
+    /// @param request for the authority
+    /// @param response waits for its answer
+    record Carried(Path request, Path response) {}
+
     /// It was signed and could not be written.
     ///
     /// @param entry what was signed

@@ -96,6 +96,7 @@ public final class SignView {
             case SignState.Done done -> replace(results.done(done));
             case SignState.Unfinished unfinished -> replace(results.unfinished(unfinished));
             case SignState.Refused refused -> replace(results.refused(refused));
+            case SignState.Unstamped unstamped -> replace(results.unstamped(unstamped));
             case SignState.NotWritten notWritten -> replace(results.notWritten(notWritten));
             case SignState.Failed failed -> replace(results.failed(failed));
         }

@@ -58,6 +58,11 @@ public final class SignViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// The address of the time-stamp authority that is asked; empty if none is.
+    String authority() {
+        return memory.authority();
+    }
+
     /// What was said so far.
     public SignDraft draft() {
         return draft;
@@ -103,6 +108,7 @@ public final class SignViewModel {
                     SignState.Asking _,
                     SignState.Signing _,
                     SignState.NotWritten _,
+                    SignState.Unstamped _,
                     SignState.Failed _ -> {
                 // the run is as it was
             }
@@ -120,11 +126,11 @@ public final class SignViewModel {
     ///
     /// @param secret the PIN; copied, the caller wipes it
     public void sign(char[] secret) {
-        Path file = draft.keyProperty().get();
+        KeySource source = draft.keyProperty().get();
         SignSubject about = subject;
         boolean ready =
                 state.get() instanceof SignState.Asking asking && asking.missing().isEmpty();
-        if (about == null || file == null || !ready) {
+        if (about == null || source == null || !ready) {
             return;
         }
         String who = draft.who();
@@ -134,9 +140,10 @@ public final class SignViewModel {
                         draft.act(),
                         who,
                         about.head(),
-                        file,
-                        draft.aliasProperty().get());
-        memory.keep(new Signer(who, file));
+                        source,
+                        draft.aliasProperty().get(),
+                        memory.authority());
+        memory.keep(new Signer(who, source));
         Pin pin = Pin.of(secret);
         run(
                 about,
@@ -146,7 +153,43 @@ public final class SignViewModel {
                         return desk.sign(order, pin);
                     }
                 },
-                end -> ended(about, end));
+                end -> ended(about, order, end));
+    }
+
+    /// Asks the time-stamp authority once more.
+    public void stamp() {
+        if (state.get() instanceof SignState.Unstamped(var about, var order, var entry, _, _)) {
+            run(
+                    about,
+                    SignText.STAMPING,
+                    () -> desk.stamp(order, entry),
+                    end -> ended(about, order, end));
+        }
+    }
+
+    /// Records what was signed without a time-stamp.
+    public void record() {
+        if (state.get() instanceof SignState.Unstamped(var about, var order, var entry, _, _)) {
+            run(
+                    about,
+                    SignText.signing(order.act()),
+                    () -> desk.record(order, entry),
+                    end -> ended(about, order, end));
+        }
+    }
+
+    /// Writes what a time-stamp authority is to be asked as a file, to be carried there.
+    public void carry(Path request) {
+        if (state.get()
+                instanceof SignState.Unstamped(var about, var order, var entry, String why, _)) {
+            run(
+                    about,
+                    "Writing the request",
+                    () -> desk.carry(entry, request),
+                    files -> state.set(new SignState.Unstamped(about, order, entry, why, files)),
+                    trouble ->
+                            state.set(new SignState.Unstamped(about, order, entry, trouble, null)));
+        }
     }
 
     /// Writes into `state.json` what a crash kept out of it.
@@ -217,7 +260,7 @@ public final class SignViewModel {
                         });
     }
 
-    private void ended(SignSubject about, SignEnd end) {
+    private void ended(SignSubject about, SignOrder order, SignEnd end) {
         Act act = draft.act();
         switch (end) {
             case SignEnd.Recorded done -> state.set(new SignState.Done(about, act, done));
@@ -235,6 +278,8 @@ public final class SignViewModel {
                             new SignState.Refused(
                                     about, act, List.of(SignText.moved(between.size())), between));
             case SignEnd.BadKey(KeyProblem problem) -> ask(problem);
+            case SignEnd.Unstamped(SignedEntry entry, String trouble) ->
+                    state.set(new SignState.Unstamped(about, order, entry, trouble, null));
             case SignEnd.NotWritten(SignedEntry entry, String trouble) ->
                     state.set(new SignState.NotWritten(about, act, entry, trouble, null));
         }
@@ -243,7 +288,7 @@ public final class SignViewModel {
     private void keyChosen() {
         if (!filling && state.get() instanceof SignState.Asking) {
             filling = true;
-            draft.aliasProperty().set(null);
+            draft.aliasProperty().set(SignDraft.aliasOf(draft.keyProperty().get()));
             filling = false;
             ask(null);
         }
@@ -282,7 +327,7 @@ public final class SignViewModel {
 
     private String key(@Nullable KeyProblem problem) {
         if (draft.keyProperty().get() == null) {
-            return "Choose the file with your key.";
+            return "Choose your key, or create one.";
         }
         return problem instanceof KeyProblem.SeveralKeys && draft.aliasProperty().get() == null
                 ? "Choose one of the keys in the file."

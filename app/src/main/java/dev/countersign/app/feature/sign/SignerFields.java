@@ -4,7 +4,6 @@ package dev.countersign.app.feature.sign;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.SheetParts;
-import dev.countersign.app.platform.KeyPicker;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
@@ -19,8 +18,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -45,7 +46,11 @@ final class SignerFields {
 
     private final SignDraft draft;
     private final Label path = Boxes.prose("", "mono");
-    private final Button choose = new Button("Choose key…", new FontIcon(Feather.KEY));
+    private final Button choose = new Button("Key file…", new FontIcon(Feather.KEY));
+    private final Button token = new Button("Token…", new FontIcon(Feather.CREDIT_CARD));
+    private final Button create = new Button("I have no key: create one…");
+    private final Button certificate =
+            new Button("Choose its certificate…", new FontIcon(Feather.AWARD));
     private final ComboBox<String> aliases = new ComboBox<>();
     private final VBox problem = Boxes.column("sign-problem");
     private final Runnable filled;
@@ -53,20 +58,14 @@ final class SignerFields {
     private final VBox root;
 
     /// @param filled hears that a field was filled in, and the next one may be
-    SignerFields(SignSubject subject, Act act, SignDraft draft, KeyPicker picker, Runnable filled) {
+    SignerFields(
+            SignSubject subject, Act act, SignDraft draft, SignActions actions, Runnable filled) {
         this.draft = draft;
         this.filled = filled;
         List<Identity> known = subject.policy().identities();
         identity = known == null ? claimed() : listed(eligible(subject, act));
         identity.setId("sign-identity");
-        choose.setId("sign-key");
-        choose.setMinWidth(Button.USE_PREF_SIZE);
-        choose.setOnAction(e ->
-                picker.key()
-                        .ifPresent(file -> {
-                            draft.keyProperty().set(file);
-                            filled.run();
-                        }));
+        places(actions);
         draft.keyProperty().subscribe(this::key);
         aliases.setId("sign-alias");
         aliases.setPromptText("Which key in it");
@@ -78,6 +77,7 @@ final class SignerFields {
                     }
                 });
         problem.setId("sign-key-problem");
+        path.setId("sign-key-place");
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);
         root =
@@ -85,9 +85,36 @@ final class SignerFields {
                         "section",
                         Boxes.label("As whom, and with which key", "section-title"),
                         identity,
-                        Boxes.row("sign-key-row", choose, path),
+                        Boxes.row("sign-key-row", choose, token, create),
+                        path,
                         aliases,
                         problem);
+    }
+
+    private void places(SignActions actions) {
+        choose.setId("sign-key");
+        token.setId("sign-token");
+        create.setId("sign-create-key");
+        certificate.setId("sign-certificate");
+        choose.setTooltip(new Tooltip("A file in PKCS#12 or PEM: .p12, .pfx, .pem"));
+        token.setTooltip(new Tooltip("A smart card or other token, by its PKCS#11 library"));
+        create.getStyleClass().add("flat");
+        List.of(choose, token, create, certificate)
+                .forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
+        choose.setOnAction(
+                e -> actions.keys().key().ifPresent(file -> chosen(new KeySource.File(file))));
+        token.setOnAction(e -> actions.token().accept(this::chosen));
+        create.setOnAction(e -> actions.create().accept(this::chosen));
+        certificate.setOnAction(e -> {
+            if (draft.keyProperty().get() instanceof KeySource.File(Path file, _)) {
+                actions.keys().key().ifPresent(pem -> chosen(new KeySource.File(file, pem)));
+            }
+        });
+    }
+
+    private void chosen(KeySource source) {
+        draft.keyProperty().set(source);
+        filled.run();
     }
 
     VBox root() {
@@ -101,11 +128,15 @@ final class SignerFields {
                 : draft.keyProperty().get() == null ? choose : null;
     }
 
-    private void key(@Nullable Path chosen) {
+    private void key(@Nullable KeySource chosen) {
         path.setText(
-                chosen == null ? "No key chosen: a file in PKCS#12 or PEM" : chosen.toString());
-        path.getStyleClass().setAll("label", chosen == null ? "muted" : "mono");
-        choose.setText(chosen == null ? "Choose key…" : "Another key…");
+                switch (chosen) {
+                    case null -> "No key chosen yet.";
+                    case KeySource.File file -> "Key: " + file.shown();
+                    case KeySource.Token on -> "Key: " + on.shown();
+                });
+        path.getStyleClass().setAll("label", chosen instanceof KeySource.File ? "mono" : "muted");
+        SheetParts.shown(create, chosen == null);
     }
 
     /// Says what is wrong with the key.
@@ -120,6 +151,9 @@ final class SignerFields {
         problem.getChildren().clear();
         if (wrong != null && !pin && !several) {
             problem.getChildren().add(SheetParts.mark(Mark.FAILED, wrong.message()));
+            if (wrong instanceof KeyProblem.NoCertificate) {
+                problem.getChildren().add(certificate);
+            }
         }
         SheetParts.shown(problem, !problem.getChildren().isEmpty());
     }

@@ -8,4 +8,10 @@ public interface SignerMemory {
 
     /// Is to be remembered.
     void keep(Signer signer);
+
+    /// The address of the time-stamp authority that is asked when somebody signs; empty if none is.
+    String authority();
+
+    /// Another one is asked from now on; empty for none.
+    void askAuthority(String address);
 }

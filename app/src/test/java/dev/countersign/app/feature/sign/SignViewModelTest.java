@@ -70,6 +70,24 @@ class SignViewModelTest {
         }
 
         @Override
+        public SignEnd stamp(SignOrder order, SignedEntry entry) throws SourceException {
+            fail(order.directory());
+            return Objects.requireNonNull(end);
+        }
+
+        @Override
+        public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
+            fail(order.directory());
+            return Objects.requireNonNull(end);
+        }
+
+        @Override
+        public SignState.Carried carry(SignedEntry entry, Path request) throws SourceException {
+            fail(request);
+            return new SignState.Carried(request, request);
+        }
+
+        @Override
         public void finish(Path directory) throws SourceException {
             fail(directory);
         }
@@ -88,7 +106,7 @@ class SignViewModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        notes.keep(new Signer("ann@example.com", KEY));
+        notes.keep(new Signer("ann@example.com", new KeySource.File(KEY)));
         model.onEnd(heads::add, () -> looks++);
         var run = new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get()).read(RUN);
         model.open(run, DefaultPolicy.get(), new Act.Approve(null, ""));
@@ -120,8 +138,9 @@ class SignViewModelTest {
                                 new Act.Approve(null, "fine"),
                                 "ann@example.com",
                                 head,
-                                KEY,
-                                null));
+                                new KeySource.File(KEY),
+                                null,
+                                ""));
         assertThat(desk.pin).hasToString("Pin[hidden]");
         assertThat(heads).isEmpty();
         model.close();
@@ -153,7 +172,7 @@ class SignViewModelTest {
     void anotherKeyForgetsWhatWasWrongWithTheFirst() {
         sign(new SignEnd.BadKey(new KeyProblem.NoKey()));
         assertThat(((SignState.Asking) state()).problem()).isEqualTo(new KeyProblem.NoKey());
-        model.draft().keyProperty().set(Path.of("/home/ann/other.p12"));
+        model.draft().keyProperty().set(new KeySource.File(Path.of("/home/ann/other.p12")));
         assertThat(((SignState.Asking) state()).problem()).isNull();
     }
 

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.sign.KeySource;
+import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.core.testkit.TestAuthority;
+import dev.countersign.core.testkit.TestAuthority.Wish;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Making a key in the window, and signing with it.
+@ExtendWith(ApplicationExtension.class)
+class MakeKeySheetTest {
+    private static final String PIN = "long enough";
+
+    @TempDir static Path folder;
+    private static int made;
+
+    private Path place;
+    private SigningDesk desk;
+    private Wiring.Window window;
+    private SignSheetPage page;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        HeadlessFx.install();
+        place = Files.createDirectory(folder.resolve("w" + made++));
+        desk = new SigningDesk(place, SigningDesk.NOW);
+        window = desk.window(1280, 800);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) throws Exception {
+        page = new SignSheetPage(robot);
+        Path run = desk.copy("change-approval-241bf6287b12");
+        robot.interact(() -> window.desk().open(run));
+        work(robot);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void work(FxRobot robot) {
+        robot.interact(() -> desk.steps().all());
+    }
+
+    private void tab(int times) {
+        for (int i = 0; i < times; i++) {
+            page.press(KeyCode.TAB);
+        }
+    }
+
+    private void create() {
+        page.press(KeyCode.A).type("cy@example.com");
+        tab(3);
+        assertThat(page.focused()).isEqualTo("sign-create-key");
+        page.press(KeyCode.SPACE);
+        assertThat(page.focused()).isEqualTo("key-name");
+    }
+
+    @Test
+    void isMadeByKeyboardAloneAndSignsAtOnce(FxRobot robot) throws Exception {
+        create();
+        page.type("Cy");
+        tab(1);
+        page.type("cy@example.com");
+        tab(3);
+        assertThat(page.focused()).isEqualTo("key-algorithm");
+        tab(1);
+        page.type(PIN);
+        tab(1);
+        page.type(PIN);
+        tab(1);
+        assertThat(page.focused()).isEqualTo("key-file");
+        page.press(KeyCode.SPACE);
+        tab(1);
+        assertThat(page.focused()).isEqualTo("key-make");
+        page.press(KeyCode.SPACE);
+        work(robot);
+        Path file = place.resolve("cy.p12");
+        Path certificate = place.resolve("cy.cert.pem");
+        assertThat(page.text("key-headline")).isEqualTo("The key is there");
+        assertThat(page.words("key-made")).contains(file.toString(), certificate.toString());
+        assertThat(Files.readString(certificate)).startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(page.focused()).isEqualTo("key-use");
+        page.press(KeyCode.SPACE);
+        assertThat(page.shows("key-sheet")).isFalse();
+        assertThat(page.focused()).isEqualTo("sign-pin");
+        page.type(PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("sign-done"))
+                .contains("Signature verified", "Certificate not trusted");
+        assertThat(desk.notes().last())
+                .isEqualTo(new Signer("cy@example.com", new KeySource.File(file)));
+    }
+
+    @Test
+    void whatIsMissingIsSaidAllAtOnce(FxRobot robot) {
+        create();
+        robot.interact(() -> ((javafx.scene.control.Button) page.node("key-make")).fire());
+        assertThat(page.words("key-trouble"))
+                .containsExactly(
+                        "Give a name of 1 to 64 characters. Give one e-mail address, such as"
+                                + " name@example.com. Choose a PIN of at least 8 characters: it"
+                                + " alone protects the file. Choose where the key is written.");
+        assertThat(page.focused()).isEqualTo("key-name");
+        page.type("Cy");
+        page.click("key-pin").type(PIN).press(KeyCode.TAB).type("another one").press(KeyCode.ENTER);
+        assertThat(page.words("key-trouble").getFirst())
+                .contains("The two PINs differ: type the same one twice.");
+        assertThat(robot.lookup("#key-pin").queryTextInputControl().getText()).isEmpty();
+        assertThat(robot.lookup("#key-pin-again").queryTextInputControl().getText()).isEmpty();
+    }
+
+    @Test
+    void nothingIsOverwritten(FxRobot robot) throws Exception {
+        Files.writeString(place.resolve("cy.p12"), "mine");
+        create();
+        fill();
+        page.press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("key-trouble").getFirst())
+                .contains(place.resolve("cy.p12").toString());
+        assertThat(Files.readString(place.resolve("cy.p12"))).isEqualTo("mine");
+        assertThat(place.resolve("cy.cert.pem")).doesNotExist();
+    }
+
+    @Test
+    void aRequestWaitsForItsCertificate(FxRobot robot) throws Exception {
+        create();
+        page.click("key-request");
+        fill();
+        page.press(KeyCode.ENTER);
+        work(robot);
+        Path request = place.resolve("cy.csr.pem");
+        assertThat(page.text("key-headline")).isEqualTo("Key and request are there");
+        assertThat(Files.readString(request)).startsWith("-----BEGIN CERTIFICATE REQUEST-----");
+        page.click("key-folder");
+        assertThat(desk.shown()).containsExactly(place);
+        page.click("key-close");
+        desk.picksKey(place.resolve("cy.p12"));
+        page.click("sign-key").type(PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("sign-key-problem").getFirst()).contains("has no certificate");
+        Path issued =
+                TestAuthority.pem(
+                        place.resolve("cy.pem"),
+                        desk.certify(Wish.person("Cy", "cy@example.com"), request));
+        desk.picksKey(issued);
+        page.click("sign-certificate").type(PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("sign-done")).contains("Signature verified", "Certificate trusted");
+        assertThat(desk.notes().last().key())
+                .isEqualTo(new KeySource.File(place.resolve("cy.p12"), issued));
+    }
+
+    private void fill() {
+        page.click("key-name").type("Cy");
+        page.click("key-email").type("cy@example.com");
+        page.click("key-file");
+        page.click("key-pin").type(PIN).press(KeyCode.TAB).type(PIN);
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.sign.KeySource;
+import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.run.RunReader;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// Signing with a time-stamp in the window, and every end of asking for one.
+@ExtendWith(ApplicationExtension.class)
+class TimeStampSheetTest {
+    private static final String AUTHORITY = "http://tsa.example.com";
+    private static final String WAITS = "change-approval-241bf6287b12";
+
+    @TempDir static Path folder;
+    private static int made;
+
+    private Path place;
+    private SigningDesk desk;
+    private Wiring.Window window;
+    private SignSheetPage page;
+    private Path run;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        HeadlessFx.install();
+        place = Files.createDirectory(folder.resolve("w" + made++));
+        desk = new SigningDesk(place, SigningDesk.NOW);
+        desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
+        desk.notes().askAuthority(AUTHORITY);
+        window = desk.window(1280, 800);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) throws Exception {
+        page = new SignSheetPage(robot);
+        run = desk.copy(WAITS);
+        robot.interact(() -> window.desk().open(run));
+        work(robot);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void work(FxRobot robot) {
+        robot.interact(() -> desk.steps().all());
+    }
+
+    private void sign(FxRobot robot) {
+        page.press(KeyCode.A).type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+    }
+
+    private boolean stamped() throws Exception {
+        var now =
+                new RunReader(
+                                new ChainVerifier(Runnable::run, 1),
+                                DefaultPolicy.get(),
+                                TrustPlace.in(place.resolve("trust")))
+                        .read(run);
+        var signature = Objects.requireNonNull(now.acts().getLast().signature());
+        return signature.timeStamp() != null;
+    }
+
+    @Test
+    void theAuthorityIsNamedAskedAndBelieved(FxRobot robot) throws Exception {
+        page.press(KeyCode.A);
+        assertThat(page.text("sign-authority"))
+                .isEqualTo("Time-stamp: http://tsa.example.com is asked when you sign.");
+        page.type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("sign-done"))
+                .contains("Time-stamped 2026-11-21 06:00:00 +01:00 (05:00:00 UTC)");
+        assertThat(stamped()).isTrue();
+    }
+
+    @Test
+    void whereItCannotBeReachedItIsAskedAgain(FxRobot robot) throws Exception {
+        byte[] before = Files.readAllBytes(run.resolve("audit.jsonl"));
+        desk.reaches(false);
+        sign(robot);
+        assertThat(page.text("sign-headline")).isEqualTo("Signed, and not time-stamped");
+        assertThat(page.words("sign-unstamped")).contains(AUTHORITY + " cannot be reached.");
+        assertThat(Files.readAllBytes(run.resolve("audit.jsonl"))).isEqualTo(before);
+        assertThat(page.focused()).isEqualTo("sign-stamp");
+        desk.reaches(true);
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(page.shows("sign-done")).isTrue();
+        assertThat(stamped()).isTrue();
+    }
+
+    @Test
+    void itIsRecordedWithoutOnlyIfSomebodySaysSo(FxRobot robot) throws Exception {
+        desk.reaches(false);
+        sign(robot);
+        page.press(KeyCode.TAB);
+        assertThat(page.focused()).isEqualTo("sign-record");
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(page.shows("sign-done")).isTrue();
+        assertThat(stamped()).isFalse();
+    }
+
+    @Test
+    void theRequestIsCarriedThereAndTheAnswerBroughtBack(FxRobot robot) throws Exception {
+        byte[] before = Files.readAllBytes(run.resolve("audit.jsonl"));
+        desk.reaches(false);
+        sign(robot);
+        page.press(KeyCode.TAB).press(KeyCode.TAB);
+        assertThat(page.focused()).isEqualTo("sign-carry");
+        page.press(KeyCode.SPACE);
+        work(robot);
+        Path request = place.resolve(WAITS + ".tsq");
+        assertThat(page.text("sign-headline")).isEqualTo("The request is written");
+        assertThat(page.words("sign-carried"))
+                .contains(request.toString(), place.resolve(WAITS + ".response.json").toString());
+        page.press(KeyCode.ESCAPE);
+        work(robot);
+        Path answer = Files.write(place.resolve(WAITS + ".tsr"), desk.answer(request));
+        assertThat(Files.readAllBytes(run.resolve("audit.jsonl"))).isEqualTo(before);
+        robot.interact(() -> window.desk().open(answer));
+        work(robot);
+        assertThat(page.words("response-asking"))
+                .contains(
+                        "Signature verified",
+                        "Ann <ann@example.com> · EC P-256 with SHA-256 · 2026-11-21 06:00:00"
+                                + " +01:00 (05:00:00 UTC) (time-stamped)");
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(page.text("status")).isEqualTo("Approved, to be resumed");
+        assertThat(stamped()).isTrue();
+    }
+
+    @Test
+    void anAnswerToSomethingElseDoesNotCount(FxRobot robot) throws Exception {
+        desk.reaches(false);
+        sign(robot);
+        page.click("sign-carry");
+        work(robot);
+        page.press(KeyCode.ESCAPE);
+        work(robot);
+        Path stranger = Files.writeString(place.resolve("stranger.tsr"), "?");
+        robot.interact(() -> window.desk().open(stranger));
+        work(robot);
+        assertThat(page.words("response-refused").getLast())
+                .startsWith(stranger + " answers nothing here: put it beside stranger.tsq");
+        page.press(KeyCode.ESCAPE);
+        Path wrong = Files.writeString(place.resolve(WAITS + ".tsr"), "?");
+        robot.interact(() -> window.desk().open(wrong));
+        work(robot);
+        assertThat(page.words("response-refused").getLast())
+                .startsWith(wrong + " does not count: The time-stamp cannot be read");
+    }
+}
