@@ -52,6 +52,14 @@ class ReportsScreenTest {
         page.settle();
     }
 
+    private int pages() {
+        return page.window().papers.pages().stateProperty().get().count();
+    }
+
+    private String page(int number) {
+        return "Page " + number + " of " + pages();
+    }
+
     @AfterEach
     void release(FxRobot robot) {
         robot.release(new KeyCode[0]);
@@ -63,18 +71,19 @@ class ReportsScreenTest {
         assertThat(page.headline()).isEqualTo("Nothing was made yet");
         page.press(KeyCode.M);
         assertThat(page.text("report-title")).isEqualTo("Workpaper");
-        assertThat(page.text("page-where")).isEqualTo("Page 1 of 7");
+        assertThat(pages()).isGreaterThan(4);
+        assertThat(page.text("page-where")).isEqualTo(page(1));
         assertThat(page.picture().getImage().getWidth()).isEqualTo(page.picture().getFitWidth());
         page.press(KeyCode.END);
-        assertThat(page.text("page-where")).isEqualTo("Page 7 of 7");
+        assertThat(page.text("page-where")).isEqualTo(page(pages()));
         page.press(KeyCode.HOME);
         page.press(KeyCode.W);
         double whole = page.picture().getFitWidth() * 1.414;
         assertThat(whole).isLessThan(page.pages().getViewportBounds().getHeight());
         page.press(KeyCode.PAGE_DOWN);
-        assertThat(page.text("page-where")).isEqualTo("Page 2 of 7");
+        assertThat(page.text("page-where")).isEqualTo(page(2));
         page.press(KeyCode.PAGE_UP);
-        assertThat(page.text("page-where")).isEqualTo("Page 1 of 7");
+        assertThat(page.text("page-where")).isEqualTo(page(1));
         page.press(KeyCode.S);
         assertThat(page.saved())
                 .containsExactly(
@@ -95,13 +104,13 @@ class ReportsScreenTest {
     void pageDownScrollsBeforeItTurns() {
         page.press(KeyCode.M);
         page.press(KeyCode.PAGE_DOWN);
-        assertThat(page.text("page-where")).isEqualTo("Page 1 of 7");
+        assertThat(page.text("page-where")).isEqualTo(page(1));
         assertThat(page.pages().getVvalue()).as("the rest of it is in sight").isEqualTo(1);
         page.press(KeyCode.PAGE_DOWN);
-        assertThat(page.text("page-where")).isEqualTo("Page 2 of 7");
+        assertThat(page.text("page-where")).isEqualTo(page(2));
         assertThat(page.pages().getVvalue()).isZero();
         page.press(KeyCode.PAGE_UP);
-        assertThat(page.text("page-where")).isEqualTo("Page 1 of 7");
+        assertThat(page.text("page-where")).isEqualTo(page(1));
         assertThat(page.pages().getVvalue()).isEqualTo(1);
     }
 
