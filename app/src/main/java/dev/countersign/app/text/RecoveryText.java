@@ -153,9 +153,9 @@ public final class RecoveryText {
                             + how(hit.how())
                             + ". "
                             + PROOF
-                            + " (SHA "
-                            + Quotes.quoted(hit.hash())
-                            + ").";
+                            + ": its SHA-256 is "
+                            + Quotes.hash(hit.hash())
+                            + ".";
             case NotFound miss ->
                     "Record "
                             + miss.record()

@@ -24,17 +24,14 @@ record Channel(String name, Mark mark, String answer, String reason) {
                         "Other checks",
                         Mark.OPEN,
                         "Not checked",
-                        "artifacts, signatures, trust, policy, clocks"));
+                        "files, signatures, policy, clocks"));
     }
 
     private static Channel integrity(ChainReport report) {
         return switch (report.verdict()) {
             case INTACT ->
                     new Channel(
-                            "Integrity",
-                            Mark.VERIFIED,
-                            "Verified",
-                            "every hash and link was computed");
+                            "Integrity", Mark.VERIFIED, "Verified", "every hash and link holds");
             case BROKEN ->
                     new Channel("Integrity", Mark.FAILED, "Failed", "a hash or a link is wrong");
             case MALFORMED ->
@@ -46,12 +43,7 @@ record Channel(String name, Mark mark, String answer, String reason) {
     private static Channel completeness(CheckpointResult result) {
         String text = VerdictText.completeness(result);
         return switch (result) {
-            case NONE ->
-                    new Channel(
-                            "Completeness",
-                            Mark.OPEN,
-                            "Not checked",
-                            "no checkpoint to compare with");
+            case NONE -> new Channel("Completeness", Mark.OPEN, "Not checked", "no checkpoint");
             case MATCH, GROWN -> new Channel("Completeness", Mark.VERIFIED, "Verified", text);
             case TAIL_MISSING, TAIL_APPENDED, HEAD_MISMATCH ->
                     new Channel("Completeness", Mark.FAILED, "Failed", text);

@@ -2,6 +2,8 @@
 package dev.countersign.app.feature.integrity;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How one record hangs in the chain, as it is drawn beside its row.
 ///
@@ -16,6 +18,17 @@ record LinkDrawing(
     LinkDrawing {
         to = List.copyOf(to);
         passing = List.copyOf(passing);
+    }
+
+    /// How many lanes it needs.
+    int lanes() {
+        return 1
+                + IntStream.concat(
+                                IntStream.of(lane, from),
+                                Stream.concat(to.stream(), passing.stream())
+                                        .mapToInt(Integer::intValue))
+                        .max()
+                        .orElse(0);
     }
 
     /// What a link is drawn as.

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.integrity;
 
 import dev.countersign.core.chain.RecordState;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
@@ -33,7 +34,12 @@ final class LinkGutter extends Region {
     private @Nullable LinkDrawing drawing;
     private RecordState state = RecordState.UNREAD;
 
-    LinkGutter() {
+    private final ReadOnlyIntegerProperty lanes;
+
+    /// @param lanes how many there are room for
+    LinkGutter(ReadOnlyIntegerProperty lanes) {
+        this.lanes = lanes;
+        lanes.subscribe(this::requestLayout);
         getStyleClass().add("link-gutter");
         knot.getStyleClass().add("state-unread");
         setMouseTransparent(true);
@@ -157,7 +163,7 @@ final class LinkGutter extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 2 * EDGE + LANE * (LinkLanes.MOST - 1);
+        return 2 * EDGE + LANE * (lanes.get() - 1);
     }
 
     @Override

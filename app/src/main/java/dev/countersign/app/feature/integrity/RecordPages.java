@@ -36,6 +36,7 @@ final class RecordPages {
     private LogPicture picture;
     private boolean reading;
     private @Nullable String problem;
+    private int lanes = 1;
 
     /// @param path what was opened
     /// @param picture what is known of it
@@ -93,8 +94,16 @@ final class RecordPages {
         int skipped = all.size();
         all.addAll(own);
         all.addAll(after.subList(0, Math.min(1, after.size())));
-        return LinkLanes.of(all, picture::state, picture.format().genesis())
-                .subList(skipped, skipped + own.size());
+        List<LinkDrawing> drawn =
+                LinkLanes.of(all, picture::state, picture.format().genesis())
+                        .subList(skipped, skipped + own.size());
+        lanes = Math.max(lanes, drawn.stream().mapToInt(LinkDrawing::lanes).max().orElse(1));
+        return drawn;
+    }
+
+    /// The most lanes that the records drawn so far need.
+    int lanes() {
+        return lanes;
     }
 
     private void want(long page) {
@@ -142,6 +151,7 @@ final class RecordPages {
             pages.remove(pages.keySet().iterator().next());
         }
         drawings.clear();
+        drawings.put(page, draw(page));
         wanted.remove(page);
     }
 }

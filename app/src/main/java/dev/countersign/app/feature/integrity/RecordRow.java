@@ -27,7 +27,7 @@ final class RecordRow extends HBox {
 
     private final RecordsModel model;
     private final LongFunction<@Nullable FaultRow> faults;
-    private final LinkGutter gutter = new LinkGutter();
+    private final LinkGutter gutter;
     private final Label record = Boxes.label("", "mono", "col-record");
     private final Label line = Boxes.label("", "mono", "muted", "col-line");
     private final Label time = Boxes.label("", "mono", "col-time");
@@ -48,13 +48,14 @@ final class RecordRow extends HBox {
             ReadOnlyBooleanProperty wide) {
         this.model = model;
         this.faults = faults;
+        gutter = new LinkGutter(model.lanesProperty());
         line.visibleProperty().bind(wide);
         line.managedProperty().bind(wide);
         getStyleClass().add("record-row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setManaged(false);
         state.getStyleClass().addAll("col-state");
-        HBox what = Boxes.row("col-event", head, title, detail);
+        HBox what = Boxes.row("col-event", title, head, detail);
         title.setMinWidth(0);
         head.setMinWidth(USE_PREF_SIZE);
         detail.setMinWidth(0);
@@ -108,6 +109,8 @@ final class RecordRow extends HBox {
         head.setText(parting ? RowText.COMMON_HEAD : "");
         head.setVisible(parting);
         head.setManaged(parting);
+        detail.setManaged(!parting);
+        detail.setVisible(!parting);
         line.setText(says == null ? "" : Numbers.grouped(says.line()));
         time.setText(says == null ? "" : RowText.shortTime(says));
         String problem = model.problem();

@@ -30,6 +30,7 @@ public final class RecordsModel {
             new ReadOnlyObjectWrapper<>(StripWindow.NONE);
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper(ChainStrip.NONE);
     private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper lanes = new ReadOnlyIntegerWrapper(1);
     private final ObjectProperty<StripWindow> inSight =
             new SimpleObjectProperty<>(StripWindow.NONE);
     private @Nullable RecordPages pages;
@@ -59,6 +60,11 @@ public final class RecordsModel {
         return arrivals.getReadOnlyProperty();
     }
 
+    /// How many lanes the links of the records need; it only grows while a log is open.
+    ReadOnlyIntegerProperty lanesProperty() {
+        return lanes.getReadOnlyProperty();
+    }
+
     /// The records whose rows are in sight; set by whoever shows them.
     public ObjectProperty<StripWindow> inSightProperty() {
         return inSight;
@@ -82,6 +88,7 @@ public final class RecordsModel {
     /// Nothing is open.
     void forget() {
         pages = null;
+        lanes.set(1);
         picture.set(null);
         window.set(StripWindow.NONE);
         selected.set(ChainStrip.NONE);
@@ -104,6 +111,7 @@ public final class RecordsModel {
     }
 
     private void arrived() {
+        lanes.set(pages == null ? 1 : pages.lanes());
         arrivals.set(arrivals.get() + 1);
     }
 

@@ -18,9 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -104,24 +102,19 @@ final class ResultHeader {
     }
 
     private static Node channels(ChainReport report) {
-        var row = new GridPane();
+        var row = new FlowPane();
         row.getStyleClass().add("channels");
         for (Channel channel : Channel.of(report)) {
             Label reason = Boxes.label(channel.reason(), "muted", "channel-reason");
-            reason.setTooltip(new Tooltip(channel.reason()));
-            reason.setMinWidth(0);
             Label name = Boxes.label(channel.name(), "channel-name");
             name.setMinWidth(Region.USE_PREF_SIZE);
-            HBox line =
-                    Boxes.row(
-                            "channel",
-                            name,
-                            VerdictMark.inline(channel.mark(), channel.answer()),
-                            reason);
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / Channel.of(report).size());
-            row.getColumnConstraints().add(column);
-            row.addRow(0, line);
+            row.getChildren()
+                    .add(
+                            Boxes.row(
+                                    "channel",
+                                    name,
+                                    VerdictMark.inline(channel.mark(), channel.answer()),
+                                    reason));
         }
         return row;
     }
