@@ -13,7 +13,7 @@ public final class FindingAdvice {
             case CHAIN_BROKEN ->
                     "Put the workflow on hold. Open the chain to see the first wrong record, and"
                             + " get the log again from where it was made.";
-            case HISTORY_REWRITTEN, LOG_SHORTENED, WITNESS_DISAGREES ->
+            case HISTORY_REWRITTEN, HISTORY_FORKED, LOG_SHORTENED, WITNESS_DISAGREES ->
                     "Put the workflow on hold and keep both versions. Ask the platform owner for"
                             + " the log as it was, and compare the heads below.";
             case GATE_BYPASSED, REJECTION_LETS_GO_ON ->

@@ -16,6 +16,9 @@ public final class FindingMeaning {
             case HISTORY_REWRITTEN ->
                     "This desk saw another record where the head was. The log may be right in"
                             + " itself: it is not the log that was seen.";
+            case HISTORY_FORKED ->
+                    "Two copies of the log begin with the same records and go on differently. Each"
+                            + " may be right in itself: only one of them happened.";
             case LOG_SHORTENED -> "Records that this desk saw at the end of the log are not there.";
             case WITNESS_DISAGREES ->
                     "Somebody else has seen another record at the place of their checkpoint, or"

@@ -12,6 +12,7 @@ public final class FindingText {
         return switch (kind) {
             case CHAIN_BROKEN -> "The chain does not hold";
             case HISTORY_REWRITTEN -> "History was rewritten";
+            case HISTORY_FORKED -> "Two copies go on differently";
             case LOG_SHORTENED -> "The log got shorter";
             case WITNESS_DISAGREES -> "A witness has seen another log";
             case GATE_BYPASSED -> "The gate was bypassed";

@@ -22,7 +22,8 @@ final class Migrations implements ResourceProvider {
                     "V1__ledger.sql",
                     "V2__workspace.sql",
                     "V3__witness.sql",
-                    "V4__checkpoints.sql");
+                    "V4__checkpoints.sql",
+                    "V5__bundles.sql");
 
     /// Version of the schema that this program knows; steps are numbered from 1 without gaps.
     static final int LATEST = FILES.size();

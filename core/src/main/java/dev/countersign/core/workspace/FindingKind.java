@@ -14,6 +14,8 @@ public enum FindingKind {
     HISTORY_REWRITTEN(1),
     /// Records that this desk saw at the end are gone.
     LOG_SHORTENED(1),
+    /// Two copies go on from the same record, each in its own way.
+    HISTORY_FORKED(1),
     /// Somebody else has seen another log: a checkpoint that was imported disagrees.
     WITNESS_DISAGREES(1),
     /// The gate said block, and the run went on.

@@ -52,6 +52,7 @@ final class FindingList {
                     IDENTITY_NOT_ALLOWED,
                     CERTIFICATE_NOT_TRUSTED,
                     HISTORY_REWRITTEN,
+                    HISTORY_FORKED,
                     LOG_SHORTENED,
                     WITNESS_DISAGREES,
                     GATE_BYPASSED,

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +24,8 @@ final class Index {
     static final String READING = "reading";
 
     private final Path root;
-    private final Map<RunPlace, Entry> entries = new TreeMap<>();
+    private final NavigableMap<RunPlace, Entry> entries = new TreeMap<>();
+    private final Map<RunPlace, BundleTable.Known> bundles = new HashMap<>();
 
     /// @param summary null while it is still packed
     private record Entry(
@@ -49,6 +53,7 @@ final class Index {
             Entry entry = new Entry(row.marks(), row.summary(), null, row.vanished());
             index.entries.put(row.place(), entry);
         }
+        index.bundles.putAll(store.read(c -> new BundleTable(c).all()));
         return index;
     }
 
@@ -67,15 +72,61 @@ final class Index {
         return entries.containsKey(place);
     }
 
-    /// Those that have to be read again without anything having changed.
-    synchronized List<RunPlace> unsettled() {
-        List<RunPlace> places = new ArrayList<>();
+    /// Those that have to be read again without anything having changed; a bundle for its runs.
+    synchronized Set<RunPlace> unsettled() {
+        Set<RunPlace> places = new LinkedHashSet<>();
         entries.forEach((place, entry) -> {
             if (entry.marks() == 0 && !entry.vanished()) {
+                places.add(place.container());
+            }
+        });
+        bundles.forEach((place, known) -> {
+            if (known.marks() == 0) {
                 places.add(place);
             }
         });
         return places;
+    }
+
+    /// A bundle as it was last read; null if it never was, or is gone.
+    synchronized BundleTable.@Nullable Known bundle(RunPlace place) {
+        return bundles.get(place);
+    }
+
+    synchronized List<RunPlace> bundles() {
+        return List.copyOf(bundles.keySet());
+    }
+
+    synchronized void bundle(RunPlace place, BundleTable.@Nullable Known known) {
+        if (known == null) {
+            bundles.remove(place);
+        } else {
+            bundles.put(place, known);
+        }
+    }
+
+    /// The runs in a bundle that were there when it was last read.
+    synchronized List<RunPlace> inside(RunPlace bundle) {
+        List<RunPlace> places = new ArrayList<>();
+        for (var entry : entries.tailMap(bundle.inside("")).entrySet()) {
+            if (!entry.getKey().container().equals(bundle)) {
+                break;
+            }
+            if (!entry.getValue().vanished()) {
+                places.add(entry.getKey());
+            }
+        }
+        return places;
+    }
+
+    /// Whether no run in a bundle is to be read again.
+    synchronized boolean settled(RunPlace bundle) {
+        for (RunPlace place : inside(bundle)) {
+            if (Objects.requireNonNull(entries.get(place)).marks() == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     synchronized void put(Seen.Read read) {
@@ -93,6 +144,7 @@ final class Index {
     /// All are to be read again.
     synchronized void forgetMarks() {
         entries.replaceAll((_, e) -> new Entry(0, e.packed(), e.summary(), e.vanished()));
+        bundles.replaceAll((_, b) -> new BundleTable.Known(0, b.sha256(), b.refused()));
     }
 
     /// The runs with these ids are to be read again.

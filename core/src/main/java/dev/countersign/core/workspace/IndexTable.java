@@ -86,10 +86,25 @@ record IndexTable(Connection connection) {
         }
     }
 
+    /// When the log was written last.
+    Instant logModified(RunPlace place) throws SQLException {
+        String sql = "select log_modified from run where source = ? and name = ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, place.source());
+            query.setString(2, place.name());
+            try (ResultSet result = query.executeQuery()) {
+                return Instant.ofEpochSecond(0, result.next() ? result.getLong(1) : 0);
+            }
+        }
+    }
+
     /// Everything is read again.
     void forgetMarks() throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update run set marks = 0")) {
-            update.executeUpdate();
+        for (String table : List.of("run", "bundle")) {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update " + table + " set marks = 0")) {
+                update.executeUpdate();
+            }
         }
     }
 }

@@ -6,6 +6,8 @@ import dev.countersign.core.source.FileStatus;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.SortedMap;
+
 /// What the file system says of a run without opening any of its files: same marks, nothing to read
 /// again.
 ///
@@ -30,6 +32,20 @@ record Marks(long logSize, long logModified, String logKey, long all) {
     /// The marks of a log by itself.
     static Marks of(FileStatus log) {
         return marks(log, fold(log));
+    }
+
+    /// The marks of a folder with all files below it: their sizes together, and the latest time.
+    static Marks of(SortedMap<String, FileStatus> files) {
+        long size = 0;
+        long modified = 0;
+        long all = ODD;
+        for (var file : files.entrySet()) {
+            FileStatus status = file.getValue();
+            size += status.size();
+            modified = Math.max(modified, status.modified());
+            all = mix(all + fold(status)) + file.getKey().hashCode();
+        }
+        return new Marks(size, modified, "", all == 0 ? 1 : all);
     }
 
     private static Marks marks(@Nullable FileStatus log, long all) {

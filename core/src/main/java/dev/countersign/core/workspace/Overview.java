@@ -97,7 +97,7 @@ public record Overview(
                 }
                 case Seen.Unreadable(RunPlace place, String why) ->
                         unreadable.add(new ScanReport.Unreadable(place.in(root), why));
-                case Seen.Nothing _ -> {}
+                case Seen.Nothing _, Seen.Bag _ -> {}
             }
         }
         return new Overview(

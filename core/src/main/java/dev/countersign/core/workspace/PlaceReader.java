@@ -14,6 +14,7 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class PlaceReader {
                                 look.folder(),
                                 VerifyRequest.DEFAULT.against(earlier),
                                 Progress.NONE);
-                List<Finding> findings = findings(run, look, kept);
+                List<Finding> findings = findings(run, look.folder(), kept);
                 Look again = anyFleeting(findings) ? again(place) : look;
                 if (again == null) {
                     return new Seen.Nothing(place);
@@ -88,9 +89,26 @@ final class PlaceReader {
         }
     }
 
-    private List<Finding> findings(RunSnapshot run, Look look, List<Checkpoint> kept)
+    /// A run in a bundle. What it was when it was seen before stands in its provenance.
+    Seen.Read packed(
+            RunPlace place,
+            Marks marks,
+            RunSnapshot run,
+            RunFolder folder,
+            FirstDeadlines deadlines)
             throws SourceException {
-        Standing standing = new Standing(run, look.folder());
+        RunSummary summary = deadlines.fix(RunSummary.of(run));
+        return new Seen.Read(place, marks, true, summary, findings(run, folder, List.of()), null);
+    }
+
+    /// Reads large logs, on all cores.
+    RunReader reader() {
+        return large;
+    }
+
+    private List<Finding> findings(RunSnapshot run, RunFolder folder, List<Checkpoint> kept)
+            throws SourceException {
+        Standing standing = new Standing(run, folder);
         List<Finding> findings = new ArrayList<>(HistoryFindings.of(standing, kept, now));
         findings.addAll(RunFindings.of(run, now));
         List<Witnessed> others = witnessed.getOrDefault(run.runId(), List.of());

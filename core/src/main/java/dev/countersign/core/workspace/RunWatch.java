@@ -73,7 +73,7 @@ public final class RunWatch implements AutoCloseable {
 
     private void start(Source source) {
         switch (source.kind()) {
-            case MISSING, LOG -> polledSources.add(source);
+            case MISSING, LOG, BUNDLE -> polledSources.add(source);
             case RUN -> run(source, "");
             case FOLDER -> {
                 if (remote(source.path()) || !register(source, null, source.path())) {
@@ -218,6 +218,10 @@ public final class RunWatch implements AutoCloseable {
 
     private long look(RunPlace place) {
         try {
+            if (BundleLook.named(place.in(root)) || BundleLook.bag(place.in(root))) {
+                Marks marks = BundleLook.at(place, root);
+                return marks == null ? 0 : marks.all();
+            }
             Look look = Look.at(place, root, false, true);
             return look == null ? 0 : look.marks().all();
         } catch (IOException | SourceException e) {

@@ -5,6 +5,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One look at all sources: what has other marks than when it was read is read again, and written
@@ -32,19 +34,23 @@ final class Scan {
     private final Store store;
     private final Index index;
     private final Crew crew;
+    private final BundleScan bundles;
+    private final Set<RunPlace> containers = new TreeSet<>();
     private final Instant now;
     private final List<ScanReport.Unreadable> unreadable = new ArrayList<>();
     private final Set<RunPlace> there = new HashSet<>();
+    private final Set<RunPlace> readNow = new HashSet<>();
     private int read;
     private int newFindings;
 
-    Scan(Path root, Desk desk, Policy policy, Store store, Index index) {
+    Scan(Path root, Desk desk, Policy policy, Store store, Index index, SqliteLedgerStore ledger) {
         this.root = root;
         this.desk = desk;
         this.policy = policy;
         this.store = store;
         this.index = index;
         this.crew = new Crew(desk.helpers(), desk.parallelism());
+        this.bundles = new BundleScan(root, desk, policy.bundles(), store, index, ledger);
         this.now = desk.clock().instant();
     }
 
@@ -61,7 +67,13 @@ final class Scan {
         for (Source source : sources) {
             List<RunPlace> inside = Survey.places(source);
             if (inside != null) {
-                places.addAll(inside);
+                for (RunPlace place : inside) {
+                    if (bundle(source, place)) {
+                        containers.add(place);
+                    } else {
+                        places.add(place);
+                    }
+                }
                 looked.add(source.stored());
             } else if (Files.isDirectory(parent(source.path()))
                     && index.known(new RunPlace(source.stored(), ""))) {
@@ -71,15 +83,51 @@ final class Scan {
         }
         if (only != null) {
             places.retainAll(only);
+            containers.retainAll(only);
         }
         List<Changed> changed = new ArrayList<>();
         boolean complete = look(places, changed, cancellation);
         if (complete && !changed.isEmpty()) {
             complete = read(changed, progress, cancellation);
         }
+        complete = complete && bundles(looked, only, cancellation);
         int vanished = complete ? vanished(looked, only) : 0;
         return new ScanReport(
                 complete, there.size(), read, vanished, newFindings, sources, unreadable);
+    }
+
+    private boolean bundle(Source source, RunPlace place) {
+        return source.kind() == Source.Kind.BUNDLE
+                || index.bundle(place) != null
+                || BundleLook.file(place, root);
+    }
+
+    /// After all others, so that what they are is known: then versions of the same run are
+    /// compared.
+    private boolean bundles(
+            Set<String> looked, @Nullable Set<RunPlace> only, Cancellation cancellation)
+            throws SourceException {
+        for (RunPlace known : index.bundles()) {
+            boolean meant = only == null || only.contains(known);
+            if (meant && looked.contains(known.source()) && !containers.contains(known)) {
+                bundles.forget(known);
+            }
+        }
+        boolean complete = bundles.run(List.copyOf(containers), this::reading, cancellation);
+        readNow.addAll(bundles.read);
+        there.addAll(bundles.there);
+        unreadable.addAll(bundles.unreadable);
+        read += bundles.read.size();
+        newFindings += bundles.newFindings;
+        newFindings += new Versions(root, desk, bundles.limits(), store, index).judge(readNow);
+        return complete;
+    }
+
+    private BundleScan.Reading reading() throws SourceException {
+        Map<String, List<Witnessed>> witnessed = store.read(c -> new WitnessTable(c).all());
+        return new BundleScan.Reading(
+                new PlaceReader(root, desk, policy, witnessed),
+                store.read(c -> new DeadlineTable(c).load()));
     }
 
     private static Path parent(Path path) {
@@ -178,9 +226,12 @@ final class Scan {
         RunPlace place = changed.place();
         try {
             Look look = changed.look() == null ? Look.at(place, root, unix, false) : changed.look();
-            return look == null
-                    ? new Seen.Nothing(place)
-                    : reader.read(place, look, kept, deadlines);
+            if (look == null) {
+                return BundleLook.bag(place.in(root))
+                        ? new Seen.Bag(place)
+                        : new Seen.Nothing(place);
+            }
+            return reader.read(place, look, kept, deadlines);
         } catch (IOException | SourceException e) {
             return new Seen.Unreadable(place, unseen(place, e));
         }
@@ -201,6 +252,7 @@ final class Scan {
                     unreadable.add(new ScanReport.Unreadable(place.in(root), why));
                 }
                 case Seen.Nothing(RunPlace place) -> there.remove(place);
+                case Seen.Bag(RunPlace place) -> containers.add(place);
             }
         }
         Map<FirstDeadlines.Which, FirstDeadlines.Fixed> fresh = deadlines.takeFresh();
@@ -211,6 +263,7 @@ final class Scan {
             new CheckpointTable(connection).add(reads);
         });
         reads.forEach(index::put);
+        reads.forEach(run -> readNow.add(run.place()));
         read += reads.size();
     }
 
@@ -220,8 +273,8 @@ final class Scan {
         for (RunPlace place : index.present()) {
             if (looked.contains(place.source())
                     && !there.contains(place)
-                    && (only == null || only.contains(place))
-                    && Files.notExists(place.in(root))) {
+                    && (only == null || only.contains(place.container()))
+                    && (place.packed() || Files.notExists(place.in(root)))) {
                 gone.add(place);
             }
         }
@@ -238,10 +291,11 @@ final class Scan {
         return gone.size();
     }
 
-    /// A loss is one only before the run's keep-until (CLOCKS, retention).
+    /// A loss is one only before the run's keep-until (CLOCKS, retention). What a bundle brought is
+    /// a copy: that it was taken away again is no loss.
     private List<Finding> loss(RunPlace place) {
         RunSummary run = index.summary(place);
-        if (run == null) {
+        if (run == null || place.packed()) {
             return List.of();
         }
         Instant created = run.started() == null ? now : run.started();

@@ -16,6 +16,9 @@ sealed interface Seen {
     /// There is no run.
     record Nothing(RunPlace place) implements Seen {}
 
+    /// There is no run but a bag of runs.
+    record Bag(RunPlace place) implements Seen {}
+
     /// There is something, and it cannot be read.
     ///
     /// @param why one sentence

@@ -18,6 +18,8 @@ public record Source(String stored, Path path, Kind kind) {
         RUN,
         /// A log by itself.
         LOG,
+        /// One bundle of runs: an archive, or a folder that is a bag.
+        BUNDLE,
         /// Nothing is there, or it cannot be looked into: a stick that was drawn, a share that is
         /// not mounted.
         MISSING

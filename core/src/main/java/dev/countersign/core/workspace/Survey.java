@@ -30,12 +30,15 @@ final class Survey {
 
     private static Source.Kind kind(Path path) {
         if (Files.isRegularFile(path)) {
-            return Source.Kind.LOG;
+            return BundleLook.named(path) ? Source.Kind.BUNDLE : Source.Kind.LOG;
         }
         if (!Files.isDirectory(path) || !Files.isReadable(path)) {
             return Source.Kind.MISSING;
         }
-        return run(path) ? Source.Kind.RUN : Source.Kind.FOLDER;
+        if (run(path)) {
+            return Source.Kind.RUN;
+        }
+        return BundleLook.bag(path) ? Source.Kind.BUNDLE : Source.Kind.FOLDER;
     }
 
     /// A run directory has a log or a checkpoint; a half-made one may have either.
@@ -44,12 +47,12 @@ final class Survey {
                 || Files.exists(folder.resolve("state.json"), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /// Where runs may be in a source; whether one is there is for its {@link Marks} to say. Null if
-    /// the source cannot be looked into, now or half way.
+    /// Where runs or bundles may be in a source; whether one is there is for its {@link Marks} to
+    /// say. Null if the source cannot be looked into, now or half way.
     static @Nullable List<RunPlace> places(Source source) {
         return switch (source.kind()) {
             case MISSING -> null;
-            case RUN, LOG -> List.of(new RunPlace(source.stored(), ""));
+            case RUN, LOG, BUNDLE -> List.of(new RunPlace(source.stored(), ""));
             case FOLDER -> folders(source);
         };
     }

@@ -19,9 +19,10 @@ import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A folder for the desk: sources of runs, what the runs were when last seen, and what was found.
@@ -145,7 +146,8 @@ public final class Workspace implements AutoCloseable {
         return sources.all();
     }
 
-    /// Adds a folder of runs, a run, or a lone log. Adding one twice changes nothing.
+    /// Adds a folder of runs or bundles, a run, a bundle, or a lone log. Adding one twice changes
+    /// nothing.
     ///
     /// @throws SourceException if it is not there, or the database cannot be written
     public Source addSource(Path path) throws SourceException {
@@ -178,7 +180,7 @@ public final class Workspace implements AutoCloseable {
             changes.places().forEach(p -> some.add(new RunPlace(p.source(), p.name())));
             Set<RunPlace> only = everywhere ? null : some;
             ScanReport report =
-                    new Scan(folder.root(), desk, policy, store, index)
+                    new Scan(folder.root(), desk, policy, store, index, ledger)
                             .run(sources(), only, progress, cancellation);
             unread.after(report, only, folder.root());
             periods.fix(runs(), policy, desk.clock().instant());
@@ -205,18 +207,31 @@ public final class Workspace implements AutoCloseable {
         return testimony;
     }
 
-    /// The runs of the sources as they were when last seen, those that vanished left out.
+    /// The runs of the sources as they were when last seen, those that vanished left out, and of
+    /// what bundles brought those that another copy continues.
     public List<RunSummary> runs() throws SourceException {
         Set<String> here = new HashSet<>();
         sources().forEach(source -> here.add(source.stored()));
-        List<RunSummary> runs = new ArrayList<>();
+        Map<RunPlace, RunSummary> runs = new LinkedHashMap<>();
         for (RunPlace place : index.present()) {
             RunSummary run = here.contains(place.source()) ? index.summary(place) : null;
             if (run != null) {
-                runs.add(run);
+                runs.put(place, run);
             }
         }
-        return runs;
+        return shown(runs);
+    }
+
+    /// The latest version of each where bundles brought several, as {@link Versions} found.
+    private List<RunSummary> shown(Map<RunPlace, RunSummary> runs) throws SourceException {
+        return runs.keySet().stream().noneMatch(RunPlace::packed)
+                ? List.copyOf(runs.values())
+                : Latest.of(runs, store.read(c -> new BundleTable(c).lineages()));
+    }
+
+    /// What bundles brought of a run, in the order in which it was seen.
+    public List<Provenance> provenance(String runId) throws SourceException {
+        return store.read(c -> new BundleTable(c).of(runId));
     }
 
     /// The runs that were seen once and are not there any more, as they were when last seen.

@@ -79,7 +79,7 @@ final class SourcesPage {
             Source source = row.source();
             Mark mark =
                     switch (source.kind()) {
-                        case FOLDER, RUN, LOG -> Mark.VERIFIED;
+                        case FOLDER, RUN, LOG, BUNDLE -> Mark.VERIFIED;
                         case MISSING -> Mark.MALFORMED;
                     };
             VerdictMark kind = VerdictMark.inline(mark, SourceText.kind(source.kind()));

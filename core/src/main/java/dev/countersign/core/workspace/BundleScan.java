@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.archive.ArchiveLimits;
+import dev.countersign.core.bundle.BagFault;
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleDigest;
+import dev.countersign.core.bundle.BundleOpening;
+import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundleVerifier;
+import dev.countersign.core.bundle.BundledRun;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.LedgerEntry;
+import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.ledger.SqliteLedgerStore;
+import dev.countersign.core.policy.BundleRule;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks at bundles in the sources, the one that was written first before the others, and reads
+/// those that are new or changed where they lie. One that is refused brings nothing: what it
+/// brought when it was last whole stays as it was then.
+final class BundleScan {
+    private static final int GIBIBYTE = 30;
+
+    private final Path root;
+    private final Desk desk;
+    private final ArchiveLimits limits;
+    private final Store store;
+    private final Index index;
+    private final SqliteLedgerStore ledger;
+    private final Instant now;
+
+    /// Runs that are there, in bundles.
+    final Set<RunPlace> there = new HashSet<>();
+
+    final List<ScanReport.Unreadable> unreadable = new ArrayList<>();
+
+    /// Runs that were read.
+    final Set<RunPlace> read = new HashSet<>();
+
+    int newFindings;
+
+    BundleScan(
+            Path root,
+            Desk desk,
+            BundleRule rule,
+            Store store,
+            Index index,
+            SqliteLedgerStore ledger) {
+        this.root = root;
+        this.desk = desk;
+        this.limits =
+                new ArchiveLimits(
+                        rule.files(),
+                        rule.depth(),
+                        (long) rule.gibibytes() << GIBIBYTE,
+                        rule.ratio());
+        this.store = store;
+        this.index = index;
+        this.ledger = ledger;
+        this.now = desk.clock().instant();
+    }
+
+    ArchiveLimits limits() {
+        return limits;
+    }
+
+    /// A bundle that is to be read.
+    private record Changed(RunPlace place, Marks marks) {}
+
+    /// @param reader made when there is something to read
+    /// @return whether all was looked at
+    boolean run(List<RunPlace> bundles, Opening reader, Cancellation cancellation)
+            throws SourceException {
+        List<Changed> changed = new ArrayList<>();
+        for (RunPlace place : bundles) {
+            look(place, changed);
+        }
+        if (changed.isEmpty()) {
+            return true;
+        }
+        changed.sort(
+                Comparator.comparingLong((Changed one) -> one.marks().logModified())
+                        .thenComparing(Changed::place));
+        Reading reading = reader.open();
+        for (Changed one : changed) {
+            if (cancellation.requested()) {
+                return false;
+            }
+            read(one, reading, cancellation);
+        }
+        return true;
+    }
+
+    /// What runs are read with.
+    record Reading(PlaceReader reader, FirstDeadlines deadlines) {}
+
+    /// Makes a reader.
+    interface Opening {
+        Reading open() throws SourceException;
+    }
+
+    private void look(RunPlace place, List<Changed> changed) throws SourceException {
+        try {
+            Marks marks = BundleLook.at(place, root);
+            BundleTable.Known known = index.bundle(place);
+            if (marks == null) {
+                forget(place);
+            } else if (known != null && known.marks() == marks.all() && index.settled(place)) {
+                there.addAll(index.inside(place));
+                if (known.refused() != null) {
+                    complain(place, known.refused());
+                }
+            } else {
+                changed.add(new Changed(place, marks));
+            }
+        } catch (IOException e) {
+            there.addAll(index.inside(place));
+            complain(place, place.in(root) + " cannot be looked at: " + e.getMessage() + ".");
+        }
+    }
+
+    private void complain(RunPlace place, String why) {
+        unreadable.add(new ScanReport.Unreadable(place.in(root), why));
+    }
+
+    /// It is gone; should it come back, it is read again.
+    void forget(RunPlace place) throws SourceException {
+        if (index.bundle(place) != null) {
+            store.write(c -> new BundleTable(c).remove(place));
+            index.bundle(place, null);
+        }
+    }
+
+    private void read(Changed changed, Reading reading, Cancellation cancellation)
+            throws SourceException {
+        RunPlace place = changed.place();
+        Path path = place.in(root);
+        BundleOpening opening;
+        try {
+            opening = Bundle.open(path, limits);
+        } catch (SourceException e) {
+            there.addAll(index.inside(place));
+            complain(place, String.valueOf(e.getMessage()));
+            return;
+        }
+        switch (opening) {
+            case BundleOpening.Refused(var refusal) ->
+                    refuse(changed, path + " is refused: " + refusal.sentence() + ".");
+            case BundleOpening.Opened(Bundle bundle) -> {
+                try (bundle) {
+                    opened(changed, bundle, reading, cancellation);
+                }
+            }
+        }
+    }
+
+    private void refuse(Changed changed, String why) throws SourceException {
+        there.addAll(index.inside(changed.place()));
+        complain(changed.place(), why);
+        put(changed.place(), new BundleTable.Known(changed.marks().all(), null, why));
+    }
+
+    private void put(RunPlace place, BundleTable.Known known) throws SourceException {
+        store.write(c -> new BundleTable(c).put(place, known));
+        index.bundle(place, known);
+    }
+
+    private void opened(Changed changed, Bundle bundle, Reading reading, Cancellation cancellation)
+            throws SourceException {
+        RunPlace place = changed.place();
+        BundleTable.Known known = index.bundle(place);
+        String sha256 = bundle.runs().isEmpty() ? null : BundleDigest.of(bundle);
+        if (known != null
+                && known.marks() != 0
+                && known.refused() == null
+                && sha256 != null
+                && sha256.equals(known.sha256())
+                && index.settled(place)) {
+            // another file with the same bytes
+            there.addAll(index.inside(place));
+            put(place, new BundleTable.Known(changed.marks().all(), sha256, null));
+            return;
+        }
+        BundleVerifier verifier =
+                new BundleVerifier(reading.reader().reader(), desk.helpers(), desk.parallelism());
+        Optional<BundleReport> report =
+                verifier.verify(bundle, VerifyRequest.DEFAULT, Progress.NONE, cancellation);
+        if (report.isEmpty() || !changed.marks().equals(marks(place))) {
+            // it was written meanwhile, or there is no time: the next look reads it
+            there.addAll(index.inside(place));
+            put(place, new BundleTable.Known(0, null, null));
+            return;
+        }
+        BagFault fault = fault(report.get());
+        if (fault != null) {
+            refuse(changed, place.in(root) + " is not whole: " + fault.sentence() + ".");
+        } else {
+            take(changed, sha256, bundle, report.get(), reading);
+        }
+    }
+
+    private @Nullable Marks marks(RunPlace place) throws SourceException {
+        try {
+            return BundleLook.at(place, root);
+        } catch (IOException e) {
+            Path path = place.in(root);
+            throw new SourceException(
+                    path, path + " cannot be looked at: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static @Nullable BagFault fault(BundleReport report) {
+        if (report.bag() != null && !report.bag().errors().isEmpty()) {
+            return report.bag().errors().getFirst();
+        }
+        return report.damage().isEmpty() ? null : report.damage().getFirst();
+    }
+
+    private void take(
+            Changed changed,
+            @Nullable String sha256,
+            Bundle bundle,
+            BundleReport report,
+            Reading reading)
+            throws SourceException {
+        RunPlace place = changed.place();
+        List<Seen.Read> reads = new ArrayList<>();
+        List<Provenance> brought = new ArrayList<>();
+        for (BundledRun run : report.runs()) {
+            RunPlace inside = place.inside(run.folder());
+            RunSnapshot snapshot = run.snapshot();
+            there.add(inside);
+            if (snapshot == null) {
+                complain(inside, String.valueOf(run.failure()));
+                continue;
+            }
+            reads.add(
+                    reading.reader()
+                            .packed(
+                                    inside,
+                                    changed.marks(),
+                                    snapshot,
+                                    Objects.requireNonNull(bundle.runs().get(run.name())),
+                                    reading.deadlines()));
+            brought.add(provenance(changed, sha256 == null ? "" : sha256, run, snapshot));
+        }
+        write(
+                place,
+                new BundleTable.Known(changed.marks().all(), sha256, null),
+                reads,
+                brought,
+                reading);
+    }
+
+    private Provenance provenance(
+            Changed changed, String sha256, BundledRun run, RunSnapshot snapshot) {
+        ChainReport chain = snapshot.chain();
+        return new Provenance(
+                snapshot.runId(),
+                changed.place().stored(),
+                sha256,
+                run.folder(),
+                chain == null ? null : chain.format().name(),
+                chain == null ? 0 : chain.records(),
+                chain == null ? null : chain.head(),
+                chain != null && chain.verdict() == Verdict.INTACT,
+                Instant.ofEpochSecond(0, changed.marks().logModified()),
+                now);
+    }
+
+    /// All of it or nothing, with the entry of the ledger that a bundle was read first.
+    private void write(
+            RunPlace place,
+            BundleTable.Known known,
+            List<Seen.Read> reads,
+            List<Provenance> brought,
+            Reading reading)
+            throws SourceException {
+        List<Finding> findings = reads.stream().flatMap(run -> run.findings().stream()).toList();
+        Map<FirstDeadlines.Which, FirstDeadlines.Fixed> fresh = reading.deadlines().takeFresh();
+        store.recorded(
+                ledger,
+                entry(place, known.sha256(), brought),
+                c -> {
+                    new DeadlineTable(c).add(fresh, now);
+                    newFindings += new FindingTable(c).add(findings, now);
+                    new IndexTable(c).write(reads);
+                    new BundleTable(c).put(place, known);
+                    return new BundleTable(c).add(brought) > 0;
+                });
+        reads.forEach(index::put);
+        index.bundle(place, known);
+        reads.forEach(run -> read.add(run.place()));
+    }
+
+    private static LedgerEntry entry(
+            RunPlace place, @Nullable String sha256, List<Provenance> brought) {
+        List<JsonValue> runs = new ArrayList<>();
+        for (Provenance run : brought) {
+            runs.add(
+                    JsonValue.object()
+                            .with("run_id", run.runId())
+                            .with("records", run.records())
+                            .with("head", run.head())
+                            .build());
+        }
+        return LedgerEntry.of(
+                        Raising.DESK, DeskAction.IMPORTED, new Resource("bundle", place.stored()))
+                .with(
+                        JsonValue.object()
+                                .with("sha256", sha256)
+                                .with("runs", new JsonArray(runs))
+                                .build());
+    }
+}
