@@ -123,8 +123,7 @@ public final class MatrixText {
 
     /// It was stopped before the last.
     public static String stopped(int performed, int total) {
-        return "Stopped: "
-                + Numbers.grouped((long) total - performed)
+        return Numbers.grouped((long) total - performed)
                 + " of "
                 + Numbers.count(total, "run")
                 + " were not performed, and nothing is said of them.";

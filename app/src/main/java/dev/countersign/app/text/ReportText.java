@@ -34,7 +34,7 @@ public final class ReportText {
     public static final String LINE = "A line is left for the name";
 
     /// How a day is written.
-    public static final String DAY = "2026-11-01";
+    public static final String DAY = "YYYY-MM-DD";
 
     /// What is wrong with a period.
     public static final String NO_DAYS =
@@ -55,6 +55,12 @@ public final class ReportText {
     public static final String NOTHING_MADE =
             "Choose what to report on the left. Everything it is about is read again, laid out, and"
                     + " shown here as it will be on paper. Nothing is written before you save it.";
+
+    /// What to do where pages cannot be laid out.
+    public static final String TOO_LONG =
+            "Laying out so many pages would take more memory than this desk should. Everything is"
+                + " in the workbook, the CSV, the HTML and the facts. For paper, report one run, or"
+                + " fewer days.";
 
     /// What it means that it was stopped.
     public static final String STOPPED = "Nothing was made, and nothing was written.";

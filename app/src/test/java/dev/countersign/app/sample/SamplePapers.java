@@ -71,7 +71,9 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
         /// Runs cannot be performed again.
         NOT_PERFORMED,
         /// Performing runs again is stopped after seven.
-        STOPPED
+        STOPPED,
+        /// Reports are too long for paper.
+        TOO_LONG
     }
 
     private final Kind kind;
@@ -165,7 +167,9 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                         order,
                         paper,
                         paper.report().facts(),
-                        PdfPages.of(paper.bytes(WorkpaperFormat.PDF)),
+                        kind == Kind.TOO_LONG
+                                ? null
+                                : PdfPages.of(paper.bytes(WorkpaperFormat.PDF)),
                         assessment == null ? List.of() : assessment.attainment()));
     }
 

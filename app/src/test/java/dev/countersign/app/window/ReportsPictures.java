@@ -34,6 +34,7 @@ final class ReportsPictures {
                     "reports-not-saved",
                     "reports-chart",
                     "reports-ledger",
+                    "reports-too-long",
                     "matrix-ready",
                     "matrix-working",
                     "matrix-listed",
@@ -54,6 +55,7 @@ final class ReportsPictures {
                 switch (name) {
                     case "reports-nothing-open" -> new SamplePapers(Kind.NOTHING_OPEN, 1);
                     case "reports-empty", "matrix-empty" -> new SamplePapers(Kind.EMPTY, 1);
+                    case "reports-too-long" -> new SamplePapers(Kind.TOO_LONG, 1);
                     case "matrix-failed" -> new SamplePapers(Kind.NOT_PERFORMED, 1);
                     case "matrix-stopped" -> new SamplePapers(Kind.STOPPED, 1);
                     case "reports-failed" -> new SamplePapers(Kind.FAILING, 1);
@@ -124,6 +126,7 @@ final class ReportsPictures {
                 window.papers.save(WorkpaperFormat.PDF, folder.resolve("workpaper-2026-q4.pdf"));
             }
             case "reports-chart" -> made(window, ReportKind.ATTAINMENT);
+            case "reports-too-long" -> made(window, ReportKind.WORKSPACE);
             case "reports-ledger" -> made(window, ReportKind.FAILED_ACCESS);
             default -> {}
         }

@@ -285,6 +285,16 @@ class ReportsScreenTest {
     }
 
     @Test
+    void whatIsTooLongForPaperIsSavedOtherwise(FxRobot robot) {
+        show(new SamplePapers(Kind.TOO_LONG, 1), robot);
+        page.press(KeyCode.M);
+        assertThat(page.headline()).isEqualTo("Too long for paper");
+        assertThat(page.there("save-pdf")).isFalse();
+        page.fire("save-csv");
+        assertThat(page.saved()).contains("Saved CSV");
+    }
+
+    @Test
     void whatWasNotPerformedIsSaid(FxRobot robot) {
         show(new SamplePapers(Kind.STOPPED, 1), robot);
         page.press(KeyCode.ALT, KeyCode.DIGIT2);
@@ -292,7 +302,7 @@ class ReportsScreenTest {
         assertThat(page.text("matrix-count")).isEqualTo("7 runs performed again, 1 differs");
         assertThat(
                         robot.lookup(
-                                        "Stopped: 17 of 24 runs were not performed, and nothing is"
+                                        "17 of 24 runs were not performed, and nothing is"
                                                 + " said of them.")
                                 .tryQuery())
                 .isPresent();

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 class ReportsViewModelTest {
@@ -45,6 +46,7 @@ class ReportsViewModelTest {
         Optional<ReportOffer> offer = Optional.of(offer("/w"));
         @Nullable String trouble;
         Names names = new Names("Ada", "");
+        boolean fits = true;
 
         static ReportOffer offer(String workspace) {
             return new ReportOffer(Path.of(workspace), List.of(RUN), List.of());
@@ -78,7 +80,7 @@ class ReportsViewModelTest {
                             order,
                             paper,
                             report.facts(),
-                            PdfPages.of(paper.bytes(WorkpaperFormat.PDF)),
+                            fits ? PdfPages.of(paper.bytes(WorkpaperFormat.PDF)) : null,
                             List.of()));
         }
 
@@ -196,6 +198,21 @@ class ReportsViewModelTest {
         model.save(WorkpaperFormat.CSV, FILE);
         work();
         assertThat(open().saving()).isEqualTo(new Saving.Failed("it exists already."));
+    }
+
+    @Test
+    void whatIsTooLongForPaperIsSavedOtherwise() {
+        source.fits = false;
+        look();
+        model.make();
+        work();
+        assertThat(model.pages().stateProperty().get()).isEqualTo(PageState.NONE);
+        assertThat(Objects.requireNonNull(model.report()).formats())
+                .containsExactly(
+                        WorkpaperFormat.XLSX,
+                        WorkpaperFormat.CSV,
+                        WorkpaperFormat.HTML,
+                        WorkpaperFormat.FACTS);
     }
 
     @Test
