@@ -6,6 +6,7 @@ import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.feature.integrity.IntegrityView;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
+import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.shell.Findable;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Place;
@@ -40,8 +41,10 @@ public final class Desk {
     private final @Nullable OfficeDesk office;
     private final @Nullable ResponseDesk responses;
     private final @Nullable KeySheets keys;
+    private final @Nullable BundleDesk bundles;
     private @Nullable ShellView shell;
     private boolean writingDemo;
+    private @Nullable Route here;
 
     Desk(Wiring.Services services, OfficeDesk.@Nullable Services around, Themes themes) {
         this.services = services;
@@ -76,6 +79,7 @@ public final class Desk {
             run = null;
             responses = null;
             keys = null;
+            bundles = null;
         } else {
             keys = new KeySheets(needed, services);
             QueueDesk desk =
@@ -99,6 +103,12 @@ public final class Desk {
                                     this::openLog,
                                     this::say));
             responses = new ResponseDesk(needed, services, run, this::say);
+            bundles =
+                    new BundleDesk(
+                            needed.bundles(),
+                            needed.signatures().files(),
+                            services,
+                            path -> go(new Route.Run(path)));
         }
         office = around == null ? null : office(around, needed, keys);
     }
@@ -137,6 +147,9 @@ public final class Desk {
         }
         if (keys != null) {
             keys.over(whole);
+        }
+        if (bundles != null) {
+            bundles.over(whole);
         }
     }
 
@@ -187,6 +200,10 @@ public final class Desk {
     /// Opens what somebody points at: a response, a log, a run directory, or a folder of runs.
     public void open(Path path) {
         if (responses != null && responses.takes(path)) {
+            return;
+        }
+        if (bundles != null && BundleDesk.is(path)) {
+            go(new Route.Bundle(path));
             return;
         }
         if (queue != null && Files.isDirectory(path)) {
@@ -286,6 +303,9 @@ public final class Desk {
             if (responses != null) {
                 found.add(responses.item());
             }
+            if (bundles != null) {
+                found.add(bundles.item(Desk.this::choice));
+            }
             found.addAll(queue.found());
             return found;
         }
@@ -303,7 +323,20 @@ public final class Desk {
         }
     }
 
+    private Screen making(Screen screen) {
+        return bundles == null ? screen : bundles.making(screen, this::choice);
+    }
+
+    /// The run that is open, else what the queue has selected.
+    private BundleDesk.@Nullable Choice choice() {
+        OpenRun open = run == null || !(here instanceof Route.Run) ? null : run.shown();
+        return open != null
+                ? new BundleDesk.Choice(open.directory(), List.of())
+                : queue == null ? null : BundleDesk.Choice.of(queue.model());
+    }
+
     private @Nullable Screen screen(Route route) {
+        here = route;
         return switch (route) {
             case Route.Integrity(Path path) -> {
                 if (path != null && !path.equals(integrity.path())) {
@@ -311,8 +344,9 @@ public final class Desk {
                 }
                 yield integrityScreen;
             }
-            case Route.Run(Path directory) -> run == null ? null : run.screen(directory);
-            case Route.Queue _ -> queue == null ? null : queue.screen();
+            case Route.Run(Path directory) -> run == null ? null : making(run.screen(directory));
+            case Route.Bundle(Path bundle) -> bundles == null ? null : bundles.screen(bundle);
+            case Route.Queue _ -> queue == null ? null : making(queue.screen());
             case Route.Findings _,
                     Route.Samples _,
                     Route.Reports _,

@@ -190,7 +190,7 @@ public final class OfficeDesk {
             case Route.Reports _ -> reports;
             case Route.Ledger _ -> ledger;
             case Route.Settings _ -> settings;
-            case Route.Queue _, Route.Run _, Route.Integrity _ -> null;
+            case Route.Queue _, Route.Run _, Route.Bundle _, Route.Integrity _ -> null;
         };
     }
 }

@@ -4,6 +4,8 @@ package dev.countersign.app;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Threads;
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.cli.Cli;
+import dev.countersign.app.feature.bundle.BundleSource;
 import dev.countersign.app.feature.escalate.EscalateRun;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.LogDesk;
@@ -179,7 +181,14 @@ public final class Wiring {
                         new WorkspaceSelfChecks(reader, access),
                         new WorkspaceResponses(reader, access, stamps),
                         new WorkspaceEscalation(access),
-                        shower));
+                        shower),
+                new WorkspaceBundles(
+                        chains(workers),
+                        workers,
+                        Runtime.getRuntime().availableProcessors(),
+                        reader,
+                        access,
+                        Cli.VERSION));
     }
 
     private static Optional<HttpTimeStampAuthority> authority(String address) {
@@ -238,6 +247,7 @@ public final class Wiring {
     /// @param opened hears which folder was opened
     /// @param demo writes the demo workspace
     /// @param signatures what signing needs
+    /// @param bundles opens and makes bundles
     public record RunServices(
             Ticker ticker,
             ZoneId viewer,
@@ -245,7 +255,8 @@ public final class Wiring {
             ReadRun reader,
             Consumer<Path> opened,
             WriteDemo demo,
-            Signatures signatures) {}
+            Signatures signatures,
+            BundleSource bundles) {}
 
     /// What signing needs from outside.
     ///

@@ -3,6 +3,7 @@ package dev.countersign.app;
 
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
+import dev.countersign.app.text.BundleWords;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
@@ -202,6 +203,10 @@ record WorkspaceLogs(
     }
 
     private static Path logOf(Path path) throws SourceException {
+        PackedPlace packed = PackedPlace.of(path);
+        if (packed != null && packed.archived()) {
+            throw new SourceException(path, BundleWords.notDrawn(path));
+        }
         EvidencePath evidence = EvidencePath.of(path);
         return switch (evidence.kind()) {
             case LOG, RUN_DIRECTORY -> evidence.log();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.cli.Bundles;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.archive.Refusal;
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleOpening;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -16,6 +20,7 @@ import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.Source;
@@ -47,9 +52,7 @@ final class WorkspaceRuns implements ReadRun {
     public Optional<Reading> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException {
         Rules rules = rules(directory);
-        Optional<RunSnapshot> read =
-                rules.reader(verifier)
-                        .read(directory, VerifyRequest.DEFAULT, progress, cancellation);
+        Optional<RunSnapshot> read = read(directory, rules, progress, cancellation);
         if (read.isPresent()) {
             opened(read.get());
         }
@@ -59,7 +62,36 @@ final class WorkspaceRuns implements ReadRun {
     /// Reads a run once more, to act on it: nobody opens it.
     Reading again(Path directory) throws SourceException {
         Rules rules = rules(directory);
-        return new Reading(rules.reader(verifier).read(directory), rules.policy());
+        RunSnapshot run =
+                read(directory, rules, Progress.NONE, Cancellation.NEVER)
+                        .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+        return new Reading(run, rules.policy());
+    }
+
+    /// Reads a run where it lies, in a bundle too.
+    private Optional<RunSnapshot> read(
+            Path directory, Rules rules, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        PackedPlace packed = PackedPlace.of(directory);
+        RunReader reader = rules.reader(verifier);
+        if (packed == null || !packed.archived()) {
+            return reader.read(directory, VerifyRequest.DEFAULT, progress, cancellation);
+        }
+        return switch (Bundle.open(packed.bundle(), Bundles.limits(rules.policy()))) {
+            case BundleOpening.Refused(Refusal refusal) ->
+                    throw new SourceException(
+                            packed.bundle(), Bundles.sentence(packed.bundle(), refusal));
+            case BundleOpening.Opened(Bundle bundle) -> {
+                try (bundle) {
+                    for (RunFolder run : bundle.runs().values()) {
+                        if (run.path().toAbsolutePath().normalize().equals(packed.run())) {
+                            yield reader.read(run, VerifyRequest.DEFAULT, progress, cancellation);
+                        }
+                    }
+                }
+                throw new SourceException(directory, directory + " is no run of its bundle.");
+            }
+        };
     }
 
     /// What the acts of a run are held against.
@@ -69,7 +101,7 @@ final class WorkspaceRuns implements ReadRun {
     }
 
     /// What a run is held against.
-    private record Rules(Policy policy, TrustPlace trust) {
+    record Rules(Policy policy, TrustPlace trust) {
         RunReader reader(ChainVerifier verifier) {
             return new RunReader(verifier, policy, trust);
         }
@@ -78,6 +110,9 @@ final class WorkspaceRuns implements ReadRun {
     /// Those of the workspace that is open if it looks there, else of the one around the run, else
     /// the built-in policy and no trust.
     private Rules rules(Path directory) throws SourceException {
+        if (PackedPlace.of(directory) != null) {
+            return own(); // what a bundle brings along speaks for whoever made it
+        }
         Optional<Rules> open = access.with(workspace -> rules(workspace, directory));
         if (open != null && open.isPresent()) {
             return open.get();
@@ -86,6 +121,14 @@ final class WorkspaceRuns implements ReadRun {
         return folder == null
                 ? new Rules(DefaultPolicy.get(), TrustPlace.nowhere())
                 : new Rules(PolicyFile.inForce(folder.policy()), folder.anchors());
+    }
+
+    /// Those of the workspace that is open, else the built-in policy and no trust.
+    Rules own() throws SourceException {
+        Rules open =
+                access.with(
+                        workspace -> new Rules(workspace.policy(), workspace.folder().anchors()));
+        return open == null ? new Rules(DefaultPolicy.get(), TrustPlace.nowhere()) : open;
     }
 
     private static Optional<Rules> rules(Workspace workspace, Path directory)

@@ -8,6 +8,7 @@ import dev.countersign.app.feature.sign.SignDesk;
 import dev.countersign.app.feature.sign.SignEnd;
 import dev.countersign.app.feature.sign.SignOrder;
 import dev.countersign.app.feature.sign.SignState;
+import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.journal.Decisions;
@@ -149,6 +150,9 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
 
     @Override
     public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
+        if (PackedPlace.of(order.directory()) != null) {
+            return new SignEnd.NotWritten(entry, BundleWords.readOnly(order.directory()));
+        }
         Recording recording;
         try {
             recording = Signing.record(entry, Durability.EACH_WRITE);
@@ -225,6 +229,9 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
 
     @Override
     public void finish(Path directory) throws SourceException {
+        if (PackedPlace.of(directory) != null) {
+            throw new SourceException(directory, BundleWords.readOnly(directory));
+        }
         for (StateApproval approval : UnfinishedApproval.of(runs.again(directory).run())) {
             Refusal refusal =
                     Decisions.finish(RunDirectory.of(directory, Durability.EACH_WRITE), approval);

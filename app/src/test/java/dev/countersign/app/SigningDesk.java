@@ -171,6 +171,19 @@ public final class SigningDesk {
         throw new IOException("not signed: " + prepared);
     }
 
+    private WorkspaceBundles bundles(WorkspaceRuns runs) {
+        return new WorkspaceBundles(
+                new ChainVerifier(Runnable::run, 1), Runnable::run, 1, runs, access, "test");
+    }
+
+    /// A bundle of runs.
+    public Path bundle(String name, Path... runs) throws SourceException {
+        Path file = folder.resolve(name);
+        var reader = new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
+        var _ = bundles(reader).make(List.of(runs), file);
+        return file;
+    }
+
     /// A window on it. On the screen's thread.
     public Wiring.Window window(double width, double height) {
         var _ = access.open(folder);
@@ -215,7 +228,8 @@ public final class SigningDesk {
                                 new WorkspaceSelfChecks(runs, access),
                                 new WorkspaceResponses(runs, access, stamps),
                                 new WorkspaceEscalation(access),
-                                shown::add));
+                                shown::add),
+                        bundles(runs));
         return Wiring.window(
                 new Wiring.Services(
                         new ScriptedVerifier(),

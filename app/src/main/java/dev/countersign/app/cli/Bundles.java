@@ -5,6 +5,7 @@ import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleOpening;
+import dev.countersign.core.bundle.BundleReport;
 import dev.countersign.core.policy.BundleRule;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.RunFolder;
@@ -13,10 +14,11 @@ import dev.countersign.core.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 
-/// Opens bundles for the commands.
-final class Bundles {
+/// Opens bundles, for commands and window.
+public final class Bundles {
     private static final int GIBIBYTE = 30;
 
     private Bundles() {}
@@ -25,7 +27,8 @@ final class Bundles {
         return Bundle.open(path, limits(policy));
     }
 
-    static ArchiveLimits limits(Policy policy) {
+    /// What a policy lets bundles cost.
+    public static ArchiveLimits limits(Policy policy) {
         BundleRule rule = policy.bundles();
         return new ArchiveLimits(
                 rule.files(), rule.depth(), (long) rule.gibibytes() << GIBIBYTE, rule.ratio());
@@ -41,8 +44,14 @@ final class Bundles {
         };
     }
 
-    static String sentence(Path path, Refusal refusal) {
+    /// That it is not read, and why.
+    public static String sentence(Path path, Refusal refusal) {
         return path + " is refused: " + refusal.sentence() + ". Nothing of it was read.";
+    }
+
+    /// What speaks against a bundle itself.
+    public static List<String> against(BundleReport report) {
+        return BundleText.against(report);
     }
 
     /// The run that is meant.

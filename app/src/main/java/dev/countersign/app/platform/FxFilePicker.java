@@ -25,11 +25,19 @@ public final class FxFilePicker
     @Override
     public Optional<Path> log() {
         var chooser = new FileChooser();
-        chooser.setTitle("Open a log or a response");
+        chooser.setTitle("Open a log, a response or a bundle");
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                "Logs and responses", "*.jsonl", "*.json", "*.log", "*.tsr"),
+                                "Logs, responses, bundles",
+                                "*.jsonl",
+                                "*.json",
+                                "*.log",
+                                "*.tsr",
+                                "*.zip",
+                                "*.tar",
+                                "*.tar.gz",
+                                "*.tgz"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         chooser.setInitialDirectory(existing());
         return remember(chooser.showOpenDialog(owner));

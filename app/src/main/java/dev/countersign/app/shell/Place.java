@@ -9,10 +9,10 @@ import org.kordamp.ikonli.Ikon;
 /// @param icon its shape
 /// @param word its name
 public record Place(Route route, Ikon icon, String word) {
-    /// Whether a route is shown as being here: a run is found in the queue.
+    /// Whether a route is shown as being here: a run or a bundle is found in the queue.
     boolean holds(Route other) {
         return switch (other) {
-            case Route.Queue _, Route.Run _ -> route instanceof Route.Queue;
+            case Route.Queue _, Route.Run _, Route.Bundle _ -> route instanceof Route.Queue;
             case Route.Integrity _ -> route instanceof Route.Integrity;
             case Route.Findings _ -> route instanceof Route.Findings;
             case Route.Reports _ -> route instanceof Route.Reports;

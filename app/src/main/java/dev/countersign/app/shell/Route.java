@@ -16,6 +16,11 @@ public sealed interface Route {
     /// @param directory the run directory
     record Run(Path directory) implements Route {}
 
+    /// A bundle of evidence.
+    ///
+    /// @param bundle an archive, or the folder of a bag
+    record Bundle(Path bundle) implements Route {}
+
     /// The chain of one log.
     ///
     /// @param path a log or a run directory; null for the one that was open last

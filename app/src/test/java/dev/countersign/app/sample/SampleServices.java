@@ -2,6 +2,7 @@
 package dev.countersign.app.sample;
 
 import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.bundle.BundleSource;
 import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.core.source.SourceException;
 
@@ -23,7 +24,13 @@ public final class SampleServices {
                 new ScriptedRuns(),
                 folder -> {},
                 () -> Path.of(System.getProperty("java.io.tmpdir")),
-                signatures());
+                signatures(),
+                new NoBundles());
+    }
+
+    /// Of a desk without bundles.
+    public static BundleSource bundles() {
+        return new NoBundles();
     }
 
     /// Of a desk where nothing is signed.

@@ -61,7 +61,8 @@ class QueueBench {
                         new ScriptedRuns(),
                         folder -> {},
                         () -> Path.of("/srv/demo"),
-                        SampleServices.signatures());
+                        SampleServices.signatures(),
+                        SampleServices.bundles());
         window =
                 Wiring.window(
                         new Wiring.Services(

@@ -49,19 +49,21 @@ public final class BundleVerifier {
     /// Verifies a bundle.
     ///
     /// @param request how the logs are verified
-    /// @param progress hears of large logs
+    /// @param progress counts bytes of files that are done, and of the large log under way
     /// @return empty if it was cancelled
     /// @throws SourceException if the environment fails; what is wrong with the bundle never is
     public Optional<BundleReport> verify(
             Bundle bundle, VerifyRequest request, Progress progress, Cancellation cancellation)
             throws SourceException {
         Work work = new Work(bundle, request, cancellation);
+        BytesRead read = new BytesRead(bundle.archive(), progress);
         List<Job> small = new ArrayList<>();
         Set<String> summed = new HashSet<>();
         for (Map.Entry<String, PackedRun> run : bundle.packed().entrySet()) {
             PackedFile log = run.getValue().logFile();
             if (log != null && log.size() >= LARGE && !cancellation.requested()) {
-                work.large(run.getKey(), run.getValue(), log, progress);
+                work.large(run.getKey(), run.getValue(), log, read.of(log));
+                read.done(log);
                 summed.add(log.name());
             } else {
                 small.add(() -> work.run(run.getKey(), run.getValue(), Progress.NONE));
@@ -69,7 +71,10 @@ public final class BundleVerifier {
         }
         for (PackedFile file : bundle.archive().files().values()) {
             if (!summed.contains(file.name()) && work.summable(file)) {
-                small.add(() -> work.sum(file));
+                small.add(() -> {
+                    work.sum(file);
+                    read.done(file);
+                });
             }
         }
         boolean all =

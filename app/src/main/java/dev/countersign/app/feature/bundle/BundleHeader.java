@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.bundle;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.feature.bundle.BundleState.Extracting;
+import dev.countersign.app.text.BundleWords;
+import dev.countersign.app.text.Foreign;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+
+/// Whether a bundle is what was packed, and how far finding out is.
+final class BundleHeader {
+    private final Label name = Boxes.label("", "title");
+    private final ProgressBar bar = new ProgressBar();
+    private final Label far = Boxes.label("", "mono");
+    private final Button stop;
+    private final Button again;
+    private final Button extract;
+    private final HBox running;
+    private final VBox root;
+
+    BundleHeader(BundleViewModel model, Runnable toExtract) {
+        name.setId("bundle-name");
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        stop = Boxes.button("Cancel", "Esc", Feather.X, model::stop);
+        stop.setId("bundle-stop");
+        again = Boxes.button("Verify again", "F5", Feather.REFRESH_CW, model::again);
+        again.setId("bundle-again");
+        extract = Boxes.button("Extract\u2026", "x", Feather.FOLDER_PLUS, toExtract);
+        extract.setId("bundle-extract");
+        bar.setAccessibleText("Progress of verifying");
+        bar.getStyleClass().add("sample-bar");
+        far.setId("bundle-far");
+        far.setMinWidth(Region.USE_PREF_SIZE);
+        running = Boxes.row("list-title", Boxes.label("Verifying"), bar, far, stop);
+        root = Boxes.column("list-header");
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    private void of(Path bundle, Node... below) {
+        name.setText(Foreign.visible(String.valueOf(bundle.getFileName())));
+        root.getChildren().setAll(Boxes.row("list-title", name, extract, again));
+        root.getChildren().addAll(below);
+    }
+
+    void show(BundleState.Verifying state) {
+        var progress = state.progress();
+        bar.setProgress(progress.total() > 0 ? progress.fraction() : -1);
+        far.setText(BundleWords.far(progress.done(), progress.total(), progress.rate()));
+        stop.setText(state.stopping() ? "Stopping\u2026" : "Cancel");
+        stop.setDisable(state.stopping());
+        again.setDisable(true);
+        extract.setDisable(true);
+        if (!root.getChildren().contains(running)) {
+            of(state.bundle(), running);
+        }
+    }
+
+    void show(BundleState.Stopped state) {
+        again.setDisable(false);
+        extract.setDisable(true);
+        of(state.bundle(), SheetParts.lead(Mark.STOPPED, BundleWords.stopped(), "bundle-verdict"));
+    }
+
+    void show(BundleState.Verified state) {
+        boolean extracting = state.extraction() instanceof Extracting.Running;
+        again.setDisable(false);
+        extract.setDisable(extracting);
+        Mark mark =
+                state.report().negative()
+                        ? Mark.FAILED
+                        : state.report().bag() == null ? Mark.NOTE : Mark.VERIFIED;
+        Node verdict =
+                SheetParts.lead(mark, BundleWords.headline(state.report()), "bundle-verdict");
+        switch (state.extraction()) {
+            case Extracting.None _ -> of(state.bundle(), verdict);
+            case Extracting.Running(Path target) ->
+                    of(
+                            state.bundle(),
+                            verdict,
+                            Boxes.prose(BundleWords.extracting(target), "muted"));
+            case Extracting.Done(Path target) ->
+                    of(
+                            state.bundle(),
+                            verdict,
+                            SheetParts.lead(
+                                    Mark.VERIFIED,
+                                    BundleWords.extracted(target),
+                                    "bundle-extracted"));
+            case Extracting.Failed(String why) ->
+                    of(
+                            state.bundle(),
+                            verdict,
+                            SheetParts.lead(Mark.FAILED, Foreign.visible(why), "bundle-extracted"));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.bundle;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.FactGrid;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.PathLabel;
+import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.BundleWords;
+import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.Numbers;
+import dev.countersign.core.bundle.BagFault;
+import dev.countersign.core.bundle.BagReport;
+import dev.countersign.core.bundle.BundleReport;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a bundle is, and what speaks against it.
+final class BundleSide {
+    /// More are counted, not listed.
+    private static final int MOST = 200;
+
+    private final TextClipboard clipboard;
+    private final VBox content = Boxes.column("detail");
+    private final ScrollPane scroll = new ScrollPane(content);
+
+    BundleSide(TextClipboard clipboard) {
+        this.clipboard = clipboard;
+        scroll.setId("bundle-side");
+        scroll.getStyleClass().addAll("detail-scroll", "bundle-side");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText("What the bundle is");
+    }
+
+    ScrollPane root() {
+        return scroll;
+    }
+
+    /// What is known before it was verified.
+    void show(Path bundle, BundleListing listing) {
+        content.getChildren().setAll(facts(bundle, listing));
+    }
+
+    void show(Path bundle, BundleListing listing, BundleReport report) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(facts(bundle, listing));
+        List<Node> against = new ArrayList<>();
+        BagReport bag = report.bag();
+        List<BagFault> faults = new ArrayList<>(bag == null ? List.of() : bag.errors());
+        faults.addAll(report.damage());
+        faults.stream().limit(MOST).forEach(f -> against.add(line(Mark.FAILED, f.sentence())));
+        if (faults.size() > MOST) {
+            against.add(Boxes.prose(BundleWords.more(faults.size() - MOST), "muted"));
+        }
+        report.disagreements().forEach(sentence -> against.add(line(Mark.FAILED, sentence)));
+        if (!against.isEmpty()) {
+            parts.add(section("Speaks against it", against));
+        }
+        if (bag != null && !bag.warnings().isEmpty()) {
+            parts.add(
+                    section(
+                            "To be known",
+                            bag.warnings().stream()
+                                    .limit(MOST)
+                                    .map(warning -> line(Mark.NOTE, warning.sentence()))
+                                    .toList()));
+        }
+        parts.add(Boxes.prose(BundleWords.proves(), "muted"));
+        content.getChildren().setAll(parts);
+    }
+
+    private Node facts(Path bundle, BundleListing listing) {
+        GridPane facts = FactGrid.empty();
+        FactGrid.add(facts, "Bundle", new PathLabel("the bundle", bundle, clipboard::put));
+        FactGrid.add(facts, "Is", Boxes.prose(BundleWords.kind(listing.bag())));
+        FactGrid.add(facts, "Files", Boxes.prose(Numbers.grouped(listing.files())));
+        FactGrid.add(facts, "Size", Boxes.prose(Numbers.bytes(listing.bytes())));
+        FactGrid.add(facts, "Runs", Boxes.prose(Numbers.grouped(listing.runs().size())));
+        return facts;
+    }
+
+    private static Node line(Mark mark, String sentence) {
+        return SheetParts.mark(mark, Foreign.visible(sentence));
+    }
+
+    private static Node section(String title, List<Node> lines) {
+        VBox section = Boxes.column("section", Boxes.label(title, "section-title"));
+        section.getChildren().addAll(lines);
+        return section;
+    }
+}

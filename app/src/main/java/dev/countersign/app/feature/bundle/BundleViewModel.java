@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.bundle;
+
+import dev.countersign.app.background.Job;
+import dev.countersign.app.background.JobEnd;
+import dev.countersign.app.background.JobProgress;
+import dev.countersign.app.background.JobTitle;
+import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.bundle.BundleState.Extracting;
+import dev.countersign.core.bundle.BundleReport;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Opens one bundle at a time, verifies it and extracts it. On the screen's thread.
+public final class BundleViewModel {
+    private final BundleSource source;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<BundleState> state =
+            new ReadOnlyObjectWrapper<>(new BundleState.Closed());
+    private final ObservableList<BundleRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable BundleRow> selected = new SimpleObjectProperty<>();
+    private @Nullable Path bundle;
+    private @Nullable Job job;
+    private int opened;
+
+    /// @param source opens bundles
+    /// @param jobs runs long work
+    public BundleViewModel(BundleSource source, Jobs jobs) {
+        this.source = source;
+        this.jobs = jobs;
+    }
+
+    /// What is shown.
+    public ReadOnlyObjectProperty<BundleState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Its runs.
+    public ObservableList<BundleRow> rows() {
+        return rows;
+    }
+
+    /// The run that Enter opens.
+    public ObjectProperty<@Nullable BundleRow> selectedProperty() {
+        return selected;
+    }
+
+    /// The bundle that is open; null if none is.
+    public @Nullable Path bundle() {
+        return bundle;
+    }
+
+    /// Opens a bundle, and verifies it.
+    public void open(Path path) {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+        int mine = ++opened;
+        bundle = path;
+        rows.clear();
+        state.set(new BundleState.Opening(path));
+        jobs.<BundleLook>start(
+                (progress, cancellation) -> source.look(path),
+                progress -> {},
+                end -> {
+                    if (mine == opened) {
+                        looked(path, end);
+                    }
+                });
+    }
+
+    /// Opens it again.
+    public void again() {
+        Path path = bundle;
+        if (path != null) {
+            open(path);
+        }
+    }
+
+    private void looked(Path path, JobEnd<BundleLook> end) {
+        switch (end) {
+            case JobEnd.Done<BundleLook>(BundleLook.Opened(BundleListing listing), _) ->
+                    verify(path, listing);
+            case JobEnd.Done<BundleLook>(BundleLook.Refused(String sentence), _) ->
+                    state.set(new BundleState.Refused(path, sentence));
+            case JobEnd.Failed<BundleLook>(String sentence) ->
+                    state.set(new BundleState.Refused(path, sentence));
+        }
+    }
+
+    private void verify(Path path, BundleListing listing) {
+        int mine = opened;
+        rows.setAll(BundleRow.of(listing));
+        selected.set(rows.isEmpty() ? null : rows.getFirst());
+        state.set(new BundleState.Verifying(path, listing, JobProgress.NONE, false));
+        Job started =
+                jobs.<Optional<BundleReport>>start(
+                        new JobTitle("Verifying " + path.getFileName(), JobTitle.Unit.BYTES),
+                        (progress, cancellation) -> source.verify(path, progress, cancellation),
+                        progress -> {
+                            if (mine == opened
+                                    && state.get() instanceof BundleState.Verifying now) {
+                                state.set(
+                                        new BundleState.Verifying(
+                                                path, listing, progress, now.stopping()));
+                            }
+                        },
+                        end -> {
+                            if (mine == opened) {
+                                job = null;
+                                verified(path, listing, end);
+                            }
+                        });
+        job = state.get() instanceof BundleState.Verifying ? started : null;
+    }
+
+    private void verified(Path path, BundleListing listing, JobEnd<Optional<BundleReport>> end) {
+        switch (end) {
+            case JobEnd.Failed<Optional<BundleReport>>(String sentence) ->
+                    state.set(new BundleState.Refused(path, sentence));
+            case JobEnd.Done<Optional<BundleReport>>(var report, _) -> {
+                if (report.isEmpty()) {
+                    state.set(new BundleState.Stopped(path, listing));
+                    return;
+                }
+                state.set(
+                        new BundleState.Verified(
+                                path, listing, report.get(), new Extracting.None()));
+                rows.setAll(BundleRow.of(path, report.get()));
+                selected.set(null); // the table has lost its selection: it is told again
+                selected.set(rows.isEmpty() ? null : rows.getFirst());
+            }
+        }
+    }
+
+    /// Asks verifying to stop; false if nothing is being verified.
+    public boolean stop() {
+        if (job != null
+                && state.get()
+                        instanceof BundleState.Verifying(var path, var listing, var progress, _)) {
+            state.set(new BundleState.Verifying(path, listing, progress, true));
+            job.cancel();
+            return true;
+        }
+        return false;
+    }
+
+    /// Extracts the bundle into a folder that is new or empty.
+    public void extract(Path target) {
+        if (!(state.get() instanceof BundleState.Verified shown)
+                || shown.extraction() instanceof Extracting.Running) {
+            return;
+        }
+        int mine = opened;
+        extracting(new Extracting.Running(target));
+        jobs.<Path>start(
+                new JobTitle("Extracting " + shown.bundle().getFileName(), JobTitle.Unit.BYTES),
+                (progress, cancellation) -> {
+                    source.extract(shown.bundle(), target);
+                    return target;
+                },
+                progress -> {},
+                end -> {
+                    if (mine == opened) {
+                        extracting(
+                                switch (end) {
+                                    case JobEnd.Done<Path>(Path to, _) -> new Extracting.Done(to);
+                                    case JobEnd.Failed<Path>(String why) ->
+                                            new Extracting.Failed(why);
+                                });
+                    }
+                });
+    }
+
+    private void extracting(Extracting news) {
+        if (state.get() instanceof BundleState.Verified(var path, var listing, var report, _)) {
+            state.set(new BundleState.Verified(path, listing, report, news));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.bundle;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the sheet shows that makes a bundle: one of these at any time.
+public sealed interface MakeState {
+    /// It is not there.
+    record Closed() implements MakeState {}
+
+    /// Which runs?
+    ///
+    /// @param one the run that is looked at
+    /// @param listed all that are listed; empty or one where there is no choice
+    record Asking(Path one, List<Path> listed) implements MakeState {
+        public Asking {
+            listed = List.copyOf(listed);
+        }
+    }
+
+    /// It is being made.
+    record Making(Path file, int runs) implements MakeState {}
+
+    /// It was made.
+    record Made(BundleMade made) implements MakeState {}
+
+    /// It was not made.
+    ///
+    /// @param sentence why
+    record Failed(String sentence) implements MakeState {}
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.bundle.BagReport;
+import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundledRun;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Bundles as people read them.
+public final class BundleWords {
+    private static final int HEAD = 16;
+
+    private BundleWords() {}
+
+    /// What it is.
+    public static String kind(boolean bag) {
+        return bag
+                ? "A bag (BagIt): it lists its files with their checksums"
+                : "A plain archive: nothing in it says what should be there";
+    }
+
+    /// What came of verifying it.
+    public static String headline(BundleReport report) {
+        return bag(report) + " " + runs(report);
+    }
+
+    private static String bag(BundleReport report) {
+        BagReport bag = report.bag();
+        if (bag == null) {
+            return report.damage().isEmpty()
+                    ? "A plain archive, not damaged. Files may be missing: nothing says what should"
+                            + " be there."
+                    : "A plain archive, and it is damaged.";
+        }
+        if (bag.valid()) {
+            return "Complete and valid: every file is as it was packed.";
+        }
+        return bag.complete()
+                ? "Complete, but not valid: files were changed after it was packed."
+                : "Not complete: files are missing, or not listed.";
+    }
+
+    private static String runs(BundleReport report) {
+        long negative = report.runs().stream().filter(BundledRun::negative).count();
+        int all = report.runs().size();
+        if (all == 0) {
+            return "There is no run in it.";
+        }
+        return negative == 0
+                ? Numbers.count(all, "run") + ", nothing speaks against any."
+                : "Something speaks against "
+                        + Numbers.grouped(negative)
+                        + " of "
+                        + Numbers.count(all, "run")
+                        + ".";
+    }
+
+    /// Where a run's chain stands.
+    public static String chain(BundledRun run) {
+        ChainReport chain = chainOf(run);
+        if (chain == null) {
+            return "Not read";
+        }
+        String word = VerdictText.word(chain.verdict());
+        return run.negative() && chain.verdict() == Verdict.INTACT
+                ? word + ", checks failed"
+                : word;
+    }
+
+    /// Where a run stands; why it could not be read.
+    public static String status(BundledRun run) {
+        RunSnapshot snapshot = run.snapshot();
+        return snapshot == null
+                ? Foreign.visible(String.valueOf(run.failure()))
+                : StatusText.word(snapshot.status());
+    }
+
+    /// The beginning of a run's head.
+    public static String head(BundledRun run) {
+        ChainReport chain = chainOf(run);
+        String head = chain == null ? null : chain.head();
+        return head == null
+                ? "no head"
+                : head.substring(0, Math.min(HEAD, head.length())) + "\u2026";
+    }
+
+    /// How long a run's log is.
+    public static String records(BundledRun run) {
+        ChainReport chain = chainOf(run);
+        return chain == null ? "" : Numbers.count(chain.records(), "record");
+    }
+
+    private static @Nullable ChainReport chainOf(BundledRun run) {
+        RunSnapshot snapshot = run.snapshot();
+        return snapshot == null ? null : snapshot.chain();
+    }
+
+    /// How a log stands to the checkpoint that was packed with it.
+    public static String checkpoint(CheckpointResult packed) {
+        return switch (packed) {
+            case MATCH -> "as it was packed";
+            case TAIL_MISSING -> "records are missing since";
+            case TAIL_APPENDED, GROWN -> "records were added since";
+            case HEAD_MISMATCH -> "another log than was packed";
+            case NONE -> "no checkpoint packed";
+        };
+    }
+
+    /// What a bundle proves.
+    public static String proves() {
+        return "What a bundle says of itself speaks for whoever made it. Its policy and its trust"
+                + " anchors are not used: yours are.";
+    }
+
+    /// That there is more.
+    public static String more(int faults) {
+        return "and " + Numbers.grouped(faults) + " more";
+    }
+
+    /// How far verifying is.
+    public static String far(long done, long total, double rate) {
+        return total <= 0
+                ? ""
+                : Numbers.bytes(done)
+                        + " of "
+                        + Numbers.bytes(total)
+                        + (rate > 0 ? ", " + Numbers.rate(rate) : "");
+    }
+
+    /// It is being looked into.
+    public static String opening(Path bundle) {
+        return "Looking into " + name(bundle) + "\u2026";
+    }
+
+    /// It is not read.
+    public static String refused(Path bundle) {
+        return name(bundle) + " is not read";
+    }
+
+    private static String name(Path path) {
+        return Foreign.visible(String.valueOf(path.getFileName()));
+    }
+
+    /// Nothing was found out.
+    public static String stopped() {
+        return "Verifying was stopped: nothing is said of this bundle.";
+    }
+
+    /// It is being extracted.
+    public static String extracting(Path target) {
+        return "Extracting into " + Foreign.visible(target.toString()) + "\u2026";
+    }
+
+    /// It was extracted.
+    public static String extracted(Path target) {
+        return "Extracted into " + Foreign.visible(target.toString()) + ".";
+    }
+
+    /// Why nothing is written to a run in a bundle.
+    public static String readOnly(Path run) {
+        return run
+                + " lies in a bundle, which is never written to: save the response, and import it"
+                + " where the run lives.";
+    }
+
+    /// Why the chain of a run in an archive is not drawn.
+    public static String notDrawn(Path run) {
+        return run + " lies in an archive: extract the bundle to see its chain drawn.";
+    }
+
+    /// What goes into a bundle.
+    public static String holds() {
+        return "It holds the run as it is, a checkpoint of its log if that is intact, what it takes"
+                + " to check its signatures, your policy and your trust anchors, and the"
+                + " checksums of all of it.";
+    }
+
+    /// Which forms there are.
+    public static String forms() {
+        return "The file's name says which form: .zip, .tar, .tar.gz, else a folder. What is there"
+                + " already is never replaced.";
+    }
+
+    /// A name for the file.
+    public static String fileName(List<Path> runs) {
+        return (runs.size() == 1 ? runs.getFirst().getFileName() + "" : "runs-" + runs.size())
+                + "-bundle.zip";
+    }
+
+    /// It is being made.
+    public static String making(int runs) {
+        return "Packing " + Numbers.count(runs, "run") + "\u2026";
+    }
+
+    /// It was made.
+    public static String made() {
+        return "The bundle was made";
+    }
+
+    /// What to do with its hash.
+    public static String tell() {
+        return "The ledger has it too. Tell the hash to whoever gets the bundle, by another way"
+                + " than the bundle.";
+    }
+
+    /// What verifies it.
+    public static String command(Path file) {
+        return NextStepText.verify(file);
+    }
+}

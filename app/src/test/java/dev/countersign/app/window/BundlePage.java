@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.feature.bundle.BundleRow;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+
+import org.testfx.api.FxRobot;
+
+import java.util.List;
+
+/// The screen of a bundle, and the sheet that makes one, as a person uses them.
+final class BundlePage {
+    private final FxRobot robot;
+    private final SigningDesk desk;
+
+    BundlePage(FxRobot robot, SigningDesk desk) {
+        this.robot = robot;
+        this.desk = desk;
+    }
+
+    String text(String id) {
+        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
+    }
+
+    boolean shows(String id) {
+        return robot.lookup("#" + id).tryQuery().isPresent();
+    }
+
+    boolean possible(String id) {
+        return !robot.lookup("#" + id).query().isDisabled();
+    }
+
+    TableView<BundleRow> table() {
+        return robot.lookup("#bundle-runs").queryTableView();
+    }
+
+    List<String> chains() {
+        return table().getItems().stream().map(row -> row.name() + " " + row.chain()).toList();
+    }
+
+    /// Every label below a node.
+    String says(String id) {
+        return String.join(
+                " ",
+                robot.lookup("#" + id + " .label").<Labeled>queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)
+                        .toList());
+    }
+
+    void fire(String id) {
+        robot.interact(() -> {
+            robot.lookup("#" + id).queryAs(ButtonBase.class).fire();
+            desk.steps().all();
+        });
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.Wiring;
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.chain.FileDigest;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Bundles of real runs, opened and made by keyboard.
+@ExtendWith(ApplicationExtension.class)
+class BundleWindowTest {
+    private static final String RUN = BundlePictures.RUN;
+    private static final String OTHER = "personal-trade-compliance-56914f5e2d62";
+
+    @TempDir Path folder;
+    private Stage stage;
+    private Wiring.Window window;
+    private SigningDesk desk;
+    private BundlePage page;
+    private FxRobot robot;
+    private Path run;
+
+    @Start
+    void start(Stage shown) {
+        HeadlessFx.install();
+        stage = shown;
+    }
+
+    @BeforeEach
+    void open(FxRobot given) throws Exception {
+        robot = given;
+        desk = new SigningDesk(folder, SigningDesk.NOW);
+        run = desk.copy(RUN);
+        page = new BundlePage(robot, desk);
+        robot.interact(() -> {
+            window = desk.window(1280, 800);
+            stage.setScene(window.scene());
+            stage.show();
+            desk.steps().all();
+        });
+    }
+
+    @AfterEach
+    void release() {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void drop(Path path) {
+        robot.interact(() -> {
+            window.desk().open(path);
+            desk.steps().all();
+        });
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        robot.interact(desk.steps()::all);
+    }
+
+    @Test
+    void aBundleIsVerifiedAndItsRunsAreReadThere() throws Exception {
+        Path file = desk.bundle("evidence.zip", run, desk.copy(OTHER));
+        drop(file);
+        assertThat(page.text("bundle-verdict"))
+                .isEqualTo(
+                        "Complete and valid: every file is as it was packed. 2 runs, nothing speaks"
+                                + " against any.");
+        assertThat(page.chains()).containsExactly(RUN + " Intact", OTHER + " Intact");
+        assertThat(page.table().isFocused()).isTrue();
+        press(KeyCode.ENTER);
+        assertThat(page.says("run")).contains(RUN, "Awaiting approval");
+        press(KeyCode.ESCAPE);
+        assertThat(page.shows("bundle-page")).isTrue();
+        assertThat(desk.ledger()).contains("verified", "opened", "exported");
+        assertThat(Bundle.is(file)).isTrue();
+    }
+
+    @Test
+    void whatWasChangedIsNamed() throws Exception {
+        drop(BundlePictures.changed(desk, run));
+        assertThat(page.text("bundle-verdict"))
+                .isEqualTo(
+                        "Complete, but not valid: files were changed after it was packed. Something"
+                                + " speaks against 1 of 1 run.");
+        assertThat(page.chains()).containsExactly(RUN + " Broken");
+        assertThat(page.says("bundle-side"))
+                .contains(
+                        "data/runs/"
+                                + RUN
+                                + "/audit.jsonl is not what its checksum says: it was changed after"
+                                + " the bag was made.");
+    }
+
+    @Test
+    void aPlainArchiveIsNoProofThatNothingIsMissing() throws Exception {
+        drop(BundlePictures.plain(run, folder));
+        assertThat(page.text("bundle-verdict"))
+                .isEqualTo(
+                        "A plain archive, not damaged. Files may be missing: nothing says what"
+                                + " should be there. 1 run, nothing speaks against any.");
+        assertThat(page.chains()).containsExactly(RUN + " Intact");
+    }
+
+    @Test
+    void whatIsHostileIsRefusedInOneSentence() throws Exception {
+        Path file = Files.writeString(folder.resolve("evidence.zip"), "PK\3\4 and nothing else");
+        drop(file);
+        assertThat(page.text("headline")).isEqualTo("evidence.zip is not read");
+        assertThat(page.says("bundle-message"))
+                .contains(
+                        file
+                                + " is refused: the archive ends too early: it was cut off, or not"
+                                + " copied to its end. Nothing of it was read.");
+    }
+
+    @Test
+    void verifyingIsCancelled() throws Exception {
+        Path file = desk.bundle("evidence.zip", run);
+        robot.interact(() -> {
+            window.desk().open(file);
+            desk.steps().next();
+        });
+        assertThat(page.possible("bundle-extract")).isFalse();
+        press(KeyCode.ESCAPE);
+        assertThat(page.text("bundle-verdict"))
+                .isEqualTo("Verifying was stopped: nothing is said of this bundle.");
+        press(KeyCode.F5);
+        assertThat(page.text("bundle-verdict")).startsWith("Complete and valid");
+    }
+
+    @Test
+    void aBundleIsExtractedIntoAnEmptyFolderOnly() throws Exception {
+        drop(desk.bundle("evidence.zip", run));
+        Path target = folder.resolve("extracted");
+        desk.picks(target);
+        press(KeyCode.X);
+        assertThat(page.text("bundle-extracted")).isEqualTo("Extracted into " + target + ".");
+        assertThat(target.resolve("bundle/data/runs").resolve(RUN).resolve("audit.jsonl"))
+                .hasSameBinaryContentAs(run.resolve("audit.jsonl"));
+        press(KeyCode.X);
+        assertThat(page.text("bundle-extracted"))
+                .isEqualTo(
+                        target
+                                + " exists already and is no empty folder: it is left as it is;"
+                                + " give another name.");
+    }
+
+    @Test
+    void aBundleOfTheRunIsMadeByKeyAndNeverReplacesAnything() throws Exception {
+        drop(run);
+        press(KeyCode.B);
+        assertThat(page.text("make-headline")).isEqualTo("Create a bundle");
+        assertThat(page.shows("make-all")).isFalse();
+        press(KeyCode.ENTER);
+        Path file = folder.resolve(RUN + "-bundle.zip");
+        String sha256 = FileDigest.sha256(Files.readAllBytes(file));
+        assertThat(page.text("make-headline")).isEqualTo("The bundle was made");
+        assertThat(page.says("make-made")).contains(sha256);
+        assertThat(desk.ledger()).contains("exported");
+        press(KeyCode.ESCAPE);
+        press(KeyCode.B);
+        press(KeyCode.ENTER);
+        assertThat(page.text("make-headline")).isEqualTo("Not made");
+        assertThat(page.says("make-failed")).contains(file.toString());
+        assertThat(FileDigest.sha256(Files.readAllBytes(file))).isEqualTo(sha256);
+        press(KeyCode.ESCAPE);
+        assertThat(page.shows("make-failed")).isFalse();
+    }
+
+    @Test
+    void aRunInABundleIsNeverWrittenTo() throws Exception {
+        Path bag = desk.bundle("evidence", run);
+        Path inside = bag.resolve("data/runs").resolve(RUN);
+        byte[] before = Files.readAllBytes(inside.resolve("audit.jsonl"));
+        drop(bag);
+        press(KeyCode.ENTER);
+        press(KeyCode.A);
+        var sheet = new SignSheetPage(robot);
+        assertThat(sheet).isNotNull();
+        assertThat(Files.readAllBytes(inside.resolve("audit.jsonl"))).isEqualTo(before);
+    }
+}
