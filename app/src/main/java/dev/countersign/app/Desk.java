@@ -301,7 +301,7 @@ public final class Desk {
                             "",
                             Desk.this::demo));
             if (responses != null) {
-                found.add(responses.item());
+                found.addAll(responses.items());
             }
             if (bundles != null) {
                 found.add(bundles.item(Desk.this::choice));

@@ -14,15 +14,18 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
-/// The sheet of one window that imports responses.
+/// What comes to one window as a file from other desks: responses, and checkpoints.
 final class ResponseDesk {
     private final FilePicker picker;
     private final RunDesk run;
     private final Consumer<String> say;
     private final ResponseViewModel model;
     private final ResponseView view;
+    private final CheckpointDesk checkpoints;
 
     /// @param run shows what a response was imported into
     /// @param say says something that happened
@@ -35,22 +38,27 @@ final class ResponseDesk {
                 new ResponseViewModel(
                         runs.signatures().responses(), services.jobs(), this::recorded);
         view = new ResponseView(model, runs.viewer());
+        checkpoints =
+                new CheckpointDesk(
+                        runs.signatures().checkpoints(), services, runs.signatures().files(), say);
     }
 
     /// From now on it lies over this while there is something to show.
     void over(StackPane whole) {
         view.over(whole);
+        checkpoints.over(whole);
     }
 
-    /// Opens what begins as a response, or answers a request for a time-stamp; anything else is
-    /// left to others, and the sheet goes.
+    /// Opens what begins as a response or as checkpoints do, or answers a request for a time-stamp;
+    /// anything else is left to others, and the sheets go.
     boolean takes(Path path) {
         if (isResponse(path)) {
+            checkpoints.close();
             open(path);
             return true;
         }
         model.close();
-        return false;
+        return checkpoints.takes(path);
     }
 
     /// What cannot be looked into is no response; whoever reads it next says why.
@@ -62,14 +70,18 @@ final class ResponseDesk {
         }
     }
 
-    /// Asks for one.
-    PaletteItem item() {
-        return new PaletteItem(
-                Feather.DOWNLOAD,
-                "Import a response…",
-                "Action",
-                "",
-                () -> picker.log().ifPresent(this::open));
+    /// Ask for one.
+    List<PaletteItem> items() {
+        List<PaletteItem> items = new ArrayList<>();
+        items.add(
+                new PaletteItem(
+                        Feather.DOWNLOAD,
+                        "Import a response…",
+                        "Action",
+                        "",
+                        () -> picker.log().ifPresent(this::open)));
+        items.addAll(checkpoints.items());
+        return items;
     }
 
     private void open(Path file) {

@@ -6,6 +6,7 @@ import dev.countersign.app.background.Threads;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.cli.Cli;
 import dev.countersign.app.feature.bundle.BundleSource;
+import dev.countersign.app.feature.checkpoint.ExchangeCheckpoints;
 import dev.countersign.app.feature.escalate.EscalateRun;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.LogDesk;
@@ -180,6 +181,7 @@ public final class Wiring {
                         files,
                         new WorkspaceSelfChecks(reader, access),
                         new WorkspaceResponses(reader, access, stamps),
+                        new WorkspaceCheckpoints(access),
                         new WorkspaceEscalation(access),
                         shower),
                 new WorkspaceBundles(
@@ -267,6 +269,7 @@ public final class Wiring {
     /// @param files asks where a response is written
     /// @param selfChecks exports what it takes to check signatures without us
     /// @param responses imports what was signed elsewhere
+    /// @param checkpoints exchanges what was seen of logs
     /// @param escalations takes runs to others
     /// @param shower shows a folder
     public record Signatures(
@@ -277,6 +280,7 @@ public final class Wiring {
             SavePicker files,
             ExportSelfCheck selfChecks,
             ImportResponse responses,
+            ExchangeCheckpoints checkpoints,
             EscalateRun escalations,
             FolderShower shower) {}
 

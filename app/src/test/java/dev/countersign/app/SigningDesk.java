@@ -227,6 +227,7 @@ public final class SigningDesk {
                                 (title, name) -> Optional.of(folder.resolve(name)),
                                 new WorkspaceSelfChecks(runs, access),
                                 new WorkspaceResponses(runs, access, stamps),
+                                new WorkspaceCheckpoints(access),
                                 new WorkspaceEscalation(access),
                                 shown::add),
                         bundles(runs));

@@ -10,6 +10,8 @@ import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.witness.CarriedCheckpoints;
@@ -110,6 +112,11 @@ final class ExchangeCommand {
             }
         }
         SmallFile.replace(Options.path(out), text.toString());
+        workspace.record(
+                LedgerNote.person(),
+                DeskAction.EXPORTED,
+                new Resource("checkpoint", out),
+                JsonValue.object().with("checkpoints", count).build());
         written(out, count);
         return Exit.DONE;
     }

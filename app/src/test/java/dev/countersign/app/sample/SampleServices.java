@@ -43,6 +43,7 @@ public final class SampleServices {
                 (title, name) -> Optional.empty(),
                 (run, folder) -> folder,
                 new NoResponses(),
+                new NoCheckpoints(),
                 (run, severity, reason) -> {
                     throw new SourceException(run.directory(), "Out of reach in this test.");
                 },

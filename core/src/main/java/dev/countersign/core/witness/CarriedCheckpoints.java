@@ -9,12 +9,17 @@ import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A file of checkpoints that desks carry to each other: a signed note, or one JSON object a line.
 /// Nothing is verified by reading it.
@@ -26,6 +31,11 @@ public record CarriedCheckpoints(List<Carried> all, @Nullable CheckpointNote not
     public static final int MOST_BYTES = 16 << 20;
 
     private static final String RUN_ID = "run_id";
+    private static final int BEGINNING = 4096;
+
+    /// Origin, how many records, the head.
+    private static final Pattern NOTE = Pattern.compile("[^\\n]+\\n[0-9]+\\n[A-Za-z0-9+/]{43}=\\n");
+
     private static final int MOST_VALUES = 1_000;
 
     public CarriedCheckpoints {
@@ -36,6 +46,27 @@ public record CarriedCheckpoints(List<Carried> all, @Nullable CheckpointNote not
     ///
     /// @param runId null if it does not say
     public record Carried(@Nullable String runId, Checkpoint checkpoint) {}
+
+    /// Whether a file begins as one of checkpoints does; its rest is not looked at.
+    ///
+    /// @throws SourceException if it cannot be read
+    public static boolean begins(Path file) throws SourceException {
+        byte[] start;
+        try (LogFile opened = LogFile.open(file)) {
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BEGINNING, opened.size()));
+            opened.read(buffer, 0);
+            start = buffer.array();
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        return NOTE.matcher(text).lookingAt()
+                || isCheckpoint(text.lines().findFirst().orElse(""))
+                || isCheckpoint(text);
+    }
+
+    private static boolean isCheckpoint(String json) {
+        return Descriptions.checkpoint(json.getBytes(StandardCharsets.ISO_8859_1))
+                instanceof Described.Is<Checkpoint>;
+    }
 
     /// Whether it is for the reader of notes.
     public static boolean isNote(byte[] bytes) {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.checkpoint.CheckpointView;
+import dev.countersign.app.feature.checkpoint.CheckpointViewModel;
+import dev.countersign.app.feature.checkpoint.ExchangeCheckpoints;
+import dev.countersign.app.platform.FilePicker;
+import dev.countersign.app.platform.SavePicker;
+import dev.countersign.app.shell.PaletteItem;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.witness.CarriedCheckpoints;
+
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The sheet of one window that exchanges checkpoints with other desks.
+final class CheckpointDesk {
+    private final FilePicker picker;
+    private final SavePicker save;
+    private final CheckpointViewModel model;
+    private final CheckpointView view;
+
+    /// @param say says something that happened
+    CheckpointDesk(
+            ExchangeCheckpoints exchange,
+            Wiring.Services services,
+            SavePicker save,
+            Consumer<String> say) {
+        this.picker = services.picker();
+        this.save = save;
+        model = new CheckpointViewModel(exchange, services.jobs(), say);
+        view = new CheckpointView(model);
+    }
+
+    /// From now on it lies over this while there is something to show.
+    void over(StackPane whole) {
+        view.over(whole);
+    }
+
+    /// Opens what begins as checkpoints do; anything else is left to others, and the sheet goes.
+    boolean takes(Path path) {
+        if (isCheckpoint(path)) {
+            model.open(path);
+            return true;
+        }
+        model.close();
+        return false;
+    }
+
+    /// The sheet goes.
+    void close() {
+        model.close();
+    }
+
+    /// What cannot be looked into is none; whoever reads it next says why.
+    private static boolean isCheckpoint(Path path) {
+        try {
+            return CarriedCheckpoints.begins(path);
+        } catch (SourceException e) {
+            return false;
+        }
+    }
+
+    /// Asks where from or to.
+    List<PaletteItem> items() {
+        return List.of(
+                new PaletteItem(
+                        Feather.DOWNLOAD,
+                        "Import a checkpoint…",
+                        "Action",
+                        "",
+                        () -> picker.log().ifPresent(model::open)),
+                new PaletteItem(
+                        Feather.UPLOAD,
+                        "Export checkpoints…",
+                        "Action",
+                        "",
+                        () ->
+                                save.save("Export checkpoints", "checkpoints.json")
+                                        .ifPresent(model::give)));
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.Wiring;
+
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.controlsfx.control.NotificationPane;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Checkpoints of others in the window, and ours for them: real runs, a real workspace.
+@ExtendWith(ApplicationExtension.class)
+class CheckpointSheetTest {
+    private static final String WAITS = "change-approval-241bf6287b12";
+
+    @TempDir static Path folder;
+    private static int made;
+
+    private SigningDesk desk;
+    private Path place;
+    private Wiring.Window window;
+    private SignSheetPage page;
+    private Path run;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        HeadlessFx.install();
+        place = Files.createDirectory(folder.resolve("w" + made++));
+        desk = new SigningDesk(place, SigningDesk.NOW);
+        window = desk.window(1280, 800);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @BeforeEach
+    void waiting(FxRobot robot) throws Exception {
+        page = new SignSheetPage(robot);
+        run = desk.copy(WAITS);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void open(FxRobot robot, Path path) {
+        robot.interact(() -> window.desk().open(path));
+        work(robot);
+    }
+
+    private void work(FxRobot robot) {
+        robot.interact(() -> desk.steps().all());
+    }
+
+    private void picture(FxRobot robot, String name) throws Exception {
+        var image = new WritableImage[1];
+        robot.interact(() -> image[0] = window.scene().snapshot(null));
+        Png.write(image[0], Path.of("target", "screens", "checkpoint-" + name + ".png"));
+    }
+
+    private static @Nullable String said(FxRobot robot) {
+        return robot.lookup("#notices")
+                .<NotificationPane>queryAs(NotificationPane.class)
+                .getAccessibleText();
+    }
+
+    /// What another desk has seen of the run, as it sends it.
+    private Path seen(String name, int records, String head) throws Exception {
+        return Files.writeString(
+                place.resolve(name),
+                "{\"format\": \"A\", \"records\": "
+                        + records
+                        + ", \"head\": \""
+                        + head
+                        + "\", \"sha256\": null, \"taken_at\": \"2026-11-20T00:00:00Z\","
+                        + " \"run_id\": \""
+                        + WAITS
+                        + "\"}\n");
+    }
+
+    private String head(int records) throws Exception {
+        List<String> lines = Files.readAllLines(run.resolve("audit.jsonl"));
+        return lines.get(records - 1).replaceAll(".*\"hash\": \"([0-9a-f]{64})\".*", "$1");
+    }
+
+    @Test
+    void whatAgreesIsImportedAfterAsking(FxRobot robot) throws Exception {
+        open(robot, run);
+        open(robot, seen("audit desk.json", 5, head(5)));
+        assertThat(page.text("checkpoint-headline"))
+                .isEqualTo("1 checkpoint of another desk or witness");
+        assertThat(page.words("checkpoint-asking"))
+                .contains(
+                        "audit desk.json",
+                        "2026-11-20T00:00:00Z",
+                        WAITS + ", in this workspace",
+                        "none: it says what its bearer says");
+        assertThat(page.focused()).isEqualTo("checkpoint-import");
+        assertThat(desk.ledger()).doesNotContain("imported");
+        picture(robot, "asking");
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(page.shows("checkpoint-sheet")).isFalse();
+        assertThat(said(robot))
+                .isEqualTo("Imported: 1 checkpoint, 1 new, and no log here disagrees.");
+        assertThat(desk.ledger()).contains("imported");
+    }
+
+    @Test
+    void whatDisagreesIsSaidWithWhoAndSinceWhen(FxRobot robot) throws Exception {
+        open(robot, seen("audit desk.json", 5, "0f".repeat(32)));
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(page.text("checkpoint-headline"))
+                .isEqualTo("A log here is not the one that was seen");
+        assertThat(page.words("checkpoint-disagreeing"))
+                .anyMatch(words ->
+                        words.startsWith(
+                                WAITS
+                                        + ": witness audit desk.json has seen head"
+                                        + " 0f0f0f0f0f0f… at 2026-11-20T00:00:00Z"));
+        picture(robot, "disagreeing");
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows("checkpoint-sheet")).isFalse();
+        assertThat(said(robot)).isEqualTo("Imported: 1 checkpoint, 1 new; a log here disagrees.");
+    }
+
+    @Test
+    void whatDoesNotSayItsRunIsRefused(FxRobot robot) throws Exception {
+        Path file = seen("lone.json", 5, head(5));
+        Files.writeString(file, Files.readString(file).replace("\"run_id\"", "\"other\""));
+        open(robot, file);
+        assertThat(page.words("checkpoint-refused"))
+                .contains("These checkpoints are not imported")
+                .anyMatch(words -> words.contains("does not say which run it is about"));
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows("checkpoint-sheet")).isFalse();
+    }
+
+    @Test
+    void ourOwnAreExportedFromThePaletteAndComeBackAsKnown(FxRobot robot) throws Exception {
+        page.press(KeyCode.CONTROL, KeyCode.K).type("export checkpoints").press(KeyCode.ENTER);
+        work(robot);
+        Path file = place.resolve("checkpoints.json");
+        assertThat(said(robot)).isEqualTo("1 checkpoint written to " + file + ".");
+        assertThat(Files.readString(file)).contains(head(13), "\"run_id\": \"" + WAITS + "\"");
+        assertThat(desk.ledger()).contains("exported");
+        desk.picks(file);
+        page.press(KeyCode.CONTROL, KeyCode.K).type("import a checkpoint").press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("checkpoint-asking")).isTrue();
+    }
+}
