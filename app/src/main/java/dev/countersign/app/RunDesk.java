@@ -16,6 +16,7 @@ import dev.countersign.app.feature.run.RunTab;
 import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
+import dev.countersign.app.feature.sign.ResumeViewModel;
 import dev.countersign.app.feature.sign.SignActions;
 import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.feature.sign.SignTime;
@@ -98,7 +99,12 @@ final class RunDesk {
                         (clock, now) -> Deadlines.reading(clock, calendar.get(), now);
         model = new RunViewModel(runs.reader(), signatures.finisher(), services.jobs());
         var time = new SignTime(ticker.nowProperty(), runs.viewer(), clocks);
-        sheet = new SignViewModel(signatures.desk(), services.jobs(), memory, time);
+        var resume =
+                new ResumeViewModel(
+                        signatures.resumes(),
+                        services.jobs(),
+                        () -> ticker.nowProperty().getValue());
+        sheet = new SignViewModel(signatures.desk(), resume, services.jobs(), memory, time);
         sheetView =
                 new SignView(
                         sheet,

@@ -204,7 +204,18 @@ final class SharedWorkspace {
         }
     }
 
-    private boolean closed() {
+    /// Whether somebody pointed at just this workspace, or it is in the user's own data: nobody
+    /// else may say what is executed.
+    boolean named() throws SourceException {
+        return with(open -> {
+            Path root = open.folder().root().toAbsolutePath().normalize();
+            return root.equals(path.toAbsolutePath().normalize())
+                    || root.startsWith(around.userData().toAbsolutePath().normalize());
+        });
+    }
+
+    /// Whether it is closed, or is to be as soon as nobody uses it.
+    boolean closed() {
         return closing.getCount() == 0;
     }
 

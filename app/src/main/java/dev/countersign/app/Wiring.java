@@ -17,6 +17,7 @@ import dev.countersign.app.feature.response.ImportResponse;
 import dev.countersign.app.feature.run.ExportSelfCheck;
 import dev.countersign.app.feature.run.FinishRun;
 import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.app.feature.sign.ResumeDesk;
 import dev.countersign.app.feature.sign.SignDesk;
 import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.platform.FilePicker;
@@ -171,6 +172,7 @@ public final class Wiring {
                 () -> demo(data, clock.instant()),
                 new Signatures(
                         signing,
+                        new WorkspaceResume(reader, access, System.getenv()),
                         signing,
                         signer,
                         new Keys(
@@ -263,6 +265,7 @@ public final class Wiring {
     /// What signing needs from outside.
     ///
     /// @param desk signs
+    /// @param resumes lets approved runs go on
     /// @param finisher does the rest of the work where a crash left some
     /// @param memory who signed last
     /// @param keys finds and makes keys
@@ -274,6 +277,7 @@ public final class Wiring {
     /// @param shower shows a folder
     public record Signatures(
             SignDesk desk,
+            ResumeDesk resumes,
             FinishRun finisher,
             SignerMemory memory,
             Keys keys,

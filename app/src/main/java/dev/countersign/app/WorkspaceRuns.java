@@ -133,13 +133,20 @@ final class WorkspaceRuns implements ReadRun {
 
     private static Optional<Rules> rules(Workspace workspace, Path directory)
             throws SourceException {
+        return covers(workspace, directory)
+                ? Optional.of(new Rules(workspace.policy(), workspace.folder().anchors()))
+                : Optional.empty();
+    }
+
+    /// Whether a workspace looks where a run lies.
+    static boolean covers(Workspace workspace, Path directory) throws SourceException {
         Path run = directory.toAbsolutePath().normalize();
         for (Source source : workspace.sources()) {
             if (run.startsWith(source.path().toAbsolutePath().normalize())) {
-                return Optional.of(new Rules(workspace.policy(), workspace.folder().anchors()));
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     private synchronized void opened(RunSnapshot run) throws SourceException {

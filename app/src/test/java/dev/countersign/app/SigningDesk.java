@@ -104,6 +104,21 @@ public final class SigningDesk {
         Files.writeString(policy, text.replace("\"identities\": null", list));
     }
 
+    /// Its policy names a command that lets approved runs go on.
+    ///
+    /// @param script what a shell is told; `$0` is the run's id, it runs in the run's directory
+    public void resumes(String script) throws IOException {
+        Path policy = folder.resolve("policy.json");
+        String rule =
+                "{\"workflow\": \"change-approval\", \"command\": [\"/bin/sh\", \"-c\", \""
+                        + script
+                        + "\", \"{run_id}\"], \"directory\": \"{run_dir}\"}";
+        Files.writeString(
+                policy,
+                Files.readString(policy)
+                        .replace("\"retention\"", "\"resume\": [" + rule + "], \"retention\""));
+    }
+
     /// A key that the workspace trusts.
     public TestAuthority.Holder issue(Wish wish) {
         return root.issue(wish, "P-256");
@@ -214,6 +229,7 @@ public final class SigningDesk {
                         () -> folder,
                         new Wiring.Signatures(
                                 signing,
+                                new WorkspaceResume(runs, access, System.getenv()),
                                 signing,
                                 notes,
                                 new Wiring.Keys(

@@ -121,7 +121,7 @@ final class ResumeRunCommand {
         } else {
             console.out().println(ResumeText.ended(resumed));
             console.out().println(ResumeText.output(resumed));
-            console.out().println("The run is " + after.status().word().replace('_', ' ') + ".");
+            console.out().println(ResumeText.standing(after.status()));
         }
         return resumed.end() instanceof ResumeEnd.NotStarted
                 ? Exit.FAILED

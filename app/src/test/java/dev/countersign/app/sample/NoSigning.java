@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.sample;
 
+import dev.countersign.app.feature.sign.ResumeDesk;
+import dev.countersign.app.feature.sign.ResumeResult;
+import dev.countersign.app.feature.sign.ResumeWay;
 import dev.countersign.app.feature.sign.SignDesk;
 import dev.countersign.app.feature.sign.SignEnd;
 import dev.countersign.app.feature.sign.SignOrder;
 import dev.countersign.app.feature.sign.SignState;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.resume.ResumeCommand;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Pin;
 
 import java.nio.file.Path;
 
-/// A desk that cannot sign.
-final class NoSigning implements SignDesk {
+/// A desk that cannot sign, and runs nothing.
+final class NoSigning implements SignDesk, ResumeDesk {
     @Override
     public SignEnd sign(SignOrder order, Pin pin) throws SourceException {
         throw refused(order.directory());
@@ -41,6 +46,17 @@ final class NoSigning implements SignDesk {
     @Override
     public void respond(SignedEntry entry, Path file) throws SourceException {
         throw refused(file);
+    }
+
+    @Override
+    public ResumeWay look(Path directory) throws SourceException {
+        throw refused(directory);
+    }
+
+    @Override
+    public ResumeResult run(Path directory, ResumeCommand command, Cancellation cancellation)
+            throws SourceException {
+        throw refused(directory);
     }
 
     private static SourceException refused(Path path) {

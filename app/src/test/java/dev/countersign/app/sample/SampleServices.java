@@ -37,6 +37,7 @@ public final class SampleServices {
     public static Wiring.Signatures signatures() {
         return new Wiring.Signatures(
                 new NoSigning(),
+                new NoSigning(),
                 run -> {},
                 new SignerNotes(),
                 new Wiring.Keys(new NoKeys(), Optional::empty, Optional::empty, address -> false),

@@ -100,6 +100,8 @@ class AccessibleTest {
                         "sign-wrong-pin",
                         "sign-refused",
                         "sign-done",
+                        "sign-resume-sure",
+                        "sign-resumed",
                         "sheet-escalate",
                         "sheet-escalated",
                         "sheet-response",

@@ -47,6 +47,9 @@ final class SignPictures {
                                     "ann@example.com",
                                     new KeySource.File(Path.of("/home/ann/keys/ann.p12"))));
         }
+        if (state.startsWith("resume")) {
+            desk.resumes("echo reading $0; echo gate: passed; echo emitting the workpaper");
+        }
         Wiring.Window window = desk.window(look.width(), look.height());
         window.themes().choose(look.scheme());
         for (int i = 0; i < look.larger(); i++) {
@@ -108,6 +111,18 @@ final class SignPictures {
                     if (!state.equals("timeline")) {
                         ((ToggleButton) scene.lookup("#tab-results")).fire();
                     }
+                }
+            }
+            case "resume", "resume-sure", "resumed" -> {
+                sign(scene, desk, SigningDesk.PIN);
+                if (!state.equals("resume")) {
+                    fire(scene, "resume-ask");
+                    layout(scene);
+                }
+                if (state.equals("resumed")) {
+                    fire(scene, "resume-run");
+                    desk.steps().all();
+                    layout(scene);
                 }
             }
             default -> {

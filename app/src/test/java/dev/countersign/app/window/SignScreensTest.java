@@ -34,6 +34,8 @@ class SignScreensTest {
                     "wrong-pin",
                     "refused",
                     "done",
+                    "resume-sure",
+                    "resumed",
                     "unfinished",
                     "dispose",
                     "signed-run",

@@ -138,8 +138,8 @@ public record Resumption(
     /// their parent is gone: afterwards nothing says whose they were.
     private void stop(Process process) {
         List<ProcessHandle> all = process.descendants().toList();
+        process.destroy(); // first, or a script would take its next step
         all.forEach(ProcessHandle::destroy);
-        process.destroy();
         try {
             boolean _ = process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
             List<ProcessHandle> late = process.descendants().toList();

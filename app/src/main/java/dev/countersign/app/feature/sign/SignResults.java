@@ -37,8 +37,11 @@ final class SignResults {
     private final SignViewModel model;
     private final SignTime time;
     private final SignActions actions;
+    private final ResumePart resume;
 
-    SignResults(SignViewModel model, SignTime time, SignActions actions) {
+    /// @param resume lets the run go on
+    SignResults(SignViewModel model, SignTime time, SignActions actions, ResumePart resume) {
+        this.resume = resume;
         this.model = model;
         this.time = time;
         this.actions = actions;
@@ -67,20 +70,24 @@ final class SignResults {
             String when = ClockText.exact(act.signature().timeStamp(), time.viewer());
             parts.add(SheetParts.mark(Mark.VERIFIED, "Time-stamped " + when));
         }
+        VBox notes = Boxes.column("sign-notes");
         if (act != null) {
-            act.reasons()
-                    .forEach(reason -> parts.add(SheetParts.mark(Mark.NOTE, reason.sentence())));
+            for (var reason : act.reasons()) {
+                notes.getChildren().add(SheetParts.mark(Mark.NOTE, reason.sentence()));
+            }
         }
-        state.end().notes().forEach(note -> parts.add(SheetParts.mark(Mark.MALFORMED, note)));
-        parts.add(
-                buttons(
-                        SheetParts.accent(
-                                SheetParts.button(
-                                        "Show it in the log",
-                                        Feather.CHECK,
-                                        "sign-close",
-                                        model::close))));
-        return page("sign-done", parts);
+        for (String note : state.end().notes()) {
+            notes.getChildren().add(SheetParts.mark(Mark.MALFORMED, note));
+        }
+        SheetParts.shown(notes, !notes.getChildren().isEmpty());
+        parts.add(notes);
+        parts.add(resume.root());
+        return SheetParts.page(
+                "sign-done",
+                parts,
+                SheetParts.accent(
+                        SheetParts.button(
+                                "Show it in the log", Feather.CHECK, "sign-close", model::close)));
     }
 
     private static Node marks(ActVerdict act) {

@@ -34,7 +34,9 @@ public final class SignView {
         this.model = model;
         this.time = time;
         this.actions = actions;
-        results = new SignResults(model, time, actions);
+        results =
+                new SignResults(
+                        model, time, actions, new ResumePart(model.resume(), time, this::focus));
         card.setId("sign-sheet");
         card.getStyleClass().add("sign-sheet");
         card.setAccessibleText("Sign sheet");

@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 /// One act after the other: asks for what is missing, has it signed, says how that ended.
 public final class SignViewModel {
     private final SignDesk desk;
+    private final ResumeViewModel resume;
     private final Jobs jobs;
     private final SignerMemory memory;
     private final SignTime time;
@@ -42,11 +43,14 @@ public final class SignViewModel {
     private Runnable lookAgain = () -> {};
 
     /// @param desk signs
+    /// @param resume lets what was approved go on
     /// @param jobs runs it
     /// @param memory who signed last
     /// @param time the moment that is shown
-    public SignViewModel(SignDesk desk, Jobs jobs, SignerMemory memory, SignTime time) {
+    public SignViewModel(
+            SignDesk desk, ResumeViewModel resume, Jobs jobs, SignerMemory memory, SignTime time) {
         this.desk = desk;
+        this.resume = resume;
         this.jobs = jobs;
         this.memory = memory;
         this.time = time;
@@ -61,6 +65,11 @@ public final class SignViewModel {
     /// The address of the time-stamp authority that is asked; empty if none is.
     String authority() {
         return memory.authority();
+    }
+
+    /// How what was approved goes on.
+    ResumeViewModel resume() {
+        return resume;
     }
 
     /// What was said so far.
@@ -82,7 +91,7 @@ public final class SignViewModel {
 
     /// Asks about an act on a run as it was read; nothing happens while something is being signed.
     public void open(RunSnapshot run, Policy policy, Act act) {
-        if (state.get() instanceof SignState.Signing) {
+        if (state.get() instanceof SignState.Signing || resume.running()) {
             return;
         }
         subject = new SignSubject(run, policy);
@@ -92,16 +101,19 @@ public final class SignViewModel {
         ask(null);
     }
 
-    /// Goes away, unless something is being signed. Whoever showed the run hears of a new head.
+    /// Goes away, unless something is being signed or runs. Whoever showed the run hears of a new
+    /// head.
     public void close() {
         SignState last = state.get();
-        if (last instanceof SignState.Signing) {
+        if (last instanceof SignState.Signing || resume.running()) {
             return;
         }
+        String head = last instanceof SignState.Done done ? resume.head(done.end().head()) : "";
         subject = null;
+        resume.hide();
         state.set(new SignState.Closed());
         switch (last) {
-            case SignState.Done done -> recorded.accept(done.end().head());
+            case SignState.Done _ -> recorded.accept(head);
             case SignState.Unfinished unfinished -> recorded.accept(unfinished.head());
             case SignState.Refused _ -> lookAgain.run();
             case SignState.Closed _,
@@ -202,7 +214,7 @@ public final class SignViewModel {
                         desk.finish(about.run().directory());
                         return new SignEnd.Recorded(head, null, List.of());
                     },
-                    end -> state.set(new SignState.Done(about, act, end)),
+                    end -> done(about, act, end),
                     trouble -> state.set(new SignState.Unfinished(about, act, head, trouble)));
         }
     }
@@ -263,7 +275,7 @@ public final class SignViewModel {
     private void ended(SignSubject about, SignOrder order, SignEnd end) {
         Act act = draft.act();
         switch (end) {
-            case SignEnd.Recorded done -> state.set(new SignState.Done(about, act, done));
+            case SignEnd.Recorded recording -> done(about, act, recording);
             case SignEnd.Unfinished(String head, String trouble) ->
                     state.set(new SignState.Unfinished(about, act, head, trouble));
             case SignEnd.Obstructed(List<Obstacle> obstacles) ->
@@ -283,6 +295,13 @@ public final class SignViewModel {
             case SignEnd.NotWritten(SignedEntry entry, String trouble) ->
                     state.set(new SignState.NotWritten(about, act, entry, trouble, null));
         }
+    }
+
+    private void done(SignSubject about, Act act, SignEnd.Recorded end) {
+        if (act instanceof Act.Approve) {
+            resume.look(about.run().directory());
+        }
+        state.set(new SignState.Done(about, act, end));
     }
 
     private void keyChosen() {

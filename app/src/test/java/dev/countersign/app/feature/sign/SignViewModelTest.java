@@ -45,6 +45,10 @@ class SignViewModelTest {
     private final SignViewModel model =
             new SignViewModel(
                     desk,
+                    new ResumeViewModel(
+                            new FakeResume(),
+                            new Jobs(steps, Runnable::run, new Steps()),
+                            () -> NOW),
                     new Jobs(steps, Runnable::run, new Steps()),
                     notes,
                     new SignTime(

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.sign.KeySource;
+import dev.countersign.app.feature.sign.Signer;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Letting an approved run go on in the window: a real command.
+@ExtendWith(ApplicationExtension.class)
+@DisabledOnOs(OS.WINDOWS)
+class ResumeSheetTest {
+    private static final String WAITS = "change-approval-241bf6287b12";
+
+    @TempDir static Path folder;
+    private static int made;
+
+    private Path place;
+    private SigningDesk desk;
+    private Wiring.Window window;
+    private SignSheetPage page;
+    private Path run;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        HeadlessFx.install();
+        place = Files.createDirectory(folder.resolve("w" + made++));
+        desk = new SigningDesk(place, SigningDesk.NOW);
+        desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
+        window = desk.window(1280, 800);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        run = desk.copy(WAITS);
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+    }
+
+    private void work(FxRobot robot) {
+        robot.interact(() -> desk.steps().all());
+    }
+
+    private void approve(FxRobot robot) {
+        page = new SignSheetPage(robot);
+        robot.interact(() -> window.desk().open(run));
+        work(robot);
+        page.press(KeyCode.A).type(SigningDesk.PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("sign-done")).isTrue();
+        assertThat(page.focused()).isEqualTo("sign-close");
+    }
+
+    private List<Path> kept() throws Exception {
+        Path outputs = place.resolve("resume");
+        if (!Files.exists(outputs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(outputs)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void itIsShownAskedTwiceRunAndRecorded(FxRobot robot) throws Exception {
+        desk.resumes("echo going on with $0");
+        approve(robot);
+        assertThat(page.words("resume-command"))
+                .containsExactly(
+                        "Command",
+                        "/bin/sh -c 'echo going on with $0' " + WAITS,
+                        "Directory",
+                        run.toString(),
+                        "Environment",
+                        "PATH, HOME, LANG, TMPDIR, TZ, LC_*",
+                        "Time limit",
+                        "600 seconds");
+        page.click("resume-ask");
+        assertThat(page.focused()).isEqualTo("resume-back");
+        assertThat(kept()).isEmpty();
+        page.press(KeyCode.TAB);
+        assertThat(page.focused()).isEqualTo("resume-run");
+        page.press(KeyCode.SPACE);
+        assertThat(page.focused()).isEqualTo("resume-stop");
+        assertThat(page.text("resume-lasts")).isEqualTo("Running for 0 seconds, of at most 600.");
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows("sign-sheet")).isTrue();
+        work(robot);
+        assertThat(kept()).hasSize(1);
+        assertThat(robot.lookup("#resume-output").queryTextInputControl().getText())
+                .isEqualTo("going on with " + WAITS);
+        assertThat(page.words("sign-resume"))
+                .contains(
+                        "The command ended, with exit code 0.",
+                        "The run still waits for its producer: the command did not take it on.",
+                        "What it wrote is kept in " + kept().getFirst() + ".");
+        assertThat(page.focused()).isEqualTo("sign-close");
+        assertThat(desk.ledger()).contains("resume_started", "resumed");
+        page.press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.shows("sign-sheet")).isFalse();
+    }
+
+    @Test
+    void whatIsStoppedDoesNotRunOn(FxRobot robot) throws Exception {
+        desk.resumes("touch started; sleep 60; touch ended");
+        approve(robot);
+        page.click("resume-ask");
+        page.click("resume-run");
+        page.click("resume-stop");
+        work(robot);
+        assertThat(page.words("sign-resume"))
+                .contains("The command was stopped: look at the run again before it is resumed.");
+        assertThat(run.resolve("ended")).doesNotExist();
+        assertThat(desk.ledger()).contains("resumed");
+    }
+
+    @Test
+    void withoutACommandItSaysWhatToRun(FxRobot robot) {
+        approve(robot);
+        assertThat(page.words("sign-resume").getLast())
+                .startsWith(
+                        "The policy names no command that resumes change-approval: execute its");
+        assertThat(page.shows("resume-ask")).isFalse();
+    }
+}
