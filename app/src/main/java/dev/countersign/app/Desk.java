@@ -60,7 +60,11 @@ public final class Desk {
                                 services.picker()::folder,
                                 services.runs() == null
                                         ? null
-                                        : log -> withRun(r -> r.escalateLog(log))),
+                                        : log -> withRun(r -> r.escalateLog(log)),
+                                services.runs() == null
+                                        ? null
+                                        : log -> withRun(r -> r.holdLog(log)),
+                                around == null ? null : this::finding),
                         services.clipboard());
         integrityScreen =
                 new Screen(
@@ -239,6 +243,13 @@ public final class Desk {
     private void withRun(Consumer<RunDesk> act) {
         if (run != null) {
             act.accept(run);
+        }
+    }
+
+    private void finding(String id) {
+        if (office != null) {
+            office.pick(id);
+            go(new Route.Findings());
         }
     }
 

@@ -45,6 +45,7 @@ import java.util.function.Consumer;
 
 /// The screens around the queue: findings, samples, ledger, settings.
 public final class OfficeDesk {
+    private final FindingsViewModel found;
     private final Screen findings;
     private final Screen reports;
     private final Screen samples;
@@ -100,7 +101,7 @@ public final class OfficeDesk {
             IdentityDesk identity,
             Themes themes,
             Ways ways) {
-        var found = new FindingsViewModel(services.findings(), window.jobs(), window.clock());
+        found = new FindingsViewModel(services.findings(), window.jobs(), window.clock());
         var list =
                 new FindingsView(
                         found,
@@ -170,6 +171,12 @@ public final class OfficeDesk {
                         window.clipboard(),
                         ways.openEvidence(),
                         ways.openFolder()));
+    }
+
+    /// From now on the list of findings shows this one.
+    void pick(String finding) {
+        boolean _ = found.clear();
+        found.type(finding);
     }
 
     /// Their places in the rail.

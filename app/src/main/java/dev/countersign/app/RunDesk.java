@@ -150,6 +150,15 @@ final class RunDesk {
 
     /// Reads the run of a log to take it to others, wherever one is.
     void escalateLog(Path log) {
+        read(log, this::escalate);
+    }
+
+    /// The same, to have its workflow put on hold.
+    void holdLog(Path log) {
+        read(log, read -> escalation.hold(read.run(), read.policy()));
+    }
+
+    private void read(Path log, Consumer<ReadRun.Reading> act) {
         Path directory = Files.isDirectory(log) ? log : log.toAbsolutePath().getParent();
         var _ =
                 services.jobs()
@@ -160,7 +169,7 @@ final class RunDesk {
                                 end -> {
                                     switch (end) {
                                         case JobEnd.Done<Optional<ReadRun.Reading>>(var read, _) ->
-                                                read.ifPresent(this::escalate);
+                                                read.ifPresent(act);
                                         case JobEnd.Failed<Optional<ReadRun.Reading>>(var why) ->
                                                 ways.say().accept(why);
                                     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
 import dev.countersign.app.text.BundleWords;
@@ -8,6 +9,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FormatChoice;
 import dev.countersign.core.chain.Limits;
 import dev.countersign.core.chain.LineIndex;
@@ -21,6 +23,7 @@ import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.compare.Compared;
 import dev.countersign.core.compare.Comparison;
 import dev.countersign.core.compare.LogComparer;
+import dev.countersign.core.compare.NamedCheckpoint;
 import dev.countersign.core.compare.PairDiff;
 import dev.countersign.core.compare.PairReader;
 import dev.countersign.core.compare.Run;
@@ -148,7 +151,13 @@ record WorkspaceLogs(
         Path log = logOf(path);
         Path directory = runOf(log);
         BesideLog beside = directory == null ? BesideLog.NOTHING : BesideLog.of(directory);
-        var request = new RecoveryRequest(report, record, beside, null, SEARCHED);
+        Checkpoint seen =
+                checkpoints(log).stream()
+                        .map(NamedCheckpoint::checkpoint)
+                        .filter(c -> c.records() == record + 1)
+                        .findFirst()
+                        .orElse(null);
+        var request = new RecoveryRequest(report, record, beside, seen, SEARCHED);
         try (LogFile file = LogFile.open(log)) {
             return recovery.recover(file, request, progress, cancellation);
         }
@@ -167,10 +176,11 @@ record WorkspaceLogs(
     @Override
     public Compared compare(Path here, Path there, Progress progress, Cancellation cancellation)
             throws SourceException {
+        List<NamedCheckpoint> seen = checkpoints(logOf(here));
         try (LogFile mine = LogFile.open(logOf(here));
                 LogFile theirs = LogFile.open(logOf(there))) {
             return comparer.compare(
-                    mine, theirs, new FormatChoice.Auto(), List.of(), progress, cancellation);
+                    mine, theirs, new FormatChoice.Auto(), seen, progress, cancellation);
         }
     }
 
@@ -181,6 +191,18 @@ record WorkspaceLogs(
                 LogFile theirs = LogFile.open(logOf(there))) {
             return PairReader.of(mine, theirs, comparison, Limits.DEFAULT).read(row);
         }
+    }
+
+    @Override
+    public Kept kept(Path path) throws SourceException {
+        Path log = logOf(path);
+        Path directory = runOf(log);
+        return new WorkspaceTestimony(access).kept(directory == null ? log : directory);
+    }
+
+    private List<NamedCheckpoint> checkpoints(Path log) throws SourceException {
+        Path directory = runOf(log);
+        return new WorkspaceTestimony(access).checkpoints(directory == null ? log : directory);
     }
 
     /// The run directory whose log it is; null if it is none's.

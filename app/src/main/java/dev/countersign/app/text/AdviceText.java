@@ -8,8 +8,20 @@ import dev.countersign.core.chain.FaultCategory;
 public final class AdviceText {
     /// What escalating a broken log does.
     public static final String ESCALATION =
-            "A broken chain is SEV-1: platform owner and audit hear of it at once, and the incident"
-                    + " asks for the workflow to be put on hold.";
+            "A broken chain is SEV-1: platform owner and audit hear of it at once. The incident"
+                + " file asks the platform owner to put the workflow on hold; nothing here stops a"
+                + " producer.";
+
+    /// Why no finding is kept.
+    public static final String NO_WORKSPACE = "No workspace is open: no finding is kept.";
+
+    /// Why no finding is kept of this log.
+    public static final String OTHER_WORKSPACE =
+            "This log is of no run in the workspace that is open: no finding is kept.";
+
+    /// That the workspace has not looked since.
+    public static final String NOT_FOUND_YET =
+            "The workspace has no finding about this log yet: verify again (F5) to ask once more.";
 
     private AdviceText() {}
 

@@ -5,10 +5,14 @@ import dev.countersign.core.chain.LogLines.Line;
 import dev.countersign.core.compare.FieldChange;
 import dev.countersign.core.compare.PairDiff;
 import dev.countersign.core.compare.Run;
+import dev.countersign.core.compare.Stand;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The words around another copy of a log.
 public final class CopyText {
@@ -35,6 +39,14 @@ public final class CopyText {
                 + ", the other of format "
                 + there
                 + ": no record of one can be one of the other.";
+    }
+
+    /// How both stand to what was seen earlier: of checkpoints of the same name that say the same,
+    /// the last.
+    public static List<String> stands(List<Stand> stands) {
+        Map<List<Object>, Stand> told = new LinkedHashMap<>();
+        stands.forEach(s -> told.put(List.of(s.name(), s.here(), s.there()), s));
+        return told.values().stream().map(CompareText::stand).toList();
     }
 
     /// One difference, for a row.

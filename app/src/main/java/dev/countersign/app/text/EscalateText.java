@@ -17,6 +17,11 @@ public final class EscalateText {
     /// That there is no reason yet.
     public static final String NO_REASON = "Say what they have to know.";
 
+    /// What they have to know when a workflow is to be held, until somebody writes better.
+    public static final String HOLD =
+            "Please put this workflow on hold: the log of this run does not hold. Nothing may be"
+                    + " started or resumed until that is explained.";
+
     /// What is under way.
     public static final String WRITING = "Writing the escalation";
 

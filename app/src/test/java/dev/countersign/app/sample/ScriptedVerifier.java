@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.sample;
 
+import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
 import dev.countersign.core.chain.Cancellation;
@@ -96,6 +97,11 @@ public final class ScriptedVerifier implements LogDesk {
     @Override
     public List<Check> checks(Path path, Cancellation cancellation) {
         return SampleLines.CHECKS;
+    }
+
+    @Override
+    public Kept kept(Path path) {
+        return path.toString().contains("broken") ? SampleKept.BROKEN : SampleKept.NOTHING;
     }
 
     @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.sample;
 
+import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
+import dev.countersign.app.text.AdviceText;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
@@ -104,6 +106,11 @@ public final class TamperDesk implements LogDesk {
     @Override
     public List<Check> checks(Path path, Cancellation cancellation) {
         return List.of();
+    }
+
+    @Override
+    public Kept kept(Path path) {
+        return new Kept.Nowhere(AdviceText.NO_WORKSPACE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
+import dev.countersign.app.text.EscalateText;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -125,6 +126,23 @@ class EscalateSheetTest {
         assertThat(page.text("escalate-to")).isEqualTo("process owner, operations");
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("escalate-sheet")).isFalse();
+    }
+
+    @Test
+    void aBrokenLogAsksForTheWorkflowToBeHeld(FxRobot robot) throws Exception {
+        Path log = Files.move(run, run.resolveSibling("broken")).resolve("audit.jsonl");
+        robot.interact(() -> window.desk().open(log));
+        work(robot);
+        assertThat(page.shows("finding-witness_disagrees")).isTrue();
+        page.click("hold-log");
+        work(robot);
+        assertThat(page.text("escalate-to")).isEqualTo("platform owner, audit");
+        assertThat(robot.lookup("#escalate-reason").queryTextInputControl().getText())
+                .isEqualTo(EscalateText.HOLD);
+        page.click("escalate-write");
+        work(robot);
+        assertThat(Files.readString(outbox().getLast()))
+                .contains("\"severity\": \"SEV-1\"", "\"hold\": true", "on hold");
     }
 
     @Test

@@ -71,6 +71,18 @@ public final class EscalateViewModel {
         ask("");
     }
 
+    /// Asks to have the workflow of a run put on hold: what the worst severity asks for.
+    public void hold(RunSnapshot about, Policy inForce) {
+        if (state.get() instanceof EscalateState.Writing) {
+            return;
+        }
+        run = about;
+        policy = inForce;
+        severity = Severity.SEV_1.level();
+        reason.set(EscalateText.HOLD);
+        ask("");
+    }
+
     /// What the queue would say of it; the least if nothing is wrong.
     private static Severity worth(RunSnapshot about, Policy inForce, Instant now) {
         return ReviewQueue.of(List.of(RunSummary.of(about)), inForce, now).stream()

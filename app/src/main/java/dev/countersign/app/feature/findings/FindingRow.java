@@ -33,6 +33,7 @@ public record FindingRow(FindingEntry entry, String id, Standing standing, Strin
         String text =
                 String.join(
                         " ",
+                        finding.id(),
                         finding.severityWord(),
                         FindingText.sentence(finding.kind()),
                         finding.runId(),

@@ -10,7 +10,6 @@ import dev.countersign.app.text.CopyText;
 import dev.countersign.core.compare.Comparison;
 import dev.countersign.core.compare.Proof;
 import dev.countersign.core.compare.Run;
-import dev.countersign.core.compare.Stand;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -152,9 +151,7 @@ final class ComparePane {
         if (!CompareText.doubt(found).isEmpty()) {
             parts.add(Boxes.prose(CompareText.doubt(found)));
         }
-        for (Stand stand : found.stands()) {
-            parts.add(Boxes.prose(CompareText.stand(stand)));
-        }
+        CopyText.stands(found.stands()).forEach(said -> parts.add(Boxes.prose(said)));
         for (Proof proof : found.proofs()) {
             parts.add(Boxes.prose(CompareText.proof(proof)));
         }

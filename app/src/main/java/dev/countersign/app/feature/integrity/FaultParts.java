@@ -61,13 +61,19 @@ final class FaultParts {
     /// Taking it to others: an incident that puts the workflow on hold, and a draft e-mail.
     private List<Node> escalation() {
         Consumer<Path> escalate = actions.escalate();
+        Consumer<Path> hold = actions.hold();
         Path path = model.path();
-        if (escalate == null || path == null || !model.looked().inRun()) {
+        if (escalate == null || hold == null || path == null || !model.looked().inRun()) {
             return List.of();
         }
         Button button = Boxes.button("Escalate…", "e", Feather.SEND, () -> escalate.accept(path));
         button.setId("escalate-log");
-        return List.of(Boxes.prose(AdviceText.ESCALATION, "muted"), Boxes.row("buttons", button));
+        Button stop =
+                Boxes.button(
+                        "Hold the workflow…", "h", Feather.PAUSE_CIRCLE, () -> hold.accept(path));
+        stop.setId("hold-log");
+        return List.of(
+                Boxes.prose(AdviceText.ESCALATION, "muted"), Boxes.row("buttons", button, stop));
     }
 
     /// What speaks for the diagnosis.

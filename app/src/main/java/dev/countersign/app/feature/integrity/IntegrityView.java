@@ -14,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,6 +62,7 @@ public final class IntegrityView {
                 new KeyHint("r", "Recover what an edited record said"),
                 new KeyHint("c", "Compare with another copy"),
                 new KeyHint("e", "Escalate the run of this log"),
+                new KeyHint("h", "Ask for its workflow to be put on hold"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Stop verifying"));
     }
@@ -99,13 +102,13 @@ public final class IntegrityView {
             case T -> log.strip().toggleTimes();
             case R -> model.recover();
             case C -> log.compare();
-            case E -> escalate();
+            case E -> others(actions.escalate());
+            case H -> others(actions.hold());
             default -> {}
         }
     }
 
-    private void escalate() {
-        Consumer<Path> others = actions.escalate();
+    private void others(@Nullable Consumer<Path> others) {
         Path path = model.path();
         if (others != null && path != null && model.looked().inRun()) {
             others.accept(path);

@@ -46,4 +46,9 @@ public interface LogDesk extends RecoverLog, CompareLogs {
     ///
     /// @throws SourceException if that cannot be read
     List<Check> checks(Path path, Cancellation cancellation) throws SourceException;
+
+    /// What the workspace has found about it.
+    ///
+    /// @throws SourceException if that cannot be read
+    Kept kept(Path path) throws SourceException;
 }

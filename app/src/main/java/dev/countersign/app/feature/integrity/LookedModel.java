@@ -28,6 +28,7 @@ public final class LookedModel {
     private final LongFunction<@Nullable FaultRow> faults;
     private final ReadOnlyObjectWrapper<@Nullable Looked> looked = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Check> checks = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>();
     private @Nullable Path path;
     private @Nullable RecordText text;
     private long textOf = -1;
@@ -58,6 +59,11 @@ public final class LookedModel {
         return checks;
     }
 
+    /// What the workspace has found about the log; null while that is asked.
+    ReadOnlyObjectProperty<@Nullable Kept> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
     /// Whether the log lies in a run directory.
     boolean inRun() {
         return !checks.isEmpty();
@@ -69,6 +75,7 @@ public final class LookedModel {
         text = null;
         textOf = -1;
         checks.clear();
+        kept.set(null);
         if (asking != null) {
             asking.cancel();
             asking = null;
@@ -90,6 +97,20 @@ public final class LookedModel {
                         end -> {
                             if (mine == asked && end instanceof JobEnd.Done<List<Check>> done) {
                                 checks.setAll(done.value());
+                            }
+                        });
+        var _ =
+                jobs.<Kept>start(
+                        (progress, cancellation) -> desk.kept(opened),
+                        progress -> {},
+                        end -> {
+                            if (mine == asked) {
+                                kept.set(
+                                        switch (end) {
+                                            case JobEnd.Done<Kept>(Kept found, _) -> found;
+                                            case JobEnd.Failed<Kept>(String why) ->
+                                                    new Kept.Nowhere(why);
+                                        });
                             }
                         });
     }

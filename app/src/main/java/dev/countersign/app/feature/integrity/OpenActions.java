@@ -15,9 +15,13 @@ import java.util.function.Supplier;
 /// @param other asks for another copy of the log that is open
 /// @param target asks for a folder to write to
 /// @param escalate takes the run that a log lies in to others; null where runs are not shown
+/// @param hold the same, to have its workflow put on hold
+/// @param finding shows a finding; null where they are not shown
 public record OpenActions(
         Runnable log,
         Runnable folder,
         Supplier<Optional<Path>> other,
         Supplier<Optional<Path>> target,
-        @Nullable Consumer<Path> escalate) {}
+        @Nullable Consumer<Path> escalate,
+        @Nullable Consumer<Path> hold,
+        @Nullable Consumer<String> finding) {}

@@ -26,11 +26,13 @@ final class RecordPanel extends ScrollPane {
     private final FaultParts parts;
     private final HashedParts hashed;
     private final RecoverParts recover;
+    private final KeptParts kept;
     private @Nullable Looked shown;
 
     RecordPanel(IntegrityViewModel model, OpenActions actions, TextClipboard clipboard) {
         this.model = model;
         parts = new FaultParts(model, actions, clipboard);
+        kept = new KeptParts(actions.finding());
         recover = new RecoverParts(model, actions.target());
         hashed = new HashedParts(clipboard);
         setId("fault-detail");
@@ -42,6 +44,7 @@ final class RecordPanel extends ScrollPane {
         model.looked().lookedProperty().subscribe(this::show);
         model.recovery().stateProperty().subscribe(this::build);
         model.compare().stateProperty().subscribe(this::build);
+        model.looked().keptProperty().subscribe(this::build);
         model.looked().checks().addListener((ListChangeListener<Check>) c -> build());
     }
 
@@ -68,10 +71,12 @@ final class RecordPanel extends ScrollPane {
         FaultRow fault = looked.fault();
         if (fault == null) {
             all.addAll(hashed.plain(looked));
+            all.addAll(kept());
             ChainReport report = model.report();
             all.addAll(report == null ? List.of() : RecoverParts.rebuilt(report));
         } else {
             all.addAll(parts.of(fault));
+            all.addAll(kept());
             all.addAll(recover.of(fault));
             all.addAll(parts.evidence(fault));
         }
@@ -84,6 +89,10 @@ final class RecordPanel extends ScrollPane {
             all.addAll(parts.rest(fault));
         }
         content.getChildren().setAll(all);
+    }
+
+    private List<Node> kept() {
+        return kept.of(model.looked().keptProperty().get(), !model.faults().isEmpty());
     }
 
     /// What else in the run directory speaks for or against the log.

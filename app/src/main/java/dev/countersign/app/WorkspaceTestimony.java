@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.integrity.Kept;
+import dev.countersign.app.text.AdviceText;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.compare.NamedCheckpoint;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.Witnessed;
+import dev.countersign.core.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the workspace that is open has seen of the run of a log, and what it found.
+///
+/// @param access which one that is
+record WorkspaceTestimony(WorkspaceAccess access) {
+    /// What was found about the chain of a run.
+    ///
+    /// @param directory the run, or a lone log
+    Kept kept(Path directory) throws SourceException {
+        SharedWorkspace open = access.current();
+        if (open == null) {
+            return new Kept.Nowhere(AdviceText.NO_WORKSPACE);
+        }
+        open.looked();
+        Kept kept = open.with(workspace -> kept(workspace, directory));
+        return kept == null ? new Kept.Nowhere(AdviceText.NO_WORKSPACE) : kept;
+    }
+
+    private Kept kept(Workspace workspace, Path directory) throws SourceException {
+        String run = run(workspace, directory);
+        if (run == null) {
+            return new Kept.Nowhere(AdviceText.OTHER_WORKSPACE);
+        }
+        List<Finding> found =
+                workspace.findings(access.desk().clock().instant()).stream()
+                        .filter(finding -> finding.runId().equals(run) && Kept.aboutLog(finding))
+                        .toList();
+        return new Kept.Here(found);
+    }
+
+    /// Its own checkpoints of a run, the shortest log first, then those of others.
+    List<NamedCheckpoint> checkpoints(Path directory) throws SourceException {
+        List<NamedCheckpoint> seen = access.with(workspace -> checkpoints(workspace, directory));
+        return seen == null ? List.of() : seen;
+    }
+
+    private static List<NamedCheckpoint> checkpoints(Workspace workspace, Path directory)
+            throws SourceException {
+        String run = run(workspace, directory);
+        if (run == null) {
+            return List.of();
+        }
+        List<NamedCheckpoint> all = new ArrayList<>();
+        for (Checkpoint own : workspace.testimony().own().getOrDefault(run, List.of())) {
+            all.add(new NamedCheckpoint("of this desk", own));
+        }
+        for (Witnessed other : workspace.testimony().others().getOrDefault(run, List.of())) {
+            all.add(new NamedCheckpoint("of " + other.witness(), other.checkpoint()));
+        }
+        return all;
+    }
+
+    private static @Nullable String run(Workspace workspace, Path directory)
+            throws SourceException {
+        Path wanted = directory.toAbsolutePath().normalize();
+        return workspace.runs().stream()
+                .filter(run -> run.directory().toAbsolutePath().normalize().equals(wanted))
+                .map(RunSummary::runId)
+                .findFirst()
+                .orElse(null);
+    }
+}

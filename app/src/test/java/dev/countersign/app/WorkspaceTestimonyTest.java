@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.feature.integrity.Kept;
+import dev.countersign.app.text.AdviceText;
+import dev.countersign.app.text.CopyText;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.compare.Compared;
+import dev.countersign.core.compare.LogComparer;
+import dev.countersign.core.recovery.Recovery;
+import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.FindingKind;
+import dev.countersign.core.workspace.Witnessed;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+class WorkspaceTestimonyTest {
+    private static final String RUN = "change-approval-0155cb2f963b";
+    private static final String HEAD =
+            "a0cc01889a6b4f6788ff480f35252dbde313e706861e584faf26fe9b4cf3d90c";
+    private static final String LOG =
+            "{\"ts\": \"2026-11-21T00:25:15.476520+00:00\", \"event\": \"run_started\", \"prev\":"
+                    + " \"genesis\", \"run_id\": \"change-approval-0155cb2f963b\", \"name\":"
+                    + " \"change-approval\", \"hash\": \""
+                    + HEAD
+                    + "\"}\n";
+
+    @TempDir Path folder;
+
+    private Path log(String text) throws Exception {
+        Path run = Files.createDirectories(folder.resolve("runs").resolve(RUN));
+        return Files.writeString(run.resolve("audit.jsonl"), text);
+    }
+
+    private WorkspaceAccess access() {
+        return Access.on(
+                folder.resolve("user"), () -> Instant.parse("2026-11-21T05:00:00Z"), work -> {});
+    }
+
+    private static WorkspaceLogs logs(WorkspaceAccess access) {
+        var chains = new ChainVerifier(Runnable::run, 1);
+        return new WorkspaceLogs(
+                chains,
+                new WorkspaceRuns(chains, access),
+                access,
+                new Recovery(Runnable::run, 1, System::nanoTime),
+                new LogComparer(Runnable::run, 1));
+    }
+
+    private static List<FindingKind> kinds(Kept kept) {
+        return ((Kept.Here) kept).findings().stream().map(Finding::kind).toList();
+    }
+
+    @Test
+    void aBrokenLogOfTheWorkspaceHasItsFinding() throws Exception {
+        Path log = log(LOG.replace("run_started", "run_startled"));
+        WorkspaceAccess access = access();
+        var _ = access.open(folder.resolve("runs"));
+        assertThat(kinds(logs(access).kept(log))).containsExactly(FindingKind.CHAIN_BROKEN);
+    }
+
+    @Test
+    void whereNoneIsKeptItIsSaidWhy() throws Exception {
+        Path log = log(LOG);
+        WorkspaceAccess access = access();
+        assertThat(logs(access).kept(log)).isEqualTo(new Kept.Nowhere(AdviceText.NO_WORKSPACE));
+        var _ = access.open(folder.resolve("runs"));
+        assertThat(logs(access).kept(log)).isEqualTo(new Kept.Here(List.of()));
+        Path elsewhere = Files.writeString(folder.resolve("copy.jsonl"), LOG);
+        assertThat(logs(access).kept(elsewhere))
+                .isEqualTo(new Kept.Nowhere(AdviceText.OTHER_WORKSPACE));
+    }
+
+    @Test
+    void bothCopiesAreHeldAgainstWhatWasSeen() throws Exception {
+        Path log = log(LOG);
+        WorkspaceAccess access = access();
+        var _ = access.open(folder.resolve("runs"));
+        assertThat(kinds(logs(access).kept(log))).isEmpty();
+        var other = new Checkpoint("A", 1, "ab".repeat(32), null, "2026-11-20T05:00:00Z");
+        var seen = new Witnessed(RUN, "audit desk", other, "cd".repeat(32), "ada");
+        access.with(workspace -> {
+            var _ = workspace.testimony().take(List.of(seen), Access.ADA);
+            return workspace.scan(Progress.NONE, Cancellation.NEVER);
+        });
+        assertThat(kinds(logs(access).kept(log))).containsExactly(FindingKind.WITNESS_DISAGREES);
+        Path copy = Files.writeString(folder.resolve("copy.jsonl"), LOG.replace("a0cc", "b0cc"));
+        Compared compared = logs(access).compare(log, copy, Progress.NONE, Cancellation.NEVER);
+        assertThat(CopyText.stands(((Compared.Finished) compared).comparison().stands()))
+                .containsExactly(
+                        "Checkpoint of this desk (1 record): this log agrees, the other disagrees.",
+                        "Checkpoint of audit desk (1 record): this log disagrees, the other"
+                                + " disagrees.");
+    }
+}
