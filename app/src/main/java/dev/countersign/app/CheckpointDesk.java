@@ -70,18 +70,17 @@ final class CheckpointDesk {
     List<PaletteItem> items() {
         return List.of(
                 new PaletteItem(
-                        Feather.DOWNLOAD,
-                        "Import a checkpoint…",
-                        "Action",
-                        "",
-                        () -> picker.log().ifPresent(model::open)),
-                new PaletteItem(
-                        Feather.UPLOAD,
-                        "Export checkpoints…",
-                        "Action",
-                        "",
-                        () ->
-                                save.save("Export checkpoints", "checkpoints.json")
-                                        .ifPresent(model::give)));
+                        Feather.DOWNLOAD, "Import a checkpoint…", "Action", "", this::bring),
+                new PaletteItem(Feather.UPLOAD, "Export checkpoints…", "Action", "", this::give));
+    }
+
+    /// Asks for a file of what others have seen.
+    void bring() {
+        picker.log().ifPresent(model::open);
+    }
+
+    /// Asks where to write what was seen here.
+    void give() {
+        save.save("Export checkpoints", "checkpoints.json").ifPresent(model::give);
     }
 }

@@ -7,6 +7,7 @@ import dev.countersign.app.feature.integrity.IntegrityView;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
 import dev.countersign.app.feature.response.OpenRun;
+import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.shell.Findable;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Place;
@@ -138,7 +139,16 @@ public final class Desk {
                         path -> go(new Route.Run(path)),
                         path -> go(new Route.Integrity(path)),
                         (path, test) -> withRun(r -> r.evidence(path, test)),
-                        this::openFolder));
+                        this::openFolder,
+                        new SettingsActions.Exchange(
+                                () -> exchange(CheckpointDesk::bring),
+                                () -> exchange(CheckpointDesk::give))));
+    }
+
+    private void exchange(Consumer<CheckpointDesk> act) {
+        if (responses != null) {
+            act.accept(responses.checkpoints());
+        }
     }
 
     /// From now on sheets lie over this.

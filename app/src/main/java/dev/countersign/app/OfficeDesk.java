@@ -89,11 +89,13 @@ public final class OfficeDesk {
     /// @param openChain shows its chain
     /// @param openEvidence shows a run where a test looked
     /// @param openFolder asks for a folder of runs
+    /// @param exchange checkpoints between desks
     record Ways(
             Consumer<Path> openRun,
             Consumer<Path> openChain,
             BiConsumer<Path, TestKind> openEvidence,
-            Runnable openFolder) {}
+            Runnable openFolder,
+            SettingsActions.Exchange exchange) {}
 
     OfficeDesk(
             Services services,
@@ -148,7 +150,8 @@ public final class OfficeDesk {
                                 window.picker()::folder,
                                 services.calendar(),
                                 services.shower(),
-                                window.clipboard()));
+                                window.clipboard(),
+                                ways.exchange()));
         settings =
                 new Screen(
                         "Settings", pages.root(), pages.keys(), pages::keyPressed, pages::inSight);

@@ -70,6 +70,11 @@ final class ResponseDesk {
         }
     }
 
+    /// The sheet of checkpoints.
+    CheckpointDesk checkpoints() {
+        return checkpoints;
+    }
+
     /// Ask for one.
     List<PaletteItem> items() {
         List<PaletteItem> items = new ArrayList<>();

@@ -196,6 +196,15 @@ class DesksTest {
     }
 
     @Test
+    void checkpointsAreExchangedWhereTheSourcesAre() {
+        go(new Route.Settings());
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        robot.interact(() -> robot.lookup("#import-checkpoint").queryButton().fire());
+        robot.interact(() -> robot.lookup("#export-checkpoints").queryButton().fire());
+        assertThat(window.said).containsExactly("import a checkpoint", "export checkpoints");
+    }
+
+    @Test
     void sourcesAreAddedAndRemoved() {
         go(new Route.Settings());
         press(KeyCode.ALT, KeyCode.DIGIT2);

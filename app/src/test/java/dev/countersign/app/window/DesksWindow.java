@@ -85,7 +85,10 @@ final class DesksWindow {
                                 () -> Optional.of(toPick),
                                 () -> Optional.of(toPick.resolve("holidays.ics")),
                                 folder -> said.add("show " + folder),
-                                copied::add));
+                                copied::add,
+                                new SettingsActions.Exchange(
+                                        () -> said.add("import a checkpoint"),
+                                        () -> said.add("export checkpoints"))));
         var findingsScreen =
                 new Screen(
                         "Findings",

@@ -15,8 +15,16 @@ import java.util.function.Supplier;
 /// @param calendar asks for a file of holidays
 /// @param shower shows a folder
 /// @param clipboard takes copies
+/// @param exchange checkpoints between desks
 public record SettingsActions(
         Supplier<Optional<Path>> folder,
         CalendarPicker calendar,
         FolderShower shower,
-        TextClipboard clipboard) {}
+        TextClipboard clipboard,
+        Exchange exchange) {
+    /// Checkpoints between this desk and others.
+    ///
+    /// @param bring asks for a file of what others have seen
+    /// @param give asks where to write what was seen here
+    public record Exchange(Runnable bring, Runnable give) {}
+}

@@ -61,7 +61,27 @@ final class SourcesPage {
                                 "Removing a source only stops looking there. Its files stay, and"
                                         + " what was seen of its runs is remembered.",
                                 "muted"));
-        return List.of(card);
+        return List.of(card, exchange(actions.exchange()));
+    }
+
+    private static VBox exchange(SettingsActions.Exchange exchange) {
+        VBox card = Cards.card("What was seen of the logs");
+        card.setId("exchange");
+        Button bring =
+                Boxes.button("Import a checkpoint…", "no key", Feather.DOWNLOAD, exchange.bring());
+        bring.setId("import-checkpoint");
+        Button give =
+                Boxes.button("Export checkpoints…", "no key", Feather.UPLOAD, exchange.give());
+        give.setId("export-checkpoints");
+        card.getChildren()
+                .addAll(
+                        Boxes.prose(
+                                "This desk keeps a checkpoint of every log that it reads, and of"
+                                    + " every later state. Kept elsewhere, it shows what was cut or"
+                                    + " rewritten; what others have seen is compared with the logs"
+                                    + " here."),
+                        Boxes.row("buttons", bring, give));
+        return card;
     }
 
     private static GridPane table(
