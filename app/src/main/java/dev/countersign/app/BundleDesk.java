@@ -10,6 +10,7 @@ import dev.countersign.app.feature.bundle.MakeView;
 import dev.countersign.app.feature.bundle.MakeViewModel;
 import dev.countersign.app.feature.queue.QueueRow;
 import dev.countersign.app.feature.queue.QueueViewModel;
+import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
@@ -36,13 +37,17 @@ final class BundleDesk {
     private final BundleView view;
     private final MakeViewModel making;
     private final MakeView sheet;
+    private final Supplier<@Nullable Choice> choice;
 
     /// @param openRun shows a run
+    /// @param choice which runs a bundle would be made of; null if there are none
     BundleDesk(
             BundleSource source,
             SavePicker files,
             Wiring.Services services,
-            Consumer<Path> openRun) {
+            Consumer<Path> openRun,
+            Supplier<@Nullable Choice> choice) {
+        this.choice = choice;
         model = new BundleViewModel(source, services.jobs());
         view =
                 new BundleView(
@@ -90,8 +95,16 @@ final class BundleDesk {
             listed = List.copyOf(listed);
         }
 
-        /// The selected run of a queue, and all that its filter leaves; null if it is empty.
-        static @Nullable Choice of(QueueViewModel queue) {
+        /// The run that is shown, else the selected one of the queue with all that its filter
+        /// leaves; null if there is none.
+        ///
+        /// @param run null where no run is in sight
+        static @Nullable Choice of(@Nullable RunDesk run, QueueDesk desk) {
+            OpenRun open = run == null ? null : run.shown();
+            if (open != null) {
+                return new Choice(open.directory(), List.of());
+            }
+            QueueViewModel queue = desk.model();
             QueueRow row = queue.selectedProperty().get();
             return row == null
                     ? null
@@ -105,7 +118,7 @@ final class BundleDesk {
     }
 
     /// The same screen, where `b` makes a bundle of what it shows.
-    Screen making(Screen screen, Supplier<@Nullable Choice> choice) {
+    Screen making(Screen screen) {
         List<KeyHint> keys = new ArrayList<>(screen.keys());
         keys.add(new KeyHint("b", "Create a bundle"));
         return new Screen(
@@ -114,7 +127,7 @@ final class BundleDesk {
                 keys,
                 e -> {
                     if (wanted(e)) {
-                        make(choice.get());
+                        make();
                         e.consume();
                     } else {
                         screen.onKey().accept(e);
@@ -131,15 +144,15 @@ final class BundleDesk {
     }
 
     /// Asks which runs; nothing happens where there are none.
-    void make(@Nullable Choice choice) {
-        if (choice != null) {
-            making.open(choice.one(), choice.listed());
+    private void make() {
+        Choice wanted = choice.get();
+        if (wanted != null) {
+            making.open(wanted.one(), wanted.listed());
         }
     }
 
     /// For the palette.
-    PaletteItem item(Supplier<@Nullable Choice> choice) {
-        return new PaletteItem(
-                Feather.PACKAGE, "Create a bundle", "Action", "b", () -> make(choice.get()));
+    PaletteItem item() {
+        return new PaletteItem(Feather.PACKAGE, "Create a bundle", "Action", "b", this::make);
     }
 }

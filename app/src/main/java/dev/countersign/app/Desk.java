@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
-import dev.countersign.app.background.JobEnd;
-import dev.countersign.app.background.JobTitle;
-import dev.countersign.app.feature.integrity.IntegrityView;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
-import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.shell.Findable;
 import dev.countersign.app.shell.PaletteItem;
@@ -17,8 +13,6 @@ import dev.countersign.app.shell.ShellActions;
 import dev.countersign.app.shell.ShellParts;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
-import dev.countersign.core.source.EvidencePath;
-import dev.countersign.core.source.SourceException;
 
 import javafx.scene.layout.StackPane;
 
@@ -35,8 +29,8 @@ import java.util.function.Consumer;
 public final class Desk {
     private final Wiring.Services services;
     private final Themes themes;
-    private final IntegrityViewModel integrity;
-    private final Screen integrityScreen;
+    private final IntegrityDesk integrity;
+    private final @Nullable DemoDesk demo;
     private final @Nullable QueueDesk queue;
     private final @Nullable RunDesk run;
     private final @Nullable OfficeDesk office;
@@ -44,16 +38,14 @@ public final class Desk {
     private final @Nullable KeySheets keys;
     private final @Nullable BundleDesk bundles;
     private @Nullable ShellView shell;
-    private boolean writingDemo;
     private @Nullable Route here;
 
     Desk(Wiring.Services services, OfficeDesk.@Nullable Services around, Themes themes) {
         this.services = services;
         this.themes = themes;
-        integrity = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());
-        var view =
-                new IntegrityView(
-                        integrity,
+        integrity =
+                new IntegrityDesk(
+                        services,
                         new OpenActions(
                                 this::openLog,
                                 this::openFolder,
@@ -65,19 +57,7 @@ public final class Desk {
                                 services.runs() == null
                                         ? null
                                         : log -> withRun(r -> r.holdLog(log)),
-                                around == null ? null : this::finding),
-                        services.clipboard());
-        integrityScreen =
-                new Screen(
-                        "Integrity",
-                        view.root(),
-                        view.keys(),
-                        view::keyPressed,
-                        here -> {
-                            if (here) {
-                                view.focus();
-                            }
-                        });
+                                around == null ? null : this::finding));
         Wiring.RunServices needed = services.runs();
         if (needed == null) {
             queue = null;
@@ -85,15 +65,17 @@ public final class Desk {
             responses = null;
             keys = null;
             bundles = null;
+            demo = null;
         } else {
             keys = new KeySheets(needed, services);
+            demo = new DemoDesk(needed.demo(), services.jobs(), this::open, this::say);
             QueueDesk desk =
                     new QueueDesk(
                             needed,
                             services.jobs(),
                             path -> go(new Route.Run(path)),
                             this::openFolder,
-                            this::demo);
+                            demo::write);
             queue = desk;
             run =
                     new RunDesk(
@@ -113,7 +95,10 @@ public final class Desk {
                             needed.bundles(),
                             needed.signatures().files(),
                             services,
-                            path -> go(new Route.Run(path)));
+                            path -> go(new Route.Run(path)),
+                            () ->
+                                    BundleDesk.Choice.of(
+                                            here instanceof Route.Run ? run : null, desk));
         }
         office = around == null ? null : office(around, needed, keys);
     }
@@ -169,7 +154,7 @@ public final class Desk {
 
     /// The window's one integrity screen.
     IntegrityViewModel integrity() {
-        return integrity;
+        return integrity.model();
     }
 
     /// The window's one queue; null where there is none.
@@ -221,7 +206,7 @@ public final class Desk {
             return;
         }
         if (queue != null && Files.isDirectory(path)) {
-            if (isRun(path)) {
+            if (RunDesk.isRun(path)) {
                 go(new Route.Run(path));
             } else {
                 queue.open(path);
@@ -231,17 +216,8 @@ public final class Desk {
             }
             return;
         }
-        integrity.open(path);
+        integrity.model().open(path);
         go(new Route.Integrity(path));
-    }
-
-    /// What cannot be looked into is no run; whoever reads it next says why.
-    private static boolean isRun(Path folder) {
-        try {
-            return EvidencePath.of(folder).kind() == EvidencePath.Kind.RUN_DIRECTORY;
-        } catch (SourceException e) {
-            return false;
-        }
     }
 
     private void go(Route route) {
@@ -277,28 +253,6 @@ public final class Desk {
         services.picker().folder().ifPresent(this::open);
     }
 
-    /// Writes it away from the screen, and opens it.
-    private void demo() {
-        Wiring.RunServices runs = services.runs();
-        if (runs == null || writingDemo) {
-            return;
-        }
-        writingDemo = true;
-        var _ =
-                services.jobs()
-                        .<Path>start(
-                                new JobTitle("Writing the demo workspace", JobTitle.Unit.RUNS),
-                                (progress, cancellation) -> runs.demo().write(),
-                                progress -> {},
-                                end -> {
-                                    writingDemo = false;
-                                    switch (end) {
-                                        case JobEnd.Done<Path>(Path folder, _) -> open(folder);
-                                        case JobEnd.Failed<Path>(String sentence) -> say(sentence);
-                                    }
-                                });
-    }
-
     /// Says something that happened.
     void say(String sentence) {
         if (shell != null) {
@@ -314,18 +268,14 @@ public final class Desk {
                 return List.of();
             }
             List<PaletteItem> found = new ArrayList<>();
-            found.add(
-                    new PaletteItem(
-                            Feather.PLAY,
-                            "Open the demo workspace",
-                            "Action",
-                            "",
-                            Desk.this::demo));
+            if (demo != null) {
+                found.add(demo.item());
+            }
             if (responses != null) {
                 found.addAll(responses.items());
             }
             if (bundles != null) {
-                found.add(bundles.item(Desk.this::choice));
+                found.add(bundles.item());
             }
             found.addAll(queue.found());
             return found;
@@ -345,26 +295,13 @@ public final class Desk {
     }
 
     private Screen making(Screen screen) {
-        return bundles == null ? screen : bundles.making(screen, this::choice);
-    }
-
-    /// The run that is open, else what the queue has selected.
-    private BundleDesk.@Nullable Choice choice() {
-        OpenRun open = run == null || !(here instanceof Route.Run) ? null : run.shown();
-        return open != null
-                ? new BundleDesk.Choice(open.directory(), List.of())
-                : queue == null ? null : BundleDesk.Choice.of(queue.model());
+        return bundles == null ? screen : bundles.making(screen);
     }
 
     private @Nullable Screen screen(Route route) {
         here = route;
         return switch (route) {
-            case Route.Integrity(Path path) -> {
-                if (path != null && !path.equals(integrity.path())) {
-                    integrity.open(path);
-                }
-                yield integrityScreen;
-            }
+            case Route.Integrity(Path path) -> integrity.screen(path);
             case Route.Run(Path directory) -> run == null ? null : making(run.screen(directory));
             case Route.Bundle(Path bundle) -> bundles == null ? null : bundles.screen(bundle);
             case Route.Queue _ -> queue == null ? null : making(queue.screen());

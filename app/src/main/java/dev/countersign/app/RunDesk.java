@@ -34,6 +34,8 @@ import dev.countersign.core.policy.BusinessCalendar;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.Act;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.SourceException;
 
 import javafx.scene.layout.StackPane;
 
@@ -134,6 +136,15 @@ final class RunDesk {
         model.identityProperty().set(memory.last().identity());
         sheet.onEnd(model::againAt, model::again);
         sheet.stateProperty().subscribe(this::sheet);
+    }
+
+    /// What cannot be looked into is no run; whoever reads it next says why.
+    static boolean isRun(Path folder) {
+        try {
+            return EvidencePath.of(folder).kind() == EvidencePath.Kind.RUN_DIRECTORY;
+        } catch (SourceException e) {
+            return false;
+        }
     }
 
     private void decide(Act act) {

@@ -77,6 +77,10 @@ class AccessibleTest {
                         "samples-observed",
                         "samples-incomplete",
                         "samples-calculator",
+                        "bundle",
+                        "bundle-refused",
+                        "bundle-make",
+                        "bundle-made",
                         "ledger-broken",
                         "reports-nothing-open",
                         "reports-pick-run",
@@ -132,6 +136,9 @@ class AccessibleTest {
         }
         if (name.startsWith("sheet-")) {
             return SheetPictures.scene(look, name.substring("sheet-".length()), folder);
+        }
+        if (name.startsWith("bundle")) {
+            return BundlePictures.scene(look, name, folder);
         }
         if (name.startsWith("samples")) {
             return SamplesPictures.scene(look, name);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
+import dev.countersign.app.feature.sign.KeySource;
+import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.FileDigest;
 
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -186,16 +190,33 @@ class BundleWindowTest {
         assertThat(page.shows("make-failed")).isFalse();
     }
 
-    @Test
-    void aRunInABundleIsNeverWrittenTo() throws Exception {
-        Path bag = desk.bundle("evidence", run);
-        Path inside = bag.resolve("data/runs").resolve(RUN);
-        byte[] before = Files.readAllBytes(inside.resolve("audit.jsonl"));
-        drop(bag);
+    @ParameterizedTest
+    @ValueSource(strings = {"evidence", "evidence.zip", "evidence.tar.gz"})
+    void whatIsSignedOfARunInABundleIsAResponse(String name) throws Exception {
+        Path bundle = desk.bundle(name, run);
+        desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
+        drop(bundle);
         press(KeyCode.ENTER);
         press(KeyCode.A);
-        var sheet = new SignSheetPage(robot);
-        assertThat(sheet).isNotNull();
-        assertThat(Files.readAllBytes(inside.resolve("audit.jsonl"))).isEqualTo(before);
+        new SignSheetPage(robot).type(SigningDesk.PIN);
+        press(KeyCode.ENTER);
+        Path inside = bundle.toAbsolutePath().resolve(inside(name)).resolve(RUN);
+        assertThat(page.says("sign-sheet"))
+                .contains(
+                        "Signed, and not in the log",
+                        inside
+                                + " lies in a bundle, which is never written to: save the response,"
+                                + " and import it where the run lives.");
+        press(KeyCode.ENTER);
+        assertThat(page.says("sign-sheet")).contains("The response is written");
+        assertThat(folder.resolve(RUN + ".response.json")).exists();
+        press(KeyCode.ESCAPE);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.F5);
+        assertThat(page.text("bundle-verdict")).startsWith("Complete and valid");
+    }
+
+    private static String inside(String name) {
+        return name.equals("evidence") ? "data/runs" : "bundle/data/runs";
     }
 }

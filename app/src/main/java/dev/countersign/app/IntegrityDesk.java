@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.integrity.IntegrityView;
+import dev.countersign.app.feature.integrity.IntegrityViewModel;
+import dev.countersign.app.feature.integrity.OpenActions;
+import dev.countersign.app.shell.Screen;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// The integrity screen of one window.
+final class IntegrityDesk {
+    private final IntegrityViewModel model;
+    private final Screen screen;
+
+    IntegrityDesk(Wiring.Services services, OpenActions actions) {
+        model = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());
+        var view = new IntegrityView(model, actions, services.clipboard());
+        screen =
+                new Screen(
+                        "Integrity",
+                        view.root(),
+                        view.keys(),
+                        view::keyPressed,
+                        here -> {
+                            if (here) {
+                                view.focus();
+                            }
+                        });
+    }
+
+    /// What is shown of it.
+    IntegrityViewModel model() {
+        return model;
+    }
+
+    /// The screen, with a log in it; the same one again is not verified again.
+    ///
+    /// @param path null for the one that was open last
+    Screen screen(@Nullable Path path) {
+        if (path != null && !path.equals(model.path())) {
+            model.open(path);
+        }
+        return screen;
+    }
+}
