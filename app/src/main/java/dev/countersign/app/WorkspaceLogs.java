@@ -5,6 +5,7 @@ import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
 import dev.countersign.app.text.BundleWords;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
@@ -225,7 +226,7 @@ record WorkspaceLogs(
     }
 
     private static Path logOf(Path path) throws SourceException {
-        PackedPlace packed = PackedPlace.of(path);
+        PackedPath packed = PackedPath.of(path);
         if (packed != null && packed.archived()) {
             throw new SourceException(path, BundleWords.notDrawn(path));
         }

@@ -8,6 +8,7 @@ import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleOpening;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -72,7 +73,7 @@ final class WorkspaceRuns implements ReadRun {
     private Optional<RunSnapshot> read(
             Path directory, Rules rules, Progress progress, Cancellation cancellation)
             throws SourceException {
-        PackedPlace packed = PackedPlace.of(directory);
+        PackedPath packed = PackedPath.of(directory);
         RunReader reader = rules.reader(verifier);
         if (packed == null || !packed.archived()) {
             return reader.read(directory, VerifyRequest.DEFAULT, progress, cancellation);
@@ -110,7 +111,7 @@ final class WorkspaceRuns implements ReadRun {
     /// Those of the workspace that is open if it looks there, else of the one around the run, else
     /// the built-in policy and no trust.
     private Rules rules(Path directory) throws SourceException {
-        if (PackedPlace.of(directory) != null) {
+        if (PackedPath.of(directory) != null) {
             return own(); // what a bundle brings along speaks for whoever made it
         }
         Optional<Rules> open = access.with(workspace -> rules(workspace, directory));

@@ -11,6 +11,7 @@ import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.journal.Durability;
@@ -150,7 +151,7 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
 
     @Override
     public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
-        if (PackedPlace.of(order.directory()) != null) {
+        if (PackedPath.of(order.directory()) != null) {
             return new SignEnd.NotWritten(entry, BundleWords.readOnly(order.directory()));
         }
         Recording recording;
@@ -229,7 +230,7 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
 
     @Override
     public void finish(Path directory) throws SourceException {
-        if (PackedPlace.of(directory) != null) {
+        if (PackedPath.of(directory) != null) {
             throw new SourceException(directory, BundleWords.readOnly(directory));
         }
         for (StateApproval approval : UnfinishedApproval.of(runs.again(directory).run())) {

@@ -2,7 +2,11 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.app.text.RefusalText;
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
@@ -15,6 +19,7 @@ import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.signing.Signing;
 import dev.countersign.core.signing.SigningRequest;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.CmsSigner;
 import dev.countersign.core.trust.RsaPadding;
@@ -77,6 +82,7 @@ final class ActCommand {
             throws UsageException, SourceException {
         Set<String> values = new HashSet<>(COMMON);
         values.addAll(ActWords.options(command));
+        values.add("--run");
         Arguments arguments = Arguments.parse(words, Set.of("--json", "--pss"), values);
         if (arguments.rest().size() != 1) {
             throw new UsageException(command + " takes one run directory");
@@ -120,7 +126,8 @@ final class ActCommand {
     }
 
     private Exit run(String command, Act asked) throws UsageException, SourceException {
-        RunSnapshot run = reader.read(path);
+        PackedPath packed = PackedPath.of(path);
+        RunSnapshot run = packed == null ? reader.read(path) : packed(packed);
         Act act = ActWords.about(asked, run);
         String identity = arguments.value("--identity");
         return switch (SigningRequest.prepare(run, policy, act, identity, null, now)) {
@@ -129,6 +136,21 @@ final class ActCommand {
             case Preparation.Ready(SigningRequest request) ->
                     KeyOption.of(arguments).use(now, console, key -> signed(command, request, key));
         };
+    }
+
+    /// A run in a bundle, of which only a response file can be made.
+    private RunSnapshot packed(PackedPath packed) throws UsageException, SourceException {
+        if (arguments.value("--response") == null) {
+            throw new SourceException(
+                    path,
+                    path
+                            + " lies in a bundle, which nothing is written to: give --response"
+                            + " FILE, and import that where the run lives.");
+        }
+        try (Bundle bundle = Bundles.open(packed.bundle(), policy)) {
+            RunFolder run = Bundles.one(bundle, packed, arguments.value("--run"));
+            return reader.read(run, VerifyRequest.DEFAULT, Progress.NONE);
+        }
     }
 
     private Exit signed(String command, SigningRequest request, SigningKey key)

@@ -58,14 +58,16 @@ final class BundleCommand {
             throws UsageException, SourceException {
         Arguments arguments = Arguments.parse(words, FLAGS, VALUES);
         if (arguments.rest().isEmpty()) {
-            throw new UsageException("bundle needs create, verify or extract");
+            throw new UsageException("bundle needs create, verify, extract or provenance");
         }
         BundleCommand command = new BundleCommand(arguments, console);
         return switch (arguments.rest().getFirst()) {
             case "create" -> command.create(software);
             case "verify" -> command.verify();
             case "extract" -> command.extract();
-            default -> throw new UsageException("bundle knows create, verify and extract");
+            case "provenance" -> ProvenanceCommand.run(command.words, arguments, console);
+            default ->
+                    throw new UsageException("bundle knows create, verify, extract and provenance");
         };
     }
 

@@ -6,10 +6,11 @@ import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleOpening;
 import dev.countersign.core.bundle.BundleReport;
-import dev.countersign.core.policy.BundleRule;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.BundleLimits;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,6 @@ import java.util.SortedMap;
 
 /// Opens bundles, for commands and window.
 public final class Bundles {
-    private static final int GIBIBYTE = 30;
-
     private Bundles() {}
 
     static BundleOpening opening(Path path, Policy policy) throws SourceException {
@@ -29,9 +28,7 @@ public final class Bundles {
 
     /// What a policy lets bundles cost.
     public static ArchiveLimits limits(Policy policy) {
-        BundleRule rule = policy.bundles();
-        return new ArchiveLimits(
-                rule.files(), rule.depth(), (long) rule.gibibytes() << GIBIBYTE, rule.ratio());
+        return BundleLimits.of(policy);
     }
 
     /// @throws SourceException if it cannot be read, or is refused
@@ -52,6 +49,17 @@ public final class Bundles {
     /// What speaks against a bundle itself.
     public static List<String> against(BundleReport report) {
         return BundleText.against(report);
+    }
+
+    /// The run that a path into a bundle means: the bundle's own path leaves it to the name.
+    static RunFolder one(Bundle bundle, PackedPath path, @Nullable String name)
+            throws UsageException {
+        for (RunFolder run : bundle.runs().values()) {
+            if (run.path().toAbsolutePath().normalize().equals(path.run())) {
+                return run;
+            }
+        }
+        return one(bundle, name);
     }
 
     /// The run that is meant.

@@ -103,6 +103,7 @@ public final class Cli {
             countersign bundle verify FILE    is the bag complete and valid, and every run in it intact?
               --run NAME                      show, of a bundle: which of its runs
             countersign bundle extract FILE DIR    into a folder that is new or empty
+            countersign bundle provenance RUN_ID   which bundles brought it to --workspace DIR, when, and their hashes
             countersign demo DIR              writes a workspace of runs of every state into an empty folder
             countersign canonical             canonical bytes of the JSON texts on standard input, one a line
               --profile A|B|J                 A if not given

@@ -224,6 +224,46 @@ class ActsTest {
     }
 
     @Test
+    void ofARunInABundleOnlyAResponseIsMade() throws Exception {
+        Path lives = run;
+        Path bundle = folder.resolve("b.zip");
+        Session.run("bundle", "create", run.toString(), "--out", bundle.toString());
+        byte[] before = Files.readAllBytes(bundle);
+        run = bundle;
+        assertThat(act("approve", "ann@example.com"))
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: "
+                                        + bundle
+                                        + " lies in a bundle, which nothing is written to: give"
+                                        + " --response FILE, and import that where the run"
+                                        + " lives.\n"));
+        Path response = folder.resolve("response.json");
+        Session signed =
+                act("approve", "ann@example.com", "--run", RUN, "--response", response.toString());
+        assertThat(signed.exit()).as(signed.err()).isZero();
+        assertThat(Files.readAllBytes(bundle)).isEqualTo(before);
+        run = lives;
+        Session imported =
+                Session.run("import-response", response.toString(), run.toString(), "--json");
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        assertThat(verdict().string("signature")).isEqualTo("verified");
+    }
+
+    @Test
+    void inAnUnpackedBagNothingIsSignedIntoTheLogEither() {
+        Path bag = folder.resolve("bag");
+        Session.run("bundle", "create", run.toString(), "--out", bag.toString());
+        run = bag.resolve("data/runs").resolve(RUN);
+        Session session = act("approve", "ann@example.com");
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("lies in a bundle").hasLineCount(1);
+        assertThat(Session.run("bundle", "verify", bag.toString()).exit()).isZero();
+    }
+
+    @Test
     void aResponseForAnotherRunIsRefused() throws Exception {
         Path response = folder.resolve("response.json");
         act("approve", "ann@example.com", "--response", response.toString());

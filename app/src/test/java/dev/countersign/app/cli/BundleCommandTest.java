@@ -3,8 +3,10 @@ package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.DefaultPolicy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +194,38 @@ class BundleCommandTest {
         assertThat(Session.run("bundle").exit()).isEqualTo(2);
         assertThat(Session.run("bundle", "create", "x").err()).contains("--out FILE");
         assertThat(Session.run("bundle", "burn").err())
-                .contains("bundle knows create, verify and extract");
+                .contains("bundle knows create, verify, extract and provenance");
+    }
+
+    @Test
+    void whichBundleBroughtARunIsSaid() throws IOException {
+        Path workspace = dir.resolve("workspace");
+        Path runs = Files.createDirectories(workspace.resolve("runs"));
+        Files.writeString(workspace.resolve("policy.json"), policy());
+        Path bundle = Files.move(made("b.zip"), runs.resolve("b.zip"));
+        JsonObject queue = Session.run("queue", workspace.toString(), "--json").document();
+        assertThat(Session.list(queue, "items")).hasSize(2);
+        String[] words = {"bundle", "provenance", RUN, "--workspace", workspace.toString()};
+        Session said = Session.run(words);
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .contains("  runs/b.zip\n")
+                .contains("    folder   bundle/data/runs/" + RUN)
+                .contains(" records, intact, head ");
+        JsonObject document =
+                Session.run("bundle", "provenance", RUN, "--json", words[3], words[4]).document();
+        JsonObject one = (JsonObject) Session.list(document, "provenance").getFirst();
+        assertThat(one.string("bundle")).isEqualTo("runs/b.zip");
+        assertThat(one.string("sha256")).isEqualTo(sha256(bundle));
+        assertThat(Session.run("bundle", "provenance", "other", words[3], words[4]).out())
+                .isEqualTo("No bundle brought other.\n");
+    }
+
+    private static String policy() throws IOException {
+        return new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        return FileDigest.sha256(Files.readAllBytes(file));
     }
 }

@@ -20,7 +20,6 @@ import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.ledger.SqliteLedgerStore;
-import dev.countersign.core.policy.BundleRule;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 
@@ -42,8 +41,6 @@ import java.util.Set;
 /// those that are new or changed where they lie. One that is refused brings nothing: what it
 /// brought when it was last whole stays as it was then.
 final class BundleScan {
-    private static final int GIBIBYTE = 30;
-
     private final Path root;
     private final Desk desk;
     private final ArchiveLimits limits;
@@ -65,18 +62,13 @@ final class BundleScan {
     BundleScan(
             Path root,
             Desk desk,
-            BundleRule rule,
+            ArchiveLimits limits,
             Store store,
             Index index,
             SqliteLedgerStore ledger) {
         this.root = root;
         this.desk = desk;
-        this.limits =
-                new ArchiveLimits(
-                        rule.files(),
-                        rule.depth(),
-                        (long) rule.gibibytes() << GIBIBYTE,
-                        rule.ratio());
+        this.limits = limits;
         this.store = store;
         this.index = index;
         this.ledger = ledger;

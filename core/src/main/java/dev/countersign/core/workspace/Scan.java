@@ -50,7 +50,7 @@ final class Scan {
         this.store = store;
         this.index = index;
         this.crew = new Crew(desk.helpers(), desk.parallelism());
-        this.bundles = new BundleScan(root, desk, policy.bundles(), store, index, ledger);
+        this.bundles = new BundleScan(root, desk, BundleLimits.of(policy), store, index, ledger);
         this.now = desk.clock().instant();
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.app;
+package dev.countersign.core.bundle;
 
-import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,16 @@ import java.nio.file.Path;
 ///
 /// @param bundle an archive, or the folder of a bag
 /// @param run the run's path: the bundle's with the run's name in it
-record PackedPlace(Path bundle, Path run) {
+public record PackedPath(Path bundle, Path run) {
     /// The bundle that a run is in; null if it is in none.
-    static @Nullable PackedPlace of(Path run) throws SourceException {
+    ///
+    /// @throws SourceException if a file cannot be read
+    public static @Nullable PackedPath of(Path run) throws SourceException {
         Path whole = run.toAbsolutePath().normalize();
         for (Path up = whole; up != null; up = up.getParent()) {
             boolean file = Files.isRegularFile(up);
             if ((file || Files.isDirectory(up)) && Bundle.is(up)) {
-                return new PackedPlace(up, whole);
+                return new PackedPath(up, whole);
             }
             if (file) {
                 return null;
@@ -30,7 +31,7 @@ record PackedPlace(Path bundle, Path run) {
     }
 
     /// Whether it is in an archive, and so on no disk as a file.
-    boolean archived() {
+    public boolean archived() {
         return Files.isRegularFile(bundle);
     }
 }
