@@ -5,7 +5,6 @@ import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
 import dev.countersign.app.text.BundleWords;
-import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
@@ -42,6 +41,7 @@ import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.PackedPath;
 
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,6 @@ import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.approval.ActVerdict;
-import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.journal.Durability;
@@ -41,6 +40,7 @@ import dev.countersign.core.trust.KeyProblem;
 import dev.countersign.core.trust.KeyRing;
 import dev.countersign.core.trust.Pin;
 import dev.countersign.core.trust.SigningKey;
+import dev.countersign.core.workspace.PackedPath;
 
 import java.nio.file.Path;
 import java.time.Instant;

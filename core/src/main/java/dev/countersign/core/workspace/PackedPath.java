@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.core.bundle;
+package dev.countersign.core.workspace;
 
+import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
