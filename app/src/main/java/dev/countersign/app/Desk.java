@@ -181,7 +181,7 @@ public final class Desk {
                 new ShellActions(
                         this::openLog,
                         this::openFolder,
-                        this::open,
+                        this::dropped,
                         themes::toggle,
                         () -> themes.choose(null),
                         themes::resize),
@@ -198,9 +198,24 @@ public final class Desk {
 
     /// Opens what somebody points at: a response, a log, a run directory, or a folder of runs.
     public void open(Path path) {
-        if (responses != null && responses.takes(path)) {
-            return;
+        if (responses == null || !responses.takes(path)) {
+            show(path);
         }
+    }
+
+    /// What is dropped on a log that is open may be a copy of it.
+    public void dropped(Path path) {
+        boolean bundle = bundles != null && BundleDesk.is(path);
+        boolean log = Files.isDirectory(path) ? RunDesk.isRun(path) : !bundle;
+        boolean taken =
+                responses != null && responses.takes(path)
+                        || log && integrity.asks(path, () -> show(path));
+        if (!taken) {
+            show(path);
+        }
+    }
+
+    private void show(Path path) {
         if (bundles != null && BundleDesk.is(path)) {
             go(new Route.Bundle(path));
             return;

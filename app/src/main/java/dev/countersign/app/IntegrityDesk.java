@@ -13,11 +13,13 @@ import java.nio.file.Path;
 /// The integrity screen of one window.
 final class IntegrityDesk {
     private final IntegrityViewModel model;
+    private final IntegrityView view;
     private final Screen screen;
+    private boolean inSight;
 
     IntegrityDesk(Wiring.Services services, OpenActions actions) {
         model = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());
-        var view = new IntegrityView(model, actions, services.clipboard());
+        view = new IntegrityView(model, actions, services.clipboard());
         screen =
                 new Screen(
                         "Integrity",
@@ -25,6 +27,7 @@ final class IntegrityDesk {
                         view.keys(),
                         view::keyPressed,
                         here -> {
+                            inSight = here;
                             if (here) {
                                 view.focus();
                             }
@@ -34,6 +37,14 @@ final class IntegrityDesk {
     /// What is shown of it.
     IntegrityViewModel model() {
         return model;
+    }
+
+    /// Asks whether a log that was dropped is another copy of the one that is looked at.
+    ///
+    /// @param open opens it instead
+    /// @return false if none is looked at
+    boolean asks(Path dropped, Runnable open) {
+        return inSight && view.ask(dropped, open);
     }
 
     /// The screen, with a log in it; the same one again is not verified again.

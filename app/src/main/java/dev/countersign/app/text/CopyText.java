@@ -21,6 +21,9 @@ public final class CopyText {
             "Compare with another copy of this log: a backup, a bundle, the pipeline's own. Drop it"
                     + " here, or choose it. Nothing is changed in either.";
 
+    /// What is asked about a file that was dropped.
+    public static final String DROPPED = "Is this another copy of the log that is open?";
+
     /// While it is under way.
     public static final String COMPARING = "Comparing";
 

@@ -93,6 +93,26 @@ class WindowTest {
     }
 
     @Test
+    void aFileDroppedOnAnOpenLogIsAskedAbout(FxRobot robot) throws Exception {
+        open(robot, "broken");
+        Path copy = ScriptedVerifier.log("intact");
+        robot.interact(() -> window.desk().dropped(copy));
+        assertThat(robot.lookup("#drop-question").query().isVisible()).isTrue();
+        assertThat(window.scene().getFocusOwner().getId()).isEqualTo("drop-compare");
+        page.press(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#drop-question").query().isVisible()).isFalse();
+        assertThat(verifier.asked).hasSize(1);
+        robot.interact(() -> window.desk().dropped(copy));
+        page.press(KeyCode.SPACE);
+        robot.interact(workers::all);
+        assertThat(page.shows("choose-copy") && page.saysAll(copy.toString())).isTrue();
+        robot.interact(() -> window.desk().dropped(copy));
+        page.click("drop-open");
+        robot.interact(workers::all);
+        assertThat(page.verdict()).isEqualTo("Intact");
+    }
+
+    @Test
     void opensARunDirectoryByButton() {
         page.click("open-folder");
         assertThat(page.shows("running")).isTrue();

@@ -74,7 +74,8 @@ final class ComparePane {
         picker.get().ifPresent(this::compare);
     }
 
-    private void compare(Path there) {
+    /// Compares with it.
+    void compare(Path there) {
         Path here = log.path();
         if (here != null) {
             model.compare(here, there);

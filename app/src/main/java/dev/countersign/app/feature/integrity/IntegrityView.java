@@ -26,6 +26,8 @@ public final class IntegrityView {
     private final OpenActions actions;
     private final TextClipboard clipboard;
     private final StackPane root = new StackPane();
+    private final DropQuestion question = new DropQuestion(this::focus);
+    private final StackPane whole = new StackPane(root, question.node());
     private final RunningPane running;
     private final LogPane log;
     private Under under = Under.OTHER;
@@ -46,7 +48,25 @@ public final class IntegrityView {
 
     /// What to put into the window.
     public Parent root() {
-        return root;
+        return whole;
+    }
+
+    /// Asks whether a log is another copy of the one that is open.
+    ///
+    /// @param open opens it instead
+    /// @return false if there is nothing to compare with
+    public boolean ask(Path dropped, Runnable open) {
+        boolean another = model.report() != null && !dropped.equals(model.path());
+        if (another) {
+            question.ask(
+                    dropped,
+                    () -> {
+                        log.compare(dropped);
+                        log.focus();
+                    },
+                    open);
+        }
+        return another;
     }
 
     /// The keys of this screen.
@@ -116,6 +136,7 @@ public final class IntegrityView {
     }
 
     private void show(IntegrityState state) {
+        question.hide();
         switch (state) {
             case IntegrityState.Empty _ -> message(EmptyPane.of(actions));
             case IntegrityState.Running r -> {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -113,6 +114,12 @@ final class LogPane {
     void compare() {
         show(COPY);
         compare.choose();
+    }
+
+    /// Holds it against another copy.
+    void compare(Path there) {
+        show(COPY);
+        compare.compare(there);
     }
 
     /// Where keys should go.
