@@ -124,6 +124,7 @@ public final class Desk {
                         path -> go(new Route.Run(path)),
                         path -> go(new Route.Integrity(path)),
                         (path, test) -> withRun(r -> r.evidence(path, test)),
+                        (path, finding) -> withRun(r -> r.dispose(path, finding)),
                         this::openFolder,
                         new SettingsActions.Exchange(
                                 () -> exchange(CheckpointDesk::bring),

@@ -88,12 +88,14 @@ public final class OfficeDesk {
     /// @param openRun shows a run
     /// @param openChain shows its chain
     /// @param openEvidence shows a run where a test looked
+    /// @param dispose asks for a signed disposition of a finding in the log of its run
     /// @param openFolder asks for a folder of runs
     /// @param exchange checkpoints between desks
     record Ways(
             Consumer<Path> openRun,
             Consumer<Path> openChain,
             BiConsumer<Path, TestKind> openEvidence,
+            BiConsumer<Path, String> dispose,
             Runnable openFolder,
             SettingsActions.Exchange exchange) {}
 
@@ -110,6 +112,7 @@ public final class OfficeDesk {
                         new FindingsActions(
                                 ways.openRun(),
                                 ways.openChain(),
+                                ways.dispose(),
                                 ways.openFolder(),
                                 window.clipboard()));
         findings =

@@ -26,6 +26,7 @@ import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
+import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Deadlines;
@@ -34,6 +35,7 @@ import dev.countersign.core.policy.BusinessCalendar;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.FindingDisposal;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
@@ -68,6 +70,7 @@ final class RunDesk {
     private final Wiring.Services services;
     private final ExportSelfCheck selfChecks;
     private final Ways ways;
+    private @Nullable Act wanted;
 
     /// Where it leads.
     ///
@@ -136,6 +139,7 @@ final class RunDesk {
         model.identityProperty().set(memory.last().identity());
         sheet.onEnd(model::againAt, model::again);
         sheet.stateProperty().subscribe(this::sheet);
+        model.stateProperty().subscribe(this::wanted);
     }
 
     /// What cannot be looked into is no run; whoever reads it next says why.
@@ -185,6 +189,46 @@ final class RunDesk {
                                                 ways.say().accept(why);
                                     }
                                 });
+    }
+
+    /// Reads a run to dispose of a finding in its log, wherever one is.
+    void dispose(Path directory, String finding) {
+        var _ =
+                services.jobs()
+                        .<Optional<ReadRun.Reading>>start(
+                                (progress, cancellation) ->
+                                        reader.read(directory, progress, cancellation),
+                                progress -> {},
+                                end -> {
+                                    switch (end) {
+                                        case JobEnd.Done<Optional<ReadRun.Reading>>(var read, _) ->
+                                                read.ifPresent(r -> dispose(r, finding));
+                                        case JobEnd.Failed<Optional<ReadRun.Reading>>(var why) ->
+                                                ways.say().accept(why);
+                                    }
+                                });
+    }
+
+    private void dispose(ReadRun.Reading read, String finding) {
+        var act = new Act.Dispose(finding, "", null, "");
+        if (FindingDisposal.inLedger(read.run(), read.policy(), act)) {
+            ways.say().accept(DisposalText.refused(finding));
+            return;
+        }
+        wanted = act;
+        ways.run().accept(read.run().directory());
+        wanted(model.stateProperty().get());
+    }
+
+    /// The sheet opens once its run is shown: before, the run would take the keys.
+    private void wanted(RunState state) {
+        Act act = wanted;
+        if (act != null
+                && state instanceof RunState.Shown shown
+                && shown.directory().equals(model.directory())) {
+            wanted = null;
+            sheet.open(shown.run(), shown.policy(), act);
+        }
     }
 
     private void escalate(ReadRun.Reading read) {

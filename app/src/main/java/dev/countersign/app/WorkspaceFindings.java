@@ -61,6 +61,7 @@ final class WorkspaceFindings implements FindingsSource {
                             runs.get(finding.runId()),
                             goesTo(finding, seen.policy()),
                             seen.policy().escalation(finding.severity()).when(),
+                            workspace.folder().root(),
                             existing(outbox.resolve(finding.id() + ".json")),
                             existing(outbox.resolve(finding.id() + ".eml"))));
         }

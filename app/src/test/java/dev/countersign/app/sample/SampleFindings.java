@@ -135,6 +135,7 @@ public final class SampleFindings {
                 gone ? null : WORKSPACE.resolve("runs").resolve(finding.runId()),
                 to,
                 when,
+                WORKSPACE,
                 escalated ? outbox.resolve(finding.id() + ".json") : null,
                 escalated ? outbox.resolve(finding.id() + ".eml") : null);
     }

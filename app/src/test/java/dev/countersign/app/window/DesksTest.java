@@ -10,6 +10,7 @@ import dev.countersign.app.feature.settings.Appearance;
 import dev.countersign.app.feature.settings.SettingsState;
 import dev.countersign.app.sample.SampleFindings;
 import dev.countersign.app.shell.Route;
+import dev.countersign.app.text.DisposalText;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -83,8 +84,10 @@ class DesksTest {
     void theWorstFindingComesFirstWithItsEvidence() {
         assertThat(text("findings-count")).isEqualTo("12 findings");
         assertThat(text("finding-sentence")).isEqualTo("History was rewritten");
-        assertThat(text("why-not-closed")).contains("Signing is not part of this version");
-        assertThat(robot.lookup("#close-finding").query().isDisabled()).isTrue();
+        assertThat(text("how-closed")).isEqualTo(DisposalText.INTO_LOG);
+        robot.interact(() -> robot.lookup("#dispose-finding").queryButton().fire());
+        String finding = findings().getItems().getFirst().id();
+        assertThat(window.said).containsExactly("dispose " + finding);
         assertThat(everyControlSpeaks()).isTrue();
         robot.interact(() -> {
             robot.lookup(".json-facts .icon-button").queryButton().fire();

@@ -264,6 +264,36 @@ class SignSheetTest {
     }
 
     @Test
+    void aFindingIsDisposedOfInTheLogOfItsRun(FxRobot robot) throws Exception {
+        known();
+        run = desk.copy("change-approval-b31b90463aba");
+        page.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        work(robot);
+        page.press(KeyCode.D);
+        work(robot);
+        assertThat(page.text("sign-title")).isEqualTo("Dispose");
+        page.type("false positive").click("sign-pin");
+        pin(robot);
+        assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
+    }
+
+    @Test
+    void aFindingThatItsLogCannotTakeNamesTheCommand(FxRobot robot) throws Exception {
+        known();
+        Path log = run.resolve("audit.jsonl");
+        Files.writeString(log, Files.readString(log).replaceFirst("CHG-1120", "CHG-1121"));
+        page.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        work(robot);
+        assertThat(page.text("dispose-command"))
+                .matches(
+                        "countersign dispose f-[0-9a-f]{16} --workspace .*/w[0-9]+ --disposition"
+                                + " TEXT --identity YOU --keystore FILE");
+        page.press(KeyCode.D);
+        work(robot);
+        assertThat(page.shows("sign-sheet")).isFalse();
+    }
+
+    @Test
     void aRecordIsObserved(FxRobot robot) throws Exception {
         known();
         page.press(KeyCode.DIGIT5).press(KeyCode.HOME);

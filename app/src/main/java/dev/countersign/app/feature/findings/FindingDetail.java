@@ -11,6 +11,7 @@ import dev.countersign.app.control.PathLabel;
 import dev.countersign.app.control.SeverityMark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.ClockText;
+import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.FindingAdvice;
 import dev.countersign.app.text.FindingMeaning;
 import dev.countersign.app.text.Foreign;
@@ -37,9 +38,6 @@ import java.util.function.Consumer;
 
 /// All that is known of one finding: what it means, what to do, its evidence, what goes out for it.
 final class FindingDetail extends ScrollPane {
-    private static final String CLOSING =
-            "Only a signed disposition closes a finding. Signing is not part of this version.";
-
     private final VBox content = Boxes.column("detail");
     private final FindingsActions actions;
     private final ZoneId viewer;
@@ -86,7 +84,7 @@ final class FindingDetail extends ScrollPane {
                         "Evidence",
                         new JsonFacts(finding.evidence(), viewer, actions.clipboard()::put)));
         parts.add(section("Outbox", outbox(row.entry())));
-        parts.add(section("Closing", closing()));
+        parts.add(section("Closing", closing(row)));
         content.getChildren().setAll(parts);
     }
 
@@ -175,15 +173,35 @@ final class FindingDetail extends ScrollPane {
         return box;
     }
 
-    /// What a disabled button cannot say, the sentence beside it does.
-    private static Node closing() {
-        Button close = Boxes.button("Close…", "not yet", Feather.CHECK_SQUARE, () -> {});
-        close.setId("close-finding");
-        close.setDisable(true);
-        close.setAccessibleText("Close. " + CLOSING);
-        Label why = Boxes.prose(CLOSING, "muted");
-        why.setId("why-not-closed");
-        return Boxes.column("closing", close, why);
+    /// Into the log of the run where there is one, else by a command into the ledger.
+    private Node closing(FindingRow row) {
+        FindingEntry entry = row.entry();
+        Path run = entry.run();
+        Label why = Boxes.prose(DisposalText.CLOSED, "muted");
+        why.setId("how-closed");
+        if (row.standing() == FindingRow.Standing.CLOSED) {
+            return why;
+        }
+        why.setText(run == null ? DisposalText.INTO_LEDGER : DisposalText.INTO_LOG);
+        Button dispose =
+                open(
+                        "Dispose…",
+                        "d",
+                        Feather.ARCHIVE,
+                        run,
+                        path -> actions.dispose().accept(path, row.id()));
+        dispose.setId("dispose-finding");
+        String command = DisposalText.command(row.id(), entry.workspace());
+        Label line = Boxes.prose(command, "mono");
+        line.setId("dispose-command");
+        Button copy =
+                Boxes.button(
+                        "Copy command",
+                        "for a terminal",
+                        Feather.COPY,
+                        () -> actions.clipboard().put(command));
+        copy.setId("copy-command");
+        return Boxes.column("closing", dispose, why, line, copy);
     }
 
     private static VBox section(String title, Node... children) {

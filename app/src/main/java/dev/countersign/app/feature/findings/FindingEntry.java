@@ -16,6 +16,7 @@ import java.util.List;
 /// @param run where the run lies; null if it is no longer there
 /// @param goesTo the roles that have to act
 /// @param when how soon, in the words of the policy
+/// @param workspace whose ledger takes its disposition where no log can
 /// @param incident the incident file in the outbox; null if there is none
 /// @param mail the draft e-mail in the outbox; null if there is none
 public record FindingEntry(
@@ -24,6 +25,7 @@ public record FindingEntry(
         @Nullable Path run,
         List<String> goesTo,
         String when,
+        Path workspace,
         @Nullable Path incident,
         @Nullable Path mail) {
     public FindingEntry {

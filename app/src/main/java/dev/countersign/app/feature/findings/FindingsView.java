@@ -50,6 +50,7 @@ public final class FindingsView {
                 new KeyHint("Enter", "Go to the evidence; Esc goes back"),
                 new KeyHint("o", "Open the run"),
                 new KeyHint("i", "Open its chain"),
+                new KeyHint("d", "Dispose of it, signed, in the log of its run"),
                 new KeyHint("/", "Filter; Enter or the arrows go back to the rows"),
                 new KeyHint("Alt+1 … 4", "Only SEV-1 … SEV-4"),
                 new KeyHint("Esc", "Show all again"),
@@ -86,6 +87,7 @@ public final class FindingsView {
             case K -> Rows.step(table, -1);
             case O -> open(actions.openRun());
             case I -> open(actions.openChain());
+            case D -> dispose();
             case F5 -> model.refresh();
             case ESCAPE -> {
                 if (model.clear()) {
@@ -101,6 +103,13 @@ public final class FindingsView {
         if (severity >= 1 && severity <= 4) {
             model.toggle(severity);
             e.consume();
+        }
+    }
+
+    private void dispose() {
+        FindingRow row = model.selectedProperty().get();
+        if (row != null && row.standing() != FindingRow.Standing.CLOSED) {
+            open(run -> actions.dispose().accept(run, row.id()));
         }
     }
 
