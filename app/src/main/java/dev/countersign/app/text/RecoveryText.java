@@ -153,9 +153,8 @@ public final class RecoveryText {
                             + how(hit.how())
                             + ". "
                             + PROOF
-                            + ": its SHA-256 is "
-                            + Quotes.hash(hit.hash())
-                            + ".";
+                            + ": SHA-256 "
+                            + Quotes.hash(hit.hash());
             case NotFound miss ->
                     "Record "
                             + miss.record()
