@@ -5,10 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.DroppedFiles;
-import dev.countersign.app.text.CompareText;
 import dev.countersign.app.text.CopyText;
-import dev.countersign.core.compare.Comparison;
-import dev.countersign.core.compare.Proof;
 import dev.countersign.core.compare.Run;
 
 import javafx.scene.Node;
@@ -128,34 +125,20 @@ final class ComparePane {
     }
 
     private void compared(CompareState.Compared c) {
-        Comparison found = c.comparison();
         if (c.run() != null && differences.getItems().contains(c.run())) {
             differences.getSelectionModel().select(c.run());
             return; // the same comparison, another row
         }
-        differences
-                .getItems()
-                .setAll(
-                        found.runs().stream()
-                                .filter(run -> !run.kind().same())
-                                .limit(MOST_ROWS)
-                                .toList());
-        boolean agrees = found.relation().agrees();
-        Label sentence = Boxes.prose(CompareText.sentence(found), "detail-sentence");
+        differences.getItems().setAll(c.differences(MOST_ROWS));
+        Label sentence = Boxes.prose(c.sentence(), "detail-sentence");
         sentence.setId("compare-sentence");
         List<Node> parts = new ArrayList<>();
         parts.add(
                 Boxes.row(
                         "compare-head",
-                        VerdictMark.shape(agrees ? Mark.VERIFIED : Mark.FAILED, ""),
+                        VerdictMark.shape(c.agrees() ? Mark.VERIFIED : Mark.FAILED, ""),
                         Boxes.column("compare-words", sentence, path(c.there()))));
-        if (!CompareText.doubt(found).isEmpty()) {
-            parts.add(Boxes.prose(CompareText.doubt(found)));
-        }
-        CopyText.stands(found.stands()).forEach(said -> parts.add(Boxes.prose(said)));
-        for (Proof proof : found.proofs()) {
-            parts.add(Boxes.prose(CompareText.proof(proof)));
-        }
+        c.more().forEach(said -> parts.add(Boxes.prose(said)));
         if (!differences.getItems().isEmpty()) {
             parts.add(differences);
         }

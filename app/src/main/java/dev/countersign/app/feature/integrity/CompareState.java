@@ -2,6 +2,8 @@
 package dev.countersign.app.feature.integrity;
 
 import dev.countersign.app.background.JobProgress;
+import dev.countersign.app.text.CompareText;
+import dev.countersign.app.text.CopyText;
 import dev.countersign.core.compare.Comparison;
 import dev.countersign.core.compare.PairDiff;
 import dev.countersign.core.compare.Run;
@@ -9,6 +11,8 @@ import dev.countersign.core.compare.Run;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// How the comparison with another copy stands.
 public sealed interface CompareState {
@@ -28,7 +32,39 @@ public sealed interface CompareState {
     /// @param run the difference that is looked at; null if none is
     /// @param pair its first record in both copies; null while it is read
     record Compared(Path there, Comparison comparison, @Nullable Run run, @Nullable PairDiff pair)
-            implements CompareState {}
+            implements CompareState {
+        /// Whether the two tell the same story, as far as both go.
+        boolean agrees() {
+            return comparison.relation().agrees();
+        }
+
+        /// Where they do not say the same, in the order of the log.
+        ///
+        /// @param most so many at most
+        List<Run> differences(int most) {
+            return comparison.runs().stream()
+                    .filter(one -> !one.kind().same())
+                    .limit(most)
+                    .toList();
+        }
+
+        /// What came of it.
+        String sentence() {
+            return CompareText.sentence(comparison);
+        }
+
+        /// What else is to be said: what speaks against which, and what is proven.
+        List<String> more() {
+            List<String> more = new ArrayList<>();
+            String doubt = CompareText.doubt(comparison);
+            if (!doubt.isEmpty()) {
+                more.add(doubt);
+            }
+            more.addAll(CopyText.stands(comparison.stands()));
+            comparison.proofs().forEach(proof -> more.add(CompareText.proof(proof)));
+            return more;
+        }
+    }
 
     /// There is no comparison.
     ///
