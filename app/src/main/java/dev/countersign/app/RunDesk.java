@@ -48,6 +48,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -174,7 +175,11 @@ final class RunDesk {
     }
 
     private void read(Path log, Consumer<ReadRun.Reading> act) {
-        Path directory = Files.isDirectory(log) ? log : log.toAbsolutePath().getParent();
+        Path directory =
+                Files.isDirectory(log)
+                        ? log
+                        : Objects.requireNonNull(
+                                log.toAbsolutePath().getParent(), "a file lies in a folder");
         var _ =
                 services.jobs()
                         .<Optional<ReadRun.Reading>>start(
