@@ -31,6 +31,10 @@ final class BundleLook {
     }
 
     private static boolean named(String file) {
+        if (file.indexOf('.') < 0) {
+            // a run's id, of which a look at a large source asks thousands
+            return false;
+        }
         String name = file.toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }

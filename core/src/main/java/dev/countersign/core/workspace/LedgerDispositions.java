@@ -24,9 +24,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What the ledger says was decided about findings that no log can take: of a run whose log is
 /// broken or gone, or of a month. Each is verified when it is read, so that another policy or other
@@ -34,7 +32,8 @@ import java.util.Map;
 final class LedgerDispositions {
     private final Policy policy;
     private final ActVerifier verifier;
-    private final Map<String, String> authors = new HashMap<>();
+    private final Collection<Finding> findings;
+    private final Collection<RunSummary> runs;
 
     /// @param findings and runs say who the authors are
     LedgerDispositions(
@@ -44,18 +43,8 @@ final class LedgerDispositions {
             Collection<RunSummary> runs) {
         this.policy = policy;
         this.verifier = verifier;
-        for (Finding finding : findings) {
-            author(finding.runId(), finding.author());
-        }
-        for (RunSummary run : runs) {
-            author(run.runId(), run.author());
-        }
-    }
-
-    private void author(String runId, @Nullable String author) {
-        if (author != null) {
-            authors.putIfAbsent(runId, author);
-        }
+        this.findings = findings;
+        this.runs = runs;
     }
 
     /// @throws SourceException if the ledger or the anchors cannot be read
@@ -86,13 +75,28 @@ final class LedgerDispositions {
                         said(details, "kind"),
                         runId,
                         said(details, "subject"),
-                        authors.get(runId));
+                        author(runId));
         if (!facts.id().equals(FindingId.of(facts.kind(), runId, facts.subject()))) {
             return Outcome.FAILED;
         }
         String role = ActRole.of(policy, ActKind.DISPOSITION, "", "", "");
         return Disposition.outcome(
                 verifier.verify(event.position(), ActKind.DISPOSITION, record, facts.place(role)));
+    }
+
+    /// Looked for when an entry asks: most ledgers have none, and every overview is made with this.
+    private @Nullable String author(String runId) {
+        for (Finding finding : findings) {
+            if (finding.runId().equals(runId) && finding.author() != null) {
+                return finding.author();
+            }
+        }
+        for (RunSummary run : runs) {
+            if (run.runId().equals(runId) && run.author() != null) {
+                return run.author();
+            }
+        }
+        return null;
     }
 
     private static @Nullable Instant at(JsonObject record) {
