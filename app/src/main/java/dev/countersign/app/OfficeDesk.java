@@ -116,14 +116,19 @@ public final class OfficeDesk {
                                 ways.openFolder(),
                                 window.clipboard()));
         findings =
-                new Screen("Findings", list.root(), list.keys(), list::keyPressed, list::inSight);
+                new Screen(
+                        "Findings", list.root(), list.keys(), list::keyPressed, list.sight()::come);
         SamplesView month = samples(services, window, ways);
         samples =
                 new Screen(
-                        "Samples", month.root(), month.keys(), month::keyPressed, month::inSight);
+                        "Samples",
+                        month.root(),
+                        month.keys(),
+                        month::keyPressed,
+                        month.sight()::come);
         var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
         var log = new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
-        ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log::inSight);
+        ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log.sight()::come);
         ReportsView papers = reports(services, window, ways);
         reports =
                 new Screen(
@@ -131,13 +136,13 @@ public final class OfficeDesk {
                         papers.root(),
                         papers.keys(),
                         papers::keyPressed,
-                        papers::inSight);
+                        papers.sight()::come);
         services.news()
                 .accept(() -> {
-                    list.news();
-                    papers.news();
-                    month.news();
-                    log.news();
+                    list.sight().news();
+                    papers.sight().news();
+                    month.sight().news();
+                    log.sight().news();
                 });
         var set =
                 new SettingsViewModel(
@@ -157,7 +162,11 @@ public final class OfficeDesk {
                                 ways.exchange()));
         settings =
                 new Screen(
-                        "Settings", pages.root(), pages.keys(), pages::keyPressed, pages::inSight);
+                        "Settings",
+                        pages.root(),
+                        pages.keys(),
+                        pages::keyPressed,
+                        pages.sight()::come);
     }
 
     private static SamplesView samples(Services services, Wiring.Services window, Ways ways) {

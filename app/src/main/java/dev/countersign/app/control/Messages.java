@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,5 +41,22 @@ public final class Messages {
             parts.add(Boxes.row("buttons", buttons));
         }
         return Boxes.centred(parts);
+    }
+
+    /// Something could not be done, and can be tried again.
+    ///
+    /// @param word what the mark means
+    /// @param sentence what happened and what to do
+    /// @param again tries it
+    public static StackPane failed(String word, String headline, String sentence, Button again) {
+        again.getStyleClass().add(Styles.ACCENT);
+        return of(Mark.MALFORMED, word, headline, List.of(sentence), again);
+    }
+
+    /// The button that tries it again.
+    public static Button again(String key, Runnable action) {
+        Button again = Boxes.button("Try again", key, Feather.REFRESH_CW, action);
+        again.setId("again");
+        return again;
     }
 }

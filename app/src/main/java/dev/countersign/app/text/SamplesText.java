@@ -60,6 +60,11 @@ public final class SamplesText {
                 : "Not over yet: its clock starts when it is";
     }
 
+    /// `3 of 9 runs`; nothing while nobody knows how many.
+    public static String read(long done, long total) {
+        return total == 0 ? "" : Numbers.grouped(done) + " of " + Numbers.count(total, "run");
+    }
+
     /// `4 of 9 observed, 44 %`.
     public static String coverage(SampleCoverage coverage) {
         return coverage.rows().isEmpty()

@@ -96,21 +96,21 @@ final class DesksWindow {
                         findingsView.root(),
                         findingsView.keys(),
                         findingsView::keyPressed,
-                        findingsView::inSight);
+                        findingsView.sight()::come);
         var ledgerScreen =
                 new Screen(
                         "Ledger",
                         ledgerView.root(),
                         ledgerView.keys(),
                         ledgerView::keyPressed,
-                        ledgerView::inSight);
+                        ledgerView.sight()::come);
         var settingsScreen =
                 new Screen(
                         "Settings",
                         settingsView.root(),
                         settingsView.keys(),
                         settingsView::keyPressed,
-                        settingsView::inSight);
+                        settingsView.sight()::come);
         var root = new StackPane();
         scene = new Scene(root, width, height);
         themes = new Themes(scene);

@@ -53,7 +53,8 @@ final class ReportsWindow {
                                 (path, test) -> said.add(path.getFileName() + " " + test.word()),
                                 () -> said.add("open")));
         var screen =
-                new Screen("Reports", view.root(), view.keys(), view::keyPressed, view::inSight);
+                new Screen(
+                        "Reports", view.root(), view.keys(), view::keyPressed, view.sight()::come);
         var root = new StackPane();
         scene = new Scene(root, width, height);
         themes = new Themes(scene);

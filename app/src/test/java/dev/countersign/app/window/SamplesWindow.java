@@ -50,7 +50,8 @@ final class SamplesWindow {
                                 () -> Optional.of(toPick),
                                 said::add));
         var screen =
-                new Screen("Samples", view.root(), view.keys(), view::keyPressed, view::inSight);
+                new Screen(
+                        "Samples", view.root(), view.keys(), view::keyPressed, view.sight()::come);
         var root = new StackPane();
         scene = new Scene(root, width, height);
         themes = new Themes(scene);

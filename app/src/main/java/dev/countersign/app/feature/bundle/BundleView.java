@@ -20,8 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import java.nio.file.Path;
 import java.util.List;
 
@@ -122,17 +120,14 @@ public final class BundleView {
             case BundleState.Closed _ -> root.getChildren().clear();
             case BundleState.Opening(Path bundle) ->
                     place(message(Mark.OPEN, "Reading", BundleWords.opening(bundle), List.of()));
-            case BundleState.Refused(Path bundle, String sentence) -> {
-                Button again = Boxes.button("Try again", "F5", Feather.REFRESH_CW, model::again);
-                again.setId("bundle-again");
-                place(
-                        message(
-                                Mark.FAILED,
-                                "Refused",
-                                BundleWords.refused(bundle),
-                                List.of(Foreign.visible(sentence)),
-                                again));
-            }
+            case BundleState.Refused(Path bundle, String sentence) ->
+                    place(
+                            message(
+                                    Mark.FAILED,
+                                    "Refused",
+                                    BundleWords.refused(bundle),
+                                    List.of(Foreign.visible(sentence)),
+                                    Messages.again("F5", model::again)));
             case BundleState.Verifying now -> {
                 header.show(now);
                 if (!root.getChildren().contains(page)) {

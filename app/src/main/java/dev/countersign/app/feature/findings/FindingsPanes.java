@@ -100,16 +100,12 @@ final class FindingsPanes {
     }
 
     static Node failed(String sentence, Runnable again) {
-        Button button = Boxes.button("Try again", "F5", Feather.REFRESH_CW, again);
-        button.setId("again");
-        button.getStyleClass().add(Styles.ACCENT);
         Node pane =
-                Messages.of(
-                        Mark.MALFORMED,
+                Messages.failed(
                         "Not read",
                         "The findings could not be read",
-                        List.of(sentence),
-                        button);
+                        sentence,
+                        Messages.again("F5", again));
         pane.setId("findings-failed");
         return pane;
     }

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.findings;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.control.ListPage;
 import dev.countersign.app.control.Rows;
+import dev.countersign.app.control.Sight;
 
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
@@ -22,7 +23,7 @@ public final class FindingsView {
     private final FindingsHeader header;
     private final TableView<FindingRow> table;
     private final ListPage page;
-    private boolean seen;
+    private final Sight sight;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -34,6 +35,7 @@ public final class FindingsView {
         header = new FindingsHeader(model, table::requestFocus, actions.openRun());
         page = new ListPage("findings", header.root(), table, detail);
         header.filterField().enterFrom(page.root());
+        sight = new Sight(model::refresh, page::focus);
         model.selectedProperty().subscribe(detail::show);
         model.stateProperty().subscribe(this::show);
     }
@@ -57,20 +59,9 @@ public final class FindingsView {
                 new KeyHint("F5", "Read again"));
     }
 
-    /// It comes into sight, and is read again; or leaves it.
-    public void inSight(boolean here) {
-        seen = here;
-        if (here) {
-            model.refresh();
-            page.focus();
-        }
-    }
-
-    /// Something was found or done: who looks sees it at once, who does not when coming back.
-    public void news() {
-        if (seen) {
-            model.refresh();
-        }
+    /// It is read when it comes into sight, and at news.
+    public Sight sight() {
+        return sight;
     }
 
     /// Hears a key that nothing in the screen wanted.

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
 
 import javafx.scene.Node;
@@ -31,15 +32,9 @@ final class MessagePane {
                         "The log could not be read",
                         state.sentence(),
                         "",
-                        List.of(other, retry("Try again", again)));
+                        List.of(other, Messages.again("F5", again)));
         pane.setId("failed");
         return pane;
-    }
-
-    private static Button retry(String text, Runnable again) {
-        Button button = Boxes.button(text, "F5", Feather.REFRESH_CW, again);
-        button.setId("again");
-        return button;
     }
 
     private static Button other(String text, OpenActions actions) {

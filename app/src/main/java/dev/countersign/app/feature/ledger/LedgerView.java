@@ -7,6 +7,7 @@ import dev.countersign.app.control.ListPage;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Rows;
+import dev.countersign.app.control.Sight;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,7 +27,7 @@ public final class LedgerView {
     private final LedgerHeader header;
     private final TableView<LedgerRow> table;
     private final ListPage page;
-    private boolean seen;
+    private final Sight sight;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -38,6 +39,7 @@ public final class LedgerView {
         header = new LedgerHeader(model, actions, table::requestFocus);
         page = new ListPage("ledger", header.root(), table, detail);
         header.filterField().enterFrom(page.root());
+        sight = new Sight(model::refresh, page::focus);
         model.selectedProperty().subscribe(detail::show);
         model.stateProperty().subscribe(this::show);
     }
@@ -59,20 +61,9 @@ public final class LedgerView {
                 new KeyHint("F5", "Read again"));
     }
 
-    /// It comes into sight, and is read again; or leaves it.
-    public void inSight(boolean here) {
-        seen = here;
-        if (here) {
-            model.refresh();
-            page.focus();
-        }
-    }
-
-    /// Something was found or done: who looks sees it at once, who does not when coming back.
-    public void news() {
-        if (seen) {
-            model.refresh();
-        }
+    /// It is read when it comes into sight, and at news.
+    public Sight sight() {
+        return sight;
     }
 
     /// Hears a key that nothing in the screen wanted.
@@ -116,11 +107,12 @@ public final class LedgerView {
                                         + " or taken out without showing."));
             case LedgerState.Failed(String sentence) ->
                     page.message(
-                            message(
-                                    Mark.MALFORMED,
-                                    "Not read",
-                                    "The ledger could not be read",
-                                    sentence));
+                            named(
+                                    Messages.failed(
+                                            "Not read",
+                                            "The ledger could not be read",
+                                            sentence,
+                                            Messages.again("F5", model::refresh))));
             case LedgerState.Listed listed -> {
                 header.show(listed);
                 page.list();
@@ -136,6 +128,10 @@ public final class LedgerView {
                 reading
                         ? Messages.of(mark, word, headline, List.of())
                         : Messages.of(mark, word, headline, List.of(detail), again);
+        return named(pane);
+    }
+
+    private static Node named(Node pane) {
         pane.setId("ledger-message");
         return pane;
     }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Numbers;
 
@@ -92,8 +93,7 @@ final class QueuePanes {
     static Node failed(QueueState.Failed state, QueueActions actions, Runnable again) {
         Button other = folder(actions);
         other.getStyleClass().add(Styles.ACCENT);
-        Button retry = Boxes.button("Try again", "F5", Feather.REFRESH_CW, again);
-        retry.setId("queue-again");
+        Button retry = Messages.again("F5", again);
         Label sentence = Boxes.prose(state.sentence());
         sentence.setId("queue-sentence");
         Node pane =

@@ -6,6 +6,7 @@ import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.control.WorkCard;
 import dev.countersign.app.feature.reports.ReportsState.Saving;
 import dev.countersign.app.feature.reports.ReportsState.Work;
 import dev.countersign.app.text.Foreign;
@@ -16,13 +17,11 @@ import dev.countersign.core.report.Report;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +31,7 @@ final class MadePane {
     private final ReportsViewModel model;
     private final ReportsActions actions;
     private final PagesPane pages;
-    private final ProgressBar bar = new ProgressBar();
-    private final Label far = Boxes.prose("", "mono");
-    private final Button cancel;
-    private final Node making;
+    private final WorkCard making;
     private final FlowPane saved = new FlowPane();
     private final VBox root = Boxes.column("made-pane");
     private @Nullable Work shown;
@@ -44,19 +40,8 @@ final class MadePane {
         this.model = model;
         this.actions = actions;
         pages = new PagesPane(model.pages());
-        bar.setAccessibleText("Progress of the report");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        far.setId("report-progress");
-        cancel = Boxes.button("Cancel", "Esc", Feather.X, model::stop);
-        cancel.setId("cancel-report");
-        making =
-                Boxes.centred(
-                        List.of(
-                                Boxes.label("Making the report", "title"),
-                                bar,
-                                Boxes.row("progress-row", far),
-                                Boxes.row("buttons", cancel)));
-        VBox.setVgrow(making, Priority.ALWAYS);
+        making = new WorkCard("report", model::stop);
+        VBox.setVgrow(making.root(), Priority.ALWAYS);
         VBox.setVgrow(pages.root(), Priority.ALWAYS);
         saved.getStyleClass().add("check-line");
         saved.setId("report-saved");
@@ -73,13 +58,12 @@ final class MadePane {
     void show(ReportsState.Open state) {
         Work work = state.work();
         if (work instanceof Work.Making(var progress, boolean stopping)) {
-            bar.setProgress(
-                    progress.total() > 0 && progress.done() < progress.total()
-                            ? progress.fraction()
-                            : ProgressBar.INDETERMINATE_PROGRESS);
-            far.setText(ReportText.making(progress.done(), progress.total()));
-            cancel.setText(stopping ? "Stopping…" : "Cancel");
-            cancel.setDisable(stopping);
+            boolean known = progress.total() > 0 && progress.done() < progress.total();
+            making.show(
+                    "Making the report",
+                    known ? progress.fraction() : -1,
+                    ReportText.making(progress.done(), progress.total()),
+                    stopping);
         }
         boolean same =
                 shown != null && (work.equals(shown) || both(work, shown, Work.Making.class));
@@ -104,7 +88,7 @@ final class MadePane {
                                             "Nothing made",
                                             "Nothing was made yet",
                                             List.of(ReportText.NOTHING_MADE))));
-            case Work.Making _ -> List.of(making);
+            case Work.Making _ -> List.of(making.root());
             case Work.Stopped _ ->
                     List.of(
                             grown(

@@ -8,13 +8,13 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.control.WorkCard;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.MatrixText;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -42,10 +42,7 @@ final class MatrixPane {
     private final Chip only;
     private final FlowPane news = new FlowPane();
     private final VBox page;
-    private final ProgressBar bar = new ProgressBar();
-    private final Label far = Boxes.prose("", "mono");
-    private final Button cancel;
-    private final Node working;
+    private final WorkCard working;
     private final StackPane root = new StackPane();
 
     MatrixPane(MatrixViewModel model, ReportsActions actions) {
@@ -69,18 +66,7 @@ final class MatrixPane {
                         table,
                         detail);
         page.setId("matrix-page");
-        bar.setAccessibleText("Progress of performing runs again");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        far.setId("matrix-progress");
-        cancel = Boxes.button("Cancel", "Esc", Feather.X, model::stop);
-        cancel.setId("cancel-matrix");
-        working =
-                Boxes.centred(
-                        List.of(
-                                Boxes.label("Performing runs again", "title"),
-                                bar,
-                                Boxes.row("progress-row", far),
-                                Boxes.row("buttons", cancel)));
+        working = new WorkCard("matrix", model::stop);
     }
 
     StackPane root() {
@@ -120,20 +106,29 @@ final class MatrixPane {
         switch (state) {
             case MatrixState.NotPerformed _ -> put(invitation());
             case MatrixState.NothingOpen _ ->
-                    put(message(Mark.OPEN, "Nothing open", "No workspace is open", ""));
+                    put(Messages.of(Mark.OPEN, "Nothing open", "No workspace is open", List.of()));
             case MatrixState.Empty _ ->
-                    put(message(Mark.OPEN, "No runs", "Nothing to perform", MatrixText.NO_RUNS));
+                    put(
+                            Messages.of(
+                                    Mark.OPEN,
+                                    "No runs",
+                                    "Nothing to perform",
+                                    List.of(MatrixText.NO_RUNS),
+                                    Messages.again("m", model::perform)));
             case MatrixState.Failed(String why) ->
-                    put(message(Mark.MALFORMED, "Not done", "It could not be done", why));
+                    put(
+                            Messages.failed(
+                                    "Not done",
+                                    "It could not be done",
+                                    why,
+                                    Messages.again("m", model::perform)));
             case MatrixState.Working(var progress, boolean stopping) -> {
-                bar.setProgress(
-                        progress.total() > 0
-                                ? progress.fraction()
-                                : ProgressBar.INDETERMINATE_PROGRESS);
-                far.setText(MatrixText.progress(progress.done(), progress.total()));
-                cancel.setText(stopping ? "Stopping…" : "Cancel");
-                cancel.setDisable(stopping);
-                put(working);
+                working.show(
+                        "Performing runs again",
+                        progress.total() > 0 ? progress.fraction() : -1,
+                        MatrixText.progress(progress.done(), progress.total()),
+                        stopping);
+                put(working.root());
             }
             case MatrixState.Listed(MatrixReading reading, boolean onlyDifferences) -> {
                 count.setText(MatrixText.count(reading.rows().size(), reading.differing()));
@@ -170,23 +165,12 @@ final class MatrixPane {
         Button perform = Boxes.button("Perform all runs again", "m", Feather.PLAY, model::perform);
         perform.setId("perform");
         perform.getStyleClass().add("accent");
-        Node pane =
-                Messages.of(
-                        Mark.OPEN,
-                        "Not performed",
-                        "Nothing was performed again yet",
-                        List.of(MatrixText.INVITATION),
-                        perform);
-        pane.setId("matrix-message");
-        return pane;
-    }
-
-    private Node message(Mark mark, String word, String headline, String text) {
-        Button again = Boxes.button("Try again", "m", Feather.REFRESH_CW, model::perform);
-        again.setId("perform");
-        Node pane = Messages.of(mark, word, headline, List.of(text), again);
-        pane.setId("matrix-message");
-        return pane;
+        return Messages.of(
+                Mark.OPEN,
+                "Not performed",
+                "Nothing was performed again yet",
+                List.of(MatrixText.INVITATION),
+                perform);
     }
 
     private void put(Node node) {

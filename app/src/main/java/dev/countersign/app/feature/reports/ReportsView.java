@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
+import dev.countersign.app.control.Sight;
 import dev.countersign.app.text.ReportText;
 
 import javafx.scene.Node;
@@ -34,7 +35,7 @@ public final class ReportsView {
     private final ToggleButton runs = section("Re-performance", "section-matrix", true);
     private final BorderPane root = new BorderPane();
     private boolean showsMatrix;
-    private boolean seen;
+    private final Sight sight;
     private @Nullable Path workspace;
 
     /// @param model papers
@@ -50,6 +51,7 @@ public final class ReportsView {
         sections.setMaxWidth(Double.NEGATIVE_INFINITY);
         root.getStyleClass().add("reports-screen");
         root.setTop(Boxes.row("settings-sections", sections));
+        sight = new Sight(model::refresh, this::focus);
         model.stateProperty().subscribe(this::show);
         matrix.stateProperty().subscribe(matrixPane::show);
         choose(false);
@@ -71,7 +73,8 @@ public final class ReportsView {
                 new KeyHint("Home / End", "First and last page"),
                 new KeyHint("w", "Page as wide as the window, or whole"),
                 new KeyHint("d", "Only runs that differ, or all"),
-                new KeyHint("Enter", "Open the run where the test looked"));
+                new KeyHint("Enter", "Open the run where the test looked"),
+                new KeyHint("F5", "Look again what there is"));
     }
 
     /// Shows the matrix, or the papers.
@@ -82,21 +85,10 @@ public final class ReportsView {
         show(model.stateProperty().get());
     }
 
-    /// It comes into sight, and looks what there is; or leaves it.
-    public void inSight(boolean here) {
-        seen = here;
-        if (here) {
-            model.refresh();
-            focus();
-        }
-    }
-
-    /// Something was found or done. What was made stays as it was made; who does not look sees what
-    /// there is when coming back.
-    public void news() {
-        if (seen) {
-            model.refresh();
-        }
+    /// It looks what there is when it comes into sight, and at news; what was made stays as it was
+    /// made.
+    public Sight sight() {
+        return sight;
     }
 
     private void focus() {
@@ -121,7 +113,9 @@ public final class ReportsView {
             focus();
             e.consume();
         } else if (!e.isAltDown() && !e.isShortcutDown() && !e.isMetaDown() && !typing) {
-            if (showsMatrix) {
+            if (e.getCode() == KeyCode.F5) {
+                model.refresh();
+            } else if (showsMatrix) {
                 matrixPane.keyPressed(e);
             } else {
                 paper.keyPressed(e);
@@ -137,15 +131,22 @@ public final class ReportsView {
         workspace = now;
         switch (state) {
             case ReportsState.Loading _ ->
-                    center(message(Mark.OPEN, "Reading", "Looking what there is…", ""));
+                    center(
+                            message(
+                                    Messages.of(
+                                            Mark.OPEN,
+                                            "Reading",
+                                            "Looking what there is…",
+                                            List.of())));
             case ReportsState.NothingOpen _ -> center(nothingOpen());
             case ReportsState.Failed(String sentence) ->
                     center(
                             message(
-                                    Mark.MALFORMED,
-                                    "Not read",
-                                    "The workspace could not be read",
-                                    sentence));
+                                    Messages.failed(
+                                            "Not read",
+                                            "The workspace could not be read",
+                                            sentence,
+                                            Messages.again("F5", model::refresh))));
             case ReportsState.Open open -> {
                 paper.show(open);
                 center(showsMatrix ? matrixPane.root() : paper.root());
@@ -164,24 +165,16 @@ public final class ReportsView {
                 Boxes.button(
                         "Open a folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
         open.setId("open-folder");
-        Node pane =
+        return message(
                 Messages.of(
                         Mark.OPEN,
                         "Nothing open",
                         "No workspace is open",
                         List.of(ReportText.NOTHING_OPEN),
-                        open);
-        pane.setId("reports-message");
-        return pane;
+                        open));
     }
 
-    private Node message(Mark mark, String word, String headline, String detail) {
-        Button again = Boxes.button("Try again", "Enter", Feather.REFRESH_CW, model::refresh);
-        again.setId("again");
-        Node pane =
-                mark == Mark.OPEN
-                        ? Messages.of(mark, word, headline, List.of())
-                        : Messages.of(mark, word, headline, List.of(detail), again);
+    private static Node message(Node pane) {
         pane.setId("reports-message");
         return pane;
     }

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.run;
 import atlantafx.base.theme.Styles;
 
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
 
 import javafx.scene.Node;
@@ -46,8 +47,7 @@ final class MessagePane {
     }
 
     static Node failed(RunState.Failed state, Runnable again, Runnable back) {
-        Button retry = Parts.button("Try again", "F5", Feather.REFRESH_CW, again);
-        retry.setId("again");
+        Button retry = Messages.again("F5", again);
         retry.getStyleClass().add(Styles.ACCENT);
         Button button = Parts.button("Go back", "Esc", Feather.ARROW_LEFT, back);
         button.setId("back");

@@ -8,13 +8,14 @@ import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Rows;
+import dev.countersign.app.control.Sight;
+import dev.countersign.app.control.WorkCard;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.sampling.Member;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -38,7 +39,8 @@ public final class SamplesView {
     private final TableView<SampleRow> table;
     private final VBox page;
     private final StackPane root = new StackPane();
-    private boolean seen;
+    private final WorkCard reading;
+    private final Sight sight;
     private boolean entering;
 
     /// @param model what is shown
@@ -63,6 +65,8 @@ public final class SamplesView {
         page.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
         page.addEventFilter(KeyEvent.KEY_PRESSED, e -> entering = false);
         page.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        reading = new WorkCard("samples", model::stop);
+        sight = new Sight(model::refresh, this::focus);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -87,20 +91,9 @@ public final class SamplesView {
                 new KeyHint("F5", "Read again"));
     }
 
-    /// It comes into sight, and is read again; or leaves it.
-    public void inSight(boolean here) {
-        seen = here;
-        if (here) {
-            model.refresh();
-            focus();
-        }
-    }
-
-    /// Something was found or done: who looks sees it at once, who does not when coming back.
-    public void news() {
-        if (seen) {
-            model.refresh();
-        }
+    /// It is read when it comes into sight, and at news.
+    public Sight sight() {
+        return sight;
     }
 
     /// Hears a key that nothing in the screen wanted.
@@ -214,15 +207,14 @@ public final class SamplesView {
                                     "Stopped",
                                     "Reading was stopped",
                                     "Nothing is said about this month.",
-                                    again()));
+                                    Messages.again("F5", model::refresh)));
             case SamplesState.Failed(String sentence) ->
                     place(
-                            message(
-                                    Mark.MALFORMED,
+                            Messages.failed(
                                     "Not read",
                                     "The sample could not be read",
                                     sentence,
-                                    again()));
+                                    Messages.again("F5", model::refresh)));
             case SamplesState.Shown shown -> {
                 header.show(shown.reading());
                 side.show(shown);
@@ -234,7 +226,7 @@ public final class SamplesView {
     private void place(Node node) {
         if (root.getChildren().size() != 1 || !root.getChildren().getFirst().equals(node)) {
             root.getChildren().setAll(node);
-            if (root.getScene() != null && seen) {
+            if (root.getScene() != null && sight.here()) {
                 focus();
             }
         }
@@ -243,23 +235,14 @@ public final class SamplesView {
     private Node loading(SamplesState.Loading loading) {
         var month = loading.month();
         var progress = loading.progress();
-        Node pane =
-                Messages.of(
-                        Mark.OPEN,
-                        "Reading",
-                        month == null
-                                ? "Reading the sample\u2026"
-                                : "Reading the sample of " + SamplesText.month(month) + "\u2026",
-                        List.of());
-        pane.setId("samples-message");
-        if (progress.total() > 0 && pane.lookup(".centre-card") instanceof VBox card) {
-            var far = new ProgressBar(progress.fraction());
-            far.setMaxWidth(Double.MAX_VALUE);
-            far.setAccessibleText("Progress of reading");
-            Button stop = Boxes.button("Stop", "Esc", Feather.X, model::stop);
-            card.getChildren().addAll(far, Boxes.row("buttons", stop));
-        }
-        return pane;
+        reading.show(
+                month == null
+                        ? "Reading the sample\u2026"
+                        : "Reading the sample of " + SamplesText.month(month) + "\u2026",
+                progress.total() > 0 ? progress.fraction() : -1,
+                SamplesText.read(progress.done(), progress.total()),
+                false);
+        return reading.root();
     }
 
     private Button openFolder() {
@@ -271,16 +254,8 @@ public final class SamplesView {
         return open;
     }
 
-    private Button again() {
-        Button again = Boxes.button("Read again", "F5", Feather.REFRESH_CW, model::refresh);
-        again.setId("again");
-        return again;
-    }
-
     private static Node message(
             Mark mark, String word, String headline, String detail, Button button) {
-        Node pane = Messages.of(mark, word, headline, List.of(detail), button);
-        pane.setId("samples-message");
-        return pane;
+        return Messages.of(mark, word, headline, List.of(detail), button);
     }
 }

@@ -5,12 +5,12 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
+import dev.countersign.app.control.Sight;
 import dev.countersign.app.feature.settings.SettingsState.Section;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -20,7 +20,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -36,6 +35,7 @@ public final class SettingsView {
     private final VBox cards = Boxes.column("settings-cards");
     private final ScrollPane scroll = new ScrollPane(cards);
     private final BorderPane root = new BorderPane();
+    private final Sight sight;
     private Section shown = Section.POLICY;
 
     /// @param model what is shown
@@ -61,6 +61,7 @@ public final class SettingsView {
                         "settings-sections",
                         AppearancePage.segments(List.copyOf(sections.values()))));
         root.setCenter(scroll);
+        sight = new Sight(model::refresh, scroll::requestFocus);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -81,12 +82,9 @@ public final class SettingsView {
                 new KeyHint("Esc", "Leave an import"));
     }
 
-    /// It comes into sight, and is read again; or leaves it.
-    public void inSight(boolean here) {
-        if (here) {
-            model.refresh();
-            scroll.requestFocus();
-        }
+    /// It is read when it comes into sight.
+    public Sight sight() {
+        return sight;
     }
 
     /// Hears a key that nothing in the screen wanted.
@@ -186,15 +184,12 @@ public final class SettingsView {
     }
 
     private Node failed(String sentence) {
-        Button again = Boxes.button("Try again", "F5", Feather.REFRESH_CW, model::refresh);
-        again.setId("again");
         Node pane =
-                Messages.of(
-                        Mark.MALFORMED,
+                Messages.failed(
                         "Not read",
                         "This could not be read",
-                        List.of(sentence),
-                        again);
+                        sentence,
+                        Messages.again("F5", model::refresh));
         pane.setId("settings-failed");
         return pane;
     }
