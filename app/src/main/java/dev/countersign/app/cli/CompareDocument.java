@@ -168,7 +168,9 @@ final class CompareDocument {
                 .with("records", stand.checkpoint().records())
                 .with("head", stand.checkpoint().head())
                 .with("here", stand.here().word())
+                .with("here_broken_at", number(stand.here().brokenAt(), stand.here().broken()))
                 .with("there", stand.there().word())
+                .with("there_broken_at", number(stand.there().brokenAt(), stand.there().broken()))
                 .build();
     }
 

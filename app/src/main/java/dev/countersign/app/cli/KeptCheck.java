@@ -40,7 +40,7 @@ record KeptCheck(int kept, CheckpointHistory history) {
         if (kept.getLast().equals(compared.checkpoint()) && CheckpointHistory.allAgree(report)) {
             return new KeptCheck(
                     kept.size(),
-                    new CheckpointHistory(kept.getLast(), List.of(), CheckpointResult.NONE));
+                    new CheckpointHistory(kept.getLast(), 0, List.of(), CheckpointResult.NONE));
         }
         try (LogFile file = LogFile.open(log)) {
             RecordMarks marks =
@@ -55,10 +55,9 @@ record KeptCheck(int kept, CheckpointHistory history) {
             if (marks == null) {
                 throw new IllegalStateException("nobody cancelled");
             }
-            boolean right = report.faultCount() == 0;
             return new KeptCheck(
                     kept.size(),
-                    CheckpointHistory.of(kept, checkpoint -> marks.standsTo(checkpoint, right)));
+                    CheckpointHistory.of(kept, checkpoint -> marks.standsTo(checkpoint, report)));
         }
     }
 
@@ -67,6 +66,7 @@ record KeptCheck(int kept, CheckpointHistory history) {
         return JsonValue.object()
                 .with("checkpoints", kept)
                 .with("disagree", history.against().size())
+                .with("broken_before", history.hollow())
                 .with("checkpoint", history.result().word())
                 .with("since", history.since())
                 .with("agreed_records", agreed == null ? 0 : agreed.records())

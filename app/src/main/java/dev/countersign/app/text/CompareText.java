@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
-import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.chain.Agreement;
 import dev.countersign.core.compare.Comparison;
 import dev.countersign.core.compare.Comparison.Doubt;
 import dev.countersign.core.compare.FieldChange;
@@ -121,8 +121,13 @@ public final class CompareText {
                 + ".";
     }
 
-    private static String agrees(CheckpointResult result) {
-        return switch (result) {
+    private static String agrees(Agreement agreement) {
+        if (agreement.broken()) {
+            return "has its head stored, but is broken up to there (first at record "
+                    + agreement.brokenAt()
+                    + ")";
+        }
+        return switch (agreement.result()) {
             case NONE -> "was not compared";
             case MATCH -> "agrees";
             case GROWN -> "agrees and has grown since";

@@ -78,21 +78,36 @@ public final class VouchText {
     public static String history(CheckpointHistory history, int kept) {
         Checkpoint agreed = history.agreed();
         String seen = "Kept here: " + Numbers.count(kept, "checkpoint");
-        if (!history.negative()) {
+        if (!history.negative() && history.hollow() == 0) {
             return seen + ", and the log agrees with " + (kept == 1 ? "it" : "all") + ".";
         }
         return seen
-                + ", of which "
-                + history.against().size()
-                + " disagree"
-                + (history.against().size() == 1 ? "s" : "")
-                + at(", since ", history.since())
+                + (history.negative() ? against(history) : "")
+                + hollow(history.hollow())
                 + (agreed == null
                         ? ""
                         : "; the log still agrees up to "
                                 + Numbers.count(agreed.records(), "record")
                                 + at(" seen at ", agreed.takenAt()))
                 + ".";
+    }
+
+    private static String against(CheckpointHistory history) {
+        return ", of which "
+                + history.against().size()
+                + " disagree"
+                + (history.against().size() == 1 ? "s" : "")
+                + at(", since ", history.since());
+    }
+
+    /// Heads that are stored, while the log is broken up to there.
+    private static String hollow(int heads) {
+        return switch (heads) {
+            case 0 -> "";
+            case 1 -> ", of which one has its head in the log, which is broken up to there";
+            default ->
+                    ", of which " + heads + " have their head in the log, which is broken up to there";
+        };
     }
 
     private static String at(String word, @Nullable String when) {

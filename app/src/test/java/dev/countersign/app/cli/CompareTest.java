@@ -50,6 +50,33 @@ class CompareTest {
     }
 
     @Test
+    void aCopyThatOnlyKeptItsHashesIsNotCalledAgreeing() throws IOException {
+        String original = file("b", log);
+        String edited = file("a", log.edit(9, r -> r.with("step", "other")));
+        String checkpoint = folder.resolve("c").toString();
+        assertThat(Session.run("checkpoint", original, "--out", checkpoint).exit()).isZero();
+        Session told = Session.run("compare", edited, original, "--checkpoint", checkpoint);
+        assertThat(told.out())
+                .contains(
+                        "(20 records): this log has its head stored, but is broken up to there"
+                                + " (first at record 9), the other agrees.")
+                .contains("What is known speaks against this log, and not against the other.");
+        Session json =
+                Session.run(
+                        "compare", original, edited, "--checkpoint", checkpoint, "--json");
+        JsonObject stand =
+                (JsonObject) Session.list(json.document(), "checkpoints").getFirst();
+        assertThat(stand.text())
+                .contains("\"here\": \"match\", \"here_broken_at\": null")
+                .contains("\"there\": \"broken_before\", \"there_broken_at\": 9");
+        assertThat(
+                        Session.run("compare", edited, edited, "--checkpoint", checkpoint)
+                                .exit())
+                .as("the same, and neither is what was seen")
+                .isEqualTo(1);
+    }
+
+    @Test
     void theDocumentHasRunsChangesAndProofs() throws IOException {
         String original = file("b", log);
         String edited = file("a", log.editSealed(9, r -> r.with("step", "other")));

@@ -112,6 +112,24 @@ class KeptTest {
     }
 
     @Test
+    void anEditThatLeftTheHashesAgreesOnlyBeforeIt() throws IOException {
+        write(20);
+        Files.writeString(
+                log, Files.readString(log).replace("\"awaiting_approval\"", "\"waiting\""));
+        Session told = verify("--json");
+        assertThat(told.document().string("verdict")).isEqualTo("broken");
+        assertThat(kept(told).text())
+                .isEqualTo(
+                        "{\"checkpoints\": 2, \"disagree\": 0, \"broken_before\": 1,"
+                                + " \"checkpoint\": \"none\", \"since\": null,"
+                                + " \"agreed_records\": 9, \"agreed_at\": \"2026-11-21T10:00:00Z\"}");
+        assertThat(verify().out())
+                .contains(
+                        "Kept here: 2 checkpoints, of which one has its head in the log, which is"
+                                + " broken up to there; the log still agrees up to 9 records");
+    }
+
+    @Test
     void theCheckpointThatIsGivenIsComparedAndTheKeptOnesToo() throws IOException {
         write(12);
         assertThat(Session.run("checkpoint", log.toString(), "--out", at("cut.json")).exit())

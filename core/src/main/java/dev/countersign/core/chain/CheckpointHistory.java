@@ -8,12 +8,16 @@ import java.util.List;
 
 /// How a log stands to all the checkpoints that were taken of it over time.
 ///
-/// @param agreed the last one before the first that disagrees, or of all if none does; null if
-///   there is none
+/// @param agreed the last one that the log agrees with, by its bytes and not only by a stored hash,
+///   before the first that it does not agree with; null if there is none
+/// @param hollow how many have their head in its place, while the log is broken up to there
 /// @param against those that disagree, the shortest log first
 /// @param result how it stands to the last of those; {@link CheckpointResult#NONE} if there is none
 public record CheckpointHistory(
-        @Nullable Checkpoint agreed, List<Checkpoint> against, CheckpointResult result) {
+        @Nullable Checkpoint agreed,
+        int hollow,
+        List<Checkpoint> against,
+        CheckpointResult result) {
     public CheckpointHistory {
         against = List.copyOf(against);
     }
@@ -23,7 +27,7 @@ public record CheckpointHistory(
     /// @param <E> what can go wrong
     public interface Stand<E extends Exception> {
         /// Compares.
-        CheckpointResult to(Checkpoint checkpoint) throws E;
+        Agreement to(Checkpoint checkpoint) throws E;
     }
 
     /// Compares a log with each.
@@ -34,17 +38,20 @@ public record CheckpointHistory(
             throws E {
         List<Checkpoint> against = new ArrayList<>();
         Checkpoint agreed = null;
+        int hollow = 0;
         CheckpointResult last = CheckpointResult.NONE;
         for (Checkpoint checkpoint : kept) {
-            CheckpointResult result = stand.to(checkpoint);
-            if (result.negative()) {
+            Agreement found = stand.to(checkpoint);
+            if (found.result().negative()) {
                 against.add(checkpoint);
-                last = result;
-            } else if (against.isEmpty()) {
+                last = found.result();
+            } else if (found.broken()) {
+                hollow++;
+            } else if (against.isEmpty() && hollow == 0) {
                 agreed = checkpoint;
             }
         }
-        return new CheckpointHistory(agreed, against, last);
+        return new CheckpointHistory(agreed, hollow, against, last);
     }
 
     /// Whether the verifier's comparison with the last one says all: each was taken of a log that

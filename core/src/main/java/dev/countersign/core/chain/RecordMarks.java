@@ -127,21 +127,22 @@ public final class RecordMarks {
     /// How this log stands to what somebody saw of it earlier (FORMATS 6). The SHA-256 of the file
     /// is not looked at.
     ///
-    /// @param right whether the verifier found no fault in the log
-    public CheckpointResult standsTo(Checkpoint checkpoint, boolean right) {
+    /// @param report what the verifier says of the same log
+    public Agreement standsTo(Checkpoint checkpoint, ChainReport report) {
         long head = mark(checkpoint.head());
         boolean anywhere = false;
         for (int i = 0; i < size(); i++) {
             if (hash(i) == head) {
                 anywhere = true;
                 if (isRecord(i) && parsedBefore(i) == checkpoint.records() - 1) {
-                    boolean more = parsedBefore(size()) > checkpoint.records();
-                    return more && right ? CheckpointResult.GROWN : CheckpointResult.MATCH;
+                    return Agreement.inPlace(
+                            report, i, parsedBefore(size()) > checkpoint.records());
                 }
             }
         }
-        return !anywhere && parsedBefore(size()) < checkpoint.records()
-                ? CheckpointResult.TAIL_MISSING
-                : CheckpointResult.HEAD_MISMATCH;
+        return Agreement.of(
+                !anywhere && parsedBefore(size()) < checkpoint.records()
+                        ? CheckpointResult.TAIL_MISSING
+                        : CheckpointResult.HEAD_MISMATCH);
     }
 }

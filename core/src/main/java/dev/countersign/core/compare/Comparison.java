@@ -121,7 +121,7 @@ public final class Comparison {
         boolean theirs = !there.intact();
         for (Stand stand : stands) {
             mine |= stand.here().negative();
-            theirs |= stand.there() == CheckpointResult.HEAD_MISMATCH;
+            theirs |= stand.there().result() == CheckpointResult.HEAD_MISMATCH;
         }
         return mine ? theirs ? Doubt.BOTH : Doubt.HERE : theirs ? Doubt.THERE : Doubt.NEITHER;
     }

@@ -66,7 +66,7 @@ final class Judgement {
         boolean cut =
                 stands.stream()
                         .anyMatch(stand ->
-                                stand.here() == CheckpointResult.TAIL_MISSING
+                                stand.here().result() == CheckpointResult.TAIL_MISSING
                                         && !stand.there().negative());
         return cut ? Relation.ROLLED_BACK : Relation.OTHER_CONTINUES;
     }

@@ -127,8 +127,8 @@ public final class LogComparer {
                     new Stand(
                             named.name(),
                             seen,
-                            here.marks().standsTo(seen, here.report().faultCount() == 0),
-                            there.marks().standsTo(seen, there.report().faultCount() == 0)));
+                            here.marks().standsTo(seen, here.report()),
+                            there.marks().standsTo(seen, there.report())));
         }
         Judgement judgement = new Judgement(runs, here, there);
         List<Proof> proofs = new ArrayList<>(Proofs.of(true, here, there, alignment));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.compare;
 
+import dev.countersign.core.chain.Agreement;
 import dev.countersign.core.chain.Checkpoint;
-import dev.countersign.core.chain.CheckpointResult;
 
 /// How both logs stand to one checkpoint.
 ///
@@ -10,5 +10,4 @@ import dev.countersign.core.chain.CheckpointResult;
 /// @param checkpoint what was seen
 /// @param here how this log stands to it
 /// @param there how the other one does
-public record Stand(
-        String name, Checkpoint checkpoint, CheckpointResult here, CheckpointResult there) {}
+public record Stand(String name, Checkpoint checkpoint, Agreement here, Agreement there) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.chain.Agreement;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Checkpoint;
@@ -22,6 +23,8 @@ import java.util.List;
 /// How a run's log, as it was just read, stands to what was seen of it. The log is read once more
 /// only where that reading does not say it: the events of an intact log of usual size do.
 final class Standing {
+    private static final Agreement GONE = Agreement.of(CheckpointResult.TAIL_MISSING);
+
     private final RunSnapshot run;
     private final RunFolder folder;
     private @Nullable RecordMarks marks;
@@ -36,19 +39,17 @@ final class Standing {
     }
 
     /// A log that is gone has lost whatever was seen.
-    CheckpointResult to(Checkpoint checkpoint) throws SourceException {
+    Agreement to(Checkpoint checkpoint) throws SourceException {
         ChainReport chain = run.chain();
         if (chain == null) {
-            return CheckpointResult.TAIL_MISSING;
+            return GONE;
         }
         if (chain.verdict() == Verdict.INTACT && chain.records() == run.events().size()) {
-            return of(run.events(), chain.format().hashField(), checkpoint);
+            return Agreement.of(of(run.events(), chain.format().hashField(), checkpoint));
         }
         RecordMarks read = marks == null ? marks(chain) : marks;
         marks = read;
-        return read == null
-                ? CheckpointResult.TAIL_MISSING
-                : read.standsTo(checkpoint, chain.faultCount() == 0);
+        return read == null ? GONE : read.standsTo(checkpoint, chain);
     }
 
     private static CheckpointResult of(

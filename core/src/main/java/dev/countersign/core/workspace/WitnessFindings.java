@@ -23,7 +23,7 @@ final class WitnessFindings {
             throws SourceException {
         List<Finding> findings = new ArrayList<>();
         for (Witnessed one : witnessed) {
-            CheckpointResult result = standing.to(one.checkpoint());
+            CheckpointResult result = standing.to(one.checkpoint()).result();
             if (result.negative()) {
                 findings.add(finding(standing.run(), one, result, seen));
             }

@@ -3,6 +3,7 @@ package dev.countersign.core.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.chain.Agreement;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.testkit.GeneratedLog;
@@ -95,8 +96,61 @@ class LogComparerTest {
                         new Stand(
                                 "desk",
                                 seen.checkpoint(),
-                                CheckpointResult.TAIL_MISSING,
-                                CheckpointResult.GROWN));
+                                Agreement.of(CheckpointResult.TAIL_MISSING),
+                                Agreement.of(CheckpointResult.GROWN)));
+    }
+
+    private List<Stand> stands(GeneratedLog here, int seen) {
+        NamedCheckpoint desk = new NamedCheckpoint("desk", log.without(seen, 20).checkpoint());
+        return comparing.compare(here, log, desk).stands();
+    }
+
+    @Test
+    void aStoredHeadProvesNothingWhereTheRecordsBeforeItAreBroken() {
+        GeneratedLog edited = log.edit(9, r -> r.with("step", "other"));
+        NamedCheckpoint desk = new NamedCheckpoint("desk", log.checkpoint());
+        Comparison found = comparing.compare(edited, log, desk);
+        assertThat(found.stands())
+                .containsExactly(
+                        new Stand(
+                                "desk",
+                                desk.checkpoint(),
+                                new Agreement(CheckpointResult.MATCH, 9),
+                                Agreement.of(CheckpointResult.MATCH)));
+        assertThat(found.stands().getFirst().here().word()).isEqualTo("broken_before");
+        assertThat(found.doubt()).isEqualTo(Comparison.Doubt.HERE);
+    }
+
+    @Test
+    void theRecordThatCarriesTheHeadIsHeldAgainstItToo() {
+        GeneratedLog edited = log.edit(9, r -> r.with("step", "other"));
+        assertThat(stands(edited, 10).getFirst().here())
+                .isEqualTo(new Agreement(CheckpointResult.MATCH, 9));
+        assertThat(stands(edited, 9).getFirst().here())
+                .as("what comes after the head does not count")
+                .isEqualTo(Agreement.of(CheckpointResult.MATCH));
+    }
+
+    @Test
+    void aLineThatIsNoRecordBreaksWhatFollows() {
+        GeneratedLog spoiled = log.line(3, line -> line.ended("\nnot a record\n"));
+        assertThat(stands(spoiled, 10).getFirst())
+                .extracting(Stand::here, Stand::there)
+                .containsExactly(
+                        new Agreement(CheckpointResult.MATCH, 4),
+                        Agreement.of(CheckpointResult.GROWN));
+    }
+
+    @Test
+    void twoCopiesOfOneEditAreTheSameAndBothInDoubt() {
+        GeneratedLog edited = log.edit(9, r -> r.with("step", "other"));
+        NamedCheckpoint desk = new NamedCheckpoint("desk", log.checkpoint());
+        Comparison found = comparing.compare(edited, edited, desk);
+        assertThat(found.relation()).isEqualTo(Relation.SAME);
+        assertThat(found.doubt()).isEqualTo(Comparison.Doubt.BOTH);
+        assertThat(found.stands().getFirst())
+                .extracting(Stand::here, Stand::there)
+                .containsOnly(new Agreement(CheckpointResult.MATCH, 9));
     }
 
     @Test

@@ -33,9 +33,10 @@ public sealed interface CompareState {
     /// @param pair its first record in both copies; null while it is read
     record Compared(Path there, Comparison comparison, @Nullable Run run, @Nullable PairDiff pair)
             implements CompareState {
-        /// Whether the two tell the same story, as far as both go.
+        /// Whether the two tell the same story, as far as both go, and nothing speaks against it.
         boolean agrees() {
-            return comparison.relation().agrees();
+            return comparison.relation().agrees()
+                    && comparison.doubt() == Comparison.Doubt.NEITHER;
         }
 
         /// Where they do not say the same, in the order of the log.
