@@ -88,7 +88,8 @@ public final class Desk {
                                     path -> go(new Route.Integrity(path)),
                                     this::back,
                                     this::openLog,
-                                    this::say));
+                                    this::say,
+                                    this::finding));
             responses = new ResponseDesk(needed, services, run, this::say);
             bundles =
                     new BundleDesk(

@@ -80,12 +80,14 @@ final class RunDesk {
     /// @param back goes to where one came from
     /// @param open asks for a file and opens it
     /// @param say says something that happened
+    /// @param finding shows a finding
     record Ways(
             Consumer<Path> run,
             Consumer<Path> integrity,
             Runnable back,
             Runnable open,
-            Consumer<String> say) {}
+            Consumer<String> say,
+            Consumer<String> finding) {}
 
     RunDesk(
             Wiring.RunServices runs,
@@ -134,7 +136,8 @@ final class RunDesk {
                                 this::decide,
                                 this::otherSigner,
                                 this::escalate,
-                                this::selfCheck),
+                                this::selfCheck,
+                                ways.finding()),
                         services.clipboard());
         root.getChildren().setAll(view.root(), sheetView.root());
         model.identityProperty().set(memory.last().identity());

@@ -7,7 +7,7 @@ import dev.countersign.app.feature.checkpoint.CheckpointOffer;
 import dev.countersign.app.feature.checkpoint.ExchangeCheckpoints;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
-import dev.countersign.app.text.VouchText;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.app.text.WitnessedText;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
@@ -123,7 +123,7 @@ final class WorkspaceCheckpoints implements ExchangeCheckpoints {
             if (finding.kind() == FindingKind.WITNESS_DISAGREES
                     && subjects.contains(finding.subject())) {
                 disagree.add(
-                        Quotes.line(finding.runId()) + ": " + VouchText.since(finding.evidence()));
+                        Quotes.line(finding.runId()) + ": " + SeenText.witness(finding.evidence()));
             }
         }
         String sentence = WitnessedText.imported(offer.seen().size(), fresh, disagree.size());

@@ -22,6 +22,7 @@ import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.PackedPath;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.Source;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +60,11 @@ final class WorkspaceRuns implements ReadRun {
             opened(read.get());
         }
         return read.map(run -> new Reading(run, rules.policy()));
+    }
+
+    @Override
+    public List<Finding> onFile(Path directory) throws SourceException {
+        return new WorkspaceTestimony(access).found(directory);
     }
 
     /// Reads a run once more, to act on it: nobody opens it.

@@ -34,6 +34,11 @@ record WorkspaceTestimony(WorkspaceAccess access) {
         return kept == null ? new Kept.Nowhere(AdviceText.NO_WORKSPACE) : kept;
     }
 
+    /// The same, as far as something is kept.
+    List<Finding> found(Path directory) throws SourceException {
+        return kept(directory) instanceof Kept.Here(List<Finding> findings) ? findings : List.of();
+    }
+
     private Kept kept(Workspace workspace, Path directory) throws SourceException {
         String run = run(workspace, directory);
         if (run == null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.app.text.CopyText;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Checkpoint;
@@ -48,6 +49,21 @@ class WorkspaceTestimonyTest {
                 folder.resolve("user"), () -> Instant.parse("2026-11-21T05:00:00Z"), work -> {});
     }
 
+    @Test
+    void aLogThatGotShorterSaysWhatThisDeskHasSeen() throws Exception {
+        Path log = log(LOG);
+        WorkspaceAccess access = access();
+        var _ = access.open(folder.resolve("runs"));
+        assertThat(runs(access).onFile(log.getParent())).isEmpty();
+        Files.writeString(log, "");
+        access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));
+        assertThat(runs(access).onFile(log.getParent()))
+                .extracting(SeenText::sentence)
+                .containsExactly(
+                        "this desk has seen 1 record up to head a0cc01889a6b… at"
+                                + " 2026-11-21T05:00:00Z, here are none: changed since.");
+    }
+
     private static WorkspaceLogs logs(WorkspaceAccess access) {
         var chains = new ChainVerifier(Runnable::run, 1);
         return new WorkspaceLogs(
@@ -56,6 +72,10 @@ class WorkspaceTestimonyTest {
                 access,
                 new Recovery(Runnable::run, 1, System::nanoTime),
                 new LogComparer(Runnable::run, 1));
+    }
+
+    private static WorkspaceRuns runs(WorkspaceAccess access) {
+        return new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
     }
 
     private static List<FindingKind> kinds(Kept kept) {
@@ -95,6 +115,12 @@ class WorkspaceTestimonyTest {
             return workspace.scan(Progress.NONE, Cancellation.NEVER);
         });
         assertThat(kinds(logs(access).kept(log))).containsExactly(FindingKind.WITNESS_DISAGREES);
+        assertThat(runs(access).onFile(log.getParent()))
+                .extracting(SeenText::sentence)
+                .containsExactly(
+                        "witness audit desk has seen 1 record up to head abababababab… at"
+                                + " 2026-11-20T05:00:00Z, here is 1 up to a0cc01889a6b…: changed"
+                                + " since.");
         Path copy = Files.writeString(folder.resolve("copy.jsonl"), LOG.replace("a0cc", "b0cc"));
         Compared compared = logs(access).compare(log, copy, Progress.NONE, Cancellation.NEVER);
         assertThat(CopyText.stands(((Compared.Finished) compared).comparison().stands()))

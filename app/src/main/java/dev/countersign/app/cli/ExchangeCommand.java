@@ -3,7 +3,7 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
-import dev.countersign.app.text.VouchText;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FileDigest;
@@ -226,7 +226,7 @@ final class ExchangeCommand {
                                     + " "
                                     + Quotes.line(finding.runId())
                                     + ": "
-                                    + VouchText.since(finding.evidence()));
+                                    + SeenText.witness(finding.evidence()));
         }
     }
 }

@@ -4,7 +4,6 @@ package dev.countersign.app.text;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.CheckpointHistory;
 import dev.countersign.core.chain.CheckpointResult;
-import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.witness.CheckpointNote;
 import dev.countersign.core.witness.Vouch;
 
@@ -55,21 +54,6 @@ public final class VouchText {
                 + ", vouched for by "
                 + witness
                 + "; this log was changed after that.";
-    }
-
-    /// Which witness a finding is about, and since when it disagrees, one sentence.
-    ///
-    /// @param evidence of a finding that a witness disagrees
-    public static String since(JsonObject evidence) {
-        String taken = evidence.string("taken_at");
-        return "witness "
-                + Quotes.line(String.valueOf(evidence.string("witness")))
-                + " has seen head "
-                + Quotes.hash(evidence.string("head_before"))
-                + (taken == null ? "" : " at " + Quotes.line(taken))
-                + ", here it is "
-                + Quotes.hash(evidence.string("head_now"))
-                + ": changed since.";
     }
 
     /// How a log stands to all that this desk has seen of it, one sentence.

@@ -7,6 +7,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Finding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,11 @@ public final class ScriptedRuns implements ReadRun {
         return cancellation.requested()
                 ? Optional.empty()
                 : Optional.of(new Reading(read(directory), DefaultPolicy.get()));
+    }
+
+    @Override
+    public List<Finding> onFile(Path directory) {
+        return directory.endsWith("tampered") ? SampleKept.FOUND : List.of();
     }
 
     private static RunSnapshot read(Path directory) throws SourceException {

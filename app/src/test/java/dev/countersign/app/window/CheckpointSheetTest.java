@@ -136,8 +136,8 @@ class CheckpointSheetTest {
                 .anyMatch(words ->
                         words.startsWith(
                                 WAITS
-                                        + ": witness audit desk.json has seen head"
-                                        + " 0f0f0f0f0f0f… at 2026-11-20T00:00:00Z"));
+                                        + ": witness audit desk.json has seen 5 records up to head"
+                                        + " 0f0f0f0f0f0f… at 2026-11-20T00:00:00Z, here are "));
         picture(robot, "disagreeing");
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("checkpoint-sheet")).isFalse();

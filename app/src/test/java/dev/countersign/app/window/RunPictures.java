@@ -66,7 +66,7 @@ final class RunPictures {
                         model,
                         time(),
                         new RunActions(
-                                path -> {}, () -> {}, act -> {}, () -> {}, () -> {}, () -> {}),
+                                path -> {}, () -> {}, act -> {}, () -> {}, () -> {}, () -> {}, id -> {}),
                         text -> {});
         var frame = new BorderPane(view.root());
         frame.getStyleClass().add("shell");

@@ -10,6 +10,7 @@ import dev.countersign.app.feature.run.RunTab;
 import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
+import dev.countersign.app.sample.SampleKept;
 import dev.countersign.app.sample.SampleReports;
 import dev.countersign.app.sample.SampleRuns;
 import dev.countersign.app.sample.ScriptedRuns;
@@ -49,6 +50,7 @@ class RunScreenTest {
     private final List<Path> integrity = new ArrayList<>();
     private final SimpleObjectProperty<Instant> now = new SimpleObjectProperty<>(SampleRuns.NOW);
     private final List<Act> decided = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
     private int backs;
     private RunViewModel model;
     private RunView view;
@@ -69,7 +71,8 @@ class RunScreenTest {
                                 decided::add,
                                 () -> {},
                                 () -> {},
-                                () -> {}),
+                                () -> {},
+                                findings::add),
                         copied::add);
         var scene = new Scene(new StackPane(view.root()), 980, 760);
         var _ = new Themes(scene);
@@ -126,6 +129,23 @@ class RunScreenTest {
         var timeline = robot.lookup("#timeline").queryListView();
         assertThat(timeline.getSelectionModel().getSelectedItem()).isEqualTo(hit.event());
         assertThat(timeline.isFocused()).isTrue();
+    }
+
+    @Test
+    void whoHasSeenAnotherLogIsSaidWithTheWayToTheFinding(FxRobot robot) {
+        open(robot, "awaiting");
+        assertThat(robot.lookup("#seen-before").query().isVisible()).isFalse();
+        open(robot, "tampered");
+        assertThat(page.words("seen-before"))
+                .contains(
+                        "SEV-1: witness audit desk has seen 21 records up to head "
+                                + SampleReports.HEAD.substring(0, 12)
+                                + "… at 2026-11-19T16:00:00Z, here are 23 up to 91bb04e2d3c7…:"
+                                + " changed since.");
+        robot.interact(() -> robot.lookup("#seen-before .button").queryButton().fire());
+        assertThat(findings).containsExactly(SampleKept.FOUND.getLast().id());
+        open(robot, "awaiting");
+        assertThat(robot.lookup("#seen-before").query().isVisible()).isFalse();
     }
 
     @Test

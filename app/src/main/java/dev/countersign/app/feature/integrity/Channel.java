@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.integrity;
 
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
@@ -16,10 +17,12 @@ import java.util.List;
 /// @param reason why
 record Channel(String name, Mark mark, String answer, String reason) {
     /// All channels of a report, unanswered ones included.
-    static List<Channel> of(ChainReport report) {
+    ///
+    /// @param disagree how many checkpoints that are kept say that the log was another one
+    static List<Channel> of(ChainReport report, int disagree) {
         return List.of(
                 integrity(report),
-                completeness(report.checkpoint()),
+                disagree == 0 ? completeness(report.checkpoint()) : disagreeing(disagree),
                 new Channel(
                         "Other checks",
                         Mark.OPEN,
@@ -38,6 +41,15 @@ record Channel(String name, Mark mark, String answer, String reason) {
                     new Channel("Integrity", Mark.FAILED, "Failed", "a line is not a record");
             case EMPTY -> new Channel("Integrity", Mark.OPEN, "Not checked", "no record found");
         };
+    }
+
+    private static Channel disagreeing(int checkpoints) {
+        return new Channel(
+                "Completeness",
+                Mark.FAILED,
+                "Failed",
+                Numbers.count(checkpoints, "checkpoint")
+                        + (checkpoints == 1 ? " disagrees" : " disagree"));
     }
 
     private static Channel completeness(CheckpointResult result) {

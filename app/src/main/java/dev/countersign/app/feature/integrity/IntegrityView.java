@@ -4,7 +4,9 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -44,6 +46,7 @@ public final class IntegrityView {
         root.getStyleClass().add("integrity");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::stop);
         model.stateProperty().subscribe(this::show);
+        model.looked().keptProperty().subscribe(this::found);
     }
 
     /// What to put into the window.
@@ -159,13 +162,31 @@ public final class IntegrityView {
         }
     }
 
+    /// What is on file is known after the log itself.
+    private void found(@Nullable Kept kept) {
+        if (kept instanceof Kept.Here here
+                && !SeenText.against(here.findings()).isEmpty()
+                && model.stateProperty().get() instanceof IntegrityState.Finished f
+                && root.getChildren().getFirst() instanceof VBox page) {
+            page.getChildren().set(0, header(f));
+        }
+    }
+
+    private Node header(IntegrityState.Finished f) {
+        List<Finding> known =
+                model.looked().keptProperty().get() instanceof Kept.Here(List<Finding> all)
+                        ? all
+                        : List.of();
+        return ResultHeader.of(f, SeenText.against(known), clipboard, model::again);
+    }
+
     private void finished(IntegrityState.Finished f) {
         ChainReport report = f.report();
         log.notes(NotesList.lines(report));
         page(
                 Under.OTHER,
                 "result",
-                ResultHeader.of(f, clipboard, model::again),
+                header(f),
                 !report.segments().isEmpty());
         log.focus();
     }

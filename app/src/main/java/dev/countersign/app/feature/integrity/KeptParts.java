@@ -4,9 +4,8 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.app.text.FindingText;
-import dev.countersign.app.text.VouchText;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.core.workspace.Finding;
-import dev.countersign.core.workspace.FindingKind;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,9 +53,9 @@ final class KeptParts {
         String words =
                 finding.severityWord()
                         + ": "
-                        + (finding.kind() == FindingKind.WITNESS_DISAGREES
-                                ? VouchText.since(finding.evidence())
-                                : FindingText.sentence(finding.kind()) + ".");
+                        + (SeenText.against(List.of(finding)).isEmpty()
+                                ? FindingText.sentence(finding.kind()) + "."
+                                : SeenText.sentence(finding));
         lines.add(Boxes.prose(words));
         if (way != null) {
             Button link =

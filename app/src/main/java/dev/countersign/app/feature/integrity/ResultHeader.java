@@ -4,14 +4,18 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.CommandLabel;
 import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.FormatText;
 import dev.countersign.app.text.NextStepText;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.app.text.TimeText;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,18 +33,54 @@ import org.kordamp.ikonli.feather.Feather;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /// The verdict, the facts, and what was checked at all.
 final class ResultHeader {
+    private static final int MOST_SEEN = 3;
+
     private ResultHeader() {}
 
-    static Node of(IntegrityState.Finished state, TextClipboard clipboard, Runnable again) {
-        VBox card = Boxes.column("card", facts(state, clipboard), channels(state.report()));
+    /// @param against what is on file of somebody who has seen another log
+    static Node of(
+            IntegrityState.Finished state,
+            List<Finding> against,
+            TextClipboard clipboard,
+            Runnable again) {
+        VBox card =
+                Boxes.column(
+                        "card", facts(state, clipboard), channels(state.report(), against.size()));
         card.getStyleClass().add("result-card");
-        if (NextStepText.applies(state.report())) {
+        if (!against.isEmpty()) {
+            card.getChildren().add(seen(against));
+        } else if (NextStepText.applies(state.report())) {
             card.getChildren().add(nextStep(state.path(), clipboard));
         }
         return Boxes.column("result-header", headline(state, again), card);
+    }
+
+    /// Who has seen another log, how much of it, and when.
+    private static Node seen(List<Finding> against) {
+        VBox lines = Boxes.column("seen");
+        lines.setId("seen-before");
+        for (Finding one : against.subList(0, Math.min(MOST_SEEN, against.size()))) {
+            VerdictMark mark =
+                    VerdictMark.inline(Mark.FAILED, Quotes.capital(SeenText.sentence(one)));
+            mark.setWrapText(true);
+            mark.setMinWidth(0);
+            mark.setMinHeight(Region.USE_PREF_SIZE);
+            lines.getChildren().add(mark);
+        }
+        if (against.size() > MOST_SEEN) {
+            lines.getChildren()
+                    .add(
+                            Boxes.prose(
+                                    "and "
+                                            + (against.size() - MOST_SEEN)
+                                            + " more: see \"What is on file\".",
+                                    "muted"));
+        }
+        return lines;
     }
 
     private static Node headline(IntegrityState.Finished state, Runnable again) {
@@ -101,10 +141,10 @@ final class ResultHeader {
         return label;
     }
 
-    private static Node channels(ChainReport report) {
+    private static Node channels(ChainReport report, int disagree) {
         var row = new FlowPane();
         row.getStyleClass().add("channels");
-        for (Channel channel : Channel.of(report)) {
+        for (Channel channel : Channel.of(report, disagree)) {
             Label reason = Boxes.label(channel.reason(), "muted", "channel-reason");
             Label name = Boxes.label(channel.name(), "channel-name");
             name.setMinWidth(Region.USE_PREF_SIZE);

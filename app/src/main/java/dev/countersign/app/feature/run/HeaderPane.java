@@ -9,12 +9,15 @@ import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,25 +35,37 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What run it is, where it stands, what to do next, and its clocks.
 final class HeaderPane {
     private static final int LONGEST_TITLE = 200;
+    private static final int MOST_SEEN = 3;
 
     private final RunTime time;
     private final TextClipboard clipboard;
     private final Runnable integrity;
     private final Runnable again;
+    private final Consumer<String> finding;
+    private final VBox seen = Parts.column("seen");
     private final VBox root = Parts.column("run-header");
     private final List<Clock> clocks = new ArrayList<>();
 
     private record Clock(RunClock clock, ClockBadge badge) {}
 
-    HeaderPane(RunTime time, TextClipboard clipboard, Runnable integrity, Runnable again) {
+    /// @param finding shows a finding
+    HeaderPane(
+            RunTime time,
+            TextClipboard clipboard,
+            Runnable integrity,
+            Runnable again,
+            Consumer<String> finding) {
         this.time = time;
         this.clipboard = clipboard;
         this.integrity = integrity;
         this.again = again;
+        this.finding = finding;
+        seen.setId("seen-before");
     }
 
     Node root() {
@@ -70,8 +85,37 @@ final class HeaderPane {
         if (clocks.isEmpty()) {
             badges.getChildren().add(Parts.label("No clock was started.", "muted"));
         }
-        root.getChildren().setAll(title(run), facts(run), situation(run), badges);
+        root.getChildren().setAll(title(run), facts(run), situation(run), seen, badges);
         tick(time.now().getValue());
+    }
+
+    /// Says who has seen another log of this run, how much of it, and when.
+    void against(List<Finding> findings) {
+        seen.getChildren().clear();
+        for (Finding one : findings.subList(0, Math.min(MOST_SEEN, findings.size()))) {
+            VerdictMark mark =
+                    VerdictMark.inline(
+                            Mark.FAILED,
+                            one.severityWord() + ": " + SeenText.sentence(one));
+            wrap(mark);
+            Button way =
+                    Parts.button("Finding", "", Feather.FLAG, () -> finding.accept(one.id()));
+            way.setAccessibleText("Finding " + one.id() + ", " + mark.getText());
+            way.setMinWidth(Region.USE_PREF_SIZE);
+            seen.getChildren().add(Parts.row("seen-line", Parts.grow(mark), way));
+        }
+        if (findings.size() > MOST_SEEN) {
+            String more = Numbers.count(findings.size() - MOST_SEEN, "more finding");
+            seen.getChildren().add(Parts.prose("and " + more + " of other logs seen.", "muted"));
+        }
+        seen.setVisible(!findings.isEmpty());
+        seen.setManaged(!findings.isEmpty());
+    }
+
+    private static void wrap(VerdictMark mark) {
+        mark.setWrapText(true);
+        mark.setMinWidth(0);
+        mark.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     /// What still runs comes first, the next deadline before the others.
@@ -151,9 +195,7 @@ final class HeaderPane {
         if (!failed.isEmpty()) {
             VerdictMark mark = VerdictMark.inline(Mark.FAILED, "Checks failed: " + failed);
             mark.setId("failed-channels");
-            mark.setWrapText(true);
-            mark.setMinWidth(0);
-            mark.setMinHeight(Region.USE_PREF_SIZE);
+            wrap(mark);
             box.getChildren().add(mark);
         }
         return box;

@@ -6,8 +6,10 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Finding;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads a run directory.
@@ -23,4 +25,11 @@ public interface ReadRun {
     /// @throws SourceException if it cannot be read
     Optional<Reading> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException;
+
+    /// What is on file about the log of a run; blocking. Nothing where no findings are kept.
+    ///
+    /// @throws SourceException if that cannot be read
+    default List<Finding> onFile(Path directory) throws SourceException {
+        return List.of();
+    }
 }

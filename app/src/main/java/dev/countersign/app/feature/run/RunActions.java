@@ -14,10 +14,12 @@ import java.util.function.Consumer;
 /// @param otherSigner forgets who signed last
 /// @param escalate takes the run that is shown to others
 /// @param selfCheck exports what it takes to check the signatures without us
+/// @param finding shows a finding
 public record RunActions(
         Consumer<Path> integrity,
         Runnable back,
         Consumer<Act> decide,
         Runnable otherSigner,
         Runnable escalate,
-        Runnable selfCheck) {}
+        Runnable selfCheck,
+        Consumer<String> finding) {}

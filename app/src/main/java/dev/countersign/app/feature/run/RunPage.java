@@ -38,7 +38,7 @@ final class RunPage {
         this.model = model;
         decisions = new DecisionBar(actions);
         unfinished = new UnfinishedBar(model);
-        header = new HeaderPane(time, clipboard, integrity, model::again);
+        header = new HeaderPane(time, clipboard, integrity, model::again, actions.finding());
         claims = new ClaimsPane(model);
         tabs = new TabsPane(model, time, actions, clipboard);
         HBox beside = Parts.row("claims-evidence", claims.root(), evidence.root());
@@ -62,6 +62,7 @@ final class RunPage {
         model.selectedProperty().subscribe(index -> evidence.select(model.row()));
         model.identityProperty().subscribe(identity -> decide());
         model.troubleProperty().subscribe(why -> unfinished.show());
+        model.againstProperty().subscribe(header::against);
     }
 
     Node root() {

@@ -6,9 +6,11 @@ import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.UnfinishedApproval;
+import dev.countersign.core.workspace.Finding;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -42,6 +44,8 @@ public final class RunViewModel {
     private final IntegerProperty record = new SimpleIntegerProperty(-1);
     private final StringProperty identity = new SimpleStringProperty("");
     private final StringProperty trouble = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<Finding>> against =
+            new ReadOnlyObjectWrapper<>(List.of());
     private List<ClaimRow> rows = List.of();
     private String awaited = "";
     private int opened;
@@ -78,6 +82,11 @@ public final class RunViewModel {
     /// Why the rest of the work could not be done; empty if nothing is known to be wrong.
     public ReadOnlyStringProperty troubleProperty() {
         return trouble;
+    }
+
+    /// What is on file of somebody who has seen another log of this run; empty while it is asked.
+    public ReadOnlyObjectProperty<List<Finding>> againstProperty() {
+        return against.getReadOnlyProperty();
     }
 
     /// What a crash left undone: approvals that the log has and `state.json` lacks.
@@ -155,6 +164,7 @@ public final class RunViewModel {
         awaited = "";
         trouble.set("");
         tab.set(RunTab.RESULTS);
+        against.set(List.of());
         state.set(new RunState.Loading(directory));
         read(directory);
     }
@@ -222,12 +232,26 @@ public final class RunViewModel {
         rows = ClaimRow.of(read.run());
         state.set(new RunState.Shown(directory, read.run(), read.policy()));
         select(before);
+        ask(directory);
         for (RunEvent event : read.run().events()) {
             if (!awaited.isEmpty() && awaited.equals(event.text("hash"))) {
                 awaited = "";
                 show(event);
             }
         }
+    }
+
+    private void ask(Path directory) {
+        int mine = opened;
+        var _ =
+                jobs.<List<Finding>>start(
+                        (progress, cancellation) -> SeenText.against(reader.onFile(directory)),
+                        progress -> {},
+                        end -> {
+                            if (mine == opened && end instanceof JobEnd.Done<List<Finding>> done) {
+                                against.set(done.value());
+                            }
+                        });
     }
 
     /// What was selected stays so; at first it is what speaks against the run.

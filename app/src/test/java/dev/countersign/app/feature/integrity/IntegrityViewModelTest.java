@@ -247,7 +247,7 @@ class IntegrityViewModelTest {
             var report = SampleReports.intact(checkpoint);
             assertThat(Marks.of(report) == dev.countersign.app.control.Mark.VERIFIED)
                     .isEqualTo(!checkpoint.negative());
-            assertThat(Channel.of(report)).hasSize(3);
+            assertThat(Channel.of(report, 0)).hasSize(3);
         }
     }
 }
