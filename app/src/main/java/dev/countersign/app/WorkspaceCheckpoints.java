@@ -8,6 +8,7 @@ import dev.countersign.app.feature.checkpoint.ExchangeCheckpoints;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SeenText;
+import dev.countersign.app.text.VouchText;
 import dev.countersign.app.text.WitnessedText;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
@@ -23,6 +24,8 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.witness.CarriedCheckpoints;
 import dev.countersign.core.witness.CarriedCheckpoints.Carried;
 import dev.countersign.core.witness.CheckpointNote;
+import dev.countersign.core.witness.Vouch;
+import dev.countersign.core.witness.WitnessKeys;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.Witnessed;
@@ -68,7 +71,20 @@ final class WorkspaceCheckpoints implements ExchangeCheckpoints {
             Workspace workspace, Path file, byte[] bytes, CarriedCheckpoints carried)
             throws SourceException {
         CheckpointNote note = carried.note();
-        String witness = note == null ? String.valueOf(file.getFileName()) : note.origin();
+        List<Vouch> vouches =
+                note == null
+                        ? List.of()
+                        : Vouch.of(
+                                note.note(),
+                                new WitnessKeys(workspace.folder().witnesses()).read());
+        String rejected = VouchText.rejected(vouches, false);
+        if (rejected != null) {
+            return new CheckpointFound.Refused(file + " cannot be relied on: " + rejected + ".");
+        }
+        String witness =
+                note == null
+                        ? String.valueOf(file.getFileName())
+                        : Vouch.whose(vouches, note.origin());
         String sum = FileDigest.sha256(bytes);
         List<Witnessed> seen = new ArrayList<>();
         Set<String> runs = new HashSet<>();
@@ -84,7 +100,7 @@ final class WorkspaceCheckpoints implements ExchangeCheckpoints {
             seen.add(new Witnessed(run, witness, one.checkpoint(), sum, access.person().id()));
         }
         return new CheckpointFound.Offered(
-                new CheckpointOffer(file, witness, seen, here(workspace, runs), note != null));
+                new CheckpointOffer(file, witness, seen, here(workspace, runs), vouches));
     }
 
     /// How many of the runs are here; what was not seen yet is looked for.

@@ -5,6 +5,7 @@ import dev.countersign.app.feature.settings.Holidays;
 import dev.countersign.app.feature.settings.PolicySheet;
 import dev.countersign.app.feature.settings.SettingsDesk;
 import dev.countersign.app.feature.settings.SourceRow;
+import dev.countersign.app.feature.settings.Witnesses;
 import dev.countersign.core.holiday.CalendarFile;
 import dev.countersign.core.holiday.Holiday;
 import dev.countersign.core.holiday.HolidayImport;
@@ -19,6 +20,7 @@ import dev.countersign.core.policy.PolicyReading;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.witness.NoteVerifier;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.Source;
 import dev.countersign.core.workspace.Workspace;
@@ -31,7 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Policy and sources of the workspace that is open.
+/// Policy, sources and witnesses of the workspace that is open.
 final class WorkspaceSettings implements SettingsDesk {
     /// Holidays are imported for so many years, this one included.
     private static final int YEARS = 2;
@@ -198,6 +200,21 @@ final class WorkspaceSettings implements SettingsDesk {
                     return rows(workspace);
                 });
         return rows == null ? List.of() : rows;
+    }
+
+    @Override
+    public Witnesses witnesses() throws SourceException {
+        return new WorkspaceWitnesses(access).witnesses();
+    }
+
+    @Override
+    public Witnesses addWitness(String key) throws SourceException {
+        return new WorkspaceWitnesses(access).addWitness(key);
+    }
+
+    @Override
+    public Witnesses removeWitness(NoteVerifier key) throws SourceException {
+        return new WorkspaceWitnesses(access).removeWitness(key);
     }
 
     private void changed(String how, Path source) throws SourceException {

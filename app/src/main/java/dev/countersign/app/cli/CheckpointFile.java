@@ -11,6 +11,8 @@ import dev.countersign.core.witness.CarriedCheckpoints;
 import dev.countersign.core.witness.CheckpointNote;
 import dev.countersign.core.witness.NoteVerifier;
 import dev.countersign.core.witness.Vouch;
+import dev.countersign.core.witness.WitnessKeys;
+import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +52,24 @@ record CheckpointFile(Checkpoint checkpoint, @Nullable CheckpointNote note, List
     static CheckpointFile note(String file, byte[] bytes, Arguments arguments)
             throws UsageException, SourceException {
         CheckpointNote note = Options.described(file, CheckpointNote.read(bytes));
-        List<NoteVerifier> known = verifiers(arguments.value(VERIFIER));
+        List<NoteVerifier> given = verifiers(arguments.value(VERIFIER));
+        List<NoteVerifier> known = new ArrayList<>(given);
+        known.addAll(kept(arguments));
         List<Vouch> vouches = Vouch.of(note.note(), known);
-        String rejected = VouchText.rejected(vouches, !known.isEmpty());
+        String rejected = VouchText.rejected(vouches, !given.isEmpty());
         if (rejected != null) {
             throw new UsageException(file + " cannot be relied on: " + rejected);
         }
         return new CheckpointFile(note.checkpoint(), note, vouches);
+    }
+
+    /// Those that the workspace keeps: a note of somebody else is then not checked, as without any.
+    private static List<NoteVerifier> kept(Arguments arguments)
+            throws UsageException, SourceException {
+        String workspace = arguments.value(WorkspaceOption.NAME);
+        return workspace == null
+                ? List.of()
+                : new WitnessKeys(new WorkspaceFolder(Options.path(workspace)).witnesses()).read();
     }
 
     /// A checkpoint in either form; nothing is verified.

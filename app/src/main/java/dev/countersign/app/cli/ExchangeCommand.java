@@ -161,12 +161,7 @@ final class ExchangeCommand {
         if (note == null) {
             throw new IllegalStateException("it is a note");
         }
-        String witness =
-                file.vouches().stream()
-                        .filter(Vouch::good)
-                        .map(Vouch::name)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse(note.origin());
+        String witness = Vouch.whose(file.vouches(), note.origin());
         return List.of(witnessed(name, bytes, note.run(), witness, file.checkpoint()));
     }
 

@@ -17,6 +17,15 @@ public final class VouchText {
 
     /// One line of a note, one sentence.
     public static String sentence(Vouch vouch) {
+        return said(vouch, "give its --note-verifier");
+    }
+
+    /// The same, in the window.
+    public static String shown(Vouch vouch) {
+        return said(vouch, "its key is not among those in Settings, Identity and keys");
+    }
+
+    private static String said(Vouch vouch, String unknown) {
         String name = Quotes.line(vouch.name());
         return switch (vouch.state()) {
             case SIGNED -> "Signed by " + name + ".";
@@ -27,7 +36,9 @@ public final class VouchText {
                             + name
                             + " (key "
                             + vouch.keyId()
-                            + "); give its --note-verifier.";
+                            + "); "
+                            + unknown
+                            + ".";
         };
     }
 
@@ -90,7 +101,9 @@ public final class VouchText {
             case 0 -> "";
             case 1 -> ", of which one has its head in the log, which is broken up to there";
             default ->
-                    ", of which " + heads + " have their head in the log, which is broken up to there";
+                    ", of which "
+                            + heads
+                            + " have their head in the log, which is broken up to there";
         };
     }
 

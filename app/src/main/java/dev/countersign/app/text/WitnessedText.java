@@ -25,6 +25,9 @@ public final class WitnessedText {
             "Each is a finding of the first severity. Keep both copies as they are, and compare"
                     + " them.";
 
+    /// That nobody signed it.
+    public static final String UNSIGNED = "none: it says what its bearer says";
+
     private WitnessedText() {}
 
     /// What it is.
@@ -49,13 +52,6 @@ public final class WitnessedText {
         String what = runs.size() == 1 ? runs.getFirst() : Numbers.count(runs.size(), "run");
         return what
                 + (here == runs.size() ? ", in this workspace" : ", of which " + here + " here");
-    }
-
-    /// Whether anybody vouches for them.
-    public static String signature(boolean signed) {
-        return signed
-                ? "not checked: the command line takes the keys of witnesses (--note-verifier)"
-                : "none: it says what its bearer says";
     }
 
     /// What was imported.

@@ -62,16 +62,12 @@ class CompareTest {
                                 + " (first at record 9), the other agrees.")
                 .contains("What is known speaks against this log, and not against the other.");
         Session json =
-                Session.run(
-                        "compare", original, edited, "--checkpoint", checkpoint, "--json");
-        JsonObject stand =
-                (JsonObject) Session.list(json.document(), "checkpoints").getFirst();
+                Session.run("compare", original, edited, "--checkpoint", checkpoint, "--json");
+        JsonObject stand = (JsonObject) Session.list(json.document(), "checkpoints").getFirst();
         assertThat(stand.text())
                 .contains("\"here\": \"match\", \"here_broken_at\": null")
                 .contains("\"there\": \"broken_before\", \"there_broken_at\": 9");
-        assertThat(
-                        Session.run("compare", edited, edited, "--checkpoint", checkpoint)
-                                .exit())
+        assertThat(Session.run("compare", edited, edited, "--checkpoint", checkpoint).exit())
                 .as("the same, and neither is what was seen")
                 .isEqualTo(1);
     }

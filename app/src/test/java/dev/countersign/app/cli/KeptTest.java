@@ -121,8 +121,8 @@ class KeptTest {
         assertThat(kept(told).text())
                 .isEqualTo(
                         "{\"checkpoints\": 2, \"disagree\": 0, \"broken_before\": 1,"
-                                + " \"checkpoint\": \"none\", \"since\": null,"
-                                + " \"agreed_records\": 9, \"agreed_at\": \"2026-11-21T10:00:00Z\"}");
+                            + " \"checkpoint\": \"none\", \"since\": null, \"agreed_records\": 9,"
+                            + " \"agreed_at\": \"2026-11-21T10:00:00Z\"}");
         assertThat(verify().out())
                 .contains(
                         "Kept here: 2 checkpoints, of which one has its head in the log, which is"

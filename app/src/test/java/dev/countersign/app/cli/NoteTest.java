@@ -74,6 +74,22 @@ class NoteTest {
     }
 
     @Test
+    void theKeysOfTheWorkspaceAreKnownToo() throws IOException {
+        note("desk");
+        cosign("w1");
+        Path trust = Files.createDirectories(folder.resolve("ws").resolve("trust"));
+        Files.writeString(trust.resolve("witnesses.txt"), "# outside\n" + witness + "\n");
+        String[] words = {"verify", at("log"), "--checkpoint", at("note"), "--workspace", at("ws")};
+        Session verified = run(words);
+        assertThat(verified.exit()).isZero();
+        assertThat(verified.out())
+                .contains("checkpoint: Cosigned by example.com/w1 at 2026-11-21T10:00:00Z.")
+                .contains("checkpoint: Not checked: the signature of example.com/desk");
+        Files.writeString(trust.resolve("witnesses.txt"), "nonsense\n");
+        assertThat(run(words).err()).contains("Line 1 of").contains("is no verifier key");
+    }
+
+    @Test
     void aDisagreementNamesTheWitnessAndSinceWhen() throws IOException {
         note("desk");
         cosign("w1");

@@ -17,18 +17,18 @@ public final class SampleKept {
 
     /// A broken chain, and a witness who has seen another one.
     public static final List<Finding> FOUND =
-                    List.of(
-                            finding(FindingKind.CHAIN_BROKEN, JsonValue.object().build()),
-                            finding(
-                                    FindingKind.WITNESS_DISAGREES,
-                                    JsonValue.object()
-                                            .with("witness", "audit desk")
-                                            .with("records_before", 21)
-                                            .with("head_before", SampleReports.HEAD)
-                                            .with("taken_at", "2026-11-19T16:00:00Z")
-                                            .with("records_now", 23)
-                                            .with("head_now", "91bb04e2d3c7".repeat(5) + "ffff")
-                                            .build()));
+            List.of(
+                    finding(FindingKind.CHAIN_BROKEN, JsonValue.object().build()),
+                    finding(
+                            FindingKind.WITNESS_DISAGREES,
+                            JsonValue.object()
+                                    .with("witness", "audit desk")
+                                    .with("records_before", 21)
+                                    .with("head_before", SampleReports.HEAD)
+                                    .with("taken_at", "2026-11-19T16:00:00Z")
+                                    .with("records_now", 23)
+                                    .with("head_now", "91bb04e2d3c7".repeat(5) + "ffff")
+                                    .build()));
 
     /// The same, of a log.
     public static final Kept BROKEN = new Kept.Here(FOUND);

@@ -5,11 +5,14 @@ import dev.countersign.app.feature.settings.Holidays;
 import dev.countersign.app.feature.settings.PolicySheet;
 import dev.countersign.app.feature.settings.SettingsDesk;
 import dev.countersign.app.feature.settings.SourceRow;
+import dev.countersign.app.feature.settings.Witnesses;
+import dev.countersign.core.chain.Described;
 import dev.countersign.core.policy.BusinessCalendar;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.PolicyProblem;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.witness.NoteVerifier;
 import dev.countersign.core.workspace.Source;
 
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ public final class SampleSettings implements SettingsDesk {
 
     private PolicySheet sheet;
     private final List<SourceRow> sources = new ArrayList<>();
+    private final List<NoteVerifier> keys = new ArrayList<>();
     private final boolean fails;
 
     private SampleSettings(PolicySheet sheet, boolean fails) {
@@ -131,6 +135,26 @@ public final class SampleSettings implements SettingsDesk {
     public List<SourceRow> remove(SourceRow source) {
         sources.remove(source);
         return sources();
+    }
+
+    @Override
+    public Witnesses witnesses() {
+        return new Witnesses(WORKSPACE.resolve("trust/witnesses.txt"), keys);
+    }
+
+    @Override
+    public Witnesses addWitness(String key) throws SourceException {
+        if (!(NoteVerifier.read(key) instanceof Described.Is<NoteVerifier>(NoteVerifier one))) {
+            throw new SourceException(FILE, key + " is no verifier key.");
+        }
+        keys.add(one);
+        return witnesses();
+    }
+
+    @Override
+    public Witnesses removeWitness(NoteVerifier key) {
+        keys.remove(key);
+        return witnesses();
     }
 
     private static SourceRow row(String stored, Path path, Source.Kind kind, int runs) {

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
+import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Described;
+import dev.countersign.core.trust.Randomness;
+import dev.countersign.core.witness.CheckpointNote;
+import dev.countersign.core.witness.KeyUse;
+import dev.countersign.core.witness.NoteSigner;
+import dev.countersign.core.witness.SignedNote;
 
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -142,6 +149,75 @@ class CheckpointSheetTest {
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("checkpoint-sheet")).isFalse();
         assertThat(said(robot)).isEqualTo("Imported: 1 checkpoint, 1 new; a log here disagrees.");
+    }
+
+    @Test
+    void aNoteSaysWhoseSignatureWasCheckedAndWhoseWasNot(FxRobot robot) throws Exception {
+        open(robot, run);
+        NoteSigner log = signer("example.com/desk", KeyUse.NOTE);
+        NoteSigner witness = signer("example.com/w1", KeyUse.COSIGNATURE);
+        page.press(KeyCode.CONTROL, KeyCode.K).type("settings").press(KeyCode.ENTER);
+        page.press(KeyCode.ALT, KeyCode.DIGIT4);
+        work(robot);
+        assertThat(page.words("witnesses")).contains("None yet: no note is checked.");
+        keep(robot, "example.com/w1+00000000+AAAA");
+        assertThat(page.text("witness-trouble"))
+                .isEqualTo(
+                        "\"example.com/w1+00000000+AAAA\" is a verifier key of a kind that is not"
+                                + " known here.");
+        keep(robot, witness.verifier().text());
+        assertThat(page.words("witness-keys"))
+                .containsExactly(
+                        "Name",
+                        "Key",
+                        "What it signs",
+                        "example.com/w1",
+                        witness.verifier().keyId(),
+                        "cosignatures");
+        picture(robot, "witness-keys");
+        assertThat(desk.ledger()).contains("trust_changed");
+
+        open(robot, note(log, witness, head(5)));
+        assertThat(page.words("checkpoint-asking"))
+                .contains(
+                        "example.com/w1",
+                        "Cosigned by example.com/w1 at 2026-11-21T05:00:00Z.",
+                        "Not checked: the signature of example.com/desk (key "
+                                + log.verifier().keyId()
+                                + "); its key is not among those in Settings, Identity and keys.");
+        picture(robot, "note");
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(said(robot))
+                .isEqualTo("Imported: 1 checkpoint, 1 new, and no log here disagrees.");
+        Path forged = note(log, witness, head(5));
+        Files.writeString(forged, Files.readString(forged).replace("\n5\n", "\n6\n"));
+        open(robot, forged);
+        assertThat(page.words("checkpoint-refused"))
+                .contains(
+                        forged
+                                + " cannot be relied on: the signature of example.com/w1 on it is"
+                                + " wrong.");
+    }
+
+    private void keep(FxRobot robot, String key) {
+        robot.interact(() -> {
+            robot.lookup("#witness-key").queryTextInputControl().setText(key);
+            robot.lookup("#witness-add").queryButton().fire();
+        });
+        work(robot);
+    }
+
+    private NoteSigner signer(String name, KeyUse use) throws Exception {
+        return NoteSigner.make(name, use, place.resolve(use.name()), Randomness.system());
+    }
+
+    private Path note(NoteSigner log, NoteSigner witness, String head) throws Exception {
+        var seen = new Checkpoint("A", 5, head, null, "2026-11-20T00:00:00Z");
+        var read = CheckpointNote.of("example.com/run", seen, WAITS);
+        CheckpointNote note = ((Described.Is<CheckpointNote>) read).value();
+        SignedNote signed = witness.cosign(log.sign(note.note()), SigningDesk.NOW);
+        return Files.writeString(place.resolve("note"), signed.write());
     }
 
     @Test

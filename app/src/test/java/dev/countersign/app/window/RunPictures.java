@@ -66,7 +66,13 @@ final class RunPictures {
                         model,
                         time(),
                         new RunActions(
-                                path -> {}, () -> {}, act -> {}, () -> {}, () -> {}, () -> {}, id -> {}),
+                                path -> {},
+                                () -> {},
+                                act -> {},
+                                () -> {},
+                                () -> {},
+                                () -> {},
+                                id -> {}),
                         text -> {});
         var frame = new BorderPane(view.root());
         frame.getStyleClass().add("shell");

@@ -39,6 +39,17 @@ public record Vouch(String name, String keyId, State state, @Nullable Instant at
         return state == State.SIGNED || state == State.COSIGNED;
     }
 
+    /// Who is known to have seen it.
+    ///
+    /// @param origin who says so where nobody is known
+    public static String whose(List<Vouch> vouches, String origin) {
+        return vouches.stream()
+                .filter(Vouch::good)
+                .map(Vouch::name)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse(origin);
+    }
+
     /// One for each signature line; of several lines of one key, the first.
     public static List<Vouch> of(SignedNote note, List<NoteVerifier> known) {
         List<Vouch> vouches = new ArrayList<>();

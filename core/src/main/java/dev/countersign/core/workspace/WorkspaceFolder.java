@@ -44,6 +44,11 @@ public record WorkspaceFolder(Path root) {
         return root.resolve("trust");
     }
 
+    /// Keys of witnesses, beside the trust anchors; need not be there.
+    public Path witnesses() {
+        return trust().resolve("witnesses.txt");
+    }
+
     /// The trust anchors of a workspace; none where this is a plain folder, whoever made that could
     /// bring their own.
     public TrustPlace anchors() {

@@ -7,13 +7,16 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Sheet;
 import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.VouchText;
 import dev.countersign.app.text.WitnessedText;
+import dev.countersign.core.witness.Vouch;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -118,10 +121,29 @@ public final class CheckpointView {
         FactGrid.add(facts, "Seen by", foreign(offer.witness()));
         FactGrid.add(facts, "Latest", foreign(WitnessedText.latest(offer.seen()), "mono"));
         FactGrid.add(facts, "Runs", foreign(WitnessedText.runs(offer.seen(), offer.here())));
-        FactGrid.add(facts, "Signature", foreign(WitnessedText.signature(offer.signed())));
+        FactGrid.add(facts, "Signature", signatures(offer));
         FactGrid.add(facts, "File", path(offer.file()));
         return List.of(
                 SheetParts.head(Mark.NOTE, WitnessedText.what(offer.seen()), HEADLINE), facts);
+    }
+
+    /// Whose signature was checked, and whose was not.
+    private static Node signatures(CheckpointOffer offer) {
+        List<Vouch> all = offer.vouches();
+        if (all.isEmpty()) {
+            return foreign(WitnessedText.UNSIGNED);
+        }
+        VBox lines = Boxes.column("signatures");
+        for (Vouch one : all.subList(0, Math.min(MOST, all.size()))) {
+            lines.getChildren()
+                    .add(
+                            SheetParts.mark(
+                                    one.good() ? Mark.VERIFIED : Mark.OPEN, VouchText.shown(one)));
+        }
+        if (all.size() > MOST) {
+            lines.getChildren().add(Boxes.prose("And " + (all.size() - MOST) + " more."));
+        }
+        return lines;
     }
 
     private static Label foreign(String text, String... styles) {

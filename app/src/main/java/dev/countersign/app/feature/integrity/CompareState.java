@@ -35,8 +35,7 @@ public sealed interface CompareState {
             implements CompareState {
         /// Whether the two tell the same story, as far as both go, and nothing speaks against it.
         boolean agrees() {
-            return comparison.relation().agrees()
-                    && comparison.doubt() == Comparison.Doubt.NEITHER;
+            return comparison.relation().agrees() && comparison.doubt() == Comparison.Doubt.NEITHER;
         }
 
         /// Where they do not say the same, in the order of the log.

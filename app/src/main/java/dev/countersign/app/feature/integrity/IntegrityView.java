@@ -183,11 +183,7 @@ public final class IntegrityView {
     private void finished(IntegrityState.Finished f) {
         ChainReport report = f.report();
         log.notes(NotesList.lines(report));
-        page(
-                Under.OTHER,
-                "result",
-                header(f),
-                !report.segments().isEmpty());
+        page(Under.OTHER, "result", header(f), !report.segments().isEmpty());
         log.focus();
     }
 

@@ -5,8 +5,12 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.workspace.Finding;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -97,21 +101,34 @@ final class RecordPanel extends ScrollPane {
 
     /// What else in the run directory speaks for or against the log.
     private List<Node> checks() {
+        List<Finding> seen =
+                model.looked().keptProperty().get() instanceof Kept.Here(List<Finding> all)
+                        ? SeenText.against(all)
+                        : List.of();
         List<Node> lines = new ArrayList<>();
+        for (Finding one : seen) {
+            String said = Quotes.capital(SeenText.sentence(one));
+            lines.add(voice(Outcome.FAILED, Check.Kind.CHECKPOINT, said));
+        }
         for (Check check : model.looked().checks()) {
-            lines.add(
-                    Boxes.row(
-                            "voice",
-                            CheckMark.of(check.outcome()),
-                            Boxes.column(
-                                    "voice-words",
-                                    Boxes.label(CheckText.name(check.kind())),
-                                    Boxes.prose(CheckText.sentence(check), "muted"))));
+            if (seen.isEmpty() || check.kind() != Check.Kind.CHECKPOINT) {
+                lines.add(voice(check.outcome(), check.kind(), CheckText.sentence(check)));
+            }
         }
         return lines.isEmpty()
                 ? List.of()
                 : List.of(
                         section("What else speaks for or against it", lines.toArray(Node[]::new)));
+    }
+
+    private static Node voice(Outcome outcome, Check.Kind kind, String said) {
+        return Boxes.row(
+                "voice",
+                CheckMark.of(outcome),
+                Boxes.column(
+                        "voice-words",
+                        Boxes.label(CheckText.name(kind)),
+                        Boxes.prose(said, "muted")));
     }
 
     static VBox section(String title, Node... children) {

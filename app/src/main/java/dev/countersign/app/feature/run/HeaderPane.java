@@ -95,11 +95,9 @@ final class HeaderPane {
         for (Finding one : findings.subList(0, Math.min(MOST_SEEN, findings.size()))) {
             VerdictMark mark =
                     VerdictMark.inline(
-                            Mark.FAILED,
-                            one.severityWord() + ": " + SeenText.sentence(one));
+                            Mark.FAILED, one.severityWord() + ": " + SeenText.sentence(one));
             wrap(mark);
-            Button way =
-                    Parts.button("Finding", "", Feather.FLAG, () -> finding.accept(one.id()));
+            Button way = Parts.button("Finding", "", Feather.FLAG, () -> finding.accept(one.id()));
             way.setAccessibleText("Finding " + one.id() + ", " + mark.getText());
             way.setMinWidth(Region.USE_PREF_SIZE);
             seen.getChildren().add(Parts.row("seen-line", Parts.grow(mark), way));

@@ -7,6 +7,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.Quotes;
 
 import javafx.scene.Node;
@@ -23,12 +24,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
-/// Who signs here, with which key, and who says when.
+/// Who signs here, with which key, who says when, and whose notes are believed.
 final class IdentityPage {
     private IdentityPage() {}
 
-    static List<Node> of(SettingsState.IdentityShown shown, SettingsViewModel model) {
-        return List.of(signer(shown.signer(), model), authority(shown, model));
+    static List<Node> of(
+            SettingsState.IdentityShown shown, SettingsViewModel model, TextClipboard clipboard) {
+        WitnessModel witnesses = model.witnesses();
+        return List.of(
+                signer(shown.signer(), model),
+                authority(shown, model),
+                WitnessCard.of(witnesses.stateProperty().get(), witnesses, clipboard));
     }
 
     private static Node signer(KnownSigner signer, SettingsViewModel model) {

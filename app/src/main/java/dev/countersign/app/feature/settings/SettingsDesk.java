@@ -8,7 +8,7 @@ import java.util.List;
 
 /// What can be looked up and done here. All of it blocks; what changes something is in the ledger
 /// when it returns.
-public interface SettingsDesk {
+public interface SettingsDesk extends WitnessDesk {
     /// Reads the policy's file again, and lets it hold if it is right.
     ///
     /// @throws SourceException if it cannot be read

@@ -63,6 +63,7 @@ public final class SettingsView {
         root.setCenter(scroll);
         sight = new Sight(model::refresh, scroll::requestFocus);
         model.stateProperty().subscribe(this::show);
+        model.witnesses().stateProperty().subscribe(shown -> again());
     }
 
     /// What to put into the window.
@@ -164,9 +165,17 @@ public final class SettingsView {
             case SettingsState.PolicyShown policy -> fill(PolicyPage.of(policy, model, actions));
             case SettingsState.SourcesShown sources ->
                     fill(SourcesPage.of(sources, model, actions));
-            case SettingsState.IdentityShown identity -> fill(IdentityPage.of(identity, model));
+            case SettingsState.IdentityShown identity ->
+                    fill(IdentityPage.of(identity, model, actions.clipboard()));
             case SettingsState.AppearanceShown(Appearance appearance) ->
                     fill(AppearancePage.of(appearance, model));
+        }
+    }
+
+    /// The keys of witnesses are read after the rest of their page.
+    private void again() {
+        if (model.stateProperty().get() instanceof SettingsState.IdentityShown identity) {
+            show(identity);
         }
     }
 

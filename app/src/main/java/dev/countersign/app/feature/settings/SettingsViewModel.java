@@ -24,6 +24,7 @@ public final class SettingsViewModel {
     private final SettingsDesk desk;
     private final IdentityDesk identity;
     private final AppearanceDesk looks;
+    private final WitnessModel witnesses;
     private final Jobs jobs;
     private final Supplier<ZonedDateTime> clock;
     private final ReadOnlyObjectWrapper<SettingsState> state =
@@ -48,6 +49,7 @@ public final class SettingsViewModel {
         this.desk = desk;
         this.identity = identity;
         this.looks = looks;
+        witnesses = new WitnessModel(desk, jobs);
         this.jobs = jobs;
         this.clock = clock;
         looks.appearanceProperty()
@@ -61,6 +63,11 @@ public final class SettingsViewModel {
     /// What is shown.
     public ReadOnlyObjectProperty<SettingsState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Whose signatures under checkpoints can be checked.
+    public WitnessModel witnesses() {
+        return witnesses;
     }
 
     /// The zone in which moments are told.
@@ -90,7 +97,10 @@ public final class SettingsViewModel {
         switch (state.get().shows()) {
             case POLICY -> ask(Section.POLICY, (p, c) -> desk.policy(), this::tell);
             case SOURCES -> ask(Section.SOURCES, (p, c) -> desk.sources(), this::tell);
-            case IDENTITY -> identityShown("");
+            case IDENTITY -> {
+                identityShown("");
+                witnesses.refresh();
+            }
             case APPEARANCE -> {}
         }
     }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.settings;
+
+import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.PathLabel;
+import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.Quotes;
+import dev.countersign.core.witness.KeyUse;
+import dev.countersign.core.witness.NoteVerifier;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+
+/// Whose signatures under checkpoints can be checked here.
+final class WitnessCard {
+    private WitnessCard() {}
+
+    static Node of(WitnessModel.Shown shown, WitnessModel model, TextClipboard clipboard) {
+        VBox card =
+                Cards.card(
+                        "Keys of witnesses",
+                        Boxes.prose(
+                                "A witness outside signs checkpoints with a key of its own. With"
+                                        + " its public half here, an imported note says whose"
+                                        + " signature was checked."));
+        card.setId("witnesses");
+        Path file = shown.witnesses().file();
+        if (file == null) {
+            card.getChildren()
+                    .add(
+                            Boxes.prose(
+                                    "Open a folder of runs first: the keys are kept in its"
+                                            + " workspace.",
+                                    "muted"));
+        } else {
+            card.getChildren()
+                    .add(
+                            shown.witnesses().keys().isEmpty()
+                                    ? Boxes.prose("None yet: no note is checked.", "muted")
+                                    : table(shown.witnesses(), model));
+            card.getChildren()
+                    .addAll(input(shown, model), new PathLabel("keys", file, clipboard::put));
+        }
+        if (!shown.trouble().isEmpty()) {
+            Label trouble = Boxes.prose(shown.trouble());
+            trouble.setId("witness-trouble");
+            card.getChildren().addAll(VerdictMark.inline(Mark.MALFORMED, "Not changed"), trouble);
+        }
+        return card;
+    }
+
+    private static Node input(WitnessModel.Shown shown, WitnessModel model) {
+        var key = new TextField(shown.typed());
+        key.setId("witness-key");
+        key.setPromptText("example.com/witness+1234abcd+BASE64");
+        key.setAccessibleText("Verifier key of a witness");
+        key.setOnAction(e -> model.add(key.getText()));
+        HBox.setHgrow(key, Priority.ALWAYS);
+        Button add = Boxes.button("Add", "no key", Feather.PLUS, () -> model.add(key.getText()));
+        add.setId("witness-add");
+        add.setTooltip(null);
+        add.setAccessibleText("Add the key");
+        add.disableProperty().bind(key.textProperty().isEmpty());
+        return Boxes.row("buttons", key, add);
+    }
+
+    private static GridPane table(Witnesses witnesses, WitnessModel model) {
+        GridPane table =
+                Cards.table(new double[] {3, 1, 1.4, 1}, "Name", "Key", "What it signs", "");
+        table.setId("witness-keys");
+        for (NoteVerifier key : witnesses.keys()) {
+            Label name = Boxes.prose(Quotes.line(key.name()), "mono");
+            name.setTooltip(new Tooltip(key.text()));
+            Button remove = Boxes.button("Remove", "no key", Feather.X, () -> model.remove(key));
+            remove.getStyleClass().add("remove-source");
+            remove.setTooltip(new Tooltip("Check its signatures no longer"));
+            remove.setAccessibleText("Remove the key of " + Quotes.line(key.name()));
+            Cards.row(
+                    table,
+                    name,
+                    Boxes.label(key.keyId(), "mono"),
+                    Boxes.label(key.use() == KeyUse.NOTE ? "its own notes" : "cosignatures"),
+                    remove);
+        }
+        return table;
+    }
+}
