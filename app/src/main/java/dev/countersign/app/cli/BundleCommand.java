@@ -6,13 +6,13 @@ import dev.countersign.core.archive.Extraction;
 import dev.countersign.core.archive.Packing;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleDigest;
 import dev.countersign.core.bundle.BundleOrder;
 import dev.countersign.core.bundle.BundleWriter;
 import dev.countersign.core.bundle.SumAlgorithm;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
-import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
@@ -109,8 +109,11 @@ final class BundleCommand {
         if (arguments.value(WorkspaceOption.NAME) != null) {
             Resource bundle = new Resource("bundle", out.toAbsolutePath().toString());
             JsonArray runs = new JsonArray(words.stream().map(JsonValue::of).toList());
-            JsonObject details = JsonValue.object().with("runs", runs).build();
-            LedgerNote.of(arguments, console, DeskAction.EXPORTED, bundle, details);
+            JsonValue.ObjectBuilder details = JsonValue.object().with("runs", runs);
+            try (Bundle made = Bundles.open(out, PolicyOption.of(out, arguments))) {
+                details.with("sha256", BundleDigest.of(made));
+            }
+            LedgerNote.of(arguments, console, DeskAction.EXPORTED, bundle, details.build());
         }
     }
 

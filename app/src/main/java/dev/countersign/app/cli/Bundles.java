@@ -4,12 +4,12 @@ package dev.countersign.app.cli;
 import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.bundle.BundleOpening;
 import dev.countersign.core.bundle.BundleReport;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.BundleLimits;
 import dev.countersign.core.workspace.PackedPath;
 
 import org.jspecify.annotations.Nullable;

@@ -46,15 +46,17 @@ public final class Cli {
               --record N                      which record, 0-based; the first edited one if not given
               --seconds S                     how long to search, 30 if not given
               --out FILE                      write the original to a file; the log is never written
-            countersign queue FOLDER          what waits, and until when? FOLDER is a workspace, or holds runs
+            countersign queue FOLDER          what waits, and until when? FOLDER is a workspace, or holds runs and bundles
               --state S,S                     only blocked, awaiting_approval, ..., or breached
               --role R,R                      only what waits for a role
             countersign findings FOLDER       what does somebody have to answer for?
-            countersign report RUN|FOLDER      the workpaper: everything read and performed again, with every hash
+            countersign report RUN|FOLDER|BUNDLE      the workpaper: everything read and performed again, with every hash
               --pdf F --xlsx F --csv F        in as many formats as are named; nothing is replaced
               --html F --oscal F --facts F
               --preparer N --reviewer N       who signs it off
               --period YYYY-MM --rate R --seed N   of a month, with the sample that was drawn
+            countersign report RUN|WORKSPACE --custody   who had it when: ledger, bundles, checkpoints, with their hashes
+              --run ID                        of a workspace: only this run; the same formats but OSCAL
             countersign run WORKFLOW          executes change-approval, personal-trade-compliance or incident-runbook
               --payload FILE                  its input: a JSON object; the same payload is the same run, and resumes
               --root DIR                      the folder of run directories
@@ -79,7 +81,7 @@ public final class Cli {
             countersign verify-approval RUN   every act in the log: signature, certificate, policy, reasons
               --trust DIR                     trust anchors in PEM
               --export DIR                    everything to check it with openssl alone
-            countersign reperform RUN...      does everything that a run concluded come out again? a folder: each of its runs
+            countersign reperform RUN...      does everything that a run concluded come out again? a folder or bundle: each of its runs
               --out FILE                      keep the results: canonical JSON, the same for the same inputs
               --identity ID --keystore FILE   sign them: one run's into its log, a workspace's into its ledger
             countersign sample FOLDER --period YYYY-MM --rate R --seed N    the runs of a month, and the producer's own draw

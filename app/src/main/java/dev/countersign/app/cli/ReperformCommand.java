@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
@@ -62,7 +63,8 @@ final class ReperformCommand {
         values.add("--out");
         Arguments arguments = Arguments.parse(words, Set.of("--json", "--pss"), values);
         if (arguments.rest().isEmpty()) {
-            throw new UsageException("reperform takes run directories, or a folder of them");
+            throw new UsageException(
+                    "reperform takes run directories, a folder of them, or bundles");
         }
         List<Subject> subjects = new ArrayList<>();
         boolean many = arguments.rest().size() > 1;
@@ -82,6 +84,12 @@ final class ReperformCommand {
         if (new WorkspaceFolder(path).exists()) {
             for (RunSummary run : Overviews.of(path, arguments, console, _ -> {}).runs()) {
                 subjects.add(new Subject(run.directory(), run.clocks()));
+            }
+            return true;
+        }
+        if (Bundle.is(path)) {
+            try (Bundle bundle = Bundles.open(path, PolicyOption.of(path, arguments))) {
+                bundle.runs().values().forEach(run -> subjects.add(Subject.of(run.path())));
             }
             return true;
         }

@@ -1,24 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.workpaper.CustodyPaper;
+import dev.countersign.app.workpaper.Paper;
 import dev.countersign.app.workpaper.Workpaper;
 import dev.countersign.app.workpaper.WorkpaperFormat;
+import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Assessor;
+import dev.countersign.core.report.Custodian;
+import dev.countersign.core.report.Custody;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +41,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /// `report`: the workpaper of a run or of many, in as many formats as are asked for.
 final class ReportCommand {
+    private static final String CUSTODY = "--custody";
+
     private static final Set<String> VALUES =
             Set.of(
                     "--pdf",
@@ -48,6 +60,7 @@ final class ReportCommand {
                     "--period",
                     "--rate",
                     "--seed",
+                    "--run",
                     "--at",
                     "--policy",
                     "--workspace",
@@ -56,23 +69,63 @@ final class ReportCommand {
     private ReportCommand() {}
 
     static Exit run(List<String> words, Console console) throws UsageException, SourceException {
-        Arguments arguments = Arguments.parse(words, Set.of("--json"), VALUES);
+        Arguments arguments = Arguments.parse(words, Set.of("--json", CUSTODY), VALUES);
         if (arguments.rest().size() != 1) {
-            throw new UsageException("report takes one path: a run directory, or a workspace");
+            throw new UsageException(
+                    "report takes one path: a run directory, a bundle, or a workspace");
         }
         Path path = Options.path(arguments.rest().getFirst());
         Map<WorkpaperFormat, Path> files = files(arguments);
         Instant now = Options.now(arguments, console);
+        if (arguments.has(CUSTODY)) {
+            return custody(path, files, arguments, console);
+        }
+        if (arguments.value("--run") != null) {
+            throw new UsageException("--run is for --custody: name the run's directory instead");
+        }
         Overview overview = Overviews.of(path, arguments, console, workspace -> {});
         Assessment assessment = assessment(path, overview, now, arguments, console);
         Exit exit = Overviews.complaints(overview, console);
         Workpaper workpaper =
                 new Workpaper(
-                        assessment,
-                        Objects.requireNonNullElse(arguments.value("--preparer"), ""),
-                        Objects.requireNonNullElse(arguments.value("--reviewer"), ""));
+                        assessment, said("--preparer", arguments), said("--reviewer", arguments));
         write(workpaper, files, arguments, console);
         return exit;
+    }
+
+    /// Who had the evidence when: of all runs of a workspace, or of one.
+    private static Exit custody(
+            Path path, Map<WorkpaperFormat, Path> files, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        if (files.containsKey(WorkpaperFormat.OSCAL)) {
+            throw new UsageException("a custody report is not written as OSCAL");
+        }
+        CustodyOption asked = CustodyOption.of(path, arguments);
+        Desk desk =
+                Desk.once(
+                        console.workers(),
+                        Runtime.getRuntime().availableProcessors(),
+                        console.now(),
+                        UUID::randomUUID);
+        Custody custody;
+        try (Workspace workspace = Workspace.open(asked.folder(), desk)) {
+            workspace.scan(Progress.NONE, Cancellation.NEVER);
+            // what was seen just now belongs to it, unless it is to speak of another instant
+            Instant now = Options.now(arguments, console);
+            custody = new Custodian(Cli.VERSION).of(workspace, asked.subject(), asked.runId(), now);
+        }
+        Paper paper =
+                new CustodyPaper(
+                                custody,
+                                said("--preparer", arguments),
+                                said("--reviewer", arguments))
+                        .document();
+        write(paper, files, arguments, console);
+        return custody.ledger().right() ? Exit.DONE : Exit.NEGATIVE;
+    }
+
+    private static String said(String option, Arguments arguments) {
+        return Objects.requireNonNullElse(arguments.value(option), "");
     }
 
     private static Assessment assessment(
@@ -86,8 +139,9 @@ final class ReportCommand {
                         new RunReader(verifier, policy, TrustOption.of(path, arguments).place()),
                         policy,
                         Cli.VERSION);
-        EvidencePath evidence = EvidencePath.of(path);
-        return switch (evidence.kind()) {
+        EvidencePath.Kind kind =
+                Bundle.is(path) ? EvidencePath.Kind.RUN_FOLDER : EvidencePath.of(path).kind();
+        return switch (kind) {
             case LOG -> throw new UsageException(path + " is a file: give the run around it");
             case RUN_DIRECTORY -> {
                 if (arguments.value("--period") != null) {
@@ -163,16 +217,24 @@ final class ReportCommand {
     }
 
     private static void write(
-            Workpaper workpaper,
-            Map<WorkpaperFormat, Path> files,
-            Arguments arguments,
-            Console console)
-            throws SourceException {
+            Paper paper, Map<WorkpaperFormat, Path> files, Arguments arguments, Console console)
+            throws UsageException, SourceException {
         List<JsonValue> written = new ArrayList<>();
         for (Map.Entry<WorkpaperFormat, Path> entry : files.entrySet()) {
-            byte[] bytes = workpaper.bytes(entry.getKey());
+            byte[] bytes = paper.bytes(entry.getKey());
             SmallFile.publish(entry.getValue(), bytes);
             String sha256 = FileDigest.sha256(bytes);
+            LedgerNote.of(
+                    arguments,
+                    console,
+                    DeskAction.EXPORTED,
+                    new Resource("report", entry.getValue().toAbsolutePath().toString()),
+                    JsonValue.object()
+                            .with("report", paper.report().title())
+                            .with("format", entry.getKey().word())
+                            .with("sha256", sha256)
+                            .with("facts_sha256", paper.report().facts())
+                            .build());
             written.add(
                     JsonValue.object()
                             .with("path", entry.getValue().toString())
@@ -187,7 +249,7 @@ final class ReportCommand {
                     .println(
                             JsonValue.object()
                                     .with("files", new JsonArray(written))
-                                    .with("facts_sha256", workpaper.assessment().sha256())
+                                    .with("facts_sha256", paper.report().facts())
                                     .build()
                                     .text());
         }

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -92,6 +93,46 @@ class BundleCommandTest {
         JsonObject document = session.document();
         assertThat(document.string("verdict")).isEqualTo("broken");
         assertThat(document.get("bag").toString()).contains("\"kind\": \"checksum\"");
+    }
+
+    @Test
+    void whatABundleHoldsIsPerformedAgainAndReportedWhereItLies() throws IOException {
+        Path bundle = made("b.tar.gz");
+        Path runs = Files.createDirectory(dir.resolve("runs"));
+        copy(RUN, runs);
+        copy(OTHER, runs);
+        Session packed = Session.run("reperform", bundle.toString(), "--json");
+        assertThat(packed.out())
+                .isEqualTo(Session.run("reperform", runs.toString(), "--json").out())
+                .contains(RUN, OTHER);
+        assertThat(packed.exit()).isZero();
+        Path drive = Files.createDirectory(dir.resolve("drive"));
+        Files.copy(bundle, drive.resolve("b.tar.gz"));
+        assertThat(rows(bundle))
+                .isEqualTo(rows(runs))
+                .isEqualTo(rows(drive))
+                .hasSizeGreaterThan(20);
+        assertThat(Session.run("queue", drive.toString(), "--at", AT, "--json"))
+                .isEqualTo(Session.run("queue", runs.toString(), "--at", AT, "--json"));
+    }
+
+    private static void copy(String run, Path folder) throws IOException {
+        try (var files = Files.walk(SAMPLES.resolve(run))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, folder.resolve(SAMPLES.relativize(file).toString()));
+            }
+        }
+    }
+
+    /** The results one by one, but for the hash of the facts, which name what was asked for. */
+    private List<String> rows(Path of) throws IOException {
+        Path csv = dir.resolve(of.getFileName() + ".csv");
+        Session session = Session.run("report", of.toString(), "--csv", csv.toString(), "--at", AT);
+        assertThat(session.err()).isEmpty();
+        assertThat(session.exit()).isZero();
+        return Files.readAllLines(csv).stream()
+                .map(line -> line.substring(0, line.lastIndexOf(',')))
+                .toList();
     }
 
     @Test

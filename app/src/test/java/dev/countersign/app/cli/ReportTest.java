@@ -68,6 +68,59 @@ class ReportTest {
     }
 
     @Test
+    void custodyIsWhatADeskKnowsOfARun() throws IOException {
+        Path workspace = dir.resolve("desk");
+        Path run = workspace.resolve("runs").resolve(RUN.getFileName());
+        Files.createDirectories(run);
+        Files.copy(RUN.resolve("audit.jsonl"), run.resolve("audit.jsonl"));
+        Path policy = Path.of("../resources/src/main/resources/dev/countersign/resources/policy");
+        Files.copy(policy.resolve("default-policy.json"), workspace.resolve("policy.json"));
+        Session.run("verify", run.toString(), "--workspace", workspace.toString());
+        String at = "2026-11-21T09:00:00Z";
+        List<String> formats = List.of("pdf", "xlsx", "csv", "html", "facts");
+        for (String prefix : List.of("first", "second")) {
+            List<String> words = new ArrayList<>(List.of("report", "--custody", "--json"));
+            words.add(prefix.equals("first") ? run.toString() : workspace.toString());
+            words.addAll(List.of("--at", "2100-01-01T00:00:00Z"));
+            if (prefix.equals("second")) {
+                words.addAll(List.of("--run", run.getFileName().toString()));
+            }
+            for (String format : formats) {
+                words.addAll(List.of("--" + format, dir.resolve(prefix + "." + format).toString()));
+            }
+            Session session = Session.run(words.toArray(String[]::new));
+            assertThat(session.err()).isEmpty();
+            assertThat(session.exit()).isZero();
+            assertThat(session.document().string("facts_sha256"))
+                    .isEqualTo(
+                            FileDigest.sha256(Files.readAllBytes(dir.resolve(prefix + ".facts"))));
+        }
+        for (String format : formats) {
+            assertThat(dir.resolve("second." + format))
+                    .hasSameBinaryContentAs(dir.resolve("first." + format));
+        }
+        assertThat(Files.readAllLines(dir.resolve("first.csv")).stream().map(ReportTest::what))
+                .containsExactly("what", "seen_intact", "verified");
+        Session before =
+                Session.run(
+                        "report", workspace.toString(), "--custody", "--at", at, "--csv", at("c"));
+        assertThat(before.exit()).isZero();
+        assertThat(Files.readAllLines(dir.resolve("c"))).as("nothing was known then").hasSize(1);
+        assertThat(Session.run("report", RUN.toString(), "--custody", "--csv", at("d")).err())
+                .startsWith(
+                        "countersign: custody is what a desk has seen: give its workspace with"
+                                + " --workspace DIR.");
+    }
+
+    private String at(String name) {
+        return dir.resolve(name).toString();
+    }
+
+    private static String what(String line) {
+        return line.split(",", -1)[2];
+    }
+
+    @Test
     void aMonthIsReportedWithTheSampleThatWasDrawn() throws IOException {
         Path facts = dir.resolve("facts");
         Path html = dir.resolve("html");

@@ -2,6 +2,7 @@
 package dev.countersign.core.reperformance;
 
 import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
@@ -68,11 +69,19 @@ public final class Reperformer {
     /// @throws SourceException if it cannot be read, or is being written all the time
     public Optional<Reperformance> run(
             Subject subject, Progress progress, Cancellation cancellation) throws SourceException {
-        RunFolder folder = RunFolder.at(subject.directory());
+        try (RunFolders folders = new RunFolders(policy)) {
+            return run(subject, folders, progress, cancellation);
+        }
+    }
+
+    private Optional<Reperformance> run(
+            Subject subject, RunFolders folders, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        RunFolder folder = folders.at(subject.directory());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Inputs before = Inputs.of(folder, cancellation);
             Optional<RunSnapshot> run =
-                    reader.read(subject.directory(), VerifyRequest.DEFAULT, progress, cancellation);
+                    reader.read(folder, VerifyRequest.DEFAULT, progress, cancellation);
             if (run.isEmpty() || cancellation.requested()) {
                 return Optional.empty();
             }
@@ -89,27 +98,32 @@ public final class Reperformer {
     ///
     /// @param progress counts runs
     /// @return empty if it was cancelled: what was handed over until then holds
+    /// @throws SourceException if a bundle cannot be closed; what cannot be read is in the results
     public Optional<PopulationResults> population(
             List<Subject> subjects,
             Consumer<Reperformance> sink,
             Progress progress,
-            Cancellation cancellation) {
+            Cancellation cancellation)
+            throws SourceException {
         List<PopulationResults.Row> rows = new ArrayList<>();
         List<PopulationResults.Unreadable> unreadable = new ArrayList<>();
-        for (Subject subject : subjects) {
-            try {
-                Optional<Reperformance> done = run(subject, Progress.NONE, cancellation);
-                if (done.isEmpty()) {
-                    return Optional.empty();
+        try (RunFolders folders = new RunFolders(policy)) {
+            for (Subject subject : subjects) {
+                try {
+                    Optional<Reperformance> done =
+                            run(subject, folders, Progress.NONE, cancellation);
+                    if (done.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    rows.add(PopulationResults.Row.of(done.get()));
+                    sink.accept(done.get());
+                } catch (SourceException e) {
+                    unreadable.add(
+                            new PopulationResults.Unreadable(
+                                    subject.directory(), String.valueOf(e.getMessage())));
                 }
-                rows.add(PopulationResults.Row.of(done.get()));
-                sink.accept(done.get());
-            } catch (SourceException e) {
-                unreadable.add(
-                        new PopulationResults.Unreadable(
-                                subject.directory(), String.valueOf(e.getMessage())));
+                progress.at(rows.size() + unreadable.size(), subjects.size(), 0, 0);
             }
-            progress.at(rows.size() + unreadable.size(), subjects.size(), 0, 0);
         }
         return Optional.of(new PopulationResults(basis, rows, unreadable));
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.report;
 
+import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.report.AssessedRun.Act;
@@ -17,8 +19,8 @@ import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Member;
-import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingState;
@@ -50,7 +52,10 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
     ///
     /// @param overview what is known of it besides
     public Assessment run(Path directory, Overview overview, Instant at) throws SourceException {
-        AssessedRun run = read(directory);
+        AssessedRun run;
+        try (RunFolders folders = new RunFolders(policy)) {
+            run = read(directory, folders);
+        }
         List<Finding> findings =
                 overview.findings(at).stream().filter(f -> f.runId().equals(run.runId())).toList();
         return assessment(run.runId(), List.of(run), states(overview, findings, at), at, null);
@@ -74,12 +79,14 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
                         ? overview.runs().stream().map(RunSummary::directory).toList()
                         : draw.population().members().stream().map(Member::directory).toList();
         List<AssessedRun> runs = new ArrayList<>();
-        for (Path place : places) {
-            if (cancellation.requested()) {
-                return null;
+        try (RunFolders folders = new RunFolders(policy)) {
+            for (Path place : places) {
+                if (cancellation.requested()) {
+                    return null;
+                }
+                runs.add(read(place, folders));
+                progress.at(runs.size(), places.size(), 0, 0);
             }
-            runs.add(read(place));
-            progress.at(runs.size(), places.size(), 0, 0);
         }
         runs.sort(Comparator.comparing(AssessedRun::runId));
         Set<String> ids = runs.stream().map(AssessedRun::runId).collect(Collectors.toSet());
@@ -138,8 +145,9 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
         return all;
     }
 
-    private AssessedRun read(Path directory) throws SourceException {
-        RunSnapshot run = reader.read(directory);
+    private AssessedRun read(Path directory, RunFolders folders) throws SourceException {
+        RunFolder folder = folders.at(directory);
+        RunSnapshot run = reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE);
         ChainReport chain = run.chain();
         RunSummary summary = RunSummary.of(run);
         return new AssessedRun(
@@ -152,7 +160,7 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
                 summary.verdict(),
                 summary.records(),
                 said(summary.head()),
-                chain == null ? "" : digest(directory.resolve(EvidencePath.RUN_LOG), chain.bytes()),
+                chain == null ? "" : digest(folder, chain.bytes()),
                 run.recordedGate() == null ? "" : run.recordedGate().verdict().word(),
                 run.gate() == null ? "" : run.gate().result().verdict().word(),
                 run.channels(),
@@ -163,8 +171,11 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
     }
 
     /// Of the bytes that were verified: what was appended since is not part of it.
-    private static String digest(Path log, long length) throws SourceException {
-        try (LogFile file = LogFile.open(log)) {
+    private static String digest(RunFolder folder, long length) throws SourceException {
+        if (!(folder.log() instanceof RunFolder.Content.Opened(LogFile file))) {
+            return "";
+        }
+        try (file) {
             return FileDigest.sha256(file, length, Cancellation.NEVER);
         }
     }

@@ -11,6 +11,7 @@ import dev.countersign.core.bundle.BundleVerifier;
 import dev.countersign.core.bundle.BundledRun;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
@@ -200,6 +201,8 @@ final class BundleScan {
                 new BundleVerifier(reading.reader().reader(), desk.helpers(), desk.parallelism());
         Optional<BundleReport> report =
                 verifier.verify(bundle, VerifyRequest.DEFAULT, Progress.NONE, cancellation);
+        // before the marks: what was kept of a bundle that came here since is not for this one
+        Map<RunPlace, List<Checkpoint>> kept = kept(place, report);
         if (report.isEmpty() || !changed.marks().equals(marks(place))) {
             // it was written meanwhile, or there is no time: the next look reads it
             there.addAll(index.inside(place));
@@ -208,10 +211,17 @@ final class BundleScan {
         }
         BagFault fault = fault(report.get());
         if (fault != null) {
-            refuse(changed, place.in(root) + " is not whole: " + fault.sentence() + ".");
+            refuse(changed, place.in(root) + " is not whole: " + fault.sentence());
         } else {
-            take(changed, sha256, bundle, report.get(), reading);
+            take(changed, sha256, bundle, report.get(), kept, reading);
         }
+    }
+
+    private Map<RunPlace, List<Checkpoint>> kept(RunPlace place, Optional<BundleReport> report)
+            throws SourceException {
+        List<RunPlace> inside = new ArrayList<>();
+        report.ifPresent(r -> r.runs().forEach(run -> inside.add(place.inside(run.folder()))));
+        return store.read(c -> new CheckpointTable(c).at(inside));
     }
 
     private @Nullable Marks marks(RunPlace place) throws SourceException {
@@ -224,7 +234,8 @@ final class BundleScan {
         }
     }
 
-    private static @Nullable BagFault fault(BundleReport report) {
+    /// What makes it no whole bundle; null if it is one.
+    static @Nullable BagFault fault(BundleReport report) {
         if (report.bag() != null && !report.bag().errors().isEmpty()) {
             return report.bag().errors().getFirst();
         }
@@ -236,6 +247,7 @@ final class BundleScan {
             @Nullable String sha256,
             Bundle bundle,
             BundleReport report,
+            Map<RunPlace, List<Checkpoint>> kept,
             Reading reading)
             throws SourceException {
         RunPlace place = changed.place();
@@ -256,6 +268,7 @@ final class BundleScan {
                                     changed.marks(),
                                     snapshot,
                                     Objects.requireNonNull(bundle.runs().get(run.name())),
+                                    kept.getOrDefault(inside, List.of()),
                                     reading.deadlines()));
             brought.add(provenance(changed, sha256 == null ? "" : sha256, run, snapshot));
         }
@@ -300,6 +313,7 @@ final class BundleScan {
                     new DeadlineTable(c).add(fresh, now);
                     newFindings += new FindingTable(c).add(findings, now);
                     new IndexTable(c).write(reads);
+                    new CheckpointTable(c).add(reads);
                     new BundleTable(c).put(place, known);
                     return new BundleTable(c).add(brought) > 0;
                 });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
-import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
@@ -10,12 +9,10 @@ import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Runs and what was found in them, seen once.
 ///
@@ -58,8 +55,8 @@ public record Overview(
         return findings.stream().map(finding -> dispositions.of(finding, at)).toList();
     }
 
-    /// Reads a folder of runs, a run, or a lone log, with neither index nor trace: nothing is
-    /// written anywhere. Whether a log was cut or rewritten cannot be known so.
+    /// Reads a folder of runs and bundles, a run, or a lone log, with neither index nor trace:
+    /// nothing is written anywhere. Whether a log was cut or rewritten cannot be known so.
     ///
     /// @param policy holds for all of them
     /// @throws SourceException if the path cannot be looked into
@@ -71,37 +68,15 @@ public record Overview(
         if (places == null) {
             throw new SourceException(path, path + " cannot be looked into: check the path.");
         }
-        PlaceReader reader = new PlaceReader(root, desk, policy, Map.of());
-        FirstDeadlines deadlines = new FirstDeadlines();
-        List<RunSummary> runs = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        List<ScanReport.Unreadable> unreadable = new ArrayList<>();
-        List<Seen> all = new ArrayList<>();
-        long total = places.size();
-        boolean unix = Survey.unix(root);
-        new Crew(desk.helpers(), desk.parallelism())
-                .<RunPlace, Seen, RuntimeException>each(
-                        places,
-                        place -> look(place, root, unix, reader, deadlines),
-                        batch -> {
-                            all.addAll(batch);
-                            progress.at(all.size(), total, 0, 0);
-                        },
-                        Cancellation.NEVER);
-        all.sort((a, b) -> a.place().compareTo(b.place()));
-        for (Seen seen : all) {
-            switch (seen) {
-                case Seen.Read read -> {
-                    runs.add(read.summary());
-                    findings.addAll(read.findings());
-                }
-                case Seen.Unreadable(RunPlace place, String why) ->
-                        unreadable.add(new ScanReport.Unreadable(place.in(root), why));
-                case Seen.Nothing _, Seen.Bag _ -> {}
-            }
-        }
+        LooseRuns.Found found = new LooseRuns(root, policy, desk).read(places, progress);
         return new Overview(
-                policy, runs, findings, List.of(), unreadable, Populations.unwatched(), List.of());
+                policy,
+                found.runs(),
+                found.findings(),
+                List.of(),
+                found.unreadable(),
+                Populations.unwatched(),
+                List.of());
     }
 
     /// Runs that somebody else read: those of a bundle. Nothing is written anywhere.
@@ -122,20 +97,5 @@ public record Overview(
         }
         return new Overview(
                 policy, runs, findings, List.of(), unreadable, Populations.unwatched(), List.of());
-    }
-
-    private static Seen look(
-            RunPlace place, Path root, boolean unix, PlaceReader reader, FirstDeadlines deadlines) {
-        try {
-            Look look = Look.at(place, root, unix, false);
-            return look == null
-                    ? new Seen.Nothing(place)
-                    : reader.read(place, look, List.of(), deadlines);
-        } catch (SourceException e) {
-            return new Seen.Unreadable(place, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            return new Seen.Unreadable(
-                    place, place.in(root) + " cannot be looked at: " + e.getMessage() + ".");
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.CheckpointHistory;
 import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.Progress;
@@ -89,16 +90,24 @@ final class PlaceReader {
         }
     }
 
-    /// A run in a bundle. What it was when it was seen before stands in its provenance.
+    /// A run in a bundle. Whether an intact log continues what it was when it was seen before, is
+    /// for {@link Versions} to say; one that is not is held against what was kept of it.
+    ///
+    /// @param kept what was seen of it there, the shortest log first
     Seen.Read packed(
             RunPlace place,
             Marks marks,
             RunSnapshot run,
             RunFolder folder,
+            List<Checkpoint> kept,
             FirstDeadlines deadlines)
             throws SourceException {
         RunSummary summary = deadlines.fix(RunSummary.of(run));
-        return new Seen.Read(place, marks, true, summary, findings(run, folder, List.of()), null);
+        Standing standing = new Standing(run, folder);
+        boolean agrees = !CheckpointHistory.of(kept, standing::to).negative();
+        Checkpoint earlier = kept.isEmpty() ? null : kept.getLast();
+        Checkpoint taken = agrees ? checkpoint(run, earlier) : null;
+        return new Seen.Read(place, marks, true, summary, findings(run, folder, kept), taken);
     }
 
     /// Reads large logs, on all cores.

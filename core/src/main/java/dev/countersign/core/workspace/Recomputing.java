@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
@@ -29,20 +32,12 @@ record Recomputing(Path root, Desk desk, Store store, Index index) {
                         new WorkspaceFolder(root).anchors());
         Instant now = desk.clock().instant();
         Map<Which, Fixed> revised = new HashMap<>();
-        for (RunSummary run : runs) {
-            if (run.clocks().stream().noneMatch(RunClock::open)) {
-                continue;
-            }
-            List<RunClock> anew = reader.read(run.directory()).clocks();
-            for (RunClock clock : anew) {
-                Fixed fixed = Fixed.of(clock);
-                boolean moved =
-                        clock.open()
-                                && run.clocks().stream()
-                                        .noneMatch(old ->
-                                                same(old, clock) && Fixed.of(old).equals(fixed));
-                if (moved) {
-                    revised.put(new Which(run.runId(), clock.cycle().hash(), clock.kind()), fixed);
+        try (RunFolders folders = new RunFolders(policy)) {
+            for (RunSummary run : runs) {
+                if (run.clocks().stream().anyMatch(RunClock::open)) {
+                    var folder = folders.at(run.directory());
+                    var anew = reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE).clocks();
+                    revised.putAll(moved(run, anew));
                 }
             }
         }
@@ -54,6 +49,20 @@ record Recomputing(Path root, Desk desk, Store store, Index index) {
             index.forgetMarks();
         }
         return revised.size();
+    }
+
+    private static Map<Which, Fixed> moved(RunSummary run, List<RunClock> anew) {
+        Map<Which, Fixed> moved = new HashMap<>();
+        for (RunClock clock : anew) {
+            Fixed fixed = Fixed.of(clock);
+            boolean still =
+                    run.clocks().stream()
+                            .anyMatch(old -> same(old, clock) && Fixed.of(old).equals(fixed));
+            if (clock.open() && !still) {
+                moved.put(new Which(run.runId(), clock.cycle().hash(), clock.kind()), fixed);
+            }
+        }
+        return moved;
     }
 
     private static boolean same(RunClock a, RunClock b) {

@@ -4,10 +4,12 @@ package dev.countersign.core.workspace;
 import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.Periods;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.Actor;
@@ -148,19 +150,21 @@ public final class Samples {
         RunReader reader = reader();
         List<SampleCoverage.Row> rows = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        for (Wanted one : wanted) {
-            if (cancellation.requested()) {
-                return Optional.empty();
+        try (RunFolders folders = new RunFolders(workspace.policy())) {
+            for (Wanted one : wanted) {
+                if (cancellation.requested()) {
+                    return Optional.empty();
+                }
+                List<SampleCoverage.Observation> seen = List.of();
+                try {
+                    seen = observations(one.member, reader, folders);
+                } catch (SourceException e) {
+                    unreadable.add(String.valueOf(e.getMessage()));
+                }
+                String to = assigned.get(one.runId);
+                rows.add(new SampleCoverage.Row(one.runId, one.drawn, to, seen));
+                progress.at(rows.size(), wanted.size(), 0, 0);
             }
-            List<SampleCoverage.Observation> seen = List.of();
-            Member member = one.member;
-            try {
-                seen = member == null ? List.of() : observations(reader.read(member.directory()));
-            } catch (SourceException e) {
-                unreadable.add(String.valueOf(e.getMessage()));
-            }
-            rows.add(new SampleCoverage.Row(one.runId, one.drawn, assigned.get(one.runId), seen));
-            progress.at(rows.size(), wanted.size(), 0, 0);
         }
         return Optional.of(new SampleCoverage(population, draws, rows, unreadable));
     }
@@ -216,7 +220,13 @@ public final class Samples {
         return new RunReader(verifier, policy, workspace.folder().anchors());
     }
 
-    private static List<SampleCoverage.Observation> observations(RunSnapshot run) {
+    private static List<SampleCoverage.Observation> observations(
+            @Nullable Member member, RunReader reader, RunFolders folders) throws SourceException {
+        if (member == null) {
+            return List.of();
+        }
+        RunSnapshot run =
+                reader.read(folders.at(member.directory()), VerifyRequest.DEFAULT, Progress.NONE);
         boolean intact = run.chain() != null && run.chain().verdict() == Verdict.INTACT;
         List<SampleCoverage.Observation> seen = new ArrayList<>();
         for (ActVerdict act : run.acts()) {

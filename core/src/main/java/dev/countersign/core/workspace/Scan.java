@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;

@@ -3,8 +3,6 @@ package dev.countersign.core.workspace;
 
 import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.chain.Verdict;
-import dev.countersign.core.compare.Relation;
-import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
 
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +27,14 @@ import java.util.TreeMap;
 final class Versions {
     private final Store store;
     private final Index index;
-    private final VersionLogs logs;
     private final Instant now;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Continued> continued = new ArrayList<>();
-
-    private record Continued(String runId, String head, String by) {}
+    private final VersionJudge judge;
 
     Versions(Path root, Desk desk, ArchiveLimits limits, Store store, Index index) {
         this.store = store;
         this.index = index;
-        this.logs = new VersionLogs(root, desk, limits);
         this.now = desk.clock().instant();
+        this.judge = new VersionJudge(new VersionLogs(root, desk, limits), now, index::summary);
     }
 
     /// @param read places that were just read
@@ -71,7 +64,7 @@ final class Versions {
             if (judged.contains(runId)) {
                 Lineage lineage = lineages.getOrDefault(runId, new Lineage());
                 List<Version> known = known(runId, run.getValue());
-                new OneRun(runId, lineage).judge(known, read);
+                judge.judge(runId, lineage, known, read);
             }
         }
         return written();
@@ -79,12 +72,12 @@ final class Versions {
 
     private int written() throws SourceException {
         int[] added = new int[1];
-        if (!findings.isEmpty() || !continued.isEmpty()) {
+        if (!judge.findings().isEmpty() || !judge.continued().isEmpty()) {
             store.write(c -> {
-                for (Continued one : continued) {
+                for (VersionJudge.Continued one : judge.continued()) {
                     new BundleTable(c).continued(one.runId(), one.head(), one.by(), now);
                 }
-                added[0] = new FindingTable(c).add(findings, now);
+                added[0] = new FindingTable(c).add(judge.findings(), now);
             });
         }
         return added[0];
@@ -140,141 +133,5 @@ final class Versions {
         }
         Instant modified = store.read(c -> new IndexTable(c).logModified(place));
         return new Version(place, place.stored(), "", "", run.records(), run.head(), modified, now);
-    }
-
-    /// The versions of one run.
-    private final class OneRun {
-        private final String runId;
-        private final Lineage lineage;
-
-        OneRun(String runId, Lineage lineage) {
-            this.runId = runId;
-            this.lineage = lineage;
-        }
-
-        void judge(List<Version> known, Set<RunPlace> read) throws SourceException {
-            List<Version> before = new ArrayList<>();
-            List<Version> judged = new ArrayList<>();
-            for (Version version : known) {
-                boolean now = version.place() != null && read.contains(version.place());
-                (now ? judged : before).add(version);
-            }
-            for (Version version : judged) {
-                for (Version tip : tips(before)) {
-                    hold(version, tip);
-                }
-                Version longer = longer(version, before);
-                if (longer != null) {
-                    found(FindingKind.LOG_SHORTENED, version, longer, Relation.ROLLED_BACK);
-                }
-                before.add(version);
-            }
-        }
-
-        /// Those that none of the others continues; of the same log the one that can be read.
-        private List<Version> tips(List<Version> versions) {
-            Map<String, Version> tips = new HashMap<>();
-            for (Version version : versions) {
-                boolean last =
-                        versions.stream()
-                                .noneMatch(other -> lineage.before(version.head(), other.head()));
-                if (last) {
-                    tips.merge(version.head(), version, (a, b) -> a.place() == null ? b : a);
-                }
-            }
-            return tips.values().stream().sorted(Version.ORDER).toList();
-        }
-
-        private void hold(Version version, Version tip) throws SourceException {
-            String head = version.head();
-            if (head.equals(tip.head())
-                    || lineage.before(head, tip.head())
-                    || lineage.before(tip.head(), head)) {
-                return;
-            }
-            Relation relation = logs.relation(version, tip);
-            if (relation == null) {
-                return;
-            }
-            switch (relation) {
-                case SAME -> {}
-                case CONTINUATION_OF_OTHER -> continues(tip.head(), head);
-                case OTHER_CONTINUES -> continues(head, tip.head());
-                case FORK -> found(FindingKind.HISTORY_FORKED, version, tip, relation);
-                case EDITED, UNRELATED ->
-                        found(FindingKind.HISTORY_REWRITTEN, version, tip, relation);
-                case ROLLED_BACK -> {
-                    if (later(version, tip)) {
-                        found(FindingKind.LOG_SHORTENED, version, tip, relation);
-                    }
-                }
-            }
-        }
-
-        private void continues(String head, String by) {
-            lineage.add(head, by);
-            continued.add(new Continued(runId, head, by));
-        }
-
-        /// The longest of those that are this one and more, and that it should have been by now.
-        private @Nullable Version longer(Version version, List<Version> before) {
-            Version longest = null;
-            boolean copy =
-                    before.stream()
-                            .anyMatch(other ->
-                                    other.sha256().equals(version.sha256())
-                                            && !other.where().equals(version.where()));
-            for (Version other : before) {
-                if (lineage.before(version.head(), other.head())
-                        && later(version, other)
-                        && (!copy || other.where().equals(version.where()))
-                        && (longest == null || other.records() > longest.records())) {
-                    longest = other;
-                }
-            }
-            return longest;
-        }
-
-        /// Whether a bundle was written after another one, or in its place. Beside a run directory,
-        /// which goes on by itself, a bundle is an older copy by its nature.
-        private static boolean later(Version version, Version other) {
-            return version.packed()
-                    && other.packed()
-                    && (version.where().equals(other.where())
-                            || version.modified().isAfter(other.modified()));
-        }
-
-        /// What makes the identity is what was seen, and where it is no longer so: not the head
-        /// that is there now, see {@link RunFindings}.
-        private void found(FindingKind kind, Version version, Version other, Relation relation) {
-            RunPlace place = Objects.requireNonNull(version.place());
-            RunSummary run = Objects.requireNonNull(index.summary(place));
-            findings.add(
-                    new Finding(
-                            kind,
-                            kind.severity(),
-                            runId,
-                            other.head() + " " + version.where(),
-                            now,
-                            null,
-                            run.author(),
-                            version.head(),
-                            JsonValue.object()
-                                    .with("relation", relation.word())
-                                    .with("where_before", other.where())
-                                    .with("bundle_sha256_before", sha256(other))
-                                    .with("records_before", other.records())
-                                    .with("head_before", other.head())
-                                    .with("seen_at", other.seenAt().toString())
-                                    .with("where_now", version.where())
-                                    .with("bundle_sha256_now", sha256(version))
-                                    .with("records_now", version.records())
-                                    .with("head_now", version.head())
-                                    .build()));
-        }
-
-        private static @Nullable String sha256(Version version) {
-            return version.packed() ? version.sha256() : null;
-        }
     }
 }

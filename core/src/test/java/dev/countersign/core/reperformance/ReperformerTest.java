@@ -56,7 +56,7 @@ class ReperformerTest {
     }
 
     @Test
-    void whatARealProducerRecordedComesOutAgain() throws IOException {
+    void whatARealProducerRecordedComesOutAgain() throws Exception {
         List<Reperformance> all = new ArrayList<>();
         PopulationResults results =
                 reperformer(RuleBook.ours())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import static dev.countersign.core.workspace.SampleRuns.AWAITING;
 import static dev.countersign.core.workspace.SampleRuns.COMPLETED;
 import static dev.countersign.core.workspace.SampleRuns.NOW;
 import static dev.countersign.core.workspace.SampleRuns.desk;
@@ -19,8 +20,10 @@ import dev.countersign.core.bundle.SumAlgorithm;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.LedgerQuery;
 import dev.countersign.core.policy.DefaultPolicy;
@@ -50,6 +53,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Bundles as a source: versions of a run that come, go and disagree. */
@@ -104,7 +108,11 @@ class BundleSourceTest {
 
     /** A bundle that was written so many hours after the first. */
     private Path bundle(String name, int hour, List<String> log) throws Exception {
-        Path run = SampleRuns.copy(COMPLETED, temp.resolve("made").resolve("" + made++));
+        return bundle(COMPLETED, name, hour, log);
+    }
+
+    private Path bundle(String runId, String name, int hour, List<String> log) throws Exception {
+        Path run = SampleRuns.copy(runId, temp.resolve("made").resolve("" + made++));
         write(run, log);
         Path out = temp.resolve("out-" + made + "-" + name);
         BundleOrder order =
@@ -485,6 +493,102 @@ class BundleSourceTest {
                 true,
                 hour(hour),
                 NOW);
+    }
+
+    private static Checkpoint kept(List<String> log) {
+        return new Checkpoint("A", log.size(), hash(log.getLast()), null, NOW.toString());
+    }
+
+    @Test
+    void whatWasSeenOfARunInABundleIsKeptLikeThatOfADirectory() throws Exception {
+        List<String> first = log().subList(0, 12);
+        bundle("b.zip", 1, first);
+        look();
+        bundle("b.zip", 2, log());
+        assertThat(look().history()).isEmpty();
+        bundle("b.zip", 3, log().subList(0, 20));
+        assertThat(look().only().kind()).isEqualTo(FindingKind.LOG_SHORTENED);
+        List<String> cut = new ArrayList<>(log().subList(0, 15));
+        cut.set(3, cut.get(3).replace("\"step\": \"", "\"step\": \"other"));
+        bundle("b.zip", 4, cut);
+        Sight now = look();
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            assertThat(workspace.testimony().own())
+                    .isEqualTo(Map.of(COMPLETED, List.of(kept(first), kept(log()))));
+        }
+        String last = hash(log().getLast());
+        assertThat(now.history()).hasSize(2);
+        assertThat(now.history())
+                .filteredOn(finding -> finding.subject().equals(last))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(FindingKind.LOG_SHORTENED);
+                    assertThat(finding.evidence())
+                            .isEqualTo(
+                                    JsonValue.object()
+                                            .with("checkpoint", "tail_missing")
+                                            .with("records_before", ALL)
+                                            .with("head_before", last)
+                                            .with("taken_at", NOW.toString())
+                                            .with("records_now", 15)
+                                            .with("head_now", hash(cut.getLast()))
+                                            .with("since", NOW.toString())
+                                            .with("agreed_records", 12)
+                                            .with("agreed_at", NOW.toString())
+                                            .build());
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b.zip", "b.tar.gz", "b"})
+    void recomputingMovesTheDeadlinesOfARunInABundle(String name) throws Exception {
+        bundle(AWAITING, name, 1, lines(SampleRuns.SAMPLES.resolve(AWAITING)));
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            String other =
+                    new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8)
+                            .replace("\"default-1\"", "\"ours-2\"")
+                            .replaceAll("\"zone\": *\"[^\"]+\"", "\"zone\": \"America/New_York\"");
+            Files.writeString(folder.policy(), other);
+            assertThat(workspace.recomputeDeadlines(Progress.NONE, Cancellation.NEVER))
+                    .as("approval and observation")
+                    .isEqualTo(2);
+            scan(workspace);
+            assertThat(workspace.runs().getFirst().clocks())
+                    .filteredOn(RunClock::open)
+                    .extracting(RunClock::policyVersion)
+                    .containsExactly("ours-2", "ours-2");
+        }
+    }
+
+    @Test
+    void aFolderWithoutAnIndexIsReadAsAWorkspaceWould() throws Exception {
+        Path waiting = SampleRuns.copy(AWAITING, drive);
+        List<String> other = branch(log(), 12);
+        bundle("0.zip", 0, log().subList(0, 12));
+        bundle("1.tar.gz", 1, other);
+        bundle("2.tar", 2, log());
+        bundle("folder", 4, log());
+        bundle("3.zip", 3, log().subList(0, 14));
+        Files.writeString(drive.resolve("broken.zip"), "PK");
+        Files.writeString(drive.resolve("notes.txt"), "not a run");
+        Sight sight = look();
+        Overview plain = Overview.of(drive, DefaultPolicy.get(), desk(NOW), Progress.NONE);
+        assertThat(plain.runs()).isEqualTo(sight.runs());
+        assertThat(plain.runs()).extracting(RunSummary::directory).contains(waiting).hasSize(3);
+        assertThat(plain.findings(NOW)).isEqualTo(all());
+        assertThat(plain.findings(NOW))
+                .extracting(Finding::kind)
+                .contains(FindingKind.HISTORY_FORKED, FindingKind.LOG_SHORTENED);
+        assertThat(plain.unreadable())
+                .containsExactlyElementsOf(sight.report().unreadable())
+                .hasSize(1);
+    }
+
+    private List<Finding> all() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            return workspace.findings(NOW);
+        }
     }
 
     @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.core.workspace;
+package dev.countersign.core.bundle;
 
 import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.policy.BundleRule;
