@@ -19,6 +19,7 @@ import dev.countersign.app.workpaper.OperationsPaper;
 import dev.countersign.app.workpaper.Paper;
 import dev.countersign.app.workpaper.Workpaper;
 import dev.countersign.app.workpaper.WorkpaperFormat;
+import dev.countersign.app.workpaper.WorkpaperGround;
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
@@ -35,15 +36,20 @@ import dev.countersign.core.report.Assessor;
 import dev.countersign.core.report.Attainment;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.Samples;
 import dev.countersign.core.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +85,17 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
                         .map(WorkspaceReports::subject)
                         .sorted((a, b) -> a.name().compareTo(b.name()))
                         .toList();
+        List<Subject.Month> months = new ArrayList<>();
+        Samples samples = new Samples(workspace);
+        for (YearMonth month : samples.periods().reversed()) {
+            RecordedDraw draw = RecordedDraw.counting(samples.draws(month));
+            months.add(new Subject.Month(month, ReportText.drawn(draw)));
+        }
         Set<Subject.Thing> things = new LinkedHashSet<>();
         for (LedgerEvent event : workspace.ledger().find(LedgerQuery.ALL.latest(LATE))) {
             things.add(new Subject.Thing(event.resourceType(), event.resourceId()));
         }
-        return new ReportOffer(path, runs, List.copyOf(things));
+        return new ReportOffer(path, runs, months, List.copyOf(things));
     }
 
     private static Subject.Run subject(RunSummary run) {
@@ -118,7 +130,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     }
 
     /// The workspace as it is now; nothing is held while its runs are read again.
-    private record Ground(Overview overview, TrustPlace trust) {}
+    private record Ground(WorkpaperGround paper, TrustPlace trust) {}
 
     private @Nullable Assessment assess(
             SharedWorkspace open,
@@ -128,16 +140,21 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
             Cancellation cancellation)
             throws SourceException {
         open.looked();
+        YearMonth month = order.subject() instanceof Subject.Month(YearMonth one, _) ? one : null;
         Ground ground =
-                open.with(workspace ->
-                        new Ground(workspace.overview(), workspace.folder().anchors()));
-        Overview overview = ground.overview();
+                open.with(workspace -> {
+                    TrustPlace trust = workspace.folder().anchors();
+                    return new Ground(WorkpaperGround.of(workspace, month, trust, now), trust);
+                });
+        WorkpaperGround paper = ground.paper();
+        Overview overview = paper.overview();
         var reader = new RunReader(verifier, overview.policy(), ground.trust());
         var assessor = new Assessor(reader, overview.policy(), Cli.VERSION);
         if (order.subject() instanceof Subject.Run run) {
             return assessor.run(run.directory(), overview, now);
         }
-        return assessor.all(name(open.path()), overview, null, now, progress, cancellation);
+        Draw draw = month == null ? null : paper.recorded(month, open.path());
+        return paper.assess(assessor, name(open.path()), draw, now, progress, cancellation);
     }
 
     private static String name(Path path) {
@@ -149,7 +166,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
         String preparer = order.names().preparer();
         String reviewer = order.names().reviewer();
         return switch (order.kind()) {
-            case WORKSPACE, RUN -> new Workpaper(assessment, preparer, reviewer);
+            case WORKSPACE, MONTH, RUN -> new Workpaper(assessment, preparer, reviewer);
             case OPERATIONS -> new OperationsPaper(assessment, preparer, reviewer).document();
             case ATTAINMENT -> new AttainmentPaper(assessment, preparer, reviewer).document();
             case ACCESS, PRIVILEGED, FAILED_ACCESS ->

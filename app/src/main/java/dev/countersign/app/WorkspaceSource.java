@@ -61,10 +61,10 @@ record WorkspaceSource(SharedWorkspace workspace, Executor workers) implements Q
         periods.forEach(period -> months.add(period.period()));
         Set<String> sampled = null;
         for (YearMonth month : months) {
-            List<RecordedDraw> draws = samples.draws(month);
-            if (!draws.isEmpty()) {
+            RecordedDraw draw = RecordedDraw.counting(samples.draws(month));
+            if (draw != null) {
                 sampled = sampled == null ? new HashSet<>() : sampled;
-                sampled.addAll(draws.getFirst().sampled());
+                sampled.addAll(draw.sampled());
             }
         }
         return sampled;

@@ -13,6 +13,8 @@ import dev.countersign.app.feature.reports.ReportOffer;
 import dev.countersign.app.feature.reports.ReportOrder;
 import dev.countersign.app.feature.reports.SavedReport;
 import dev.countersign.app.feature.reports.Subject;
+import dev.countersign.app.feature.samples.DrawOrder;
+import dev.countersign.app.feature.samples.SamplesReading;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
@@ -20,6 +22,7 @@ import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.reperformance.Agreement;
 import dev.countersign.core.reperformance.TestKind;
+import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +85,16 @@ class WorkspaceReportsTest {
                 .orElseThrow();
     }
 
+    private static void draw(WorkspaceAccess access, Subject.Month month) throws SourceException {
+        var samples = new WorkspaceSamples(access, () -> "c0ffee");
+        var read =
+                (SamplesReading.Read)
+                        samples.read(month.month(), Progress.NONE, Cancellation.NEVER);
+        samples.draw(
+                read.coverage().population(),
+                new DrawOrder(new Percent(BigDecimal.valueOf(50)), null));
+    }
+
     @Test
     void withoutAFolderThereIsNothing() throws Exception {
         var access = Access.on(folder, () -> Instant.EPOCH, work -> {});
@@ -103,6 +117,9 @@ class WorkspaceReportsTest {
         WorkspaceAccess access = access();
         var reports = new WorkspaceReports(verifier, access);
         ReportOffer offer = reports.offer().orElseThrow();
+        if (kind == ReportKind.MONTH) {
+            draw(access, offer.months().getFirst());
+        }
         Subject subject = kind.picks() ? offer.subjects(kind).getFirst() : null;
         MadeReport made = make(reports, kind, subject);
         assertThat(made.pages().count()).isPositive();

@@ -5,6 +5,8 @@ import dev.countersign.app.workpaper.CustodyPaper;
 import dev.countersign.app.workpaper.Paper;
 import dev.countersign.app.workpaper.Workpaper;
 import dev.countersign.app.workpaper.WorkpaperFormat;
+import dev.countersign.app.workpaper.WorkpaperGround;
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
@@ -21,19 +23,21 @@ import dev.countersign.core.report.Custodian;
 import dev.countersign.core.report.Custody;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.sampling.Draw;
-import dev.countersign.core.sampling.Population;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
+import dev.countersign.core.workspace.LedgerFacts;
 import dev.countersign.core.workspace.Overview;
 import dev.countersign.core.workspace.Workspace;
+import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -83,8 +87,20 @@ final class ReportCommand {
         if (arguments.value("--run") != null) {
             throw new UsageException("--run is for --custody: name the run's directory instead");
         }
-        Overview overview = Overviews.of(path, arguments, console, workspace -> {});
-        Assessment assessment = assessment(path, overview, now, arguments, console);
+        YearMonth month = month(arguments);
+        TrustPlace trust = TrustOption.of(path, arguments).place();
+        List<WorkpaperGround> grounds = new ArrayList<>(); // of a workspace, one
+        Overview overview =
+                Overviews.of(
+                        path,
+                        arguments,
+                        console,
+                        workspace -> grounds.add(WorkpaperGround.of(workspace, month, trust, now)));
+        WorkpaperGround ground =
+                grounds.isEmpty()
+                        ? new WorkpaperGround(overview, LedgerFacts.NONE)
+                        : grounds.getFirst();
+        Assessment assessment = assessment(path, ground, now, arguments, console);
         Exit exit = Overviews.complaints(overview, console);
         Workpaper workpaper =
                 new Workpaper(
@@ -129,9 +145,9 @@ final class ReportCommand {
     }
 
     private static Assessment assessment(
-            Path path, Overview overview, Instant now, Arguments arguments, Console console)
+            Path path, WorkpaperGround ground, Instant now, Arguments arguments, Console console)
             throws UsageException, SourceException {
-        Policy policy = overview.policy();
+        Policy policy = ground.overview().policy();
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         Assessor assessor =
@@ -147,14 +163,14 @@ final class ReportCommand {
                 if (arguments.value("--period") != null) {
                     throw new UsageException("--period is for a workspace, or a folder of runs");
                 }
-                yield assessor.run(path, overview, now);
+                yield assessor.run(path, ground.overview(), now);
             }
             case RUN_FOLDER, NO_LOG ->
                     Objects.requireNonNull(
-                            assessor.all(
+                            ground.assess(
+                                    assessor,
                                     name(path),
-                                    overview,
-                                    draw(overview, arguments),
+                                    draw(path, ground, arguments),
                                     now,
                                     Progress.NONE,
                                     Cancellation.NEVER),
@@ -167,27 +183,31 @@ final class ReportCommand {
         return name == null ? path.toString() : name.toString();
     }
 
-    /// The sample that `sample` would draw; null if none is asked for.
-    private static @Nullable Draw draw(Overview overview, Arguments arguments)
-            throws UsageException {
+    private static @Nullable YearMonth month(Arguments arguments) throws UsageException {
         String period = arguments.value("--period");
-        if (period == null) {
-            if (arguments.value("--rate") != null || arguments.value("--seed") != null) {
+        return period == null ? null : DrawOption.period(period, "report");
+    }
+
+    /// The sample that was recorded, or that `sample` would draw; null if none is asked for.
+    private static @Nullable Draw draw(Path path, WorkpaperGround ground, Arguments arguments)
+            throws UsageException, SourceException {
+        YearMonth month = month(arguments);
+        boolean said = arguments.value("--rate") != null || arguments.value("--seed") != null;
+        if (month == null) {
+            if (said) {
                 throw new UsageException("--rate and --seed need --period YYYY-MM");
             }
             return null;
         }
-        Population population =
-                Population.of(
-                        overview.runs(),
-                        DrawOption.period(period, "report"),
-                        overview.policy().calendar().zone());
+        if (!said && new WorkspaceFolder(path).exists()) {
+            return ground.recorded(month, path);
+        }
         BigInteger seed = DrawOption.seed(arguments, "report");
         if (seed == null) {
             throw new UsageException(
                     "a report shows a draw that was made: give the seed that sample said");
         }
-        return Draw.of(population, DrawOption.rate(arguments, "report"), seed);
+        return Draw.of(ground.population(month), DrawOption.rate(arguments, "report"), seed);
     }
 
     /// What is to be written where, looked at before anything is read: nothing is replaced.

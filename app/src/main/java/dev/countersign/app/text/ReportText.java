@@ -2,6 +2,9 @@
 package dev.countersign.app.text;
 
 import dev.countersign.core.report.Attainment;
+import dev.countersign.core.workspace.RecordedDraw;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,6 +15,10 @@ public final class ReportText {
     public static final String WORKSPACE_WHAT =
             "Procedure, population, results, exceptions, decisions, deadlines and hashes of every"
                     + " run.";
+    public static final String MONTH = "Workpaper, one month";
+    public static final String MONTH_WHAT =
+            "The same of the runs of the month that you pick, with the sample that was drawn from"
+                    + " them, as the ledger has it.";
     public static final String RUN = "Workpaper, one run";
     public static final String RUN_WHAT = "The same of the run that you pick.";
     public static final String OPERATIONS = "Operations: clean and issues";
@@ -68,6 +75,17 @@ public final class ReportText {
     private static final int LONGEST = 80;
 
     private ReportText() {}
+
+    /// Whether a month can be reported.
+    ///
+    /// @param draw the one that counts; null if nothing was drawn
+    public static String drawn(@Nullable RecordedDraw draw) {
+        return draw == null
+                ? "No sample drawn yet: draw it in Samples"
+                : Numbers.count(draw.sampled().size(), "run")
+                        + " drawn by "
+                        + Foreign.visible(draw.by());
+    }
 
     /// `3 of 40 runs read`, and what comes after the last one.
     public static String making(long done, long total) {

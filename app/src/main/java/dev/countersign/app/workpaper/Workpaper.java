@@ -6,6 +6,7 @@ import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Block;
 import dev.countersign.core.report.Block.Cell;
 import dev.countersign.core.report.Block.Column;
+import dev.countersign.core.report.Block.Fact;
 import dev.countersign.core.report.Block.Facts;
 import dev.countersign.core.report.Block.Paragraph;
 import dev.countersign.core.report.Block.Table;
@@ -44,6 +45,7 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                         List.of(new Paragraph(WorkpaperText.RESULTS), runs.matrix(), legend())));
         sections.add(new Section("Exceptions", runs.exceptions()));
         sections.add(new Section("Decisions", runs.decisions()));
+        sections.addAll(new LedgerParts(assessment.ledger()).signed());
         sections.add(Parts.deadlines(assessment.attainment()));
         sections.add(
                 new Section("Hashes", List.of(new Paragraph(WorkpaperText.HASHES), runs.hashes())));
@@ -120,20 +122,30 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
         List<Block> blocks = new ArrayList<>();
         Draw draw = assessment.draw();
         if (draw != null) {
-            blocks.add(
-                    new Facts(
-                            Parts.fact("Period", Cell.exact(draw.population().period().toString())),
-                            Parts.fact("Zone", Cell.of(draw.population().zone().getId())),
-                            Parts.fact("Population", number(draw.population().members().size())),
-                            Parts.fact(
-                                    "Population SHA-256", Cell.exact(draw.population().sha256())),
-                            Parts.fact("Drawn by", Cell.of(Draw.ALGORITHM)),
-                            Parts.fact("Rate", Cell.exact(Double.toString(draw.rate()))),
-                            Parts.fact("Seed", Cell.exact(draw.seed().toString())),
-                            Parts.fact("Drawn", Cell.of(listed(draw.sampled()))),
-                            Parts.fact(
-                                    "Looked at in any case",
-                                    Cell.of(listed(draw.population().risky())))));
+            LedgerParts ledger = new LedgerParts(assessment.ledger());
+            List<Fact> facts =
+                    new ArrayList<>(
+                            List.of(
+                                    Parts.fact(
+                                            "Period",
+                                            Cell.exact(draw.population().period().toString())),
+                                    Parts.fact("Zone", Cell.of(draw.population().zone().getId())),
+                                    Parts.fact(
+                                            "Population",
+                                            number(draw.population().members().size())),
+                                    Parts.fact(
+                                            "Population SHA-256",
+                                            Cell.exact(draw.population().sha256())),
+                                    Parts.fact("Drawn by", Cell.of(Draw.ALGORITHM)),
+                                    Parts.fact("Rate", Cell.exact(Double.toString(draw.rate()))),
+                                    Parts.fact("Seed", Cell.exact(draw.seed().toString())),
+                                    Parts.fact("Drawn", Cell.of(listed(draw.sampled()))),
+                                    Parts.fact(
+                                            "Looked at in any case",
+                                            Cell.of(listed(draw.population().risky())))));
+            facts.addAll(ledger.drawn());
+            blocks.add(new Facts(facts));
+            blocks.addAll(ledger.others());
         }
         blocks.add(runs.population());
         return blocks;

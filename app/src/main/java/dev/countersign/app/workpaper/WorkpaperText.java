@@ -5,6 +5,8 @@ import dev.countersign.core.report.Block.Tone;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
 
+import java.time.YearMonth;
+
 /// The workpaper's sentences.
 final class WorkpaperText {
     static final String PROCEDURE =
@@ -30,7 +32,36 @@ final class WorkpaperText {
     static final String NOT_CHECKED =
             "Not checked: there was nothing to check, or nothing to check it with.";
 
+    static final String OTHER_DRAWS =
+            "Other draws of this month stay in the ledger. The first draw of a month counts, unless"
+                    + " a later one takes its place and says why.";
+    static final String SUPERSEDED = "another took its place";
+    static final String REPEATED = "it takes no other's place";
+    static final String SIGNED_RESULTS =
+            "Results of performing all runs of the workspace again that somebody signed into its"
+                + " ledger. Whoever performs the same runs again, with the same policy and tool,"
+                + " gets the same SHA-256.";
+
     private WorkpaperText() {}
+
+    static String seed(boolean byChance) {
+        return byChance ? "by chance, after the population was fixed in the ledger" : "given";
+    }
+
+    static String notDrawn(YearMonth month) {
+        return "The ledger has no sample of " + month + ": draw it first.";
+    }
+
+    static String otherRuns(YearMonth month) {
+        return "Runs of "
+                + month
+                + " came or went since its sample was drawn: draw again, saying why, or report all"
+                + " runs.";
+    }
+
+    static String otherSample(YearMonth month) {
+        return "The sample of " + month + " is not what its rate and seed give: verify the ledger.";
+    }
 
     static String conclusion(long all, long clean) {
         if (all == 0) {

@@ -42,6 +42,7 @@ import dev.countersign.core.workspace.Overview;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
             return Optional.empty();
         }
         if (kind == Kind.EMPTY) {
-            return Optional.of(new ReportOffer(WORKSPACE, List.of(), List.of()));
+            return Optional.of(new ReportOffer(WORKSPACE, List.of(), List.of(), List.of()));
         }
         List<Subject.Run> runs =
                 overview().runs().stream()
@@ -124,6 +125,9 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                 new ReportOffer(
                         WORKSPACE,
                         runs,
+                        List.of(
+                                new Subject.Month(YearMonth.of(2026, 11), "6 runs drawn by ada"),
+                                new Subject.Month(YearMonth.of(2026, 10), ReportText.drawn(null))),
                         List.of(
                                 new Subject.Thing("workspace", WORKSPACE.toString()),
                                 new Subject.Thing("run", runs.getFirst().name()))));

@@ -200,6 +200,7 @@ public final class SampleSamples implements SamplesSource {
 
     private RecordedDraw recorded(Draw drawn) {
         return new RecordedDraw(
+                "d1".repeat(32),
                 "2026-11-02T08:00:00+00:00",
                 "ada@example.org",
                 drawn.population().sha256(),
@@ -207,7 +208,8 @@ public final class SampleSamples implements SamplesSource {
                 Double.toString(drawn.rate()),
                 drawn.seed().toString(),
                 drawn.seed().bitLength() > 64,
-                drawn.sampled().stream().map(Member::runId).toList());
+                drawn.sampled().stream().map(Member::runId).toList(),
+                null);
     }
 
     @Override

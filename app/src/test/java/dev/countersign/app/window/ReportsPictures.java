@@ -25,6 +25,7 @@ final class ReportsPictures {
                     "reports-empty",
                     "reports-failed",
                     "reports-ready",
+                    "reports-pick-month",
                     "reports-pick-run",
                     "reports-working",
                     "reports-not-made",
@@ -102,6 +103,10 @@ final class ReportsPictures {
         }
         window.papers.by(new Names("Ada Lovelace", ""));
         switch (name) {
+            case "reports-pick-month" -> {
+                window.papers.choose(ReportKind.MONTH);
+                window.papers.about(offer(window).months().getFirst());
+            }
             case "reports-pick-run" -> {
                 window.papers.choose(ReportKind.RUN);
                 window.papers.about(offer(window).runs().get(2));

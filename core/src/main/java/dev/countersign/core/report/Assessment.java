@@ -6,6 +6,7 @@ import dev.countersign.core.review.Control;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
+import dev.countersign.core.workspace.LedgerFacts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import java.util.List;
 /// @param findings worst first
 /// @param attainment how the clocks were kept, in the order of their kinds
 /// @param draw which runs were drawn to be looked at; null if no sample was asked for
+/// @param ledger what the ledger has beside the runs
 /// @param controls what the register says of the controls of these runs' workflows
 public record Assessment(
         String subject,
@@ -34,6 +36,7 @@ public record Assessment(
         List<AssessedFinding> findings,
         List<Attainment> attainment,
         @Nullable Draw draw,
+        LedgerFacts ledger,
         List<Control> controls) {
     public Assessment {
         runs = List.copyOf(runs);
@@ -59,6 +62,22 @@ public record Assessment(
             Instant at,
             @Nullable Instant due,
             FindingState state) {}
+
+    /// The same, with what the ledger has.
+    public Assessment with(LedgerFacts found) {
+        return new Assessment(
+                subject,
+                at,
+                tool,
+                policyVersion,
+                policySha256,
+                runs,
+                findings,
+                attainment,
+                draw,
+                found,
+                controls);
+    }
 
     /// Runs that nothing speaks against.
     public long clean() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.report;
 
+import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Aspect;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.json.CanonicalProfile;
@@ -20,6 +21,8 @@ import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.SignedResults;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +48,8 @@ final class AssessmentDocument {
                 .with("findings", all(assessment.findings(), AssessmentDocument::of))
                 .with("attainment", all(assessment.attainment(), AssessmentDocument::of))
                 .with("draw", draw == null ? JsonWord.NULL : of(draw))
+                .with("draws", all(assessment.ledger().draws(), AssessmentDocument::of))
+                .with("signed_results", all(assessment.ledger().signed(), AssessmentDocument::of))
                 .with("controls", all(assessment.controls(), AssessmentDocument::of))
                 .build();
     }
@@ -127,17 +132,50 @@ final class AssessmentDocument {
 
     private static JsonValue of(Act act) {
         Instant at = act.at();
-        ObjectBuilder aspects = JsonValue.object();
-        for (Aspect aspect : Aspect.values()) {
-            aspects.with(word(aspect), word(act.verdict().of(aspect)));
-        }
         return JsonValue.object()
                 .with("event", act.event())
                 .with("hash", act.hash())
                 .with("at", at == null ? null : at.toString())
                 .with("person", act.verdict().person())
                 .with("decision", act.decision())
-                .with("aspects", aspects.build())
+                .with("aspects", aspects(act.verdict()))
+                .build();
+    }
+
+    private static JsonObject aspects(ActVerdict verdict) {
+        ObjectBuilder aspects = JsonValue.object();
+        for (Aspect aspect : Aspect.values()) {
+            aspects.with(word(aspect), word(verdict.of(aspect)));
+        }
+        return aspects.build();
+    }
+
+    private static JsonValue of(RecordedDraw draw) {
+        RecordedDraw.Superseding over = draw.supersedes();
+        return JsonValue.object()
+                .with("entry", draw.eventHash())
+                .with("at", draw.at())
+                .with("by", draw.by())
+                .with("population_sha256", draw.populationSha256())
+                .with("runs_sha256", draw.runsSha256())
+                .with("rate", draw.rate())
+                .with("seed", draw.seed())
+                .with("by_chance", JsonValue.of(draw.byChance()))
+                .with("sampled", all(draw.sampled(), JsonValue::of))
+                .with("supersedes", over == null ? null : over.eventHash())
+                .with("reason", over == null ? null : over.reason())
+                .build();
+    }
+
+    private static JsonValue of(SignedResults signed) {
+        return JsonValue.object()
+                .with("position", signed.position())
+                .with("at", signed.at())
+                .with("person", signed.verdict().person())
+                .with("results_sha256", signed.resultsSha256())
+                .with("tool_version", signed.toolVersion())
+                .with("policy_sha256", signed.policySha256())
+                .with("aspects", aspects(signed.verdict()))
                 .build();
     }
 

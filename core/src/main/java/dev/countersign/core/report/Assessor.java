@@ -24,6 +24,7 @@ import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingState;
+import dev.countersign.core.workspace.LedgerFacts;
 import dev.countersign.core.workspace.Overview;
 
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,7 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
                 findings,
                 Attainment.of(clocks, at),
                 draw,
+                LedgerFacts.NONE,
                 controls(runs));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 ///
 /// @param population as it is now
 /// @param draws of it, the earliest first; the first one counts, so that nobody draws until they
-///   like it
+///   like it, unless one says that it takes its place and why
 /// @param rows the drawn ones in draw order, then the others by run id
 /// @param unreadable sentences about runs that could not be read
 public record SampleCoverage(
@@ -57,7 +57,7 @@ public record SampleCoverage(
 
     /// The draw that counts; null if nothing was drawn.
     public @Nullable RecordedDraw draw() {
-        return draws.isEmpty() ? null : draws.getFirst();
+        return RecordedDraw.counting(draws);
     }
 
     /// Whether the population has other runs than when it was drawn from. That an old run's log

@@ -8,6 +8,7 @@ import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.json.JsonValue.ObjectBuilder;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.ledger.LedgerQuery;
@@ -15,6 +16,7 @@ import dev.countersign.core.ledger.LedgerStore;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.RecordedDraw.Superseding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,25 @@ final class SampleEntries {
         return new Resource(TYPE, PeriodClock.id(period));
     }
 
-    static JsonValue.ObjectBuilder about(YearMonth period, String populationSha256) {
+    static ObjectBuilder about(YearMonth period, String populationSha256) {
         return JsonValue.object()
                 .with(PERIOD, period.toString())
                 .with("population_sha256", populationSha256);
     }
 
-    static JsonObject drawn(Draw draw, @Nullable String commitment, @Nullable String chance) {
+    static JsonObject drawn(
+            Draw draw,
+            @Nullable String commitment,
+            @Nullable String chance,
+            @Nullable Superseding over) {
+        ObjectBuilder drawn = drawn(draw, commitment, chance);
+        return over == null
+                ? drawn.build()
+                : drawn.with("supersedes", over.eventHash()).with("reason", over.reason()).build();
+    }
+
+    private static ObjectBuilder drawn(
+            Draw draw, @Nullable String commitment, @Nullable String chance) {
         return about(draw.population().period(), draw.population().sha256())
                 .with("runs_sha256", draw.population().runsSha256())
                 .with("population", draw.population().members().size())
@@ -59,8 +73,7 @@ final class SampleEntries {
                         new JsonArray(
                                 draw.sampled().stream()
                                         .map(member -> JsonValue.of(member.runId()))
-                                        .toList()))
-                .build();
+                                        .toList()));
     }
 
     /// The draws of a period, the earliest first.
@@ -70,6 +83,7 @@ final class SampleEntries {
             JsonObject said = event.details();
             draws.add(
                     new RecordedDraw(
+                            event.eventHash(),
                             event.timestamp(),
                             event.actorId(),
                             text(said, "population_sha256"),
@@ -78,9 +92,17 @@ final class SampleEntries {
                             text(said, "seed"),
                             said.get("by_chance") instanceof JsonWord(JsonKind kind)
                                     && kind == JsonKind.TRUE,
-                            sampled(said)));
+                            sampled(said),
+                            superseding(said)));
         }
         return draws;
+    }
+
+    /// An entry without a reason takes no other's place.
+    private static @Nullable Superseding superseding(JsonObject said) {
+        String other = said.string("supersedes");
+        String reason = text(said, "reason");
+        return other == null || reason.isBlank() ? null : new Superseding(other, reason);
     }
 
     private static List<String> sampled(JsonObject said) {

@@ -26,6 +26,7 @@ import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Member;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.RecordedDraw.Superseding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +100,23 @@ public final class Samples {
     /// @param chance asked once, after that, for random hex digits
     public Draw drawByChance(Actor who, Population population, double rate, Supplier<String> chance)
             throws SourceException {
+        return drawByChance(who, population, rate, chance, null);
+    }
+
+    /// The same; in the place of an earlier draw, which stays in the ledger.
+    ///
+    /// @param over which, and why; null if nothing was drawn
+    public Draw drawByChance(
+            Actor who,
+            Population population,
+            double rate,
+            Supplier<String> chance,
+            @Nullable Superseding over)
+            throws SourceException {
         Commitment commitment = commit(who, population, rate);
         String drawn = chance.get();
         Draw draw = Draw.of(population, rate, commitment.seed(drawn));
-        JsonObject details = SampleEntries.drawn(draw, commitment.eventHash(), drawn);
+        JsonObject details = SampleEntries.drawn(draw, commitment.eventHash(), drawn, over);
         entry(who, DeskAction.SAMPLE_DRAWN, population.period(), details);
         return draw;
     }
@@ -110,12 +124,25 @@ public final class Samples {
     /// Draws with a given seed, and says so in the ledger.
     public Draw draw(Actor who, Population population, double rate, BigInteger seed)
             throws SourceException {
+        return draw(who, population, rate, seed, null);
+    }
+
+    /// The same; in the place of an earlier draw, which stays in the ledger.
+    ///
+    /// @param over which, and why; null if nothing was drawn
+    public Draw draw(
+            Actor who,
+            Population population,
+            double rate,
+            BigInteger seed,
+            @Nullable Superseding over)
+            throws SourceException {
         Draw draw = Draw.of(population, rate, seed);
         entry(
                 who,
                 DeskAction.SAMPLE_DRAWN,
                 population.period(),
-                SampleEntries.drawn(draw, null, null));
+                SampleEntries.drawn(draw, null, null, over));
         return draw;
     }
 
@@ -199,8 +226,9 @@ public final class Samples {
 
     private static List<Wanted> wanted(Population population, List<RecordedDraw> draws) {
         List<Wanted> wanted = new ArrayList<>();
-        if (!draws.isEmpty()) {
-            for (String runId : draws.getFirst().sampled()) {
+        RecordedDraw draw = RecordedDraw.counting(draws);
+        if (draw != null) {
+            for (String runId : draw.sampled()) {
                 Member found = null;
                 for (Member member : population.members()) {
                     found = member.runId().equals(runId) ? member : found;

@@ -105,6 +105,7 @@ class SamplesTest {
             assertThat(samples.draws(NOVEMBER))
                     .containsExactly(
                             new RecordedDraw(
+                                    events.getLast().eventHash(),
                                     events.getLast().timestamp(),
                                     "ann@example.com",
                                     population.sha256(),
@@ -112,7 +113,8 @@ class SamplesTest {
                                     "0.5",
                                     draw.seed().toString(),
                                     true,
-                                    List.of(draw.sampled().getFirst().runId())));
+                                    List.of(draw.sampled().getFirst().runId()),
+                                    null));
         }
     }
 
@@ -148,6 +150,38 @@ class SamplesTest {
             assertThatThrownBy(() -> samples.signOff(ANN, coverage, ""))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(samples.coverage(NOVEMBER, Progress.NONE, () -> true)).isEmpty();
+        }
+    }
+
+    @Test
+    void aDrawTakesThePlaceOfAnotherWithAReasonAndBothStay() throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            Samples samples = new Samples(workspace);
+            Population population = samples.population(NOVEMBER);
+            samples.draw(ANN, population, 0.5, BigInteger.ONE);
+            RecordedDraw first = samples.draws(NOVEMBER).getFirst();
+            var over = new RecordedDraw.Superseding(first.eventHash(), "the rate was too low");
+            samples.draw(ANN, population, 1, BigInteger.TWO);
+            samples.draw(ANN, population, 1, BigInteger.TEN, over);
+            samples.drawByChance(ANN, population, 0.5, () -> "c0ffee", over);
+
+            List<RecordedDraw> draws = samples.draws(NOVEMBER);
+            assertThat(draws)
+                    .extracting(RecordedDraw::supersedes)
+                    .containsExactly(null, null, over, over);
+            assertThat(draws.getFirst()).isEqualTo(first);
+            assertThat(RecordedDraw.line(draws)).containsExactly(first, draws.get(2));
+            SampleCoverage coverage = coverage(samples);
+            assertThat(coverage.draw()).isEqualTo(draws.get(2));
+            assertThat(coverage.rows())
+                    .filteredOn(SampleCoverage.Row::drawn)
+                    .extracting(SampleCoverage.Row::runId)
+                    .containsExactlyElementsOf(draws.get(2).sampled())
+                    .hasSize(2);
+            assertThat(RecordedDraw.counting(List.of())).isNull();
+            assertThatThrownBy(() -> new RecordedDraw.Superseding(first.eventHash(), " "))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

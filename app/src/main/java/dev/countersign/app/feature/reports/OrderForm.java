@@ -15,6 +15,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +27,9 @@ import java.util.Map;
 
 /// What is to be made, about what, and by whom.
 final class OrderForm {
+    /// So many are seen at once.
+    private static final int FEW = 4;
+
     private final ReportsViewModel model;
     private final Map<ReportKind, RadioButton> kinds = new EnumMap<>(ReportKind.class);
     private final Label what = Boxes.prose("", "muted");
@@ -100,8 +104,7 @@ final class OrderForm {
                         Boxes.column(
                                 "report-part",
                                 named("Prepared by", preparer),
-                                named("Reviewed by", reviewer)),
-                        make);
+                                named("Reviewed by", reviewer)));
     }
 
     Node root() {
@@ -110,7 +113,8 @@ final class OrderForm {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("settings-scroll", "order-scroll");
         scroll.setFocusTraversable(false);
-        return scroll;
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return Boxes.column("order-pane", scroll, make); // always in sight
     }
 
     void focus() {
@@ -138,7 +142,11 @@ final class OrderForm {
         text(from, order.period().from());
         text(to, order.period().to());
         subjectTitle.setText(
-                order.kind().needs() == ReportKind.Needs.ONE_RUN ? "Which run" : "Which resource");
+                switch (order.kind().needs()) {
+                    case ONE_MONTH -> "Which month";
+                    case ONE_RUN -> "Which run";
+                    case RUNS, RESOURCE, LEDGER -> "Which resource";
+                });
         pick(state.offer().subjects(order.kind()), order);
         text(preparer, order.names().preparer());
         text(reviewer, order.names().reviewer());
@@ -151,6 +159,7 @@ final class OrderForm {
     private void pick(List<? extends Subject> offered, ReportOrder order) {
         if (!offered.equals(all)) {
             all = offered;
+            there(filter, offered.size() > FEW);
             filtered();
         }
         Subject chosen = order.subject();

@@ -7,6 +7,8 @@ import dev.countersign.app.text.ReportText;
 public enum ReportKind {
     /// Everything about every run.
     WORKSPACE(Needs.RUNS, ReportText.WORKSPACE, ReportText.WORKSPACE_WHAT),
+    /// Everything about the runs of a month, and its recorded sample.
+    MONTH(Needs.ONE_MONTH, ReportText.MONTH, ReportText.MONTH_WHAT),
     /// Everything about one run.
     RUN(Needs.ONE_RUN, ReportText.RUN, ReportText.RUN_WHAT),
     /// Clean runs and issues.
@@ -24,6 +26,8 @@ public enum ReportKind {
     public enum Needs {
         /// All runs.
         RUNS,
+        /// A month that somebody picks.
+        ONE_MONTH,
         /// A run that somebody picks.
         ONE_RUN,
         /// A resource of the ledger that somebody picks.
@@ -59,11 +63,11 @@ public enum ReportKind {
 
     /// Whether somebody has to pick what it is about.
     public boolean picks() {
-        return needs == Needs.ONE_RUN || needs == Needs.RESOURCE;
+        return needs == Needs.ONE_MONTH || needs == Needs.ONE_RUN || needs == Needs.RESOURCE;
     }
 
     /// Whether it is made from runs.
     public boolean ofRuns() {
-        return needs == Needs.RUNS || needs == Needs.ONE_RUN;
+        return needs == Needs.RUNS || needs == Needs.ONE_MONTH || needs == Needs.ONE_RUN;
     }
 }

@@ -8,10 +8,16 @@ import java.util.List;
 ///
 /// @param workspace the folder that is open
 /// @param runs those that can be read
+/// @param months in which runs started, the last first
 /// @param things that the ledger tells of, those of late first
-public record ReportOffer(Path workspace, List<Subject.Run> runs, List<Subject.Thing> things) {
+public record ReportOffer(
+        Path workspace,
+        List<Subject.Run> runs,
+        List<Subject.Month> months,
+        List<Subject.Thing> things) {
     public ReportOffer {
         runs = List.copyOf(runs);
+        months = List.copyOf(months);
         things = List.copyOf(things);
     }
 
@@ -19,6 +25,7 @@ public record ReportOffer(Path workspace, List<Subject.Run> runs, List<Subject.T
     public boolean has(ReportKind kind) {
         return switch (kind.needs()) {
             case RUNS, ONE_RUN -> !runs.isEmpty();
+            case ONE_MONTH -> !months.isEmpty();
             case RESOURCE -> !things.isEmpty();
             case LEDGER -> true;
         };
@@ -27,6 +34,7 @@ public record ReportOffer(Path workspace, List<Subject.Run> runs, List<Subject.T
     /// What a kind can be about; none where nobody picks.
     public List<? extends Subject> subjects(ReportKind kind) {
         return switch (kind.needs()) {
+            case ONE_MONTH -> months;
             case ONE_RUN -> runs;
             case RESOURCE -> things;
             case RUNS, LEDGER -> List.of();

@@ -2,8 +2,10 @@
 package dev.countersign.app.feature.reports;
 
 import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.SamplesText;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 
 /// What a report can be about.
 public sealed interface Subject {
@@ -12,6 +14,17 @@ public sealed interface Subject {
 
     /// What else tells it from others.
     String detail();
+
+    /// The runs of one month.
+    ///
+    /// @param month in the owner's zone
+    /// @param detail whether its sample was drawn
+    record Month(YearMonth month, String detail) implements Subject {
+        @Override
+        public String name() {
+            return SamplesText.month(month);
+        }
+    }
 
     /// One run.
     ///

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.app.cli.Cli;
+import dev.countersign.app.cli.Console;
+import dev.countersign.app.feature.reports.MadeReport;
+import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.reports.Period;
+import dev.countersign.app.feature.reports.ReportKind;
+import dev.countersign.app.feature.reports.ReportOffer;
+import dev.countersign.app.feature.reports.ReportOrder;
+import dev.countersign.app.feature.reports.Subject;
+import dev.countersign.app.feature.samples.DrawOrder;
+import dev.countersign.app.feature.samples.SamplesReading;
+import dev.countersign.app.workpaper.WorkpaperFormat;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.sampling.Percent;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.testkit.TestAuthority;
+import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.trust.Randomness;
+import dev.countersign.core.workspace.Desk;
+import dev.countersign.core.workspace.Workspace;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The workpaper of one workspace, made in the window and on the command line: the same facts.
+class SamePaperTest {
+    private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
+    private static final List<String> RUNS =
+            List.of(
+                    "change-approval-0155cb2f963b",
+                    "change-approval-a62171c7f263",
+                    "personal-trade-compliance-56914f5e2d62");
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final Instant NOW = Instant.parse("2026-12-02T05:00:00Z");
+
+    @TempDir Path folder;
+    private Path workspace = Path.of("unused");
+    private WorkspaceAccess access = Access.on(Path.of("unused"), () -> NOW, work -> {});
+
+    @BeforeEach
+    void workspace() throws Exception {
+        workspace = folder.resolve("ws");
+        for (String run : RUNS) {
+            Path to = workspace.resolve("runs").resolve(run);
+            try (Stream<Path> files = Files.walk(SAMPLES.resolve(run))) {
+                for (Path file : files.toList()) {
+                    Path there = to.resolve(SAMPLES.resolve(run).relativize(file).toString());
+                    Files.createDirectories(there.getParent());
+                    Files.copy(file, there);
+                }
+            }
+        }
+        Desk desk = Desk.once(Runnable::run, 1, () -> NOW, UUID::randomUUID);
+        Workspace.open(new WorkspaceFolder(workspace), desk).close();
+        access = Access.on(folder.resolve("user"), () -> NOW, work -> {});
+        var _ = access.open(workspace);
+    }
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    private String cli(String... words) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var console =
+                new Console(
+                        new ByteArrayInputStream(new byte[0]),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Runnable::run,
+                        () -> NOW,
+                        Randomness::system,
+                        () -> false);
+        int exit = Cli.run(List.of(words), console);
+        return exit + " " + err.toString(StandardCharsets.UTF_8);
+    }
+
+    private byte[] cliFacts(String name, String... more) throws Exception {
+        Path file = folder.resolve(name);
+        List<String> words = new ArrayList<>(List.of("report", workspace.toString()));
+        words.addAll(List.of("--facts", file.toString(), "--at", NOW.toString()));
+        words.addAll(List.of(more));
+        assertThat(cli(words.toArray(String[]::new))).isEqualTo("0 ");
+        return Files.readAllBytes(file);
+    }
+
+    private MadeReport made(ReportKind kind, @Nullable Subject subject) throws SourceException {
+        return new WorkspaceReports(new ChainVerifier(Runnable::run, 1), access)
+                .make(
+                        new ReportOrder(kind, subject, Period.ALL, Names.NONE),
+                        Progress.NONE,
+                        Cancellation.NEVER)
+                .orElseThrow();
+    }
+
+    private static String facts(MadeReport made) {
+        return new String(made.paper().bytes(WorkpaperFormat.FACTS), StandardCharsets.US_ASCII);
+    }
+
+    private void sign() throws Exception {
+        Path key = folder.resolve("ann.p12");
+        TestAuthority.root("Root")
+                .issue(Wish.person("Ann", "ann@example.com"), "P-256")
+                .pkcs12(key, "geheim");
+        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
+        assertThat(
+                        cli(
+                                "reperform",
+                                workspace.toString(),
+                                "--identity",
+                                "ann@example.com",
+                                "--keystore",
+                                key.toString(),
+                                "--pin-file",
+                                pin.toString(),
+                                "--out",
+                                folder.resolve("results.json").toString()))
+                .startsWith("0 ");
+    }
+
+    @Test
+    void aMonthHasItsRecordedDrawAndSignedResultsFromBoth() throws Exception {
+        var reports = new WorkspaceReports(new ChainVerifier(Runnable::run, 1), access);
+        ReportOffer offer = reports.offer().orElseThrow();
+        assertThat(offer.months())
+                .containsExactly(
+                        new Subject.Month(NOVEMBER, "No sample drawn yet: draw it in Samples"));
+        Subject.Month month = offer.months().getFirst();
+        assertThatThrownBy(() -> made(ReportKind.MONTH, month))
+                .hasMessage("The ledger has no sample of 2026-11: draw it first.");
+        var samples = new WorkspaceSamples(access, () -> "c0ffee");
+        var read = (SamplesReading.Read) samples.read(NOVEMBER, Progress.NONE, Cancellation.NEVER);
+        samples.draw(
+                read.coverage().population(),
+                new DrawOrder(new Percent(BigDecimal.valueOf(50)), new BigInteger("7")));
+        sign();
+
+        MadeReport made = made(ReportKind.MONTH, month);
+        assertThat(cliFacts("month", "--period", "2026-11"))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo(facts(made))
+                .contains(
+                        "\"by\": \"ada\", \"by_chance\": false",
+                        "\"seed\": \"7\"",
+                        "\"person\": \"ann@example.com\", \"policy_sha256\": ");
+        assertThat(cliFacts("drawn", "--period", "2026-11", "--rate", "0.5", "--seed", "7"))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo(facts(made));
+        String html = new String(made.paper().bytes(WorkpaperFormat.HTML), StandardCharsets.UTF_8);
+        assertThat(html)
+                .contains("Performed again and signed", "Population SHA-256 then", "by ada");
+        assertThat(facts(made(ReportKind.WORKSPACE, null)))
+                .isEqualTo(new String(cliFacts("all"), StandardCharsets.US_ASCII))
+                .contains("\"draws\": []", "\"person\": \"ann@example.com\"");
+
+        Files.move(workspace.resolve("runs").resolve(RUNS.getLast()), folder.resolve("gone"));
+        assertThat(
+                        cli(
+                                "report",
+                                workspace.toString(),
+                                "--period",
+                                "2026-11",
+                                "--facts",
+                                folder.resolve("x").toString()))
+                .isEqualTo(
+                        "2 countersign: Runs of 2026-11 came or went since its sample was drawn:"
+                                + " draw again, saying why, or report all runs.\n");
+    }
+}
