@@ -169,6 +169,25 @@ final class SharedWorkspace {
         }
     }
 
+    /// A run was written to at this desk: whoever reads next sees it, without waiting until the
+    /// watch has noticed. Before the first look there is nothing to bring up to date; a look that
+    /// fails is left to the next one, which says why.
+    void wrote(Path run) {
+        boolean known;
+        synchronized (lock) {
+            known = patrolled;
+        }
+        if (known) {
+            try {
+                remember(with(open -> open.at(run)));
+                boolean _ = look(Progress.NONE, Cancellation.NEVER);
+            } catch (SourceException e) {
+                remember(Changes.EVERYWHERE);
+            }
+            tell();
+        }
+    }
+
     /// From now on changes are heard of.
     ///
     /// @param hears called on the screen's thread when it is worth looking again

@@ -64,6 +64,14 @@ final class WorkspaceAccess {
         }
     }
 
+    /// A run was written to: all screens are to know.
+    void wrote(Path run) {
+        SharedWorkspace open = current;
+        if (open != null) {
+            open.wrote(run);
+        }
+    }
+
     /// Closes it, at the end.
     void close() {
         SharedWorkspace open = current;

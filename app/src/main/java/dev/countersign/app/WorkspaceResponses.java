@@ -140,6 +140,7 @@ final class WorkspaceResponses implements ImportResponse {
         } catch (SourceException e) {
             sentence += " The ledger of this desk does not have it: " + e.getMessage();
         }
+        access.wrote(offer.run());
         return new ImportEnd.Recorded(offer.run(), head, sentence);
     }
 

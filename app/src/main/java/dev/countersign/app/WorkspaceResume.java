@@ -100,6 +100,7 @@ final class WorkspaceResume implements ResumeDesk {
         String output = "";
         try {
             output = end(resumed.output());
+            access.wrote(directory);
             RunSnapshot after = runs.again(directory).run();
             String head = after.chain() == null ? null : after.chain().head();
             boolean goesOn = after.status() != RunStatus.APPROVED_PENDING_RESUME;

@@ -164,6 +164,7 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
             case Recording.Recorded(String head) -> recorded(order, entry, head);
             case Recording.Unfinished(String head, SourceException trouble) -> {
                 String ledger = ledger(order, entry, head);
+                access.wrote(order.directory());
                 yield new SignEnd.Unfinished(head, (trouble.getMessage() + " " + ledger).strip());
             }
             case Recording.Refused(Refusal reason) -> refused(order, reason);
@@ -191,6 +192,7 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
             notes.add(ledger);
         }
         try {
+            access.wrote(order.directory());
             RunSnapshot after = runs.again(order.directory()).run();
             for (ActVerdict act : after.acts()) {
                 RunEvent event = after.events().get(Math.toIntExact(act.record()));
@@ -242,6 +244,7 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
                         directory + " was not finished: " + RefusalText.sentence(refusal));
             }
         }
+        access.wrote(directory);
     }
 
     @Override

@@ -275,6 +275,11 @@ class SignSheetTest {
         page.type("false positive").click("sign-pin");
         pin(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
+        page.press(KeyCode.ENTER);
+        work(robot);
+        page.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        work(robot);
+        assertThat(page.words("finding-detail")).contains("Disposed, not verified");
     }
 
     @Test
