@@ -108,24 +108,33 @@ public final class Desk {
             OfficeDesk.Services around,
             Wiring.@Nullable RunServices needed,
             @Nullable KeySheets sheets) {
-        if (needed == null || sheets == null) {
+        QueueDesk home = queue;
+        if (needed == null || sheets == null || home == null) {
             throw new IllegalArgumentException("where there are settings, somebody can sign");
         }
         Wiring.Signatures signatures = needed.signatures();
         return new OfficeDesk(
                 around,
                 services,
-                new KeptIdentity(
-                        signatures.memory(),
-                        signatures.keys().files(),
-                        sheets,
-                        signatures.keys().authority()),
+                new OfficeDesk.Signing(
+                        new KeptIdentity(
+                                signatures.memory(),
+                                signatures.keys().files(),
+                                sheets,
+                                signatures.keys().authority()),
+                        SignSheet.of(
+                                needed,
+                                services,
+                                sheets,
+                                home::calendar,
+                                this::openLog,
+                                "Back to the findings"),
+                        needed.ticker()),
                 themes,
                 new OfficeDesk.Ways(
                         path -> go(new Route.Run(path)),
                         path -> go(new Route.Integrity(path)),
                         (path, test) -> withRun(r -> r.evidence(path, test)),
-                        (path, finding) -> withRun(r -> r.dispose(path, finding)),
                         this::openFolder,
                         new SettingsActions.Exchange(
                                 () -> exchange(CheckpointDesk::bring),

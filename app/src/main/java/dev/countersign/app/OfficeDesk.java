@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
-import dev.countersign.app.feature.findings.FindingsActions;
+import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.findings.FindingsSource;
-import dev.countersign.app.feature.findings.FindingsView;
-import dev.countersign.app.feature.findings.FindingsViewModel;
 import dev.countersign.app.feature.ledger.LedgerActions;
 import dev.countersign.app.feature.ledger.LedgerSource;
 import dev.countersign.app.feature.ledger.LedgerView;
@@ -45,7 +43,7 @@ import java.util.function.Consumer;
 
 /// The screens around the queue: findings, samples, ledger, settings.
 public final class OfficeDesk {
-    private final FindingsViewModel found;
+    private final FindingsDesk found;
     private final Screen findings;
     private final Screen reports;
     private final Screen samples;
@@ -88,36 +86,32 @@ public final class OfficeDesk {
     /// @param openRun shows a run
     /// @param openChain shows its chain
     /// @param openEvidence shows a run where a test looked
-    /// @param dispose asks for a signed disposition of a finding in the log of its run
     /// @param openFolder asks for a folder of runs
     /// @param exchange checkpoints between desks
     record Ways(
             Consumer<Path> openRun,
             Consumer<Path> openChain,
             BiConsumer<Path, TestKind> openEvidence,
-            BiConsumer<Path, String> dispose,
             Runnable openFolder,
             SettingsActions.Exchange exchange) {}
 
+    /// Who signs, and how.
+    ///
+    /// @param identity who, and with which key
+    /// @param sheet disposes of findings
+    /// @param ticker owns now
+    record Signing(IdentityDesk identity, SignSheet sheet, Ticker ticker) {}
+
     OfficeDesk(
-            Services services,
-            Wiring.Services window,
-            IdentityDesk identity,
-            Themes themes,
-            Ways ways) {
-        found = new FindingsViewModel(services.findings(), window.jobs(), window.clock());
-        var list =
-                new FindingsView(
-                        found,
-                        new FindingsActions(
-                                ways.openRun(),
-                                ways.openChain(),
-                                ways.dispose(),
-                                ways.openFolder(),
-                                window.clipboard()));
-        findings =
-                new Screen(
-                        "Findings", list.root(), list.keys(), list::keyPressed, list.sight()::come);
+            Services services, Wiring.Services window, Signing signing, Themes themes, Ways ways) {
+        found =
+                new FindingsDesk(
+                        services.findings(),
+                        window,
+                        signing.sheet(),
+                        signing.ticker(),
+                        new FindingsDesk.Ways(ways.openRun(), ways.openChain(), ways.openFolder()));
+        findings = found.screen();
         SamplesView month = samples(services, window, ways);
         samples =
                 new Screen(
@@ -139,7 +133,7 @@ public final class OfficeDesk {
                         papers.sight()::come);
         services.news()
                 .accept(() -> {
-                    list.sight().news();
+                    found.news();
                     papers.sight().news();
                     month.sight().news();
                     log.sight().news();
@@ -147,7 +141,7 @@ public final class OfficeDesk {
         var set =
                 new SettingsViewModel(
                         services.settings(),
-                        identity,
+                        signing.identity(),
                         new ThemeLooks(themes),
                         window.jobs(),
                         window.clock());
@@ -190,8 +184,7 @@ public final class OfficeDesk {
 
     /// From now on the list of findings shows this one.
     void pick(String finding) {
-        boolean _ = found.clear();
-        found.type(finding);
+        found.pick(finding);
     }
 
     /// Their places in the rail.

@@ -16,26 +16,19 @@ import dev.countersign.app.feature.run.RunTab;
 import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
-import dev.countersign.app.feature.sign.ResumeViewModel;
-import dev.countersign.app.feature.sign.SignActions;
 import dev.countersign.app.feature.sign.SignState;
-import dev.countersign.app.feature.sign.SignTime;
+import dev.countersign.app.feature.sign.SignSubject;
 import dev.countersign.app.feature.sign.SignView;
 import dev.countersign.app.feature.sign.SignViewModel;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
-import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.SignText;
-import dev.countersign.core.clock.ClockReading;
-import dev.countersign.core.clock.Deadlines;
-import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.BusinessCalendar;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.Act;
-import dev.countersign.core.signing.FindingDisposal;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
@@ -46,11 +39,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -71,7 +62,6 @@ final class RunDesk {
     private final Wiring.Services services;
     private final ExportSelfCheck selfChecks;
     private final Ways ways;
-    private @Nullable Act wanted;
 
     /// Where it leads.
     ///
@@ -102,34 +92,20 @@ final class RunDesk {
         Wiring.Signatures signatures = runs.signatures();
         memory = signatures.memory();
         selfChecks = signatures.selfChecks();
-        var clocks =
-                (BiFunction<RunClock, Instant, ClockReading>)
-                        (clock, now) -> Deadlines.reading(clock, calendar.get(), now);
         model = new RunViewModel(runs.reader(), signatures.finisher(), services.jobs());
-        var time = new SignTime(ticker.nowProperty(), runs.viewer(), clocks);
-        var resume =
-                new ResumeViewModel(
-                        signatures.resumes(),
-                        services.jobs(),
-                        () -> ticker.nowProperty().getValue());
-        sheet = new SignViewModel(signatures.desk(), resume, services.jobs(), memory, time);
-        sheetView =
-                new SignView(
-                        sheet,
-                        time,
-                        new SignActions(
-                                signatures.keys().files(),
-                                keys::token,
-                                keys::create,
-                                signatures.files(),
-                                ways.open(),
-                                services.clipboard()));
+        var signing =
+                SignSheet.of(runs, services, keys, calendar, ways.open(), "Show it in the log");
+        sheet = signing.model();
+        sheetView = signing.view();
         escalation = new EscalateViewModel(signatures.escalations(), services.jobs());
         escalationView = new EscalateView(escalation, signatures.shower());
         view =
                 new RunView(
                         model,
-                        new RunTime(ticker.nowProperty(), runs.viewer(), clocks::apply),
+                        new RunTime(
+                                ticker.nowProperty(),
+                                runs.viewer(),
+                                signing.time().clocks()::apply),
                         new RunActions(
                                 ways.integrity(),
                                 ways.back(),
@@ -143,7 +119,6 @@ final class RunDesk {
         model.identityProperty().set(memory.last().identity());
         sheet.onEnd(model::againAt, model::again);
         sheet.stateProperty().subscribe(this::sheet);
-        model.stateProperty().subscribe(this::wanted);
     }
 
     /// What cannot be looked into is no run; whoever reads it next says why.
@@ -157,7 +132,7 @@ final class RunDesk {
 
     private void decide(Act act) {
         if (model.stateProperty().get() instanceof RunState.Shown shown) {
-            sheet.open(shown.run(), shown.policy(), act);
+            sheet.open(new SignSubject.OfRun(shown.run(), shown.policy()), act);
         }
     }
 
@@ -197,46 +172,6 @@ final class RunDesk {
                                                 ways.say().accept(why);
                                     }
                                 });
-    }
-
-    /// Reads a run to dispose of a finding in its log, wherever one is.
-    void dispose(Path directory, String finding) {
-        var _ =
-                services.jobs()
-                        .<Optional<ReadRun.Reading>>start(
-                                (progress, cancellation) ->
-                                        reader.read(directory, progress, cancellation),
-                                progress -> {},
-                                end -> {
-                                    switch (end) {
-                                        case JobEnd.Done<Optional<ReadRun.Reading>>(var read, _) ->
-                                                read.ifPresent(r -> dispose(r, finding));
-                                        case JobEnd.Failed<Optional<ReadRun.Reading>>(var why) ->
-                                                ways.say().accept(why);
-                                    }
-                                });
-    }
-
-    private void dispose(ReadRun.Reading read, String finding) {
-        var act = new Act.Dispose(finding, "", null, "");
-        if (FindingDisposal.inLedger(read.run(), read.policy(), act)) {
-            ways.say().accept(DisposalText.refused(finding));
-            return;
-        }
-        wanted = act;
-        ways.run().accept(read.run().directory());
-        wanted(model.stateProperty().get());
-    }
-
-    /// The sheet opens once its run is shown: before, the run would take the keys.
-    private void wanted(RunState state) {
-        Act act = wanted;
-        if (act != null
-                && state instanceof RunState.Shown shown
-                && shown.directory().equals(model.directory())) {
-            wanted = null;
-            sheet.open(shown.run(), shown.policy(), act);
-        }
     }
 
     private void escalate(ReadRun.Reading read) {

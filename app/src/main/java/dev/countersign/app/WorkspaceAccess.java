@@ -72,6 +72,14 @@ final class WorkspaceAccess {
         }
     }
 
+    /// The ledger says something new: all screens are to know.
+    void acted() {
+        SharedWorkspace open = current;
+        if (open != null) {
+            open.acted();
+        }
+    }
+
     /// Closes it, at the end.
     void close() {
         SharedWorkspace open = current;

@@ -6,6 +6,7 @@ import dev.countersign.app.feature.findings.FindingEntry;
 import dev.countersign.app.feature.findings.FindingsReading;
 import dev.countersign.app.feature.findings.FindingsSource;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The findings of the workspace that is open, as last looked at.
 final class WorkspaceFindings implements FindingsSource {
@@ -51,17 +53,18 @@ final class WorkspaceFindings implements FindingsSource {
         Path outbox = workspace.folder().outbox();
         List<FindingEntry> entries = new ArrayList<>();
         List<Finding> findings = seen.findings(now);
-        List<FindingState> states = seen.states(findings, now);
+        List<Optional<Disposition>> decided = seen.dispositions(findings, now);
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
+            Disposition disposition = decided.get(i).orElse(null);
             entries.add(
                     new FindingEntry(
                             finding,
-                            states.get(i),
+                            FindingState.after(disposition),
+                            disposition,
                             runs.get(finding.runId()),
                             goesTo(finding, seen.policy()),
                             seen.policy().escalation(finding.severity()).when(),
-                            workspace.folder().root(),
                             existing(outbox.resolve(finding.id() + ".json")),
                             existing(outbox.resolve(finding.id() + ".eml"))));
         }

@@ -8,22 +8,22 @@ import dev.countersign.app.feature.sign.SignDesk;
 import dev.countersign.app.feature.sign.SignEnd;
 import dev.countersign.app.feature.sign.SignOrder;
 import dev.countersign.app.feature.sign.SignState;
+import dev.countersign.app.feature.sign.SignSubject;
 import dev.countersign.app.text.BundleWords;
+import dev.countersign.app.text.FindingText;
 import dev.countersign.app.text.RefusalText;
-import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.journal.Durability;
-import dev.countersign.core.journal.Recording;
 import dev.countersign.core.journal.Refusal;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
-import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.Resource;
-import dev.countersign.core.run.RunEvent;
-import dev.countersign.core.run.RunSnapshot;
-import dev.countersign.core.signing.ActEntries;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.FindingDisposal;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Preparation;
 import dev.countersign.core.signing.Response;
@@ -40,20 +40,23 @@ import dev.countersign.core.trust.KeyProblem;
 import dev.countersign.core.trust.KeyRing;
 import dev.countersign.core.trust.Pin;
 import dev.countersign.core.trust.SigningKey;
+import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.Overview;
 import dev.countersign.core.workspace.PackedPath;
+import dev.countersign.core.workspace.Workspace;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Signs for the window, by the policy and the trust of the workspace around the run. What was
-/// signed, or was not allowed to be, is in its ledger.
+/// Signs for the window, by the policy and the trust of the workspace around what is signed. What
+/// was signed, or was not allowed to be, is in its ledger.
 final class WorkspaceSigning implements SignDesk, FinishRun {
     private final WorkspaceRuns runs;
     private final WorkspaceAccess access;
     private final Stamps stamps;
     private final CmsSigner signer;
+    private final ActNotes notes;
 
     /// @param stamps asks time-stamp authorities
     WorkspaceSigning(WorkspaceRuns runs, WorkspaceAccess access, Stamps stamps, CmsSigner signer) {
@@ -61,23 +64,62 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         this.access = access;
         this.stamps = stamps;
         this.signer = signer;
+        notes = new ActNotes(access);
+    }
+
+    @Override
+    public SignSubject about(String finding) throws SourceException {
+        SignSubject about = access.with(workspace -> about(workspace, finding));
+        if (about == null) {
+            throw new IllegalStateException("a finding is seen only where a folder is open");
+        }
+        return about;
+    }
+
+    /// What is disposed of is on record, so what is to be raised is raised before.
+    private SignSubject about(Workspace workspace, String id) throws SourceException {
+        var _ = workspace.raise();
+        Overview seen = workspace.overview();
+        Path root = workspace.folder().root();
+        for (Finding finding : seen.findings(access.desk().clock().instant())) {
+            if (finding.id().equals(id)) {
+                for (RunSummary run : seen.runs()) {
+                    if (run.runId().equals(finding.runId())) {
+                        Reading now = runs.again(run.directory());
+                        var act = new Act.Dispose(id, "", null, "");
+                        if (!FindingDisposal.inLedger(now.run(), now.policy(), act)) {
+                            return new SignSubject.OfRun(now.run(), now.policy());
+                        }
+                    }
+                }
+                return new SignSubject.OfFinding(
+                        finding.facts(), FindingText.sentence(finding.kind()), root, seen.policy());
+            }
+        }
+        throw new SourceException(root, root + " has no finding " + id + ".");
+    }
+
+    private ActRecorder recorder(SignSubject subject) {
+        return switch (subject) {
+            case SignSubject.OfRun _ -> new LogRecorder(runs, access, notes);
+            case SignSubject.OfFinding finding -> new LedgerRecorder(finding, access, notes);
+        };
     }
 
     @Override
     public SignEnd sign(SignOrder order, Pin pin) throws SourceException {
-        Reading now = runs.again(order.directory());
-        List<RunEvent> between = between(now.run(), order.viewedHead());
-        if (!between.isEmpty()) {
-            return new SignEnd.Moved(between);
-        }
         Instant at = access.desk().clock().instant();
-        return switch (SigningRequest.prepare(
-                now.run(), now.policy(), order.act(), order.identity(), order.viewedHead(), at)) {
-            case Preparation.Refused(List<Obstacle> obstacles) -> denied(order, now, obstacles);
-            case Preparation.Ready(SigningRequest request) -> {
+        return switch (recorder(order.subject()).again(order, at)) {
+            case ActRecorder.Asked.Ended(SignEnd end) -> end;
+            case ActRecorder.Asked.Answered(Preparation.Refused(List<Obstacle> obstacles), _) ->
+                    notes.denied(order, obstacles);
+            case ActRecorder.Asked.Answered(
+                            Preparation.Ready(SigningRequest request),
+                            Policy policy) -> {
                 try (KeyRing ring = ring(order, pin)) {
                     yield switch (ring.choose(order.alias(), at)) {
-                        case KeyChoice.Chosen(SigningKey key) -> signed(order, now, request, key);
+                        case KeyChoice.Chosen(SigningKey key) ->
+                                signed(order, policy, request, key);
                         case KeyChoice.Refused(KeyProblem problem) -> new SignEnd.BadKey(problem);
                     };
                 } catch (ShutException e) {
@@ -113,22 +155,11 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         }
     }
 
-    /// Records that follow the one that was looked at; none if it is the last, or no longer there.
-    private static List<RunEvent> between(RunSnapshot run, String viewed) {
-        List<RunEvent> events = run.events();
-        for (int i = 0; i < events.size(); i++) {
-            if (viewed.equals(events.get(i).text("hash"))) {
-                return events.subList(i + 1, events.size());
-            }
-        }
-        return List.of();
-    }
-
-    private SignEnd signed(SignOrder order, Reading now, SigningRequest request, SigningKey key)
+    private SignEnd signed(SignOrder order, Policy policy, SigningRequest request, SigningKey key)
             throws SourceException {
-        Obstacle other = Signing.certificate(key.certificate(), request.identity(), now.policy());
+        Obstacle other = Signing.certificate(key.certificate(), request.identity(), policy);
         if (other != null) {
-            return denied(order, now, List.of(other));
+            return notes.denied(order, List.of(other));
         }
         return stamp(order, Signing.sign(request, key, signer));
     }
@@ -145,89 +176,13 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
     }
 
     @Override
-    public SignState.Carried carry(SignedEntry entry, Path request) throws SourceException {
-        return stamps.carry(entry, request);
+    public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
+        return recorder(order.subject()).record(order, entry);
     }
 
     @Override
-    public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
-        if (PackedPath.of(order.directory()) != null) {
-            return new SignEnd.NotWritten(entry, BundleWords.readOnly(order.directory()));
-        }
-        Recording recording;
-        try {
-            recording = Signing.record(entry, Durability.EACH_WRITE);
-        } catch (SourceException e) {
-            return new SignEnd.NotWritten(entry, String.valueOf(e.getMessage()));
-        }
-        return switch (recording) {
-            case Recording.Recorded(String head) -> recorded(order, entry, head);
-            case Recording.Unfinished(String head, SourceException trouble) -> {
-                String ledger = ledger(order, entry, head);
-                access.wrote(order.directory());
-                yield new SignEnd.Unfinished(head, (trouble.getMessage() + " " + ledger).strip());
-            }
-            case Recording.Refused(Refusal reason) -> refused(order, reason);
-        };
-    }
-
-    private SignEnd refused(SignOrder order, Refusal reason) throws SourceException {
-        List<RunEvent> between =
-                reason == Refusal.HEAD_MOVED
-                        ? between(runs.again(order.directory()).run(), order.viewedHead())
-                        : List.of();
-        if (!between.isEmpty()) {
-            return new SignEnd.Moved(between);
-        }
-        throw new SourceException(
-                order.directory(),
-                order.directory() + " was not written to: " + RefusalText.sentence(reason));
-    }
-
-    /// It is in the log, whatever else goes wrong.
-    private SignEnd recorded(SignOrder order, SignedEntry entry, String head) {
-        List<String> notes = new ArrayList<>();
-        String ledger = ledger(order, entry, head);
-        if (!ledger.isEmpty()) {
-            notes.add(ledger);
-        }
-        try {
-            access.wrote(order.directory());
-            RunSnapshot after = runs.again(order.directory()).run();
-            for (ActVerdict act : after.acts()) {
-                RunEvent event = after.events().get(Math.toIntExact(act.record()));
-                if (head.equals(event.text("hash"))) {
-                    return new SignEnd.Recorded(head, act, notes);
-                }
-            }
-        } catch (SourceException e) {
-            notes.add("It could not be read again: " + e.getMessage());
-        }
-        return new SignEnd.Recorded(head, null, notes);
-    }
-
-    private SignEnd denied(SignOrder order, Reading now, List<Obstacle> obstacles)
-            throws SourceException {
-        note(entries().denied(now.run().runId(), order.act(), order.identity(), obstacles));
-        return new SignEnd.Obstructed(obstacles);
-    }
-
-    /// @return what went wrong with the ledger; empty if nothing did
-    private String ledger(SignOrder order, SignedEntry entry, String head) {
-        try {
-            note(entries().signed(entry, head, order.key().place().toString()));
-            return "";
-        } catch (SourceException e) {
-            return "The ledger of this desk does not have it: " + e.getMessage();
-        }
-    }
-
-    private ActEntries entries() {
-        return new ActEntries(access.person());
-    }
-
-    private void note(LedgerEntry entry) throws SourceException {
-        var _ = access.with(workspace -> workspace.ledger().append(entry));
+    public SignState.Carried carry(SignedEntry entry, Path request) throws SourceException {
+        return stamps.carry(entry, request);
     }
 
     @Override

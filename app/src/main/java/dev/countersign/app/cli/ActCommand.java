@@ -8,6 +8,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.FindingId;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
@@ -92,7 +93,7 @@ final class ActCommand {
         }
         Act act = ActWords.act(command, arguments);
         String word = arguments.rest().getFirst();
-        if (act instanceof Act.Dispose dispose && FoundFinding.isFinding(word)) {
+        if (act instanceof Act.Dispose dispose && FindingId.isOne(word)) {
             Act.Dispose named =
                     new Act.Dispose(
                             word,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A finding of a workspace, by its id.
 ///
@@ -24,12 +23,6 @@ import java.util.regex.Pattern;
 /// @param state where it stands
 record FoundFinding(
         WorkspaceFolder folder, Finding finding, @Nullable Path run, FindingState state) {
-    private static final Pattern FINDING = Pattern.compile("f-[0-9a-f]{16}");
-
-    static boolean isFinding(String word) {
-        return FINDING.matcher(word).matches();
-    }
-
     /// Looks for it, and raises what there is to raise: what is disposed of is on record.
     ///
     /// @throws SourceException if the workspace has no such finding

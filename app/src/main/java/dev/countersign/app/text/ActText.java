@@ -160,11 +160,15 @@ public final class ActText {
 
     /// That the log was read again and has it.
     public static String verified(ActVerdict act) {
+        return verified(act, "The log has it as record " + act.record());
+    }
+
+    /// @param has where it is
+    static String verified(ActVerdict act, String has) {
         ActVerdict.Signed signed = act.signature();
         return signed == null
-                ? "The log has it as record " + act.record() + "."
-                : "The log has it as record "
-                        + act.record()
+                ? has + "."
+                : has
                         + ", read again and verified as signed by "
                         + Quotes.line(signed.subject())
                         + ".";

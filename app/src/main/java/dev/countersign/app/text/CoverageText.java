@@ -28,11 +28,11 @@ public final class CoverageText {
         return gaps.isEmpty() ? "" : String.join(" and ", gaps) + ": nothing is said about that.";
     }
 
-    /// What is looked for, and what is not.
+    /// What is looked for.
     public static String checked() {
         return "Looked for: chains that do not hold, history that changed since it was last seen,"
                 + " files that differ from their records, gates and rules that come out otherwise,"
-                + " duties not kept apart, blocks and exceptions, missed deadlines. Signatures and"
-                + " certificates are not checked in this version.";
+                + " signatures and certificates that do not hold, duties not kept apart, blocks and"
+                + " exceptions, missed deadlines.";
     }
 }

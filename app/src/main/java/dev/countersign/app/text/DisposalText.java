@@ -1,42 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
-import java.nio.file.Path;
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.run.Disposition;
+import dev.countersign.core.run.Outcome;
 
-/// Where a disposition of a finding goes, in words.
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// What becomes of findings, in words.
 public final class DisposalText {
-    /// Of a finding about a run that is there.
-    public static final String INTO_LOG =
-            "Only a signed disposition closes a finding. It goes into the log of the run; where"
-                + " that is broken or its files have changed, into the ledger, by this command:";
+    /// What it takes to close one.
+    public static final String CLOSES =
+            "Only a signed disposition closes a finding. It goes into the log of the run, or, where"
+                    + " that cannot take it, into the ledger of the workspace.";
 
-    /// Of a finding that no log can take.
-    public static final String INTO_LEDGER =
-            "Only a signed disposition closes a finding. There is no log of a run for this one: it"
-                    + " goes into the ledger of the workspace, by this command:";
+    /// What a signature means that goes into the ledger.
+    public static final String MEANING =
+            "With your signature this finding is answered for. It becomes an entry of the ledger,"
+                    + " with what you say becomes of it, and stays there.";
 
-    /// Of a finding that is closed.
-    public static final String CLOSED =
-            "A signed disposition has closed it. Ledger and logs keep what was said.";
+    /// Why it goes there.
+    public static final String NO_LOG =
+            "No log of a run can take it, because there is none or it is not sound: it goes into"
+                    + " the ledger of this workspace.";
+
+    /// That it is in the ledger.
+    public static final String DONE = "Disposed of, signed, and in the ledger";
+
+    /// That what was written does not verify.
+    public static final String NOT_VERIFIED = "In the ledger, but its signature does not verify";
+
+    /// What can be done without a time-stamp.
+    public static final String UNSTAMPED =
+            "The ledger does not have it yet. Recorded without a time-stamp, the time of the"
+                    + " signature is what this computer says.";
+
+    /// What is under way until it is known what can take it.
+    public static final String LOOKING = "Reading the finding";
 
     private DisposalText() {}
 
-    /// What somebody has to run where the ledger takes it.
-    public static String command(String finding, Path workspace) {
-        String root = workspace.toString();
-        boolean plain = root.chars().noneMatch(c -> c <= ' ' || c == '\'');
-        return "countersign dispose "
-                + finding
-                + " --workspace "
-                + (plain ? root : "'" + root.replace("'", "'\\''") + "'")
-                + " --disposition TEXT --identity YOU --keystore FILE";
+    /// That the ledger was read again and has it.
+    public static String verified(ActVerdict act) {
+        return ActText.verified(act, "The ledger has it as entry " + act.record());
     }
 
-    /// That the log of the run does not take it.
-    public static String refused(String finding) {
-        return "The log of this run takes no disposition, because it or what it records is not"
-                + " sound: dispose of "
-                + finding
-                + " in the ledger, by the command under Closing.";
+    /// What becomes of it.
+    public static String said(Disposition disposition) {
+        String next = disposition.supersededBy();
+        return Quotes.line(disposition.disposition())
+                + (next == null || next.isEmpty() ? "" : " · replaced by " + Quotes.line(next));
+    }
+
+    /// Who said so, and when.
+    public static String who(Disposition disposition, ZoneId viewer) {
+        String person = disposition.person();
+        Instant at = disposition.at();
+        return (person.isEmpty() ? "nobody named" : Quotes.line(person))
+                + (at == null ? "" : " · " + ClockText.exact(at, viewer));
+    }
+
+    /// What is to be said of the signature.
+    public static String signature(Outcome signature) {
+        return switch (signature) {
+            case VERIFIED -> "It holds, is trusted, and allowed.";
+            case FAILED -> "It does not hold, or is not allowed: the finding is not closed.";
+            case NOT_CHECKED ->
+                    "Not verified, so the finding is not closed: there is none, or nothing here"
+                            + " says whom to trust or who may.";
+        };
     }
 }

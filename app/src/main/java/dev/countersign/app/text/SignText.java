@@ -3,6 +3,7 @@ package dev.countersign.app.text;
 
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.run.FindingId;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 
@@ -130,6 +131,10 @@ public final class SignText {
                     "With your signature record "
                             + observe.record()
                             + " was seen by you. It becomes the next record of the log.";
+            case Act.Dispose dispose when FindingId.isOne(dispose.finding()) ->
+                    "With your signature this finding is answered for. It becomes the next record"
+                            + " of the log of its run, with what you say becomes of it, and stays"
+                            + " there.";
             case Act.Dispose _ ->
                     "With your signature this run leaves the queue. What was found stays in the"
                             + " log, and so does what you say becomes of it.";

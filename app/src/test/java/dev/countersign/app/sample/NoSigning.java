@@ -8,6 +8,7 @@ import dev.countersign.app.feature.sign.SignDesk;
 import dev.countersign.app.feature.sign.SignEnd;
 import dev.countersign.app.feature.sign.SignOrder;
 import dev.countersign.app.feature.sign.SignState;
+import dev.countersign.app.feature.sign.SignSubject;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.resume.ResumeCommand;
 import dev.countersign.core.signing.SignedEntry;
@@ -19,18 +20,23 @@ import java.nio.file.Path;
 /// A desk that cannot sign, and runs nothing.
 final class NoSigning implements SignDesk, ResumeDesk {
     @Override
+    public SignSubject about(String finding) throws SourceException {
+        throw refused(Path.of(finding));
+    }
+
+    @Override
     public SignEnd sign(SignOrder order, Pin pin) throws SourceException {
-        throw refused(order.directory());
+        throw refused(order.subject().directory());
     }
 
     @Override
     public SignEnd stamp(SignOrder order, SignedEntry entry) throws SourceException {
-        throw refused(order.directory());
+        throw refused(order.subject().directory());
     }
 
     @Override
     public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
-        throw refused(order.directory());
+        throw refused(order.subject().directory());
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.countersign.app.feature.findings.FindingsReading;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.run.Disposition;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
@@ -29,6 +31,16 @@ public final class SampleFindings {
     private static final Path WORKSPACE = Path.of("/srv/reviews/2026-q4");
     private static final Coverage COVERAGE =
             new Coverage(24, List.of(), 0, Instant.parse("2026-11-21T02:50:00Z"));
+
+    private static final Disposition DISPOSED =
+            new Disposition(
+                    9,
+                    Instant.parse("2026-11-20T13:05:00Z"),
+                    "grace@example.com",
+                    "incident-runbook-6f1d22c90be3",
+                    "corrected elsewhere",
+                    null,
+                    Outcome.NOT_CHECKED);
 
     private SampleFindings() {}
 
@@ -132,10 +144,10 @@ public final class SampleFindings {
                 finding.kind() == FindingKind.RUN_FAILED
                         ? FindingState.DISPOSED_NOT_VERIFIED
                         : FindingState.OPEN,
+                finding.kind() == FindingKind.RUN_FAILED ? DISPOSED : null,
                 gone ? null : WORKSPACE.resolve("runs").resolve(finding.runId()),
                 to,
                 when,
-                WORKSPACE,
                 escalated ? outbox.resolve(finding.id() + ".json") : null,
                 escalated ? outbox.resolve(finding.id() + ".eml") : null);
     }

@@ -84,7 +84,7 @@ class DesksTest {
     void theWorstFindingComesFirstWithItsEvidence() {
         assertThat(text("findings-count")).isEqualTo("12 findings");
         assertThat(text("finding-sentence")).isEqualTo("History was rewritten");
-        assertThat(text("how-closed")).isEqualTo(DisposalText.INTO_LOG);
+        assertThat(text("how-closed")).isEqualTo(DisposalText.CLOSES);
         robot.interact(() -> robot.lookup("#dispose-finding").queryButton().fire());
         String finding = findings().getItems().getFirst().id();
         assertThat(window.said).containsExactly("dispose " + finding);

@@ -71,7 +71,7 @@ final class DesksWindow {
                         new FindingsActions(
                                 path -> said.add("run " + path.getFileName()),
                                 path -> said.add("chain " + path.getFileName()),
-                                (path, finding) -> said.add("dispose " + finding),
+                                finding -> said.add("dispose " + finding),
                                 () -> said.add("add"),
                                 copied::add));
         var ledgerView =

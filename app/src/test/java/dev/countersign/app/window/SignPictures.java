@@ -13,6 +13,7 @@ import dev.countersign.core.journal.RunDirectory;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +37,7 @@ final class SignPictures {
                         ? SigningDesk.NOW.plus(Duration.ofDays(10))
                         : SigningDesk.NOW.plus(Duration.ofDays(2));
         var desk = new SigningDesk(folder, now);
+        boolean finds = state.startsWith("finding");
         boolean disposes = state.equals("dispose");
         Path run =
                 desk.copy(
@@ -47,6 +49,10 @@ final class SignPictures {
                                     "ann@example.com",
                                     new KeySource.File(Path.of("/home/ann/keys/ann.p12"))));
         }
+        if (finds) {
+            Path log = run.resolve("audit.jsonl");
+            Files.writeString(log, Files.readString(log).replaceFirst("CHG-1120", "CHG-1121"));
+        }
         if (state.startsWith("resume")) {
             desk.resumes("echo reading $0; echo gate: passed; echo emitting the workpaper");
         }
@@ -57,11 +63,34 @@ final class SignPictures {
         }
         window.desk().open(run);
         desk.steps().all();
-        act(state, window.scene(), desk, run);
+        if (finds) {
+            disposes(state, window.scene(), desk);
+        } else {
+            act(state, window.scene(), desk, run);
+        }
         for (int pass = 0; pass < 2; pass++) {
             Pictures.lay(window);
         }
         return window.scene();
+    }
+
+    private static void disposes(String state, Scene scene, SigningDesk desk) {
+        layout(scene);
+        fire(scene, "rail-findings");
+        desk.steps().all();
+        layout(scene);
+        fire(scene, "dispose-finding");
+        desk.steps().all();
+        layout(scene);
+        if (!state.equals("finding")) {
+            text(scene, "sign-disposition", "restored from the backup of 2026-11-19");
+            sign(scene, desk, SigningDesk.PIN);
+        }
+        if (state.equals("finding-disposed")) {
+            fire(scene, "sign-close");
+            desk.steps().all();
+            layout(scene);
+        }
     }
 
     private static void act(String state, Scene scene, SigningDesk desk, Path run)
@@ -150,6 +179,6 @@ final class SignPictures {
 
     private static void fire(Scene scene, String id) {
         Node node = scene.lookup("#" + id);
-        ((Button) node).fire();
+        ((ButtonBase) node).fire();
     }
 }

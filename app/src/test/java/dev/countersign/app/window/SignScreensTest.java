@@ -38,6 +38,9 @@ class SignScreensTest {
                     "resumed",
                     "unfinished",
                     "dispose",
+                    "finding",
+                    "finding-done",
+                    "finding-disposed",
                     "signed-run",
                     "timeline");
 

@@ -57,6 +57,12 @@ final class SignSheetPage {
         return this;
     }
 
+    /** What is in a field, at once. */
+    SignSheetPage fill(String id, String text) {
+        robot.interact(() -> robot.lookup("#" + id).queryTextInputControl().setText(text));
+        return this;
+    }
+
     SignSheetPage click(String id) {
         robot.clickOn("#" + id);
         return this;

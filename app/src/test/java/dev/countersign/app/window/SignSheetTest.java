@@ -7,6 +7,7 @@ import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.app.text.DisposalText;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.journal.Decisions;
@@ -15,6 +16,7 @@ import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Identity;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
@@ -267,35 +269,72 @@ class SignSheetTest {
     void aFindingIsDisposedOfInTheLogOfItsRun(FxRobot robot) throws Exception {
         known();
         run = desk.copy("change-approval-b31b90463aba");
+        desk.noticed(run);
         page.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         work(robot);
         page.press(KeyCode.D);
         work(robot);
         assertThat(page.text("sign-title")).isEqualTo("Dispose");
+        assertThat(page.text("sign-sentence")).startsWith("With your signature this finding is");
         page.type("false positive").click("sign-pin");
         pin(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
         page.press(KeyCode.ENTER);
         work(robot);
-        page.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        work(robot);
         assertThat(page.words("finding-detail")).contains("Disposed, not verified");
+        assertThat(page.words("disposed"))
+                .contains(
+                        "false positive",
+                        "ann@example.com · 2026-11-21 06:00:00 +01:00 (05:00:00 UTC)");
     }
 
     @Test
-    void aFindingThatItsLogCannotTakeNamesTheCommand(FxRobot robot) throws Exception {
+    void aFindingThatNoLogTakesIsDisposedOfInTheLedger(FxRobot robot) throws Exception {
         known();
         Path log = run.resolve("audit.jsonl");
         Files.writeString(log, Files.readString(log).replaceFirst("CHG-1120", "CHG-1121"));
+        byte[] broken = Files.readAllBytes(log);
+        desk.noticed(run);
         page.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         work(robot);
-        assertThat(page.text("dispose-command"))
-                .matches(
-                        "countersign dispose f-[0-9a-f]{16} --workspace .*/w[0-9]+ --disposition"
-                                + " TEXT --identity YOU --keystore FILE");
         page.press(KeyCode.D);
+        assertThat(page.shows("sign-looking")).isTrue();
+        page.type("ir");
+        assertThat(page.focused()).isEqualTo("sign-sheet");
+        work(robot);
+        assertThat(page.words("sign-heading"))
+                .containsExactly("Dispose", "The chain does not hold", WAITS);
+        assertThat(page.text("sign-sentence")).isEqualTo(DisposalText.MEANING);
+        assertThat(page.words("sign-safeguards")).contains(DisposalText.NO_LOG);
+        assertThat(page.focused()).isEqualTo("sign-disposition");
+        page.fill("sign-identity", "p.diaz");
+        assertThat(page.text("sign-sentence"))
+                .isEqualTo("p.diaz is the author: somebody independent has to dispose of it.");
+        page.fill("sign-identity", "ann@example.com").type("restored from backup");
+        page.click("sign-pin");
+        pin(robot);
+        assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the ledger");
+        assertThat(page.words("sign-done"))
+                .contains(
+                        "Signature verified", "Certificate trusted", "Policy not checked", "Entry")
+                .anyMatch(text ->
+                        text.matches(
+                                "The ledger has it as entry \\d+, read again and verified as signed"
+                                        + " by Ann <ann@example.com>."));
+        page.press(KeyCode.ENTER);
         work(robot);
         assertThat(page.shows("sign-sheet")).isFalse();
+        assertThat(page.words("disposed"))
+                .containsExactly(
+                        "Becomes",
+                        "restored from backup",
+                        "By",
+                        "ann@example.com · 2026-11-21 06:00:00 +01:00 (05:00:00 UTC)",
+                        "Signature",
+                        DisposalText.signature(Outcome.NOT_CHECKED));
+        assertThat(page.focused()).isEqualTo("findings");
+        assertThat(Files.readAllBytes(log)).isEqualTo(broken);
+        assertThat(desk.ledger()).contains("finding_disposed");
     }
 
     @Test

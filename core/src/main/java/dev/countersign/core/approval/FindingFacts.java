@@ -4,7 +4,10 @@ package dev.countersign.core.approval;
 import dev.countersign.core.json.CanonicalDigest;
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.ProducerForm;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +42,19 @@ public record FindingFacts(
         return CanonicalDigest.sha256(reader.tape());
     }
 
-    /// What the statement of a disposition is held against.
+    /// What is to be said of a disposition of it in a ledger.
     ///
-    /// @param role what policy asks of whoever disposes
-    public ActPlace place(String role) {
+    /// @param position of the entry
+    /// @param record the entry's
+    /// @throws SourceException if the anchors cannot be read
+    public ActVerdict verdict(long position, JsonObject record, Policy policy, ActVerifier verifier)
+            throws SourceException {
+        String role = ActRole.of(policy, ActKind.DISPOSITION, "", "", "");
+        return verifier.verify(position, ActKind.DISPOSITION, record, place(role));
+    }
+
+    /// What the statement of a disposition is held against.
+    private ActPlace place(String role) {
         return new ActPlace(runId, sha256(), Map.of(), Set.of(), Map.of(), author, null, role);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.chain.ChainReport;
@@ -17,6 +18,7 @@ import java.util.List;
 ///
 /// @param record the 0-based record, or position in the ledger
 /// @param at its own time; null if it has none that can be read
+/// @param person who decided, as written; empty if nothing says
 /// @param finding what it names: a finding, a record's hash (alone or within other words), or the
 ///   run
 /// @param disposition what was decided
@@ -25,6 +27,7 @@ import java.util.List;
 public record Disposition(
         long record,
         @Nullable Instant at,
+        String person,
         String finding,
         String disposition,
         @Nullable String supersededBy,
@@ -48,6 +51,7 @@ public record Disposition(
                         new Disposition(
                                 event.record(),
                                 event.at(),
+                                Logged.said(event, ActKind.DISPOSITION.person()),
                                 Logged.said(event, "finding"),
                                 Logged.said(event, "disposition"),
                                 event.text("superseded_by"),

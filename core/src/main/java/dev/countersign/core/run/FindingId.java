@@ -5,6 +5,7 @@ import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.json.JsonValue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// The name of a finding, the same whoever finds it and however often, so that a record of the
 /// run's log can name it.
@@ -19,8 +20,14 @@ public final class FindingId {
     public static final String EXCEPTION = "exception";
 
     private static final int DIGITS = 16;
+    private static final Pattern SHAPE = Pattern.compile("f-[0-9a-f]{16}");
 
     private FindingId() {}
+
+    /// Whether a word has the shape of one.
+    public static boolean isOne(String word) {
+        return SHAPE.matcher(word).matches();
+    }
 
     /// `f-` and the first 16 hex digits of the SHA-256 of `{"kind", "run_id", "subject"}` as one
     /// line of JSON.

@@ -5,6 +5,8 @@ import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSummary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,19 +40,25 @@ final class Dispositions {
 
     /// Where a finding stands at an instant.
     FindingState of(Finding finding, Instant at) {
-        FindingState state = FindingState.OPEN;
+        return FindingState.after(about(finding, at));
+    }
+
+    /// What closes a finding at an instant, else the last that disposes of it without being
+    /// verified; null if nobody did.
+    @Nullable Disposition about(Finding finding, Instant at) {
+        @Nullable Disposition last = null;
         List<Disposition> said = new ArrayList<>(byRun.getOrDefault(finding.runId(), List.of()));
         said.addAll(byFinding.getOrDefault(finding.id(), List.of()));
         for (Disposition disposition : said) {
             Instant decided = disposition.at();
             if (decided != null && !decided.isAfter(at) && about(disposition, finding, decided)) {
                 if (disposition.signature() == Outcome.VERIFIED) {
-                    return FindingState.CLOSED;
+                    return disposition;
                 }
-                state = FindingState.DISPOSED_NOT_VERIFIED;
+                last = disposition;
             }
         }
-        return state;
+        return last;
     }
 
     private static boolean about(Disposition disposition, Finding finding, Instant decided) {

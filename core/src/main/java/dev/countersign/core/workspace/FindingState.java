@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.run.Disposition;
+import dev.countersign.core.run.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
 /// Whether somebody still has to answer for a finding.
@@ -12,6 +17,15 @@ public enum FindingState {
     DISPOSED_NOT_VERIFIED,
     /// A disposition whose signature holds closes it.
     CLOSED;
+
+    /// What a disposition makes of a finding.
+    ///
+    /// @param disposition null if there is none
+    public static FindingState after(@Nullable Disposition disposition) {
+        return disposition == null
+                ? OPEN
+                : disposition.signature() == Outcome.VERIFIED ? CLOSED : DISPOSED_NOT_VERIFIED;
+    }
 
     /// As it is written in files.
     public String word() {

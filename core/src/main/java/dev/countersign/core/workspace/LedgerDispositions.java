@@ -2,7 +2,6 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.approval.ActKind;
-import dev.countersign.core.approval.ActRole;
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -57,6 +56,7 @@ final class LedgerDispositions {
                         new Disposition(
                                 event.position(),
                                 at(record),
+                                said(record, ActKind.DISPOSITION.person()),
                                 said(record, "finding"),
                                 said(record, "disposition"),
                                 record.string("superseded_by"),
@@ -79,9 +79,7 @@ final class LedgerDispositions {
         if (!facts.id().equals(FindingId.of(facts.kind(), runId, facts.subject()))) {
             return Outcome.FAILED;
         }
-        String role = ActRole.of(policy, ActKind.DISPOSITION, "", "", "");
-        return Disposition.outcome(
-                verifier.verify(event.position(), ActKind.DISPOSITION, record, facts.place(role)));
+        return Disposition.outcome(facts.verdict(event.position(), record, policy, verifier));
     }
 
     /// Looked for when an entry asks: most ledgers have none, and every overview is made with this.

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs and what was found in them, seen once.
 ///
@@ -53,6 +54,15 @@ public record Overview(
     public List<FindingState> states(List<Finding> findings, Instant at) {
         Dispositions dispositions = new Dispositions(runs, disposed);
         return findings.stream().map(finding -> dispositions.of(finding, at)).toList();
+    }
+
+    /// What closes findings at an instant, else disposes of them without being verified, in their
+    /// order.
+    public List<Optional<Disposition>> dispositions(List<Finding> findings, Instant at) {
+        Dispositions dispositions = new Dispositions(runs, disposed);
+        return findings.stream()
+                .map(finding -> Optional.ofNullable(dispositions.about(finding, at)))
+                .toList();
     }
 
     /// Reads a folder of runs and bundles, a run, or a lone log, with neither index nor trace:

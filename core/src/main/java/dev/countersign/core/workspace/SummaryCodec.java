@@ -24,7 +24,7 @@ import java.util.List;
 /// {@link #VERSION} reads them all again.
 final class SummaryCodec {
     /// Counts up whenever the bytes mean something else, or a run is read differently.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private SummaryCodec() {}
 
@@ -152,6 +152,7 @@ final class SummaryCodec {
     private static void disposition(Disposition disposition, Packer out) {
         out.number(disposition.record());
         out.time(disposition.at());
+        out.text(disposition.person());
         out.text(disposition.finding());
         out.text(disposition.disposition());
         out.text(disposition.supersededBy());
@@ -162,6 +163,7 @@ final class SummaryCodec {
         return new Disposition(
                 in.number(),
                 in.nullableTime(),
+                in.text(),
                 in.text(),
                 in.text(),
                 in.nullableText(),

@@ -215,6 +215,7 @@ class CyclesTest {
                         new Disposition(
                                 7,
                                 Instant.parse("2026-11-23T07:00:00Z"),
+                                "",
                                 "f-1",
                                 "fixed",
                                 "change-approval-1",

@@ -164,6 +164,7 @@ class DispositionsTest {
                         new Disposition(
                                 d.record(),
                                 d.at(),
+                                d.person(),
                                 d.finding(),
                                 d.disposition(),
                                 d.supersededBy(),

@@ -54,7 +54,7 @@ class SummaryCodecTest {
                         List.of(),
                         Integer.MIN_VALUE,
                         List.of(),
-                        List.of(new Disposition(0, null, "", "\ud800", null, Outcome.FAILED)));
+                        List.of(new Disposition(0, null, "", "", "\ud800", null, Outcome.FAILED)));
         assertThat(again(odd)).isEqualTo(odd);
     }
 }

@@ -17,6 +17,7 @@ import dev.countersign.app.text.FindingMeaning;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SeverityText;
+import dev.countersign.core.run.Disposition;
 import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
@@ -76,6 +77,10 @@ final class FindingDetail extends ScrollPane {
                                         FindingsTable.mark(row), FindingsTable.word(row))),
                         sentence));
         parts.add(buttons(row));
+        Disposition disposition = row.entry().disposition();
+        if (disposition != null) {
+            parts.add(section("Decided", decided(disposition)));
+        }
         parts.add(section("What it means", Boxes.prose(FindingMeaning.of(finding.kind()))));
         parts.add(section("What to do", next));
         parts.add(section("About", about(row)));
@@ -84,7 +89,11 @@ final class FindingDetail extends ScrollPane {
                         "Evidence",
                         new JsonFacts(finding.evidence(), viewer, actions.clipboard()::put)));
         parts.add(section("Outbox", outbox(row.entry())));
-        parts.add(section("Closing", closing(row)));
+        if (row.standing() != FindingRow.Standing.CLOSED) {
+            Label closes = Boxes.prose(DisposalText.CLOSES, "muted");
+            closes.setId("how-closed");
+            parts.add(section("Closing", closes));
+        }
         content.getChildren().setAll(parts);
     }
 
@@ -95,7 +104,12 @@ final class FindingDetail extends ScrollPane {
         open.getStyleClass().add(Styles.ACCENT);
         Button chain = open("Open chain", "i", Feather.LINK, run, actions.openChain());
         chain.setId("open-chain");
-        var buttons = flow("detail-buttons", open, chain);
+        Button dispose =
+                Boxes.button(
+                        "Dispose…", "d", Feather.ARCHIVE, () -> actions.dispose().accept(row.id()));
+        dispose.setId("dispose-finding");
+        dispose.setDisable(row.standing() == FindingRow.Standing.CLOSED);
+        var buttons = flow("detail-buttons", open, chain, dispose);
         if (run == null) {
             buttons.getChildren()
                     .add(Boxes.prose("The run is no longer where it was seen.", "muted"));
@@ -173,35 +187,15 @@ final class FindingDetail extends ScrollPane {
         return box;
     }
 
-    /// Into the log of the run where there is one, else by a command into the ledger.
-    private Node closing(FindingRow row) {
-        FindingEntry entry = row.entry();
-        Path run = entry.run();
-        Label why = Boxes.prose(DisposalText.CLOSED, "muted");
-        why.setId("how-closed");
-        if (row.standing() == FindingRow.Standing.CLOSED) {
-            return why;
-        }
-        why.setText(run == null ? DisposalText.INTO_LEDGER : DisposalText.INTO_LOG);
-        Button dispose =
-                open(
-                        "Dispose…",
-                        "d",
-                        Feather.ARCHIVE,
-                        run,
-                        path -> actions.dispose().accept(path, row.id()));
-        dispose.setId("dispose-finding");
-        String command = DisposalText.command(row.id(), entry.workspace());
-        Label line = Boxes.prose(command, "mono");
-        line.setId("dispose-command");
-        Button copy =
-                Boxes.button(
-                        "Copy command",
-                        "for a terminal",
-                        Feather.COPY,
-                        () -> actions.clipboard().put(command));
-        copy.setId("copy-command");
-        return Boxes.column("closing", dispose, why, line, copy);
+    /// What becomes of it, and by whose word.
+    private Node decided(Disposition disposition) {
+        var facts = FactGrid.empty();
+        facts.setId("disposed");
+        FactGrid.add(facts, "Becomes", Boxes.prose(DisposalText.said(disposition)));
+        FactGrid.add(facts, "By", Boxes.prose(DisposalText.who(disposition, viewer)));
+        FactGrid.add(
+                facts, "Signature", Boxes.prose(DisposalText.signature(disposition.signature())));
+        return facts;
     }
 
     private static VBox section(String title, Node... children) {

@@ -108,7 +108,7 @@ final class FindingsTable {
             }
             severity.show(row.finding().severity());
             icon.show(mark(row));
-            state.setText(word(row));
+            state.setText(word(row).split(",", 2)[0]); // the rest is told beside the list
             state.getStyleClass().setAll("label", "verdict-mark", mark(row).styleClass());
             setText(severity.getText() + ", " + word(row)); // for readers of the screen
             setGraphic(lines);

@@ -52,7 +52,7 @@ public final class FindingsView {
                 new KeyHint("Enter", "Go to the evidence; Esc goes back"),
                 new KeyHint("o", "Open the run"),
                 new KeyHint("i", "Open its chain"),
-                new KeyHint("d", "Dispose of it, signed, in the log of its run"),
+                new KeyHint("d", "Dispose of it, signed"),
                 new KeyHint("/", "Filter; Enter or the arrows go back to the rows"),
                 new KeyHint("Alt+1 … 4", "Only SEV-1 … SEV-4"),
                 new KeyHint("Esc", "Show all again"),
@@ -62,6 +62,11 @@ public final class FindingsView {
     /// It is read when it comes into sight, and at news.
     public Sight sight() {
         return sight;
+    }
+
+    /// Where keys should go.
+    public void focus() {
+        page.focus();
     }
 
     /// Hears a key that nothing in the screen wanted.
@@ -100,7 +105,7 @@ public final class FindingsView {
     private void dispose() {
         FindingRow row = model.selectedProperty().get();
         if (row != null && row.standing() != FindingRow.Standing.CLOSED) {
-            open(run -> actions.dispose().accept(run, row.id()));
+            actions.dispose().accept(row.id());
         }
     }
 

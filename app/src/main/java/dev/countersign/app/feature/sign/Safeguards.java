@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.sign;
 
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.core.chain.ChainReport;
@@ -14,7 +15,6 @@ import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Obstacle.Kind;
-import dev.countersign.core.signing.Obstacles;
 import dev.countersign.core.signing.Waiting;
 
 import java.util.ArrayList;
@@ -28,15 +28,15 @@ final class Safeguards {
     static final Set<Kind> ASKED = EnumSet.of(Kind.NO_IDENTITY, Kind.NO_RATIONALE);
 
     private final SignState.Asking asking;
-    private final RunSnapshot run;
+    private final SignSubject subject;
     private final Policy policy;
     private final List<Safeguard> found = new ArrayList<>();
     private final Set<Kind> said = EnumSet.noneOf(Kind.class);
 
     private Safeguards(SignState.Asking asking) {
         this.asking = asking;
-        run = asking.subject().run();
-        policy = asking.subject().policy();
+        subject = asking.subject();
+        policy = subject.policy();
     }
 
     static List<Safeguard> of(SignState.Asking asking) {
@@ -55,22 +55,33 @@ final class Safeguards {
     }
 
     private void look() {
-        if (decides()) {
-            author();
-            reviewer();
+        switch (subject) {
+            case SignSubject.OfRun(RunSnapshot run, _) -> look(run);
+            case SignSubject.OfFinding _ -> {
+                author();
+                role();
+                found.add(new Safeguard(Mark.NOTE, DisposalText.NO_LOG));
+            }
         }
-        role();
-        chain();
-        if (asking.act() instanceof Act.Approve) {
-            gate();
-        }
-        artifacts();
-        waits();
         for (Obstacle obstacle : asking.obstacles()) {
             if (!said.contains(obstacle.kind()) && !ASKED.contains(obstacle.kind())) {
                 found.add(new Safeguard(Mark.FAILED, obstacle.sentence()));
             }
         }
+    }
+
+    private void look(RunSnapshot run) {
+        if (decides()) {
+            author();
+            reviewer(run);
+        }
+        role();
+        chain(run);
+        if (asking.act() instanceof Act.Approve) {
+            gate(run);
+        }
+        artifacts(run);
+        waits(run);
     }
 
     /// @return whether one of these obstacles is there; it was said then
@@ -100,7 +111,7 @@ final class Safeguards {
     }
 
     private void author() {
-        String author = run.author();
+        String author = subject.author();
         if (against(Kind.IS_AUTHOR, Kind.NO_AUTHOR)) {
             return;
         }
@@ -113,7 +124,7 @@ final class Safeguards {
         }
     }
 
-    private void reviewer() {
+    private void reviewer(RunSnapshot run) {
         var review = run.review();
         if (against(Kind.IS_REVIEWER) || review == null) {
             return;
@@ -132,7 +143,7 @@ final class Safeguards {
         if (against(Kind.NO_ROLE, Kind.UNKNOWN_IDENTITY, Kind.NOBODY_ELIGIBLE)) {
             return;
         }
-        String role = Obstacles.role(run, policy, asking.act());
+        String role = subject.role(asking.act());
         if (policy.identities() == null) {
             open(
                     "Policy "
@@ -150,7 +161,7 @@ final class Safeguards {
         }
     }
 
-    private void chain() {
+    private void chain(RunSnapshot run) {
         ChainReport chain = run.chain();
         boolean against =
                 against(
@@ -167,7 +178,7 @@ final class Safeguards {
         }
     }
 
-    private void gate() {
+    private void gate(RunSnapshot run) {
         if (against(Kind.GATE_BLOCKED, Kind.REVIEW_BLOCKED, Kind.REPERFORMANCE_DISAGREES)) {
             return;
         }
@@ -182,7 +193,7 @@ final class Safeguards {
         }
     }
 
-    private void artifacts() {
+    private void artifacts(RunSnapshot run) {
         if (against(Kind.ARTIFACTS_CHANGED, Kind.ARTIFACTS_NOT_READ)) {
             return;
         }
@@ -200,7 +211,7 @@ final class Safeguards {
         }
     }
 
-    private void waits() {
+    private void waits(RunSnapshot run) {
         boolean against =
                 against(
                         Kind.NOT_WAITING,

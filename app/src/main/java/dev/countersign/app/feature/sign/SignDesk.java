@@ -9,7 +9,13 @@ import java.nio.file.Path;
 
 /// Signs. All of it blocks.
 public interface SignDesk {
-    /// Reads the run again, asks again what stands against the act, opens the key, signs, and
+    /// Looks what a disposition of a finding is about: its run, if the log there takes it, else the
+    /// finding alone.
+    ///
+    /// @throws SourceException if there is no such finding, or it cannot be read
+    SignSubject about(String finding) throws SourceException;
+
+    /// Reads the subject again, asks again what stands against the act, opens the key, signs, and
     /// records.
     ///
     /// @param pin is used here and not kept

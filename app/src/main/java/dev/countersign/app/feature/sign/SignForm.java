@@ -5,14 +5,15 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.FocusRing;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.SheetParts;
-import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.Tier;
 import dev.countersign.core.run.Approval;
+import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Waiting;
@@ -35,8 +36,6 @@ import java.util.List;
 
 /// The sheet while it asks: what is signed, what was checked, who signs, why.
 final class SignForm {
-    private static final int LONGEST_TITLE = 200;
-
     private final SignSubject subject;
     private final SignTime time;
     private final SignDraft draft;
@@ -146,17 +145,22 @@ final class SignForm {
                     case Act.Observe _, Act.Dispose _ -> List.of(ClockKind.OBSERVATION);
                     case Act.Reperform _ -> List.of();
                 };
-        return subject.run().clocks().stream()
-                .filter(c -> c.open() && kinds.contains(c.kind()))
-                .findFirst()
-                .orElse(null);
+        return switch (subject) {
+            case SignSubject.OfRun(RunSnapshot run, _) ->
+                    run.clocks().stream()
+                            .filter(c -> c.open() && kinds.contains(c.kind()))
+                            .findFirst()
+                            .orElse(null);
+            case SignSubject.OfFinding _ -> null;
+        };
     }
 
     private List<String> notes(Act act) {
-        if (!(act instanceof Act.Approve)) {
+        if (!(act instanceof Act.Approve
+                && subject instanceof SignSubject.OfRun(RunSnapshot run, Policy policy))) {
             return List.of();
         }
-        Waiting waiting = Waiting.of(subject.run(), subject.policy());
+        Waiting waiting = Waiting.of(run, policy);
         if (waiting.provisional() != null) {
             return List.of(SignText.SECOND_APPROVAL);
         }
@@ -173,13 +177,13 @@ final class SignForm {
     private Node heading(Act act) {
         Label title = Boxes.label(SignText.title(act), "headline");
         title.setId("sign-title");
-        String subjectLine = subject.run().subject();
+        String line = SubjectWords.line(subject);
         VBox words = Boxes.column("sign-heading", title);
-        if (!subjectLine.isEmpty()) {
-            words.getChildren()
-                    .add(Boxes.prose(Foreign.cut(Foreign.visible(subjectLine), LONGEST_TITLE)));
+        words.setId("sign-heading");
+        if (!line.isEmpty()) {
+            words.getChildren().add(Boxes.prose(line));
         }
-        words.getChildren().add(Boxes.prose(Quotes.line(subject.run().runId()), "mono", "muted"));
+        words.getChildren().add(Boxes.prose(Quotes.line(subject.runId()), "mono", "muted"));
         return words;
     }
 
@@ -190,7 +194,8 @@ final class SignForm {
                 return SheetParts.lead(Mark.FAILED, obstacle.sentence(), "sign-sentence");
             }
         }
-        return SheetParts.lead(Mark.NOTE, SignText.meaning(asking.act()), "sign-sentence");
+        return SheetParts.lead(
+                Mark.NOTE, SubjectWords.meaning(asking.subject(), asking.act()), "sign-sentence");
     }
 
     private Node checked() {

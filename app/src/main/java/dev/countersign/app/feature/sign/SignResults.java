@@ -9,6 +9,7 @@ import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.ClockText;
+import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.EventText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The sheet once it no longer asks: under way, done, or why not.
 final class SignResults {
@@ -47,6 +49,23 @@ final class SignResults {
         this.actions = actions;
     }
 
+    Node looking() {
+        return page(
+                "sign-looking",
+                List.of(
+                        SheetParts.title(DisposalText.LOOKING, "sign-headline"),
+                        SheetParts.bar(DisposalText.LOOKING)));
+    }
+
+    Node unread(String sentence) {
+        return page(
+                "sign-unread",
+                List.of(
+                        head(Mark.FAILED, "It could not be read"),
+                        sentence(sentence),
+                        buttons(SheetParts.accent(close("Close")))));
+    }
+
     Node signing(SignState.Signing state) {
         return page(
                 "sign-signing",
@@ -60,12 +79,12 @@ final class SignResults {
         parts.add(
                 head(
                         held ? Mark.VERIFIED : Mark.FAILED,
-                        held ? SignText.done(state.act()) : SignText.NOT_VERIFIED));
+                        SubjectWords.done(state.subject(), state.act(), held)));
         if (act != null) {
-            parts.add(sentence(ActText.verified(act)));
+            parts.add(sentence(SubjectWords.verified(state.subject(), act)));
             parts.add(marks(act));
         }
-        parts.add(head(state.end().head()));
+        parts.add(head(SubjectWords.after(state.subject()), state.end().head()));
         if (act != null && act.signature() != null && act.signature().timeStamp() != null) {
             String when = ClockText.exact(act.signature().timeStamp(), time.viewer());
             parts.add(SheetParts.mark(Mark.VERIFIED, "Time-stamped " + when));
@@ -87,7 +106,7 @@ final class SignResults {
                 parts,
                 SheetParts.accent(
                         SheetParts.button(
-                                "Show it in the log", Feather.CHECK, "sign-close", model::close)));
+                                actions.done(), Feather.CHECK, "sign-close", model::close)));
     }
 
     private static Node marks(ActVerdict act) {
@@ -113,7 +132,7 @@ final class SignResults {
                         head(Mark.MALFORMED, "In the log, and not yet in state.json"),
                         sentence(SignText.UNFINISHED),
                         sentence(state.sentence()),
-                        head(state.head()),
+                        head(SubjectWords.after(state.subject()), state.head()),
                         buttons(
                                 SheetParts.accent(
                                         SheetParts.button(
@@ -160,30 +179,30 @@ final class SignResults {
     Node unstamped(SignState.Unstamped state) {
         SignState.Carried files = state.files();
         if (files == null) {
+            List<Button> ways = new ArrayList<>();
+            ways.add(
+                    SheetParts.accent(
+                            SheetParts.button(
+                                    "Ask again", Feather.REFRESH_CW, "sign-stamp", model::stamp)));
+            ways.add(
+                    SheetParts.button(
+                            "Record without", Feather.CHECK, "sign-record", model::record));
+            if (state.subject() instanceof SignSubject.OfRun) {
+                ways.add(
+                        SheetParts.button(
+                                "Write a request file…",
+                                Feather.SAVE,
+                                "sign-carry",
+                                () -> carry(state)));
+            }
+            ways.add(close("Close"));
             return page(
                     "sign-unstamped",
                     List.of(
                             head(Mark.MALFORMED, "Signed, and not time-stamped"),
                             sentence(state.sentence()),
-                            sentence(SignText.UNSTAMPED),
-                            buttons(
-                                    SheetParts.accent(
-                                            SheetParts.button(
-                                                    "Ask again",
-                                                    Feather.REFRESH_CW,
-                                                    "sign-stamp",
-                                                    model::stamp)),
-                                    SheetParts.button(
-                                            "Record without",
-                                            Feather.CHECK,
-                                            "sign-record",
-                                            model::record),
-                                    SheetParts.button(
-                                            "Write a request file…",
-                                            Feather.SAVE,
-                                            "sign-carry",
-                                            () -> carry(state)),
-                                    close("Close"))));
+                            sentence(SubjectWords.unstamped(state.subject())),
+                            buttons(ways.toArray(Button[]::new))));
         }
         GridPane facts = FactGrid.empty();
         FactGrid.add(facts, "Request", Boxes.prose(files.request().toString(), "mono"));
@@ -256,11 +275,12 @@ final class SignResults {
                                 close("Close"))));
     }
 
-    private Node head(String digest) {
+    private Node head(String name, String digest) {
         GridPane grid = FactGrid.empty();
-        Node value = DigestLabel.whole("new head", digest, actions.clipboard()::put);
+        Node value =
+                DigestLabel.whole(name.toLowerCase(Locale.ROOT), digest, actions.clipboard()::put);
         value.setId("sign-head");
-        FactGrid.add(grid, "New head", value);
+        FactGrid.add(grid, name, value);
         return grid;
     }
 

@@ -18,6 +18,14 @@ public sealed interface SignState {
     /// Nothing: it is not there.
     record Closed() implements SignState {}
 
+    /// It is being looked what is decided on.
+    record Looking() implements SignState {}
+
+    /// What is to be decided on could not be read.
+    ///
+    /// @param sentence why
+    record Unread(String sentence) implements SignState {}
+
     /// It asks for what is missing.
     ///
     /// @param subject what is decided on

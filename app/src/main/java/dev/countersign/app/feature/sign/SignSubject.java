@@ -1,19 +1,134 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.sign;
 
+import dev.countersign.core.approval.ActKind;
+import dev.countersign.core.approval.ActRole;
+import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.FindingDisposal;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Obstacles;
+import dev.countersign.core.signing.Preparation;
+import dev.countersign.core.signing.SigningRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 
 /// What is decided on, as it was looked at.
-///
-/// @param run what was read
-/// @param policy under which
-public record SignSubject(RunSnapshot run, Policy policy) {
-    /// The head that was looked at; empty where there is none.
-    public String head() {
-        ChainReport chain = run.chain();
-        String head = chain == null ? null : chain.head();
-        return head == null ? "" : head;
+public sealed interface SignSubject {
+    /// Under which it was looked at.
+    Policy policy();
+
+    /// The directory of the run, or the workspace.
+    Path directory();
+
+    /// The run, or the period.
+    String runId();
+
+    /// Who made what is decided on; null if nothing says.
+    @Nullable String author();
+
+    /// What a signature is bound to: the head of the log, or the hash of the finding; empty where
+    /// there is no head.
+    String head();
+
+    /// The role that an act on it needs; empty if policy asks for none.
+    String role(Act act);
+
+    /// What would be signed, or what stands against it.
+    ///
+    /// @param identity who acts; null if nobody has said so yet
+    Preparation prepare(Act act, @Nullable String identity, Instant at);
+
+    /// What stands against somebody who acts.
+    default List<Obstacle> obstacles(Act act, String identity) {
+        return prepare(act, identity, Instant.EPOCH) // no time stands against anybody
+                        instanceof Preparation.Refused(List<Obstacle> found)
+                ? found
+                : List.of();
+    }
+
+    /// A run: what is signed becomes the next record of its log.
+    ///
+    /// @param run what was read
+    record OfRun(RunSnapshot run, Policy policy) implements SignSubject {
+        @Override
+        public Path directory() {
+            return run.directory();
+        }
+
+        @Override
+        public String runId() {
+            return run.runId();
+        }
+
+        @Override
+        public @Nullable String author() {
+            return run.author();
+        }
+
+        @Override
+        public String head() {
+            ChainReport chain = run.chain();
+            String head = chain == null ? null : chain.head();
+            return head == null ? "" : head;
+        }
+
+        @Override
+        public String role(Act act) {
+            return Obstacles.role(run, policy, act);
+        }
+
+        @Override
+        public Preparation prepare(Act act, @Nullable String identity, Instant at) {
+            return SigningRequest.prepare(run, policy, act, identity, null, at);
+        }
+    }
+
+    /// A finding that no log of a run can take: its disposition becomes an entry of the ledger.
+    ///
+    /// @param finding what was found
+    /// @param sentence what that is, for people
+    /// @param directory the workspace whose ledger it is
+    record OfFinding(FindingFacts finding, String sentence, Path directory, Policy policy)
+            implements SignSubject {
+        @Override
+        public String runId() {
+            return finding.runId();
+        }
+
+        @Override
+        public @Nullable String author() {
+            return finding.author();
+        }
+
+        @Override
+        public String head() {
+            return finding.sha256();
+        }
+
+        @Override
+        public String role(Act act) {
+            return ActRole.of(policy, ActKind.DISPOSITION, "", "", "");
+        }
+
+        @Override
+        public Preparation prepare(Act act, @Nullable String identity, Instant at) {
+            return FindingDisposal.prepare(directory, finding, policy, disposal(act), identity, at);
+        }
+
+        /// The act, which can be no other.
+        public Act.Dispose disposal(Act act) {
+            if (act instanceof Act.Dispose dispose) {
+                return dispose;
+            }
+            throw new IllegalArgumentException("a finding is disposed of, nothing else: " + act);
+        }
     }
 }

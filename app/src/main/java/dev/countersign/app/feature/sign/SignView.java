@@ -90,9 +90,12 @@ public final class SignView {
     }
 
     private void show(SignState state) {
+        opening |= !root.isVisible() && !(state instanceof SignState.Closed);
         root.setVisible(!(state instanceof SignState.Closed));
         switch (state) {
             case SignState.Closed _ -> replace(null);
+            case SignState.Looking _ -> look();
+            case SignState.Unread(String sentence) -> replace(results.unread(sentence));
             case SignState.Asking asking -> ask(asking);
             case SignState.Signing signing -> busy(signing);
             case SignState.Done done -> replace(results.done(done));
@@ -118,8 +121,13 @@ public final class SignView {
         made.show(asking);
         card.getChildren().setAll(made.root());
         form = made;
-        opening = true;
         focus();
+    }
+
+    /// Keys typed until it asks reach nothing else.
+    private void look() {
+        replace(results.looking());
+        card.requestFocus();
     }
 
     /// What was asked stays in sight, and cannot be changed any more.

@@ -6,9 +6,7 @@ import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Work;
 import dev.countersign.app.text.SignText;
-import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunEvent;
-import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Preparation;
@@ -38,6 +36,7 @@ public final class SignViewModel {
             new ReadOnlyObjectWrapper<>(new SignState.Closed());
     private final SignDraft draft = new SignDraft();
     private @Nullable SignSubject subject;
+    private int looking;
     private boolean filling;
     private Consumer<String> recorded = head -> {};
     private Runnable lookAgain = () -> {};
@@ -89,16 +88,44 @@ public final class SignViewModel {
         return !(state.get() instanceof SignState.Closed);
     }
 
-    /// Asks about an act on a run as it was read; nothing happens while something is being signed.
-    public void open(RunSnapshot run, Policy policy, Act act) {
+    /// Asks about an act on something as it was read; nothing happens while something is being
+    /// signed.
+    public void open(SignSubject about, Act act) {
         if (state.get() instanceof SignState.Signing || resume.running()) {
             return;
         }
-        subject = new SignSubject(run, policy);
+        subject = about;
         filling = true;
         draft.begin(act, memory.last());
         filling = false;
         ask(null);
+    }
+
+    /// Asks about the disposition of a finding, as soon as it is known what can take it.
+    public void dispose(String finding) {
+        if (isOpen()) {
+            return;
+        }
+        int mine = ++looking;
+        state.set(new SignState.Looking());
+        var _ =
+                jobs.<SignSubject>start(
+                        (progress, cancellation) -> desk.about(finding),
+                        progress -> {},
+                        end -> {
+                            if (mine == looking) {
+                                looked(finding, end);
+                            }
+                        });
+    }
+
+    private void looked(String finding, JobEnd<SignSubject> end) {
+        switch (end) {
+            case JobEnd.Done<SignSubject>(SignSubject about, _) ->
+                    open(about, new Act.Dispose(finding, "", null, ""));
+            case JobEnd.Failed<SignSubject>(String sentence) ->
+                    state.set(new SignState.Unread(sentence));
+        }
     }
 
     /// Goes away, unless something is being signed or runs. Whoever showed the run hears of a new
@@ -110,6 +137,7 @@ public final class SignViewModel {
         }
         String head = last instanceof SignState.Done done ? resume.head(done.end().head()) : "";
         subject = null;
+        looking++;
         resume.hide();
         state.set(new SignState.Closed());
         switch (last) {
@@ -117,6 +145,8 @@ public final class SignViewModel {
             case SignState.Unfinished unfinished -> recorded.accept(unfinished.head());
             case SignState.Refused _ -> lookAgain.run();
             case SignState.Closed _,
+                    SignState.Looking _,
+                    SignState.Unread _,
                     SignState.Asking _,
                     SignState.Signing _,
                     SignState.NotWritten _,
@@ -148,10 +178,9 @@ public final class SignViewModel {
         String who = draft.who();
         var order =
                 new SignOrder(
-                        about.run().directory(),
+                        about,
                         draft.act(),
                         who,
-                        about.head(),
                         source,
                         draft.aliasProperty().get(),
                         memory.authority());
@@ -211,7 +240,7 @@ public final class SignViewModel {
                     about,
                     "Finishing state.json",
                     () -> {
-                        desk.finish(about.run().directory());
+                        desk.finish(about.directory());
                         return new SignEnd.Recorded(head, null, List.of());
                     },
                     end -> done(about, act, end),
@@ -299,7 +328,7 @@ public final class SignViewModel {
 
     private void done(SignSubject about, Act act, SignEnd.Recorded end) {
         if (act instanceof Act.Approve) {
-            resume.look(about.run().directory());
+            resume.look(about.directory());
         }
         state.set(new SignState.Done(about, act, end));
     }
@@ -328,13 +357,7 @@ public final class SignViewModel {
         Act act = draft.act();
         String who = draft.who();
         Preparation prepared =
-                SigningRequest.prepare(
-                        about.run(),
-                        about.policy(),
-                        act,
-                        who.isEmpty() ? null : who,
-                        null,
-                        time.now().getValue());
+                about.prepare(act, who.isEmpty() ? null : who, time.now().getValue());
         List<Obstacle> obstacles =
                 prepared instanceof Preparation.Refused(List<Obstacle> found) ? found : List.of();
         SigningRequest request =

@@ -6,11 +6,8 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.core.policy.Identity;
-import dev.countersign.core.policy.Policy;
-import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
-import dev.countersign.core.signing.Obstacles;
 import dev.countersign.core.trust.KeyProblem;
 
 import javafx.scene.Node;
@@ -208,14 +205,12 @@ final class SignerFields {
 
     /// Whom policy lets act here; who signed last is among them, so that it is seen why not.
     private List<Identity> eligible(SignSubject subject, Act act) {
-        RunSnapshot run = subject.run();
-        Policy policy = subject.policy();
         List<Identity> eligible = new ArrayList<>();
-        List<Identity> known = policy.identities();
+        List<Identity> known = subject.policy().identities();
         for (Identity one : known == null ? List.<Identity>of() : known) {
             boolean last = Identity.same(one.id(), draft.who());
             boolean barred =
-                    Obstacles.of(run, policy, act, one.id(), null).stream()
+                    subject.obstacles(act, one.id()).stream()
                             .anyMatch(o -> PERSONAL.contains(o.kind()));
             if (last || !barred) {
                 eligible.add(one);

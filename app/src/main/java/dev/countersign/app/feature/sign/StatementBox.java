@@ -8,10 +8,12 @@ import dev.countersign.app.control.JsonFacts;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.run.Artifact;
+import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.SigningRequest;
 
 import javafx.scene.Node;
@@ -86,11 +88,22 @@ final class StatementBox {
 
     private GridPane facts(SignSubject subject) {
         GridPane grid = FactGrid.empty();
-        add(grid, "Head", digest("head", subject.head()));
+        switch (subject) {
+            case SignSubject.OfRun(RunSnapshot run, _) -> {
+                add(grid, "Head", digest("head", subject.head()));
+                add(grid, "Artifacts", artifacts(run));
+            }
+            case SignSubject.OfFinding(FindingFacts finding, _, _, _) -> {
+                add(grid, "Finding", Boxes.prose(finding.id(), "mono"));
+                add(grid, "Its hash", digest("hash of the finding", subject.head()));
+            }
+        }
+        return grid;
+    }
+
+    private Node artifacts(RunSnapshot run) {
         List<Artifact> artifacts =
-                subject.run().artifacts().artifacts().stream()
-                        .filter(a -> a.recorded() != null)
-                        .toList();
+                run.artifacts().artifacts().stream().filter(a -> a.recorded() != null).toList();
         VBox files = Boxes.column("sign-files");
         for (Artifact artifact : artifacts.subList(0, Math.min(MOST, artifacts.size()))) {
             files.getChildren().add(Boxes.prose(Foreign.visible(artifact.name()), "mono"));
@@ -105,8 +118,7 @@ final class StatementBox {
             String more = "and " + Numbers.grouped(artifacts.size() - MOST) + " more";
             files.getChildren().add(Boxes.label(more, "muted"));
         }
-        add(grid, "Artifacts", artifacts.isEmpty() ? Boxes.label("none", "muted") : files);
-        return grid;
+        return artifacts.isEmpty() ? Boxes.label("none", "muted") : files;
     }
 
     private static void add(GridPane grid, String name, Node value) {

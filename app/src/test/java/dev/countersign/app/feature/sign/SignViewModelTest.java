@@ -42,6 +42,7 @@ class SignViewModelTest {
     private final Desk desk = new Desk();
     private final List<String> heads = new ArrayList<>();
     private int looks;
+    private SignSubject subject;
     private final SignViewModel model =
             new SignViewModel(
                     desk,
@@ -61,27 +62,34 @@ class SignViewModelTest {
     /// Ends as it is told to.
     private static final class Desk implements SignDesk {
         private @Nullable SignEnd end;
+        private @Nullable SignSubject found;
         private String trouble = "";
         private @Nullable SignOrder asked;
         private @Nullable Pin pin;
 
         @Override
+        public SignSubject about(String finding) throws SourceException {
+            fail(Path.of(finding));
+            return Objects.requireNonNull(found);
+        }
+
+        @Override
         public SignEnd sign(SignOrder order, Pin secret) throws SourceException {
             asked = order;
             pin = secret;
-            fail(order.directory());
+            fail(order.subject().directory());
             return Objects.requireNonNull(end);
         }
 
         @Override
         public SignEnd stamp(SignOrder order, SignedEntry entry) throws SourceException {
-            fail(order.directory());
+            fail(order.subject().directory());
             return Objects.requireNonNull(end);
         }
 
         @Override
         public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
-            fail(order.directory());
+            fail(order.subject().directory());
             return Objects.requireNonNull(end);
         }
 
@@ -113,7 +121,8 @@ class SignViewModelTest {
         notes.keep(new Signer("ann@example.com", new KeySource.File(KEY)));
         model.onEnd(heads::add, () -> looks++);
         var run = new RunReader(new ChainVerifier(Runnable::run, 1), DefaultPolicy.get()).read(RUN);
-        model.open(run, DefaultPolicy.get(), new Act.Approve(null, ""));
+        subject = new SignSubject.OfRun(run, DefaultPolicy.get());
+        model.open(subject, new Act.Approve(null, ""));
     }
 
     private void sign(SignEnd end) {
@@ -132,16 +141,14 @@ class SignViewModelTest {
 
     @Test
     void whatIsOrderedIsWhatWasLookedAt() {
-        String head = request().head();
         model.draft().rationaleProperty().set(" fine ");
         sign(new SignEnd.Recorded("f00d", null, List.of()));
         assertThat(desk.asked)
                 .isEqualTo(
                         new SignOrder(
-                                RUN,
+                                subject,
                                 new Act.Approve(null, "fine"),
                                 "ann@example.com",
-                                head,
                                 new KeySource.File(KEY),
                                 null,
                                 ""));

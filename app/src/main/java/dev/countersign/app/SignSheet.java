@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.sign.ResumeViewModel;
+import dev.countersign.app.feature.sign.SignActions;
+import dev.countersign.app.feature.sign.SignTime;
+import dev.countersign.app.feature.sign.SignView;
+import dev.countersign.app.feature.sign.SignViewModel;
+import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.policy.BusinessCalendar;
+
+import java.util.function.Supplier;
+
+/// The sign sheet of one screen.
+///
+/// @param model what it shows
+/// @param view lies over the screen
+/// @param time what it knows of time
+record SignSheet(SignViewModel model, SignView view, SignTime time) {
+    /// @param calendar in which clocks are read
+    /// @param open opens what somebody points at
+    /// @param done what is said of the way back, once it is signed
+    static SignSheet of(
+            Wiring.RunServices runs,
+            Wiring.Services services,
+            KeySheets keys,
+            Supplier<BusinessCalendar> calendar,
+            Runnable open,
+            String done) {
+        Wiring.Signatures signatures = runs.signatures();
+        var time =
+                new SignTime(
+                        runs.ticker().nowProperty(),
+                        runs.viewer(),
+                        (clock, now) -> Deadlines.reading(clock, calendar.get(), now));
+        var resume =
+                new ResumeViewModel(signatures.resumes(), services.jobs(), time.now()::getValue);
+        var model =
+                new SignViewModel(
+                        signatures.desk(), resume, services.jobs(), signatures.memory(), time);
+        var actions =
+                new SignActions(
+                        signatures.keys().files(),
+                        keys::token,
+                        keys::create,
+                        signatures.files(),
+                        open,
+                        services.clipboard(),
+                        done);
+        return new SignSheet(model, new SignView(model, time, actions), time);
+    }
+}
