@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * A step of the build, run from its source: writes the launcher of the command line for the JDK
@@ -36,6 +40,7 @@ final class Launcher {
 
         Path java = home.resolve("bin").resolve("java");
         Path modules = folder.resolve("app");
+        database(modules, folder.resolve("native"));
         Path cache = modules.resolve("countersign.aot");
         Files.deleteIfExists(cache);
         // which methods were busy is not recorded: else each start compiles them, and is over
@@ -52,6 +57,32 @@ final class Launcher {
         trial.addAll(List.of(args[5].split(" ")));
         trial.add("-XX:AOTCacheOutput=" + desk);
         run(java, trial, modules, List.of(args[4]));
+    }
+
+    /**
+     * Lays the database's native library beside the program: else each start unpacks it into the
+     * folder for temporary files. Where it has another name than here, it does so still.
+     */
+    private static void database(Path modules, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        String system = System.getProperty("os.name").startsWith("Mac") ? "Mac" : "Linux";
+        String processor = System.getProperty("os.arch").replace("amd64", "x86_64");
+        String name = System.mapLibraryName("sqlitejdbc");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(modules, "sqlite-jdbc-*.jar")) {
+            for (Path jar : jars) {
+                try (ZipFile zip = new ZipFile(jar.toFile())) {
+                    ZipEntry library =
+                            zip.getEntry(
+                                    "org/sqlite/native/" + system + "/" + processor + "/" + name);
+                    if (library != null) {
+                        Files.copy(
+                                zip.getInputStream(library),
+                                folder.resolve(name),
+                                StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+        }
     }
 
     private static void run(Path java, List<String> flags, Path modules, List<String> command)

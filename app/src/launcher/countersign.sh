@@ -53,4 +53,5 @@ esac
 
 # Without its cache, or with one that no longer fits, Java is only slower; it must not talk about it on standard output.
 exec "$home/bin/java" -Xlog:disable -XX:AOTCache="$here/app/$cache" @jvm.flags@ $flags \
+    -Dorg.sqlite.lib.path="$here/native" \
     --module-path "$here/app" --module dev.countersign.app/dev.countersign.app.Countersign "$@"

@@ -15,6 +15,7 @@ import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.RecordText;
 import dev.countersign.core.chain.Segment;
 import dev.countersign.core.chain.Verification;
+import dev.countersign.core.chain.WatchedProgress;
 import dev.countersign.core.compare.Compared;
 import dev.countersign.core.compare.Comparison;
 import dev.countersign.core.compare.PairDiff;
@@ -52,7 +53,9 @@ public final class ScriptedVerifier implements LogDesk {
         String name = path.getName(path.getNameCount() - 2).toString();
         long total = 5_368_709_120L;
         progress.at(0, total, 0, 0);
-        progress.begins(() -> glimpse(total * 2 / 5));
+        if (progress instanceof WatchedProgress watched) {
+            watched.begins(() -> glimpse(total * 2 / 5));
+        }
         progress.at(total * 2 / 5, total, 7_158_278, 3);
         if (cancellation.requested() || name.equals("stopped")) {
             return new Verification.Stopped(total * 2 / 5, 7_158_278, 3, total);

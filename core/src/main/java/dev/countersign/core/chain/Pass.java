@@ -75,7 +75,9 @@ final class Pass {
         long slices = SliceReader.slices(log, origin, sliceBytes);
         LogAssembly assembly =
                 new LogAssembly(request, Math.toIntExact(slices), anchor, recordBase);
-        progress.begins(() -> assembly.glimpse(format));
+        if (progress instanceof WatchedProgress watched) {
+            watched.begins(() -> assembly.glimpse(format));
+        }
         Checkpoint checkpoint = request.checkpoint();
         boolean whole =
                 ParallelSlices.run(

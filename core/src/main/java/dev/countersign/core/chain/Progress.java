@@ -3,6 +3,8 @@ package dev.countersign.core.chain;
 
 /// Hears how far a long piece of work is. Called from any worker thread, often: implementations
 /// must be quick.
+///
+/// One method and no other: what is written as a lambda is kept in the start-up cache only then.
 @FunctionalInterface
 public interface Progress {
     /// Nobody listens.
@@ -13,8 +15,4 @@ public interface Progress {
     /// @param records records verified so far
     /// @param faulty records so far whose line, hash or link is not right
     void at(long done, long total, long records, long faulty);
-
-    /// Hears, before anything is read, where what was found so far can be looked at. Called again
-    /// if the log is read anew; the last one counts.
-    default void begins(Glimpses found) {}
 }

@@ -23,8 +23,14 @@ import java.util.concurrent.TimeUnit;
 ///   and the file system knows; else when it was made
 /// @param key identity of the file; empty if the file system has none
 public record FileStatus(Kind kind, long size, long modified, long changed, Object key) {
-    private static final String WITH_CHANGE =
-            "unix:size,lastModifiedTime,ctime,ino,isDirectory,isRegularFile,isSymbolicLink";
+    private static final String WITH_CHANGE = "unix:size,lastModifiedTime,ctime,ino,mode";
+
+    /// The part of an inode's mode that says what it is (POSIX, sys/stat.h).
+    private static final int KIND = 0xf000;
+
+    private static final int FOLDER = 0x4000;
+    private static final int FILE = 0x8000;
+    private static final int LINK = 0xa000;
 
     /// What can stand at a path.
     public enum Kind {
@@ -69,10 +75,7 @@ public record FileStatus(Kind kind, long size, long modified, long changed, Obje
             Map<String, Object> a =
                     Files.readAttributes(file, WITH_CHANGE, LinkOption.NOFOLLOW_LINKS);
             return new FileStatus(
-                    kind(
-                            (Boolean) known(a, "isRegularFile"),
-                            (Boolean) known(a, "isDirectory"),
-                            (Boolean) known(a, "isSymbolicLink")),
+                    kind((Integer) known(a, "mode")),
                     (Long) known(a, "size"),
                     nanos((FileTime) known(a, "lastModifiedTime")),
                     nanos((FileTime) known(a, "ctime")),
@@ -80,6 +83,11 @@ public record FileStatus(Kind kind, long size, long modified, long changed, Obje
         } catch (NoSuchFileException e) {
             return null;
         }
+    }
+
+    private static Kind kind(int mode) {
+        int kind = mode & KIND;
+        return kind(kind == FILE, kind == FOLDER, kind == LINK);
     }
 
     private static Kind kind(boolean file, boolean folder, boolean link) {

@@ -83,20 +83,21 @@ record FindingTable(Connection connection) {
 
     private List<Finding> list(String sql, @Nullable Step step) throws SQLException {
         List<Finding> findings = new ArrayList<>();
+        JsonReader json = new JsonReader(MOST_VALUES);
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             if (step != null) {
                 query.setString(1, step.word());
             }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    findings.add(finding(row));
+                    findings.add(finding(row, json));
                 }
             }
         }
         return findings;
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    private static Finding finding(ResultSet row, JsonReader json) throws SQLException {
         String due = row.getString(7);
         return new Finding(
                 FindingKind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
@@ -107,11 +108,10 @@ record FindingTable(Connection connection) {
                 due == null ? null : Instant.parse(due),
                 row.getString(8),
                 row.getString(9),
-                object(row.getString(10)));
+                object(row.getString(10), json));
     }
 
-    private static JsonObject object(String text) {
-        JsonReader reader = new JsonReader(MOST_VALUES);
+    private static JsonObject object(String text, JsonReader reader) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (reader.read(bytes, 0, bytes.length) == null
                 && JsonText.tree(reader.tape()) instanceof JsonObject object) {

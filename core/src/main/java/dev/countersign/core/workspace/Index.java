@@ -34,6 +34,9 @@ final class Index {
             @Nullable RunSummary summary,
             boolean vanished) {}
 
+    /// A run and where it is.
+    record Present(RunPlace place, RunSummary run) {}
+
     private Index(Path root) {
         this.root = root;
     }
@@ -167,6 +170,24 @@ final class Index {
             }
         });
         return places;
+    }
+
+    /// The runs of some sources that were there when last looked at, in the order of their places.
+    synchronized List<Present> present(Set<String> sources) {
+        List<Present> runs = new ArrayList<>(entries.size());
+        for (var known : entries.entrySet()) {
+            RunPlace place = known.getKey();
+            Entry entry = known.getValue();
+            if (!entry.vanished() && sources.contains(place.source())) {
+                RunSummary summary = entry.summary();
+                if (summary == null) {
+                    summary = Objects.requireNonNull(entry.packed()).unpack(place.in(root));
+                    known.setValue(new Entry(entry.marks(), null, summary, false));
+                }
+                runs.add(new Present(place, summary));
+            }
+        }
+        return runs;
     }
 
     /// What was there once, as it was then.

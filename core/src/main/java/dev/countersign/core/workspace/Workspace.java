@@ -20,9 +20,7 @@ import dev.countersign.core.source.SourceException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// A folder for the desk: sources of runs, what the runs were when last seen, and what was found.
@@ -227,21 +225,10 @@ public final class Workspace implements AutoCloseable {
     public List<RunSummary> runs() throws SourceException {
         Set<String> here = new HashSet<>();
         sources().forEach(source -> here.add(source.stored()));
-        Map<RunPlace, RunSummary> runs = new LinkedHashMap<>();
-        for (RunPlace place : index.present()) {
-            RunSummary run = here.contains(place.source()) ? index.summary(place) : null;
-            if (run != null) {
-                runs.put(place, run);
-            }
-        }
-        return shown(runs);
-    }
-
-    /// The latest version of each where bundles brought several, as {@link Versions} found.
-    private List<RunSummary> shown(Map<RunPlace, RunSummary> runs) throws SourceException {
-        return runs.keySet().stream().noneMatch(RunPlace::packed)
-                ? List.copyOf(runs.values())
-                : Latest.of(runs, store.read(c -> new BundleTable(c).lineages()));
+        List<Index.Present> present = index.present(here);
+        return present.stream().noneMatch(run -> run.place().packed())
+                ? present.stream().map(Index.Present::run).toList()
+                : Latest.of(present, store.read(c -> new BundleTable(c).lineages()));
     }
 
     /// What bundles brought of a run, in the order in which it was seen.

@@ -172,7 +172,7 @@ class RecordLinesTest {
                 log.edit(150, r -> r.with("step", "other")).edit(40, r -> r.with("step", "other"));
         List<ChainGlimpse> glimpses = new ArrayList<>();
         Progress looking =
-                new Progress() {
+                new WatchedProgress() {
                     private final AtomicReference<Glimpses> found = new AtomicReference<>();
 
                     @Override

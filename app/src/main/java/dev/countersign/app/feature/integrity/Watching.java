@@ -3,6 +3,7 @@ package dev.countersign.app.feature.integrity;
 
 import dev.countersign.core.chain.Glimpses;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.WatchedProgress;
 
 import java.util.function.Consumer;
 
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 ///
 /// @param progress goes on to here
 /// @param found hears where, on the worker's thread
-record Watching(Progress progress, Consumer<Glimpses> found) implements Progress {
+record Watching(Progress progress, Consumer<Glimpses> found) implements WatchedProgress {
     @Override
     public void at(long done, long total, long records, long faulty) {
         progress.at(done, total, records, faulty);
