@@ -217,7 +217,7 @@ public final class Desk {
     /// What is dropped on a log that is open may be a copy of it.
     public void dropped(Path path) {
         boolean bundle = bundles != null && BundleDesk.is(path);
-        boolean log = Files.isDirectory(path) ? RunDesk.isRun(path) : !bundle;
+        boolean log = bundle || !Files.isDirectory(path) || RunDesk.isRun(path);
         boolean taken =
                 responses != null && responses.takes(path)
                         || log && integrity.asks(path, () -> show(path));

@@ -37,7 +37,6 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -154,10 +153,10 @@ final class RunDesk {
 
     private void read(Path log, Consumer<ReadRun.Reading> act) {
         Path directory =
-                Files.isDirectory(log)
-                        ? log
-                        : Objects.requireNonNull(
-                                log.toAbsolutePath().getParent(), "a file lies in a folder");
+                log.endsWith(EvidencePath.RUN_LOG)
+                        ? Objects.requireNonNull(
+                                log.toAbsolutePath().getParent(), "a file lies in a folder")
+                        : log;
         var _ =
                 services.jobs()
                         .<Optional<ReadRun.Reading>>start(

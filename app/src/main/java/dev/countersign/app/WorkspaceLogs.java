@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.cli.Bundles;
 import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
-import dev.countersign.app.text.BundleWords;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
@@ -37,11 +37,11 @@ import dev.countersign.core.recovery.RecoveryRequest;
 import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
-import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.PackedPath;
+import dev.countersign.core.workspace.LogPlace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +58,14 @@ import java.util.Set;
 /// @param access whose ledger
 /// @param recovery searches for what edited records said
 /// @param comparer compares copies
+/// @param open what stays open between two looks
 record WorkspaceLogs(
         ChainVerifier verifier,
         WorkspaceRuns runs,
         WorkspaceAccess access,
         Recovery recovery,
-        LogComparer comparer)
+        LogComparer comparer,
+        OpenLogs open)
         implements LogDesk {
     private static final Duration SEARCHED = Duration.ofMinutes(5);
 
@@ -74,14 +76,35 @@ record WorkspaceLogs(
     private static final Set<Channel> SPEAKS =
             Set.of(Channel.COMPLETENESS, Channel.ARTIFACTS, Channel.SIGNATURE);
 
+    WorkspaceLogs(
+            ChainVerifier verifier,
+            WorkspaceRuns runs,
+            WorkspaceAccess access,
+            Recovery recovery,
+            LogComparer comparer) {
+        this(verifier, runs, access, recovery, comparer, new OpenLogs());
+    }
+
+    private <T> T read(Path path, OpenLogs.Work<T> work) throws SourceException {
+        return read(path, null, work);
+    }
+
+    private <T> T read(Path path, @Nullable String run, OpenLogs.Work<T> work)
+            throws SourceException {
+        return open.read(path, run, () -> Bundles.limits(runs.own().policy()), work);
+    }
+
+    /// What is verified is what is there now; what is looked at afterwards is the same.
     @Override
     public Verification verify(Path path, Progress progress, Cancellation cancellation)
             throws SourceException {
-        Path log = logOf(path);
-        Verification done;
-        try (LogFile file = LogFile.open(log)) {
-            done = verifier.verify(file, VerifyRequest.DEFAULT, progress, cancellation);
-        }
+        open.forget();
+        return read(path, place -> verify(place.log(), progress, cancellation));
+    }
+
+    private Verification verify(LogFile log, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        Verification done = verifier.verify(log, VerifyRequest.DEFAULT, progress, cancellation);
         if (done instanceof Verification.Finished(ChainReport report)) {
             var details =
                     JsonValue.object()
@@ -90,7 +113,9 @@ record WorkspaceLogs(
                             .with("head", report.head())
                             .with("faults", report.faultCount());
             access.record(
-                    DeskAction.VERIFIED, new Resource("log", log.toString()), details.build());
+                    DeskAction.VERIFIED,
+                    new Resource("log", log.path().toString()),
+                    details.build());
         }
         return done;
     }
@@ -99,43 +124,45 @@ record WorkspaceLogs(
     public List<RecordLine> records(
             Path path, ChainFormat format, LineIndex index, long from, int count)
             throws SourceException {
-        try (LogFile file = LogFile.open(logOf(path))) {
-            return RecordLines.read(file, format, Limits.DEFAULT, index, from, count);
-        }
+        return read(
+                path,
+                place -> RecordLines.read(place.log(), format, Limits.DEFAULT, index, from, count));
     }
 
     @Override
     public RecordText text(Path path, ChainFormat format, long offset, long length)
             throws SourceException {
-        try (LogFile file = LogFile.open(logOf(path))) {
-            return RecordText.read(file, format, offset, length);
-        }
+        return read(path, place -> RecordText.read(place.log(), format, offset, length));
     }
 
     @Override
     public long find(
             Path path, LogPicture picture, long from, String text, Cancellation cancellation)
             throws SourceException {
-        try (LogFile file = LogFile.open(logOf(path))) {
-            return LogSearch.find(
-                    file,
-                    picture.format(),
-                    picture.index(),
-                    from,
-                    text,
-                    Progress.NONE,
-                    cancellation);
-        }
+        return read(
+                path,
+                place ->
+                        LogSearch.find(
+                                place.log(),
+                                picture.format(),
+                                picture.index(),
+                                from,
+                                text,
+                                Progress.NONE,
+                                cancellation));
     }
 
     @Override
     public List<Check> checks(Path path, Cancellation cancellation) throws SourceException {
-        Path log = logOf(path);
-        Path directory = runOf(log);
-        if (directory == null || sizeOf(log) > LARGEST_RUN) {
+        return read(path, this::checks);
+    }
+
+    private List<Check> checks(LogPlace place) throws SourceException {
+        RunFolder run = place.run();
+        if (run == null || place.log().size() > LARGEST_RUN) {
             return List.of();
         }
-        return runs.again(directory).run().channels().checks().stream()
+        return runs.again(run.path()).run().channels().checks().stream()
                 .filter(check -> check.kind() != Check.Kind.CHAIN)
                 .filter(check -> SPEAKS.contains(check.kind().channel()))
                 .toList();
@@ -149,19 +176,23 @@ record WorkspaceLogs(
             RecoveryProgress progress,
             Cancellation cancellation)
             throws SourceException {
-        Path log = logOf(path);
-        Path directory = runOf(log);
-        BesideLog beside = directory == null ? BesideLog.NOTHING : BesideLog.of(directory);
-        Checkpoint seen =
-                checkpoints(log).stream()
-                        .map(NamedCheckpoint::checkpoint)
-                        .filter(c -> c.records() == record + 1)
-                        .findFirst()
-                        .orElse(null);
-        var request = new RecoveryRequest(report, record, beside, seen, SEARCHED);
-        try (LogFile file = LogFile.open(log)) {
-            return recovery.recover(file, request, progress, cancellation);
-        }
+        return read(
+                path,
+                place -> {
+                    RunFolder run = place.run();
+                    BesideLog beside = run == null ? BesideLog.NOTHING : BesideLog.of(run);
+                    Checkpoint seen =
+                            checkpoints(place).stream()
+                                    .map(NamedCheckpoint::checkpoint)
+                                    .filter(c -> c.records() == record + 1)
+                                    .findFirst()
+                                    .orElse(null);
+                    return recovery.recover(
+                            place.log(),
+                            new RecoveryRequest(report, record, beside, seen, SEARCHED),
+                            progress,
+                            cancellation);
+                });
     }
 
     @Override
@@ -177,72 +208,56 @@ record WorkspaceLogs(
     @Override
     public Compared compare(Path here, Path there, Progress progress, Cancellation cancellation)
             throws SourceException {
-        List<NamedCheckpoint> seen = checkpoints(logOf(here));
-        try (LogFile mine = LogFile.open(logOf(here));
-                LogFile theirs = LogFile.open(logOf(there))) {
-            return comparer.compare(
-                    mine, theirs, new FormatChoice.Auto(), seen, progress, cancellation);
-        }
+        return both(
+                here,
+                there,
+                (mine, theirs) ->
+                        comparer.compare(
+                                mine.log(),
+                                theirs.log(),
+                                new FormatChoice.Auto(),
+                                checkpoints(mine),
+                                progress,
+                                cancellation));
     }
 
     @Override
     public PairDiff pair(Path here, Path there, Comparison comparison, Run row)
             throws SourceException {
-        try (LogFile mine = LogFile.open(logOf(here));
-                LogFile theirs = LogFile.open(logOf(there))) {
-            return PairReader.of(mine, theirs, comparison, Limits.DEFAULT).read(row);
-        }
+        return both(
+                here,
+                there,
+                (mine, theirs) ->
+                        PairReader.of(mine.log(), theirs.log(), comparison, Limits.DEFAULT)
+                                .read(row));
+    }
+
+    private interface Pair<T> {
+        T of(LogPlace mine, LogPlace theirs) throws SourceException;
+    }
+
+    /// Of a bundle of several runs, the one that is looked at is meant.
+    private <T> T both(Path here, Path there, Pair<T> pair) throws SourceException {
+        return read(
+                here,
+                mine -> {
+                    RunFolder run = mine.run();
+                    String name = run == null ? null : run.name();
+                    return read(there, name, theirs -> pair.of(mine, theirs));
+                });
     }
 
     @Override
     public Kept kept(Path path) throws SourceException {
-        Path log = logOf(path);
-        Path directory = runOf(log);
-        return new WorkspaceTestimony(access).kept(directory == null ? log : directory);
+        return read(path, place -> new WorkspaceTestimony(access).kept(directory(place)));
     }
 
-    private List<NamedCheckpoint> checkpoints(Path log) throws SourceException {
-        Path directory = runOf(log);
-        return new WorkspaceTestimony(access).checkpoints(directory == null ? log : directory);
+    private List<NamedCheckpoint> checkpoints(LogPlace place) throws SourceException {
+        return new WorkspaceTestimony(access).checkpoints(directory(place));
     }
 
-    /// The run directory whose log it is; null if it is none's.
-    private static @Nullable Path runOf(Path log) throws SourceException {
-        Path directory = log.toAbsolutePath().getParent();
-        if (directory == null) {
-            return null;
-        }
-        EvidencePath around = EvidencePath.of(directory);
-        boolean run =
-                around.kind() == EvidencePath.Kind.RUN_DIRECTORY
-                        && around.log().equals(log.toAbsolutePath());
-        return run ? directory : null;
-    }
-
-    private static long sizeOf(Path log) throws SourceException {
-        try (LogFile file = LogFile.open(log)) {
-            return file.size();
-        }
-    }
-
-    private static Path logOf(Path path) throws SourceException {
-        PackedPath packed = PackedPath.of(path);
-        if (packed != null && packed.archived()) {
-            throw new SourceException(path, BundleWords.notDrawn(path));
-        }
-        EvidencePath evidence = EvidencePath.of(path);
-        return switch (evidence.kind()) {
-            case LOG, RUN_DIRECTORY -> evidence.log();
-            case RUN_FOLDER ->
-                    throw new SourceException(
-                            path, path + " is a folder of runs: open one of them.");
-            case NO_LOG ->
-                    throw new SourceException(
-                            path,
-                            path
-                                    + " holds no log: open a log, or a run directory with its "
-                                    + EvidencePath.RUN_LOG
-                                    + ".");
-        };
+    private static Path directory(LogPlace place) {
+        RunFolder run = place.run();
+        return run == null ? place.log().path() : run.path();
     }
 }

@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.keys.KeyDesk;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.sample.ManualTimer;
@@ -11,7 +12,9 @@ import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.compare.LogComparer;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
@@ -71,6 +74,7 @@ public final class SigningDesk {
     private final WorkspaceAccess access;
     private final SignerNotes notes = new SignerNotes();
     private final Steps steps = new Steps();
+    private boolean readsLogs;
     private final List<Path> shown = new ArrayList<>();
     private final Stamps stamps = new Stamps(this::authority, Randomness.system());
     private final TestStamper stamper;
@@ -204,6 +208,20 @@ public final class SigningDesk {
         return file;
     }
 
+    /// From now on the logs that are opened are real ones.
+    public void readsLogs() {
+        readsLogs = true;
+    }
+
+    private LogDesk logs(WorkspaceRuns runs) {
+        return new WorkspaceLogs(
+                new ChainVerifier(Runnable::run, 1),
+                runs,
+                access,
+                new Recovery(Runnable::run, 1, System::nanoTime),
+                new LogComparer(Runnable::run, 1));
+    }
+
     /// A window on it. On the screen's thread.
     public Wiring.Window window(double width, double height) {
         var _ = access.open(folder);
@@ -254,7 +272,7 @@ public final class SigningDesk {
                         bundles(runs));
         return Wiring.window(
                 new Wiring.Services(
-                        new ScriptedVerifier(),
+                        readsLogs ? logs(runs) : new ScriptedVerifier(),
                         new Jobs(steps, Runnable::run, new Steps()),
                         new Picker(),
                         text -> {},

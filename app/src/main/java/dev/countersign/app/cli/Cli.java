@@ -42,8 +42,10 @@ public final class Cli {
             countersign compare LOG OTHER     how does a log stand to another copy of it, record by record?
               --checkpoint FILE               which of the two agrees with a checkpoint taken earlier
               --workspace DIR                 or with what this desk and its witnesses have seen
+              --run NAME                      either may be a bundle: which run of it, if it has several
             countersign recover PATH          what did an edited record say, if its hash still knows?
               --record N                      which record, 0-based; the first edited one if not given
+              --run NAME                      PATH may be a bundle: which run of it, if it has several
               --seconds S                     how long to search, 30 if not given
               --out FILE                      write the original to a file; the log is never written
             countersign queue FOLDER          what waits, and until when? FOLDER is a workspace, or holds runs and bundles

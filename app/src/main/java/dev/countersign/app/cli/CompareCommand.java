@@ -17,8 +17,14 @@ import dev.countersign.core.compare.PairReader;
 import dev.countersign.core.compare.Proof;
 import dev.countersign.core.compare.Run;
 import dev.countersign.core.compare.Stand;
+import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.BundleLimits;
+import dev.countersign.core.workspace.LogPlace;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -51,6 +57,7 @@ final class CompareCommand {
                                 CheckpointFile.OPTION,
                                 CheckpointFile.VERIFIER,
                                 "--format",
+                                "--run",
                                 WorkspaceOption.NAME));
         if (arguments.rest().size() != 2) {
             throw new UsageException("compare takes two paths: a log and another copy of it");
@@ -63,37 +70,51 @@ final class CompareCommand {
 
     private Exit compare(VerifyRequest request, Arguments arguments)
             throws UsageException, SourceException {
-        List<NamedCheckpoint> checkpoints = KeptOption.of(arguments).all(path);
+        LogPlace.Limits limits = () -> BundleLimits.of(DefaultPolicy.get());
+        String run = arguments.value("--run");
+        try (LogPlace here = LogPlace.open(path, limits, run);
+                LogPlace there = LogPlace.open(other, limits, run == null ? name(here) : run)) {
+            return compare(here, there.log(), request, arguments);
+        }
+    }
+
+    /// A bundle of several runs has another copy of the one that is compared.
+    private static @Nullable String name(LogPlace place) {
+        RunFolder run = place.run();
+        return run == null ? null : run.name();
+    }
+
+    private Exit compare(LogPlace place, LogFile there, VerifyRequest request, Arguments arguments)
+            throws UsageException, SourceException {
+        LogFile here = place.log();
+        List<NamedCheckpoint> checkpoints = KeptOption.of(arguments).all(place);
         Checkpoint checkpoint = request.checkpoint();
         String name = arguments.value(CheckpointFile.OPTION);
         if (checkpoint != null && name != null) {
             checkpoints.add(new NamedCheckpoint(name, checkpoint));
         }
-        try (LogFile here = LogFile.open(LogPath.of(path));
-                LogFile there = LogFile.open(LogPath.of(other))) {
-            Compared compared =
-                    new LogComparer(console.workers(), Runtime.getRuntime().availableProcessors())
-                            .compare(
-                                    here,
-                                    there,
-                                    request.format(),
-                                    checkpoints,
-                                    Options.progress(here, console),
-                                    Cancellation.NEVER);
-            return switch (compared) {
-                case Compared.Finished(Comparison comparison) -> {
-                    PairReader reader = PairReader.of(here, there, comparison, Limits.DEFAULT);
-                    if (json) {
-                        CompareDocument.print(path, other, comparison, reader, console.out());
-                    } else {
-                        print(comparison, reader);
-                    }
-                    yield exit(comparison);
+        Compared compared =
+                new LogComparer(console.workers(), Runtime.getRuntime().availableProcessors())
+                        .compare(
+                                here,
+                                there,
+                                request.format(),
+                                checkpoints,
+                                Options.progress(here, console),
+                                Cancellation.NEVER);
+        return switch (compared) {
+            case Compared.Finished(Comparison comparison) -> {
+                PairReader reader = PairReader.of(here, there, comparison, Limits.DEFAULT);
+                if (json) {
+                    CompareDocument.print(path, other, comparison, reader, console.out());
+                } else {
+                    print(comparison, reader);
                 }
-                case Compared.DifferentFormats formats -> formats(formats);
-                case Compared.Stopped() -> throw new IllegalStateException("nobody cancelled");
-            };
-        }
+                yield exit(comparison);
+            }
+            case Compared.DifferentFormats formats -> formats(formats);
+            case Compared.Stopped() -> throw new IllegalStateException("nobody cancelled");
+        };
     }
 
     private static Exit exit(Comparison comparison) {

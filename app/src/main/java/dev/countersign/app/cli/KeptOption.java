@@ -8,8 +8,10 @@ import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.LogPlace;
 import dev.countersign.core.workspace.Testimony;
 import dev.countersign.core.workspace.Witnessed;
 import dev.countersign.core.workspace.WorkspaceFolder;
@@ -51,10 +53,10 @@ final class KeptOption {
     }
 
     /// Its own and those of others, each with whose it is.
-    List<NamedCheckpoint> all(Path path) throws SourceException {
+    List<NamedCheckpoint> all(LogPlace place) throws SourceException {
         List<NamedCheckpoint> named = new ArrayList<>();
         Testimony.Kept all = kept();
-        String run = all == null ? null : runId(path);
+        String run = all == null ? null : runId(place);
         if (all != null && run != null) {
             for (Checkpoint own : all.own().getOrDefault(run, List.of())) {
                 named.add(new NamedCheckpoint("of this desk" + at(own), own));
@@ -86,17 +88,26 @@ final class KeptOption {
             return name == null ? null : name.toString();
         }
         try (LogFile log = LogFile.open(evidence.log())) {
-            ByteBuffer start = ByteBuffer.allocate((int) Math.min(MOST_LINE, log.size()));
-            int read = log.read(start, 0);
-            int end = 0;
-            while (end < read && start.get(end) != '\n') {
-                end++;
-            }
-            JsonReader reader = new JsonReader(MOST_VALUES);
-            return reader.read(start.array(), 0, end) == null
-                            && JsonText.tree(reader.tape()) instanceof JsonObject first
-                    ? first.string("run_id")
-                    : null;
+            return runId(log);
         }
+    }
+
+    private static @Nullable String runId(LogPlace place) throws SourceException {
+        RunFolder run = place.run();
+        return run == null ? runId(place.log()) : run.name();
+    }
+
+    private static @Nullable String runId(LogFile log) throws SourceException {
+        ByteBuffer start = ByteBuffer.allocate((int) Math.min(MOST_LINE, log.size()));
+        int read = log.read(start, 0);
+        int end = 0;
+        while (end < read && start.get(end) != '\n') {
+            end++;
+        }
+        JsonReader reader = new JsonReader(MOST_VALUES);
+        return reader.read(start.array(), 0, end) == null
+                        && JsonText.tree(reader.tape()) instanceof JsonObject first
+                ? first.string("run_id")
+                : null;
     }
 }

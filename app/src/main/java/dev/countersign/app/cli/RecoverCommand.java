@@ -10,6 +10,7 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.recovery.BesideLog;
 import dev.countersign.core.recovery.FieldChange;
 import dev.countersign.core.recovery.Recovery;
@@ -20,10 +21,12 @@ import dev.countersign.core.recovery.RecoveryResult.NotFound;
 import dev.countersign.core.recovery.RecoveryResult.NothingSpeaks;
 import dev.countersign.core.recovery.RecoveryResult.Recovered;
 import dev.countersign.core.recovery.Silence;
-import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.BundleLimits;
+import dev.countersign.core.workspace.LogPlace;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,35 +53,26 @@ final class RecoverCommand {
                         Set.of("--json"),
                         Set.of(
                                 "--record",
+                                "--run",
                                 "--seconds",
                                 "--format",
                                 "--checkpoint",
                                 "--out",
                                 "--at"));
         if (arguments.rest().size() != 1) {
-            throw new UsageException("recover takes one path: a log or a run directory");
+            throw new UsageException(
+                    "recover takes one path: a log, a run directory, or a bundle (with --run"
+                            + " NAME)");
         }
         Path path = Options.path(arguments.rest().getFirst());
-        EvidencePath evidence = EvidencePath.of(path);
-        return switch (evidence.kind()) {
-            case LOG ->
-                    new RecoverCommand(arguments, console)
-                            .recover(evidence.log(), BesideLog.NOTHING);
-            case RUN_DIRECTORY ->
-                    new RecoverCommand(arguments, console)
-                            .recover(evidence.log(), BesideLog.of(path));
-            case RUN_FOLDER ->
-                    throw new UsageException(path + " is a folder of runs: give one of them");
-            case NO_LOG ->
-                    throw new UsageException(
-                            path
-                                    + " has no "
-                                    + EvidencePath.RUN_LOG
-                                    + ": give a log or a run directory");
-        };
+        String run = arguments.value("--run");
+        try (LogPlace place =
+                LogPlace.open(path, () -> BundleLimits.of(DefaultPolicy.get()), run)) {
+            return new RecoverCommand(arguments, console).recover(place);
+        }
     }
 
-    private Exit recover(Path log, BesideLog beside) throws UsageException, SourceException {
+    private Exit recover(LogPlace place) throws UsageException, SourceException {
         String out = arguments.value("--out");
         if (out != null && SmallFile.exists(Options.path(out))) {
             throw new UsageException(out + " exists and was left as it is: choose another name");
@@ -87,32 +81,25 @@ final class RecoverCommand {
         long asked = number("--record", -1);
         int cores = Runtime.getRuntime().availableProcessors();
         VerifyRequest request = Options.request(arguments);
-        try (LogFile file = LogFile.open(log)) {
-            ChainReport report =
-                    Options.finished(
-                            new ChainVerifier(console.workers(), cores)
-                                    .verify(
-                                            file,
-                                            request,
-                                            Options.progress(file, console),
-                                            Cancellation.NEVER));
-            long record = asked >= 0 ? asked : Recovery.firstEdited(report);
-            RecoveryResult result =
-                    record < 0
-                            ? new NothingSpeaks(-1, nothing(report))
-                            : new Recovery(console.workers(), cores, System::nanoTime)
-                                    .recover(
-                                            file,
-                                            new RecoveryRequest(
-                                                    report,
-                                                    record,
-                                                    beside,
-                                                    request.checkpoint(),
-                                                    budget),
-                                            progress(),
-                                            Cancellation.NEVER);
-            return answer(result);
+        LogFile file = place.log();
+        RunFolder run = place.run();
+        BesideLog beside = run == null ? BesideLog.NOTHING : BesideLog.of(run);
+        ChainReport report =
+                Options.finished(
+                        new ChainVerifier(console.workers(), cores)
+                                .verify(
+                                        file,
+                                        request,
+                                        Options.progress(file, console),
+                                        Cancellation.NEVER));
+        long record = asked >= 0 ? asked : Recovery.firstEdited(report);
+        if (record < 0) {
+            return answer(new NothingSpeaks(-1, nothing(report)));
         }
+        var wanted = new RecoveryRequest(report, record, beside, request.checkpoint(), budget);
+        return answer(
+                new Recovery(console.workers(), cores, System::nanoTime)
+                        .recover(file, wanted, progress(), Cancellation.NEVER));
     }
 
     private static Silence nothing(ChainReport report) {

@@ -171,11 +171,6 @@ public final class BundleWords {
                 + " where the run lives.";
     }
 
-    /// Why the chain of a run in an archive is not drawn.
-    public static String notDrawn(Path run) {
-        return run + " lies in an archive: extract the bundle to see its chain drawn.";
-    }
-
     /// What goes into a bundle.
     public static String holds() {
         return "It holds the run as it is, a checkpoint of its log if that is intact, what it takes"

@@ -6,6 +6,7 @@ import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Verdict;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// What can still be done for a log in which nothing is wrong.
 public final class NextStepText {
@@ -13,11 +14,20 @@ public final class NextStepText {
     public static final String SENTENCE =
             "To check that nothing is missing, compare with a checkpoint taken earlier:";
 
+    private static final Pattern PACKED =
+            Pattern.compile("\\.(zip|tar|tgz|tar\\.gz)(/|\\\\|$)", Pattern.CASE_INSENSITIVE);
+
     private NextStepText() {}
 
     /// Whether a log is right in itself, but was compared with nothing.
     public static boolean applies(ChainReport report) {
         return report.verdict() == Verdict.INTACT && report.checkpoint() == CheckpointResult.NONE;
+    }
+
+    /// Whether a command can be given the path: not where it leads into an archive, by its name.
+    public static boolean reaches(Path path) {
+        Path above = path.getParent();
+        return above == null || !PACKED.matcher(above.toString()).find();
     }
 
     /// The command for a shell. A path that could deceive a reader or needs more than plain quotes

@@ -12,10 +12,15 @@ import dev.countersign.core.testkit.SlowJson;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// `recover` as scripts and people see it.
 class RecoverTest {
@@ -47,6 +52,77 @@ class RecoverTest {
                 .isEqualTo(Session.object(SlowJson.line(log.record(AT))));
         assertThat(document.string("how")).isEqualTo("a field was put in");
         assertThat(document.string("hash")).isEqualTo(log.hash(AT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stored.zip", "evidence.zip", "evidence.tar", "evidence.tar.gz"})
+    void aRunInAnArchiveIsRecoveredThere(String name) throws IOException {
+        Path run = Files.createDirectories(folder.resolve("runs").resolve("run-1"));
+        Files.write(run.resolve("audit.jsonl"), edited().toBytes());
+        Path other = Files.createDirectories(folder.resolve("runs").resolve("run-2"));
+        Files.write(other.resolve("audit.jsonl"), log.toBytes());
+        Path bundle = folder.resolve(name);
+        if (name.equals("stored.zip")) {
+            stored(bundle, run, other);
+        } else {
+            Session made =
+                    Session.run(
+                            "bundle",
+                            "create",
+                            run.toString(),
+                            other.toString(),
+                            "--out",
+                            bundle.toString());
+            assertThat(made.err()).isEmpty();
+        }
+        String inside = Session.run("bundle", "verify", bundle.toString(), "--json").out();
+        assertThat(inside).contains("run-1");
+
+        Session session = Session.run("recover", bundle.toString(), "--run", "run-1", "--json");
+        assertThat(session.err()).isEmpty();
+        assertThat(session.document().get("original"))
+                .isEqualTo(Session.object(SlowJson.line(log.record(AT))));
+        Session which = Session.run("recover", bundle.toString());
+        assertThat(which.exit()).isEqualTo(2);
+        assertThat(which.err())
+                .contains("does not say which run is meant: ")
+                .contains(" holds run-1, run-2.");
+        Session compared =
+                Session.run("compare", bundle.toString(), run.toString(), "--run", "run-2");
+        assertThat(compared.out()).startsWith("The logs differ from record 3 (line 4) on: ");
+        Session copy = Session.run("compare", other.toString(), bundle.toString());
+        assertThat(copy.out()).startsWith("The two logs are the same: 6 records.");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("nothing is unpacked")
+                    .containsExactlyInAnyOrder("runs", name);
+        }
+    }
+
+    private static void stored(Path zip, Path... runs) throws IOException {
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.setMethod(ZipOutputStream.STORED);
+            for (Path run : runs) {
+                byte[] bytes = Files.readAllBytes(run.resolve("audit.jsonl"));
+                var crc = new CRC32();
+                crc.update(bytes);
+                var entry = new ZipEntry(run.getFileName() + "/audit.jsonl");
+                entry.setSize(bytes.length);
+                entry.setCrc(crc.getValue());
+                out.putNextEntry(entry);
+                out.write(bytes);
+                out.closeEntry();
+            }
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsSaid() throws IOException {
+        Path bundle = folder.resolve("evidence.zip");
+        Files.write(bundle, new byte[] {'P', 'K', 3, 4, 0, 0});
+        Session session = Session.run("recover", bundle.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains(" is refused: ").contains("Nothing of it was read.");
     }
 
     @Test

@@ -104,6 +104,8 @@ class ShortTextsTest {
                     .isEqualTo(result == CheckpointResult.NONE);
         }
         assertThat(NextStepText.applies(SampleReports.edited())).isFalse();
+        assertThat(NextStepText.reaches(Path.of("/srv/runs/a/audit.jsonl"))).isTrue();
+        assertThat(NextStepText.reaches(Path.of("/srv/e.tar.gz/runs/a"))).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.chain.FileDigest;
 
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -53,6 +54,7 @@ class BundleWindowTest {
         robot = given;
         desk = new SigningDesk(folder, SigningDesk.NOW);
         run = desk.copy(RUN);
+        desk.readsLogs();
         page = new BundlePage(robot, desk);
         robot.interact(() -> {
             window = desk.window(1280, 800);
@@ -96,6 +98,53 @@ class BundleWindowTest {
         assertThat(page.shows("bundle-page")).isTrue();
         assertThat(desk.ledger()).contains("verified", "opened", "exported");
         assertThat(Bundle.is(file)).isTrue();
+    }
+
+    @Test
+    void theChainOfARunInAnArchiveIsDrawnRecoveredAndComparedThere() throws Exception {
+        Path log = run.resolve("audit.jsonl");
+        String original = Files.readString(log);
+        Files.writeString(log, original.replaceFirst("human_approval", "human_approvel"));
+        Path file = desk.bundle("edited.tar.gz", run, desk.copy(OTHER));
+        Files.writeString(log, original);
+        drop(file);
+        int at = page.chains().getFirst().startsWith(RUN) ? 0 : 1;
+        robot.interact(() -> page.table().getSelectionModel().select(at));
+        press(KeyCode.ENTER);
+        press(KeyCode.I);
+        assertThat(page.text("headline"))
+                .isEqualTo("Broken at record 10 (line 11): the record was edited");
+        assertThat(page.says("fault-detail")).contains("Record 10 (line 11) was edited");
+        press(KeyCode.R);
+        assertThat(page.text("recover-words")).contains("This is the text the hash was made from");
+        press(KeyCode.DIGIT4);
+        robot.interact(() -> {
+            window.desk().dropped(log);
+            desk.steps().all();
+        });
+        press(KeyCode.SPACE);
+        assertThat(page.text("compare-sentence"))
+                .isEqualTo(
+                        "The logs differ from record 10 (line 11) on: 1 record says something else"
+                                + " in the other log.");
+        picture("chain");
+
+        drop(log);
+        assertThat(page.shows("next-step")).isTrue();
+        assertThat(page.text("headline")).startsWith("Intact as far as it goes");
+        robot.interact(() -> {
+            window.desk().dropped(file);
+            desk.steps().all();
+        });
+        assertThat(page.says("drop-question")).contains(file.toString());
+        press(KeyCode.SPACE);
+        assertThat(page.text("compare-sentence")).startsWith("The logs differ from record 10");
+    }
+
+    private void picture(String name) throws Exception {
+        var image = new WritableImage[1];
+        robot.interact(() -> image[0] = window.scene().snapshot(null));
+        Png.write(image[0], Path.of("target", "screens", "bundle-" + name + ".png"));
     }
 
     @Test

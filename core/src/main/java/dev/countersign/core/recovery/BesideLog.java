@@ -37,9 +37,15 @@ public record BesideLog(List<JsonValue> values, List<String> texts) {
     ///
     /// @throws SourceException if one of them cannot be read
     public static BesideLog of(Path runDirectory) throws SourceException {
+        return of(RunFolder.at(runDirectory));
+    }
+
+    /// The same, wherever the run lies.
+    ///
+    /// @throws SourceException if something cannot be read
+    public static BesideLog of(RunFolder folder) throws SourceException {
         List<JsonValue> values = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        RunFolder folder = RunFolder.at(runDirectory);
         if (folder.state(LARGEST) instanceof RunFolder.Content.Opened opened) {
             try (LogFile file = opened.file()) {
                 sort(file.all(), values, texts);

@@ -53,7 +53,7 @@ final class ResultHeader {
         card.getStyleClass().add("result-card");
         if (!against.isEmpty()) {
             card.getChildren().add(seen(against));
-        } else if (NextStepText.applies(state.report())) {
+        } else if (NextStepText.applies(state.report()) && NextStepText.reaches(state.path())) {
             card.getChildren().add(nextStep(state.path(), clipboard));
         }
         return Boxes.column("result-header", headline(state, again), card);
