@@ -6,7 +6,6 @@ import dev.countersign.core.run.RunSummary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +20,7 @@ final class Latest {
         this.lineages = lineages;
     }
 
-    static List<RunSummary> of(List<Index.Present> present, Map<String, Lineage> lineages) {
-        Map<RunPlace, RunSummary> runs = new LinkedHashMap<>();
-        present.forEach(one -> runs.put(one.place(), one.run()));
+    static List<RunSummary> of(Map<RunPlace, RunSummary> runs, Map<String, Lineage> lineages) {
         Latest latest = new Latest(lineages);
         Map<String, List<RunPlace>> versions = new HashMap<>();
         runs.forEach((place, run) ->

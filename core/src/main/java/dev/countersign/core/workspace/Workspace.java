@@ -20,7 +20,9 @@ import dev.countersign.core.source.SourceException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A folder for the desk: sources of runs, what the runs were when last seen, and what was found.
@@ -226,9 +228,12 @@ public final class Workspace implements AutoCloseable {
         Set<String> here = new HashSet<>();
         sources().forEach(source -> here.add(source.stored()));
         List<Index.Present> present = index.present(here);
-        return present.stream().noneMatch(run -> run.place().packed())
-                ? present.stream().map(Index.Present::run).toList()
-                : Latest.of(present, store.read(c -> new BundleTable(c).lineages()));
+        if (present.stream().noneMatch(run -> run.place().packed())) {
+            return present.stream().map(Index.Present::run).toList();
+        }
+        Map<RunPlace, RunSummary> runs = new LinkedHashMap<>();
+        present.forEach(run -> runs.put(run.place(), run.run()));
+        return Latest.of(runs, store.read(c -> new BundleTable(c).lineages()));
     }
 
     /// What bundles brought of a run, in the order in which it was seen.
