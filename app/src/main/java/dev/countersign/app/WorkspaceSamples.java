@@ -15,6 +15,8 @@ import dev.countersign.core.sampling.Population;
 import dev.countersign.core.sampling.SourceList;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.RecordedDraw.Superseding;
 import dev.countersign.core.workspace.SampleCoverage;
 import dev.countersign.core.workspace.Samples;
 import dev.countersign.core.workspace.Workspace;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// The samples of the workspace that is open.
@@ -123,14 +126,19 @@ final class WorkspaceSamples implements SamplesSource {
             if (!now.sha256().equals(seen.sha256())) {
                 throw refused(workspace, month, "its runs changed meanwhile");
             }
-            if (!samples.draws(month).isEmpty()) {
+            RecordedDraw counts = RecordedDraw.counting(samples.draws(month));
+            Superseding wanted = order.over();
+            if (!Objects.equals(
+                    counts == null ? null : counts.eventHash(),
+                    wanted == null ? null : wanted.eventHash())) {
                 throw refused(workspace, month, "it was drawn meanwhile");
             }
+            Superseding over = wanted == null ? null : samples.over(month, wanted.reason());
             Actor who = access.person();
             var _ =
                     order.seed() == null
-                            ? samples.drawByChance(who, now, order.share(), chance)
-                            : samples.draw(who, now, order.share(), order.seed());
+                            ? samples.drawByChance(who, now, order.share(), chance, over)
+                            : samples.draw(who, now, order.share(), order.seed(), over);
             return true;
         });
     }

@@ -12,6 +12,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.RecordedDraw;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,18 @@ class WorkspaceSamplesTest {
                 .hasMessage(
                         "The sample of 2026-11 was not drawn: it was drawn meanwhile. Look again.");
 
-        String run = draw.sampled().getFirst();
+        var over = new RecordedDraw.Superseding(draw.eventHash(), "all are to be seen");
+        samples.draw(population, new DrawOrder(percent(100), BigInteger.ONE, over));
+        var again = Objects.requireNonNull(read().coverage().draw());
+        assertThat(again.supersedes()).isEqualTo(over);
+        assertThat(queue.read(NOW, Progress.NONE, Cancellation.NEVER).sampled())
+                .containsExactlyInAnyOrderElementsOf(again.sampled())
+                .hasSize(population.approvals().size());
+        assertThatThrownBy(() ->
+                        samples.draw(population, new DrawOrder(percent(50), BigInteger.ONE, over)))
+                .hasMessageContaining("it was drawn meanwhile");
+
+        String run = again.sampled().getFirst();
         samples.assign(population, run, "bob");
         assertThat(read().coverage().rows().getFirst().assignedTo()).isEqualTo("bob");
         assertThatThrownBy(() -> samples.signOff(NOVEMBER, ""))

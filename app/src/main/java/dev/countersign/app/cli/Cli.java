@@ -56,7 +56,7 @@ public final class Cli {
               --pdf F --xlsx F --csv F        in as many formats as are named; nothing is replaced
               --html F --oscal F --facts F
               --preparer N --reviewer N       who signs it off
-              --period YYYY-MM --rate R --seed N   of a month, with the sample that was drawn
+              --period YYYY-MM                of a month, with its recorded sample, or --rate R --seed N
             countersign report RUN|WORKSPACE --custody   who had it when: ledger, bundles, checkpoints, with their hashes
               --run ID                        of a workspace: only this run; the same formats but OSCAL
             countersign run WORKFLOW          executes change-approval, personal-trade-compliance or incident-runbook
@@ -89,6 +89,7 @@ public final class Cli {
             countersign sample FOLDER --period YYYY-MM --rate R --seed N    the runs of a month, and the producer's own draw
               --seed random                   a seed nobody could choose: the population goes into the ledger first
               --record                        puts the draw of a given seed into the ledger
+              --supersede REASON              the same, in the place of the draw that counts; both stay
               --source FILE.csv --column C    is every entry of a source list a run, and the reverse? --gaps: numbers left out
               --coverage                      who is to look, who has looked; --assign WHO --run ID; --sign-off
             countersign sample size --confidence 95 --tolerable 5 --expected 0      attribute sampling, in percent

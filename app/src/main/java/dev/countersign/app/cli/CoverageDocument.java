@@ -35,16 +35,20 @@ final class CoverageDocument {
     }
 
     private static JsonValue draw(@Nullable RecordedDraw draw) {
-        return draw == null
-                ? JsonWord.NULL
-                : JsonValue.object()
-                        .with("at", draw.at())
-                        .with("by", draw.by())
-                        .with("rate", draw.rate())
-                        .with("seed", draw.seed())
-                        .with("by_chance", JsonValue.of(draw.byChance()))
-                        .with("population_sha256", draw.populationSha256())
-                        .build();
+        if (draw == null) {
+            return JsonWord.NULL;
+        }
+        RecordedDraw.Superseding over = draw.supersedes();
+        return JsonValue.object()
+                .with("at", draw.at())
+                .with("by", draw.by())
+                .with("rate", draw.rate())
+                .with("seed", draw.seed())
+                .with("by_chance", JsonValue.of(draw.byChance()))
+                .with("population_sha256", draw.populationSha256())
+                .with("supersedes", over == null ? null : over.eventHash())
+                .with("reason", over == null ? null : over.reason())
+                .build();
     }
 
     private static JsonValue row(Row row) {

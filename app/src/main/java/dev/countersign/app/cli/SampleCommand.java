@@ -9,6 +9,7 @@ import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.RecordedDraw.Superseding;
 import dev.countersign.core.workspace.SampleCoverage;
 import dev.countersign.core.workspace.Samples;
 import dev.countersign.core.workspace.Workspace;
@@ -24,6 +25,7 @@ import java.util.Set;
 
 /// `sample`: the population of a period, its sample, whether it is complete, and who has looked.
 final class SampleCommand {
+    private static final String SUPERSEDE = "--supersede";
     private static final Set<String> VALUES =
             Set.of(
                     "--period",
@@ -34,6 +36,7 @@ final class SampleCommand {
                     "--assign",
                     "--run",
                     "--note",
+                    SUPERSEDE,
                     "--at",
                     "--policy",
                     "--workspace",
@@ -76,6 +79,11 @@ final class SampleCommand {
                         console,
                         path,
                         DrawOption.period(arguments.value("--period"), "sample"));
+        String reason = arguments.value(SUPERSEDE);
+        if (reason != null && reason.isBlank()) {
+            throw new UsageException(
+                    "--supersede takes the reason why an earlier draw is not to count");
+        }
         return arguments.has("--coverage")
                         || arguments.has("--sign-off")
                         || arguments.value("--assign") != null
@@ -88,9 +96,10 @@ final class SampleCommand {
         BigInteger seed = DrawOption.seed(arguments, "sample");
         Overview overview =
                 Overviews.of(path, arguments, console, workspace -> here(workspace, rate, seed));
-        if (!inWorkspace && (seed == null || arguments.has("--record"))) {
+        if (!inWorkspace && (seed == null || records())) {
             throw new UsageException(
-                    "a seed by chance and --record need a workspace whose ledger can be written");
+                    "a seed by chance, --record and --supersede need a workspace whose ledger can"
+                            + " be written");
         }
         Draw done = draw;
         if (done == null) {
@@ -112,6 +121,8 @@ final class SampleCommand {
         Samples samples = new Samples(workspace);
         vanished = samples.vanished(period);
         Population population = samples.population(period);
+        String reason = arguments.value(SUPERSEDE);
+        @Nullable Superseding over = reason == null ? null : samples.over(period, reason);
         if (seed == null) {
             draw =
                     samples.drawByChance(
@@ -121,12 +132,15 @@ final class SampleCommand {
                             () ->
                                     HexFormat.of()
                                             .formatHex(
-                                                    console.randomness()
-                                                            .get()
-                                                            .bytes(RANDOM_BYTES)));
-        } else if (arguments.has("--record")) {
-            draw = samples.draw(person, population, rate, seed);
+                                                    console.randomness().get().bytes(RANDOM_BYTES)),
+                            over);
+        } else if (records()) {
+            draw = samples.draw(person, population, rate, seed, over);
         }
+    }
+
+    private boolean records() {
+        return arguments.has("--record") || arguments.value(SUPERSEDE) != null;
     }
 
     /// Who is to look, who has looked, and that it is done.

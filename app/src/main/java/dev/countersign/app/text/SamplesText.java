@@ -105,13 +105,34 @@ public final class SamplesText {
     /// What chance means.
     public static String byChance() {
         return "The population is fixed in the ledger first; the seed is made of that entry and of"
-                + " chance, so nobody can choose it. The first draw of a month counts.";
+                + " chance, so nobody can choose it.";
     }
 
     /// What a given seed means.
     public static String byHand() {
         return "Whoever knows population, rate and seed draws the same sample, and could have"
-                + " chosen the seed. The first draw of a month counts.";
+                + " chosen the seed.";
+    }
+
+    /// What drawing again means.
+    public static String again() {
+        return "Takes the place of the draw above, with your reason. That one stays in the ledger,"
+                + " on this screen and on every workpaper.";
+    }
+
+    /// What stands in the way of drawing again.
+    public static String noReason() {
+        return "Say why the earlier draw is not to count.";
+    }
+
+    /// Why an earlier draw does not count.
+    ///
+    /// @param after the one that took its place; null if none did
+    public static String notCounting(@Nullable RecordedDraw after) {
+        RecordedDraw.Superseding over = after == null ? null : after.supersedes();
+        return over == null
+                ? "Does not count: it takes no other draw's place."
+                : "Does not count any more: " + Foreign.visible(over.reason());
     }
 
     /// How the seed of a draw came to be.
@@ -128,11 +149,6 @@ public final class SamplesText {
             // an entry that was edited is shown as it is; the ledger's own check says so
         }
         return Foreign.visible(at) + " by " + Foreign.visible(draw.by());
-    }
-
-    /// That there were more draws than the one that counts.
-    public static String more(int draws) {
-        return "Drawn " + draws + " times. The first draw counts; the others are in the ledger.";
     }
 
     /// That it is not the population that was drawn from.

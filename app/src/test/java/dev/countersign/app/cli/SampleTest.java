@@ -119,7 +119,9 @@ class SampleTest {
                 "--rate 1.1 --seed 1|--rate 1.1 is no number from 0 to 1",
                 "--rate NaN --seed 1|--rate NaN is no number from 0 to 1",
                 "--rate 0.1 --seed 1.5|--seed 1.5 is no whole number, nor random",
-                "--rate 0.1 --seed random|a seed by chance and --record need a workspace",
+                "--rate 0.1 --seed random|a seed by chance, --record and --supersede need a"
+                        + " workspace",
+                "--rate 0.1 --seed 1 --supersede low|a seed by chance, --record and --supersede",
                 "--rate 0.1 --seed 1 --source x.csv|--source FILE and --column NAME belong",
                 "--coverage|coverage needs a workspace whose ledger can be written",
                 "--assign bob|--assign WHO needs --run ID"
@@ -162,6 +164,13 @@ class SampleTest {
         JsonObject again =
                 sample(workspace, "--rate", "1", "--seed", drawn.get("seed").text()).document();
         assertThat(again).isEqualTo(drawn);
+        Session other =
+                sample(workspace, "--rate", "0.5", "--seed", "3", "--supersede", "all is too much");
+        assertThat(other.exit()).as(other.err()).isZero();
+        JsonObject counts = (JsonObject) sample(workspace, "--coverage").document().get("draw");
+        assertThat(counts.string("seed")).isEqualTo("3");
+        assertThat(counts.string("reason")).isEqualTo("all is too much");
+        sample(workspace, "--rate", "1", "--seed", "4", "--supersede", "it is one run");
         Session open = sample(workspace, "--assign", "ann@example.com", "--run", run);
         assertThat(open.exit()).isOne();
         assertThat(open.document().get("percent")).isEqualTo(JsonValue.of(0));
@@ -174,6 +183,10 @@ class SampleTest {
         JsonObject row = (JsonObject) Session.list(done.document(), "runs").getFirst();
         assertThat(row.string("assigned_to")).isEqualTo("ann@example.com");
         assertThat(row.get("observed")).isEqualTo(JsonValue.of(true));
+        Session late = sample(workspace, "--rate", "1", "--seed", "5", "--supersede", "a third");
+        assertThat(late.exit()).isEqualTo(2);
+        assertThat(late.err())
+                .contains("2026-11 was signed off: its sample stays what was signed off.");
         assertThat(Session.run("ledger", workspace.toString(), "verify").exit()).isZero();
     }
 

@@ -18,6 +18,7 @@ import dev.countersign.core.sampling.Population;
 import dev.countersign.core.sampling.SourceList;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.RecordedDraw.Superseding;
 import dev.countersign.core.workspace.SampleCoverage;
 import dev.countersign.core.workspace.SampleCoverage.Observation;
 
@@ -29,7 +30,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +48,12 @@ public final class SampleSamples implements SamplesSource {
     private final Map<String, String> assigned = new HashMap<>();
     private @Nullable Draw draw;
     private int observed;
-    private int draws = 1;
+    private final List<RecordedDraw> earlier = new ArrayList<>();
     private @Nullable Instant signedOff;
     private @Nullable SamplesReading instead;
     private @Nullable String fails;
     private boolean another;
+    private @Nullable Superseding over;
 
     /// What was done, in order.
     public List<String> done() {
@@ -90,8 +91,9 @@ public final class SampleSamples implements SamplesSource {
     /// Drawn twice, from other runs.
     public static SampleSamples changed() {
         SampleSamples samples = some();
-        samples.draws = 2;
         samples.another = true;
+        samples.earlier.add(samples.recorded(Objects.requireNonNull(samples.draw), "d1", null));
+        samples.over = new Superseding("d1".repeat(32), "Five of 19 are too few for this quarter.");
         return samples;
     }
 
@@ -176,10 +178,7 @@ public final class SampleSamples implements SamplesSource {
         }
         population.risky().forEach(member -> rows.add(row(member, rows.size(), false)));
         return new SampleCoverage(
-                population,
-                drawn == null ? List.of() : Collections.nCopies(draws, recorded(drawn)),
-                rows,
-                List.of());
+                population, drawn == null ? List.of() : draws(drawn), rows, List.of());
     }
 
     private SampleCoverage.Row row(Member member, int place, boolean drawn) {
@@ -198,9 +197,15 @@ public final class SampleSamples implements SamplesSource {
                         : List.of());
     }
 
-    private RecordedDraw recorded(Draw drawn) {
+    private List<RecordedDraw> draws(Draw drawn) {
+        List<RecordedDraw> all = new ArrayList<>(earlier);
+        all.add(recorded(drawn, "d" + (earlier.size() + 1), over));
+        return all;
+    }
+
+    private RecordedDraw recorded(Draw drawn, String entry, @Nullable Superseding place) {
         return new RecordedDraw(
-                "d1".repeat(32),
+                entry.repeat(32),
                 "2026-11-02T08:00:00+00:00",
                 "ada@example.org",
                 drawn.population().sha256(),
@@ -209,7 +214,7 @@ public final class SampleSamples implements SamplesSource {
                 drawn.seed().toString(),
                 drawn.seed().bitLength() > 64,
                 drawn.sampled().stream().map(Member::runId).toList(),
-                null);
+                place);
     }
 
     @Override
@@ -255,8 +260,18 @@ public final class SampleSamples implements SamplesSource {
         }
         BigInteger seed =
                 order.seed() == null ? new BigInteger("c0ffee".repeat(10), 16) : order.seed();
+        Draw before = draw;
+        if (before != null) {
+            earlier.add(recorded(before, "d" + (earlier.size() + 1), over));
+        }
+        over = order.over();
         draw = Draw.of(seen, order.share(), seed);
-        done.add("drawn " + order.share() + " " + (order.seed() == null ? "by chance" : seed));
+        done.add(
+                "drawn "
+                        + order.share()
+                        + " "
+                        + (order.seed() == null ? "by chance" : seed)
+                        + (over == null ? "" : " because " + over.reason()));
     }
 
     /// From now on somebody else's run is in the month.

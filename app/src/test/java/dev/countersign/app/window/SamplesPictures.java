@@ -6,6 +6,7 @@ import dev.countersign.app.feature.samples.SamplesReading;
 import dev.countersign.app.sample.SampleSamples;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,7 @@ final class SamplesPictures {
                     "samples-observed",
                     "samples-signed",
                     "samples-changed",
+                    "samples-again",
                     "samples-incomplete",
                     "samples-complete",
                     "samples-not-compared",
@@ -48,7 +50,7 @@ final class SamplesPictures {
         lay(window.scene);
         act(window, name);
         lay(window.scene);
-        if (name.equals("samples-observed")
+        if ((name.equals("samples-observed") || name.equals("samples-again"))
                 && window.scene.lookup("#sample-side") instanceof ScrollPane pane) {
             pane.setVvalue(1);
         }
@@ -65,6 +67,10 @@ final class SamplesPictures {
 
     private static void act(SamplesWindow window, String name) {
         switch (name) {
+            case "samples-again" -> {
+                ((Button) window.scene.lookup("#draw-again")).fire();
+                ((TextField) window.scene.lookup("#draw-reason")).setText("Five of 19 are too few");
+            }
             case "samples-incomplete" -> {
                 tab(window, "tab-completeness");
                 window.model.compare(Path.of("/srv/exports/changes.csv"), null);

@@ -113,6 +113,33 @@ class SamplesWindowTest {
     }
 
     @Test
+    void aSampleIsDrawnAgainWithAReasonAndBothAreShown(FxRobot given) {
+        on(given, SampleSamples.some());
+        press(KeyCode.D);
+        assertThat(page.focused("draw-again")).isTrue();
+        page.fire("draw-again");
+        assertThat(page.focused("rate")).isTrue();
+        assertThat(page.text("would-draw")).isEqualTo("Say why the earlier draw is not to count.");
+        assertThat(page.possible("draw")).isFalse();
+        page.type("draw-reason", " too few ");
+        page.type("rate", "50");
+        assertThat(page.text("would-draw")).isEqualTo("Draws 10 of 19 approvals.");
+        page.fire("draw");
+        assertThat(window.samples.done()).containsExactly("drawn 0.5 by chance because too few");
+        assertThat(page.runs()).hasSize(15);
+        assertThat(page.says("sample-side"))
+                .contains(
+                        "Drawn again too few",
+                        "Earlier draw",
+                        "Does not count any more: too few",
+                        "5 runs, rate 0.25",
+                        "10 runs, rate 0.5");
+        assertThat(page.shows("draw-again")).isTrue();
+        on(given, SampleSamples.signed());
+        assertThat(page.shows("draw-again")).isFalse();
+    }
+
+    @Test
     void whatCannotBeDrawnSaysWhy(FxRobot given) {
         on(given, SampleSamples.undrawn());
         window.samples.changes();

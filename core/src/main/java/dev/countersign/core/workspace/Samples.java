@@ -31,6 +31,7 @@ import dev.countersign.core.workspace.RecordedDraw.Superseding;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -144,6 +145,24 @@ public final class Samples {
                 population.period(),
                 SampleEntries.drawn(draw, null, null, over));
         return draw;
+    }
+
+    /// What a further draw of a period takes the place of.
+    ///
+    /// @param reason why; not blank
+    /// @throws SourceException if nothing was drawn, or what was drawn was signed off
+    public Superseding over(YearMonth period, String reason) throws SourceException {
+        RecordedDraw draw = RecordedDraw.counting(draws(period));
+        Path root = workspace.folder().root();
+        if (draw == null) {
+            throw new SourceException(
+                    root, "No sample of " + period + " was drawn: there is none to supersede.");
+        }
+        if (signedOff(period) != null) {
+            throw new SourceException(
+                    root, period + " was signed off: its sample stays what was signed off.");
+        }
+        return new Superseding(draw.eventHash(), reason.strip());
     }
 
     /// What was drawn from a period, the earliest first.

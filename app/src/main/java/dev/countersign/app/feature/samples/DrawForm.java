@@ -9,6 +9,8 @@ import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.sampling.Population;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.RecordedDraw.Superseding;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.math.BigInteger;
 
-/// Rate and seed of a draw that was not done yet.
+/// Rate and seed of a draw, and why it takes the place of another.
 final class DrawForm {
     private static final int MOST_DIGITS = 1_000;
 
@@ -35,6 +37,9 @@ final class DrawForm {
     private final Label means = Boxes.prose("", "muted");
     private final Button draw;
     private final VBox root;
+    private final TextField reason = new TextField();
+    private final Node because;
+    private @Nullable RecordedDraw over;
     private int approvals;
     private boolean busy;
 
@@ -53,7 +58,13 @@ final class DrawForm {
         FactGrid.add(fields, "Rate, %", rate);
         FactGrid.add(fields, "", chance);
         FactGrid.add(fields, "Seed", seed);
-        root = Boxes.column("section", fields, means, says, Boxes.row("buttons", draw));
+        reason.setId("draw-reason");
+        reason.setPromptText("Why the earlier draw is not to count");
+        reason.setAccessibleText("Why the earlier draw is not to count");
+        reason.setOnAction(e -> draw.requestFocus());
+        reason.textProperty().subscribe(text -> told());
+        because = Boxes.column("section", Boxes.prose(SamplesText.again(), "muted"), reason);
+        root = Boxes.column("section", fields, means, because, says, Boxes.row("buttons", draw));
         rate.textProperty().subscribe(text -> told());
         seed.textProperty().subscribe(text -> told());
         chance.selectedProperty().subscribe(on -> told());
@@ -65,7 +76,13 @@ final class DrawForm {
         return rate;
     }
 
-    Node show(Population population, boolean underWay) {
+    /// @param earlier the draw that it would take the place of; null if nothing was drawn
+    Node show(Population population, boolean underWay, @Nullable RecordedDraw earlier) {
+        if (earlier == null || !earlier.equals(over)) {
+            reason.clear();
+        }
+        over = earlier;
+        SheetParts.shown(because, earlier != null);
         approvals = population.approvals().size();
         busy = underWay;
         told();
@@ -80,9 +97,12 @@ final class DrawForm {
         says.setText(
                 share == null
                         ? SamplesText.noPercent("The rate")
-                        : seeded
-                                ? SamplesText.wouldDraw(approvals, share.share().doubleValue())
-                                : SamplesText.noSeed());
+                        : !seeded
+                                ? SamplesText.noSeed()
+                                : over != null && reason.getText().isBlank()
+                                        ? SamplesText.noReason()
+                                        : SamplesText.wouldDraw(
+                                                approvals, share.share().doubleValue()));
         draw.setDisable(busy || order() == null);
     }
 
@@ -96,9 +116,16 @@ final class DrawForm {
     private @Nullable DrawOrder order() {
         Percent share = Percent.of(rate.getText().strip());
         BigInteger given = chance.isSelected() ? null : seed();
-        return share == null || given == null && !chance.isSelected()
+        RecordedDraw earlier = over;
+        String why = reason.getText().strip();
+        return share == null
+                        || given == null && !chance.isSelected()
+                        || earlier != null && why.isEmpty()
                 ? null
-                : new DrawOrder(share, given);
+                : new DrawOrder(
+                        share,
+                        given,
+                        earlier == null ? null : new Superseding(earlier.eventHash(), why));
     }
 
     private void draw() {

@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -33,7 +34,10 @@ final class SamplePage {
     private final DrawForm form;
     private final TextField note = new TextField();
     private final Button signOff;
+    private final Button again;
     private final VBox root = Boxes.column("detail");
+    private SamplesState.@Nullable Shown last;
+    private @Nullable RecordedDraw redrawn;
 
     SamplePage(SamplesViewModel model, SamplesActions actions) {
         this.model = model;
@@ -49,15 +53,26 @@ final class SamplePage {
                         Feather.CHECK_SQUARE,
                         "sign-off",
                         () -> model.signOff(note.getText()));
+        again = SheetParts.button("Draw again\u2026", Feather.SHUFFLE, "draw-again", this::again);
+    }
+
+    /// Asks for another draw in the place of the one that counts.
+    private void again() {
+        SamplesState.Shown shown = last;
+        if (shown != null) {
+            redrawn = shown.reading().coverage().draw();
+            show(shown);
+            form.first().requestFocus();
+        }
     }
 
     VBox root() {
         return root;
     }
 
-    /// Where one goes to draw; what is drawn cannot be drawn again.
+    /// Where one goes to draw, or to draw again.
     Node toDraw() {
-        return form.first();
+        return again.getScene() == null ? form.first() : again;
     }
 
     /// Where one goes to sign off.
@@ -66,6 +81,7 @@ final class SamplePage {
     }
 
     void show(SamplesState.Shown shown) {
+        last = shown;
         SampleCoverage coverage = shown.reading().coverage();
         boolean busy = shown.acting() instanceof Acting.Doing;
         List<Node> parts = new ArrayList<>();
@@ -81,8 +97,15 @@ final class SamplePage {
         RecordedDraw draw = coverage.draw();
         parts.add(
                 draw == null
-                        ? section("Draw", form.show(coverage.population(), busy))
+                        ? section("Draw", form.show(coverage.population(), busy, null))
                         : section("Draw", draw(coverage, draw)));
+        if (draw != null && shown.reading().signedOff() == null) {
+            parts.add(
+                    draw.equals(redrawn)
+                            ? section("Draw again", form.show(coverage.population(), busy, draw))
+                            : Boxes.row("buttons", again));
+        }
+        parts.addAll(earlier(coverage));
         for (String sentence : coverage.unreadable()) {
             parts.add(SheetParts.mark(Mark.MALFORMED, Foreign.visible(sentence)));
         }
@@ -122,10 +145,11 @@ final class SamplePage {
         GridPane facts = FactGrid.empty();
         FactGrid.add(
                 facts, "Drawn", Boxes.prose(SamplesText.drawn(draw, model.viewer()), "drawn-by"));
-        FactGrid.add(
-                facts,
-                "Sample",
-                Boxes.prose(Numbers.count(draw.sampled().size(), "run") + ", rate " + draw.rate()));
+        FactGrid.add(facts, "Sample", Boxes.prose(sample(draw)));
+        RecordedDraw.Superseding over = draw.supersedes();
+        if (over != null) {
+            FactGrid.add(facts, "Drawn again", Boxes.prose(Foreign.visible(over.reason())));
+        }
         FactGrid.add(facts, "Seed", new DigestLabel("seed", draw.seed(), actions.clipboard()::put));
         FactGrid.add(facts, "Seed came", Boxes.prose(SamplesText.seed(draw)));
         FactGrid.add(
@@ -137,14 +161,41 @@ final class SamplePage {
                         actions.clipboard()::put));
         FactGrid.add(facts, "Algorithm", Boxes.prose(Draw.ALGORITHM, "muted"));
         VBox box = Boxes.column("section", facts);
-        if (coverage.draws().size() > 1) {
-            box.getChildren()
-                    .add(SheetParts.mark(Mark.NOTE, SamplesText.more(coverage.draws().size())));
-        }
         if (coverage.populationChanged()) {
             box.getChildren().add(SheetParts.mark(Mark.FAILED, SamplesText.changed()));
         }
         return box;
+    }
+
+    /// The draws that do not count, each with why.
+    private List<Node> earlier(SampleCoverage coverage) {
+        List<RecordedDraw> line = RecordedDraw.line(coverage.draws());
+        List<Node> earlier = new ArrayList<>();
+        for (RecordedDraw one : coverage.draws()) {
+            int place = line.indexOf(one);
+            if (place < 0 || place < line.size() - 1) {
+                RecordedDraw after = place < 0 ? null : line.get(place + 1);
+                GridPane facts = FactGrid.empty();
+                FactGrid.add(facts, "Drawn", Boxes.prose(SamplesText.drawn(one, model.viewer())));
+                FactGrid.add(facts, "Sample", Boxes.prose(sample(one)));
+                FactGrid.add(
+                        facts,
+                        "Seed",
+                        new DigestLabel("seed", one.seed(), actions.clipboard()::put));
+                earlier.add(
+                        section(
+                                "Earlier draw",
+                                SheetParts.mark(Mark.NOTE, SamplesText.notCounting(after)),
+                                facts));
+            }
+        }
+        return earlier;
+    }
+
+    private static String sample(RecordedDraw draw) {
+        return Numbers.count(draw.sampled().size(), "run")
+                + ", rate "
+                + Foreign.visible(draw.rate());
     }
 
     private Node closing(SamplesReading.Read read, boolean busy) {
