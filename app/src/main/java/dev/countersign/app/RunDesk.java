@@ -111,6 +111,7 @@ final class RunDesk {
                                 this::decide,
                                 this::otherSigner,
                                 this::escalate,
+                                this::resume,
                                 this::selfCheck,
                                 ways.finding()),
                         services.clipboard());
@@ -132,6 +133,12 @@ final class RunDesk {
     private void decide(Act act) {
         if (model.stateProperty().get() instanceof RunState.Shown shown) {
             sheet.open(new SignSubject.OfRun(shown.run(), shown.policy()), act);
+        }
+    }
+
+    private void resume() {
+        if (model.stateProperty().get() instanceof RunState.Shown shown) {
+            sheet.resume(new SignSubject.OfRun(shown.run(), shown.policy()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.app.text.ResumeText;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -127,6 +128,35 @@ class ResumeSheetTest {
         page.press(KeyCode.ENTER);
         work(robot);
         assertThat(page.shows("sign-sheet")).isFalse();
+    }
+
+    @Test
+    void aRunThatWaitsOffersItWithoutTheSheetOfItsApproval(FxRobot robot) throws Exception {
+        desk.resumes("echo going on with $0");
+        approve(robot);
+        page.press(KeyCode.ESCAPE);
+        work(robot);
+        assertThat(page.shows("sign-sheet")).isFalse();
+        page.press(KeyCode.G);
+        assertThat(page.shows("sign-resuming")).isTrue();
+        assertThat(page.focused()).isEqualTo("sign-close");
+        work(robot);
+        assertThat(page.words("resume-command"))
+                .contains("/bin/sh -c 'echo going on with $0' " + WAITS);
+        assertThat(page.text("resume-sure")).isEqualTo(ResumeText.SURE);
+        assertThat(page.focused()).isEqualTo("sign-close");
+        assertThat(kept()).isEmpty();
+        page.click("resume-run");
+        work(robot);
+        assertThat(page.words("sign-resume"))
+                .contains(
+                        "The command ended, with exit code 0.",
+                        "What it wrote is kept in " + kept().getFirst() + ".");
+        page.press(KeyCode.ESCAPE);
+        work(robot);
+        assertThat(page.shows("sign-sheet")).isFalse();
+        assertThat(page.shows("decide-resume")).isTrue();
+        assertThat(desk.ledger()).contains("resume_started", "resumed");
     }
 
     @Test

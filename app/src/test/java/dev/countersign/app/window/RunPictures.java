@@ -72,6 +72,7 @@ final class RunPictures {
                                 () -> {},
                                 () -> {},
                                 () -> {},
+                                () -> {},
                                 id -> {}),
                         text -> {});
         var frame = new BorderPane(view.root());

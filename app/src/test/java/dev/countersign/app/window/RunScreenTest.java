@@ -72,6 +72,7 @@ class RunScreenTest {
                                 () -> {},
                                 () -> {},
                                 () -> {},
+                                () -> {},
                                 findings::add),
                         copied::add);
         var scene = new Scene(new StackPane(view.root()), 980, 760);

@@ -142,9 +142,18 @@ final class SignPictures {
                     }
                 }
             }
-            case "resume", "resume-sure", "resumed" -> {
+            case "resume", "resume-sure", "resumed", "resume-bar", "resume-waits" -> {
                 sign(scene, desk, SigningDesk.PIN);
-                if (!state.equals("resume")) {
+                if (state.equals("resume-bar") || state.equals("resume-waits")) {
+                    fire(scene, "sign-close");
+                    desk.steps().all();
+                    layout(scene);
+                    if (state.equals("resume-bar")) {
+                        fire(scene, "decide-resume");
+                        desk.steps().all();
+                        layout(scene);
+                    }
+                } else if (!state.equals("resume")) {
                     fire(scene, "resume-ask");
                     layout(scene);
                 }

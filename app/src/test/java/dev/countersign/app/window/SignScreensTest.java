@@ -36,6 +36,8 @@ class SignScreensTest {
                     "done",
                     "resume-sure",
                     "resumed",
+                    "resume-bar",
+                    "resume-waits",
                     "unfinished",
                     "dispose",
                     "finding",

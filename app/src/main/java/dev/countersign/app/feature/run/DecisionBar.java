@@ -46,6 +46,7 @@ final class DecisionBar {
     private final Choice dispose = new Choice("Dispose", Feather.ARCHIVE);
     private final Button escalate =
             Boxes.button("Escalate", "e", Feather.ARROW_UP_RIGHT, this::escalate);
+    private final Button resume = Boxes.button("Resume…", "g", Feather.PLAY, this::goOn);
     private final Label reason = Parts.prose("");
     private final Button signer = new Button("", new FontIcon(Feather.X));
     private final HBox root;
@@ -58,9 +59,11 @@ final class DecisionBar {
         signer.setMinWidth(Region.USE_PREF_SIZE);
         signer.setOnAction(e -> actions.otherSigner().run());
         escalate.setId("decide-escalate");
+        resume.setId("decide-resume");
         root =
                 Parts.row(
                         "decision-bar",
+                        resume,
                         approve.box,
                         reject.box,
                         review.box,
@@ -90,6 +93,17 @@ final class DecisionBar {
         }
     }
 
+    /// Shows what lets the run go on, if it waits for that.
+    void resume() {
+        if (resume.isVisible()) {
+            resume.fire();
+        }
+    }
+
+    private void goOn() {
+        actions.resume().run();
+    }
+
     private void escalate() {
         actions.escalate().run();
     }
@@ -103,6 +117,9 @@ final class DecisionBar {
         dispose.offer(new Act.Dispose(run.runId(), "", null, ""), shown, identity);
         review.present(reviews(shown));
         dispose.present(run.status() == RunStatus.BLOCKED || open(run, ClockKind.OBSERVATION));
+        boolean waits = run.status() == RunStatus.APPROVED_PENDING_RESUME;
+        resume.setVisible(waits);
+        resume.setManaged(waits);
         reason.setText(reasons());
         boolean known = !identity.isEmpty();
         signer.setText("as " + Quotes.line(identity));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /// @param decide asks for a signature under an act on the run that is shown
 /// @param otherSigner forgets who signed last
 /// @param escalate takes the run that is shown to others
+/// @param resume shows what lets the run go on that is shown
 /// @param selfCheck exports what it takes to check the signatures without us
 /// @param finding shows a finding
 public record RunActions(
@@ -21,5 +22,6 @@ public record RunActions(
         Consumer<Act> decide,
         Runnable otherSigner,
         Runnable escalate,
+        Runnable resume,
         Runnable selfCheck,
         Consumer<String> finding) {}

@@ -91,6 +91,11 @@ final class RunPage {
         decisions.press(act);
     }
 
+    /// Shows what lets an approved run go on.
+    void resume() {
+        decisions.resume();
+    }
+
     void tick(Instant now) {
         header.tick(now);
     }

@@ -50,6 +50,7 @@ public final class RunView {
                 new KeyHint("Enter", "From a claim to its evidence"),
                 new KeyHint("1 – 5", "Results, checks, input, files, timeline"),
                 new KeyHint("a / r", "Approve, reject"),
+                new KeyHint("g", "Let an approved run go on"),
                 new KeyHint("e", "Escalate to others"),
                 new KeyHint("i", "Integrity of this log"),
                 new KeyHint("F5", "Read the run again"),
@@ -87,6 +88,7 @@ public final class RunView {
                     case A -> does(() -> page.press(new Act.Approve(null, "")));
                     case R -> does(() -> page.press(new Act.Reject(null, "")));
                     case E -> shown() && does(() -> actions.escalate().run());
+                    case G -> shown() && does(page::resume);
                     case I -> does(this::openIntegrity);
                     case J -> does(() -> step(1));
                     case K -> does(() -> step(-1));

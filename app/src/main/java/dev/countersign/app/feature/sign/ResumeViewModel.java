@@ -46,7 +46,9 @@ public final class ResumeViewModel {
     }
 
     /// Looks what lets a run go on.
-    public void look(Path run) {
+    ///
+    /// @param sure whether somebody has said so once: then the next yes runs it
+    public void look(Path run, boolean sure) {
         if (running()) {
             return;
         }
@@ -59,19 +61,19 @@ public final class ResumeViewModel {
                         progress -> {},
                         end -> {
                             if (mine == asked) {
-                                looked(end);
+                                looked(end, sure);
                             }
                         });
     }
 
-    private void looked(JobEnd<ResumeWay> end) {
+    private void looked(JobEnd<ResumeWay> end, boolean sure) {
         state.set(
                 switch (end) {
                     case JobEnd.Failed<ResumeWay>(String why) -> new ResumeState.Told(why);
                     case JobEnd.Done<ResumeWay>(ResumeWay.Elsewhere(String sentence), _) ->
                             new ResumeState.Told(sentence);
                     case JobEnd.Done<ResumeWay>(ResumeWay.Named(ResumeCommand command), _) ->
-                            new ResumeState.Offered(command, false);
+                            new ResumeState.Offered(command, sure);
                 });
     }
 

@@ -143,6 +143,18 @@ final class SignResults {
                                 close("Close"))));
     }
 
+    Node resuming(SignState.Resuming state) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(
+                Boxes.column(
+                        "sign-heading",
+                        SheetParts.title("Approved, and to be resumed", "sign-headline"),
+                        sentence(SubjectWords.line(state.subject())),
+                        Boxes.prose(Quotes.line(state.subject().runId()), "mono", "muted")));
+        parts.add(resume.root());
+        return SheetParts.page("sign-resuming", parts, SheetParts.accent(close("Close")));
+    }
+
     Node refused(SignState.Refused state) {
         List<Node> parts = new ArrayList<>();
         parts.add(head(Mark.FAILED, "Not signed"));

@@ -57,6 +57,9 @@ public sealed interface SignState {
     /// It is in the log.
     record Done(SignSubject subject, Act act, SignEnd.Recorded end) implements SignState {}
 
+    /// Nothing is to be signed: what was approved before is to go on.
+    record Resuming(SignSubject.OfRun subject) implements SignState {}
+
     /// It is in the log, and the rest of the work is not done.
     ///
     /// @param head the log's new head

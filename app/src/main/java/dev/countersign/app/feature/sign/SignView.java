@@ -99,6 +99,7 @@ public final class SignView {
             case SignState.Asking asking -> ask(asking);
             case SignState.Signing signing -> busy(signing);
             case SignState.Done done -> replace(results.done(done));
+            case SignState.Resuming resuming -> replace(results.resuming(resuming));
             case SignState.Unfinished unfinished -> replace(results.unfinished(unfinished));
             case SignState.Refused refused -> replace(results.refused(refused));
             case SignState.Unstamped unstamped -> replace(results.unstamped(unstamped));

@@ -128,6 +128,14 @@ public final class SignViewModel {
         }
     }
 
+    /// Shows what lets an approved run go on; another yes runs it.
+    public void resume(SignSubject.OfRun about) {
+        if (!isOpen()) {
+            resume.look(about.directory(), true);
+            state.set(new SignState.Resuming(about));
+        }
+    }
+
     /// Goes away, unless something is being signed or runs. Whoever showed the run hears of a new
     /// head.
     public void close() {
@@ -135,13 +143,18 @@ public final class SignViewModel {
         if (last instanceof SignState.Signing || resume.running()) {
             return;
         }
-        String head = last instanceof SignState.Done done ? resume.head(done.end().head()) : "";
+        String head = resume.head(last instanceof SignState.Done done ? done.end().head() : "");
         subject = null;
         looking++;
         resume.hide();
         state.set(new SignState.Closed());
         switch (last) {
             case SignState.Done _ -> recorded.accept(head);
+            case SignState.Resuming _ -> {
+                if (!head.isEmpty()) {
+                    recorded.accept(head);
+                }
+            }
             case SignState.Unfinished unfinished -> recorded.accept(unfinished.head());
             case SignState.Refused _ -> lookAgain.run();
             case SignState.Closed _,
@@ -328,7 +341,7 @@ public final class SignViewModel {
 
     private void done(SignSubject about, Act act, SignEnd.Recorded end) {
         if (act instanceof Act.Approve) {
-            resume.look(about.directory());
+            resume.look(about.directory(), false);
         }
         state.set(new SignState.Done(about, act, end));
     }

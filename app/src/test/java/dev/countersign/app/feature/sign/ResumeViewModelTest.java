@@ -24,7 +24,7 @@ class ResumeViewModelTest {
 
     @BeforeEach
     void look() {
-        model.look(RUN);
+        model.look(RUN, false);
         assertThat(model.stateProperty().get()).isEqualTo(new ResumeState.Looking());
         steps.all();
     }
@@ -61,7 +61,7 @@ class ResumeViewModelTest {
         model.sure(true);
         model.run();
         model.hide();
-        model.look(RUN);
+        model.look(RUN, false);
         model.stop();
         assertThat(model.stateProperty().get())
                 .isEqualTo(new ResumeState.Running(FakeResume.COMMAND, NOW, true));
@@ -83,7 +83,7 @@ class ResumeViewModelTest {
         steps.all();
         assertThat(model.stateProperty().get())
                 .isEqualTo(new ResumeState.Told("It is another by now."));
-        model.look(RUN);
+        model.look(RUN, false);
         steps.all();
         assertThat(model.stateProperty().get())
                 .isEqualTo(new ResumeState.Told("Nothing is approved."));
