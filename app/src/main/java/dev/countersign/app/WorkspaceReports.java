@@ -63,10 +63,6 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     /// Resources of so many events of late can be picked.
     private static final int LATE = 20_000;
 
-    /// Laying out costs about 0.7 MB a run, and a run has some twenty rows: more would need
-    /// gigabytes.
-    private static final int MOST_ROWS = 40_000;
-
     private static final Set<String> PRIVILEGED = Set.of("admin", "system");
 
     @Override
@@ -124,8 +120,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     }
 
     private static MadeReport made(ReportOrder order, Paper paper, List<Attainment> attainment) {
-        boolean fits = paper.report().rows().rows().size() <= MOST_ROWS;
-        PdfPages pages = fits ? PdfPages.of(paper.bytes(WorkpaperFormat.PDF)) : null;
+        PdfPages pages = PdfPages.of(paper.bytes(WorkpaperFormat.PDF));
         return new MadeReport(order, paper, paper.report().facts(), pages, attainment);
     }
 

@@ -2,6 +2,7 @@
 package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.LedgerWords;
+import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.report.Block.Cell;
 import dev.countersign.core.report.Block.Column;
 import dev.countersign.core.report.Block.Facts;
@@ -14,6 +15,8 @@ import dev.countersign.core.report.Custody.Hash;
 import dev.countersign.core.report.Custody.Held;
 import dev.countersign.core.report.Report;
 import dev.countersign.core.report.Report.Section;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -105,7 +108,7 @@ public record CustodyPaper(Custody custody, String preparer, String reviewer) {
                     List.of(
                             Cell.of(run.runId()),
                             Cell.exact(run.place()),
-                            Cell.of(run.chain() == null ? "no log" : run.chain().word()),
+                            chain(run.chain()),
                             number(run.records()),
                             Cell.exact(run.head())));
         }
@@ -120,6 +123,11 @@ public record CustodyPaper(Custody custody, String preparer, String reviewer) {
                                 new Column("Records", 8),
                                 new Column("Head", 27)),
                         rows));
+    }
+
+    private static Cell chain(@Nullable Verdict verdict) {
+        String word = verdict == null ? "no log" : verdict.word();
+        return new Cell(word, verdict == Verdict.INTACT ? Tone.GOOD : Tone.BAD);
     }
 
     private Table handlings() {

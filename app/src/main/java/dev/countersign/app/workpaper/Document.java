@@ -15,13 +15,28 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// A report and the facts it was made of.
 ///
 /// @param report in words
 /// @param facts as canonical JSON, ASCII
-public record Document(Report report, String facts) implements Paper {
+/// @param telling which rows of a table stand on paper where all would be too many: those with a
+///   bad cell, or one of these texts
+public record Document(Report report, String facts, Set<String> telling) implements Paper {
+    /// Laying out costs about 50 KB a row.
+    private static final int MOST_ON_PAPER = 5_000;
+
+    public Document {
+        telling = Set.copyOf(telling);
+    }
+
+    /// Whose rows say by themselves what they tell.
+    public Document(Report report, String facts) {
+        this(report, facts, Set.of());
+    }
+
     @Override
     public List<WorkpaperFormat> formats() {
         return List.of(
@@ -35,7 +50,7 @@ public record Document(Report report, String facts) implements Paper {
     @Override
     public byte[] bytes(WorkpaperFormat format) {
         return switch (format) {
-            case PDF -> PdfReport.bytes(report, fonts());
+            case PDF -> PdfReport.bytes(new Abridged(telling, MOST_ON_PAPER).of(report), fonts());
             case XLSX -> ExcelReport.bytes(report);
             case CSV -> CsvReport.bytes(report);
             case HTML -> HtmlReport.bytes(report);

@@ -2,7 +2,9 @@
 package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.CheckText;
+import dev.countersign.core.report.AssessedRun;
 import dev.countersign.core.report.Assessment;
+import dev.countersign.core.report.Assessment.AssessedFinding;
 import dev.countersign.core.report.Block;
 import dev.countersign.core.report.Block.Cell;
 import dev.countersign.core.report.Block.Column;
@@ -21,7 +23,9 @@ import dev.countersign.core.sampling.Member;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The workpaper: procedure, population, sample, results, exceptions, decisions, deadlines, hashes,
@@ -68,8 +72,32 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
     public byte[] bytes(WorkpaperFormat format) {
         return format == WorkpaperFormat.OSCAL
                 ? OscalReport.bytes(assessment)
-                : new Document(report(), new String(assessment.facts(), StandardCharsets.US_ASCII))
+                : new Document(
+                                report(),
+                                new String(assessment.facts(), StandardCharsets.US_ASCII),
+                                telling())
                         .bytes(format);
+    }
+
+    /// Runs with exceptions or in the sample, and findings: their rows always stand on paper.
+    private Set<String> telling() {
+        Set<String> telling = new HashSet<>();
+        for (AssessedRun run : assessment.runs()) {
+            if (!run.clean()) {
+                telling.add(run.runId());
+            }
+        }
+        for (AssessedFinding finding : assessment.findings()) {
+            telling.add(finding.id());
+            telling.add(finding.runId());
+        }
+        Draw draw = assessment.draw();
+        if (draw != null) {
+            draw.sampled().forEach(member -> telling.add(member.runId()));
+            draw.population().risky().forEach(member -> telling.add(member.runId()));
+        }
+        telling.remove("");
+        return telling;
     }
 
     private Section procedure() {

@@ -27,6 +27,12 @@ final class WorkpaperText {
     static final String CHART = "In time, late, still open";
     static final String NO_CLOCKS = "No clock was started by any of these runs.";
     static final String NOTHING = "None.";
+    static final String ANNEX =
+            "This report is too long for paper. Of its longer tables stand here the rows with"
+                + " exceptions or failures, and all of runs that have any or are in the sample. The"
+                + " annex is this report as CSV: the results one by one, its file has the hash"
+                + " below. The workbook and the HTML have every row of every table, and the facts,"
+                + " whose hash is on each page, are of all of them.";
     static final String VERIFIED = "Checked, and it holds.";
     static final String FAILED = "Checked, and it does not hold: see Exceptions.";
     static final String NOT_CHECKED =
@@ -75,6 +81,16 @@ final class WorkpaperText {
         return all == 1
                 ? "This run has exceptions."
                 : (all - clean) + " of " + all + " runs have exceptions.";
+    }
+
+    /// What is said of a table that is not whole on paper.
+    static String abridged(int kept, int telling, int all) {
+        return kept
+                + " of "
+                + all
+                + " rows stand here: "
+                + (kept == telling ? "those" : "the first of " + telling)
+                + " with exceptions or of the sample.";
     }
 
     static String mark(Outcome outcome) {
