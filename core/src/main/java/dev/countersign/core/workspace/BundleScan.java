@@ -10,16 +10,9 @@ import dev.countersign.core.bundle.BundleReport;
 import dev.countersign.core.bundle.BundleVerifier;
 import dev.countersign.core.bundle.BundledRun;
 import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
-import dev.countersign.core.json.JsonValue;
-import dev.countersign.core.json.JsonValue.JsonArray;
-import dev.countersign.core.ledger.DeskAction;
-import dev.countersign.core.ledger.LedgerEntry;
-import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
@@ -251,8 +244,8 @@ final class BundleScan {
             Reading reading)
             throws SourceException {
         RunPlace place = changed.place();
-        List<Seen.Read> reads = new ArrayList<>();
-        List<Provenance> brought = new ArrayList<>();
+        BundleTable.Known known = new BundleTable.Known(changed.marks().all(), sha256, null);
+        Arrival arrival = new Arrival(place, changed.marks(), known, now);
         for (BundledRun run : report.runs()) {
             RunPlace inside = place.inside(run.folder());
             RunSnapshot snapshot = run.snapshot();
@@ -261,7 +254,7 @@ final class BundleScan {
                 complain(inside, String.valueOf(run.failure()));
                 continue;
             }
-            reads.add(
+            Seen.Read seen =
                     reading.reader()
                             .packed(
                                     inside,
@@ -269,76 +262,12 @@ final class BundleScan {
                                     snapshot,
                                     Objects.requireNonNull(bundle.runs().get(run.name())),
                                     kept.getOrDefault(inside, List.of()),
-                                    reading.deadlines()));
-            brought.add(provenance(changed, sha256 == null ? "" : sha256, run, snapshot));
+                                    reading.deadlines());
+            arrival.add(run, snapshot, seen);
+            read.add(inside);
         }
-        write(
-                place,
-                new BundleTable.Known(changed.marks().all(), sha256, null),
-                reads,
-                brought,
-                reading);
-    }
-
-    private Provenance provenance(
-            Changed changed, String sha256, BundledRun run, RunSnapshot snapshot) {
-        ChainReport chain = snapshot.chain();
-        return new Provenance(
-                snapshot.runId(),
-                changed.place().stored(),
-                sha256,
-                run.folder(),
-                chain == null ? null : chain.format().name(),
-                chain == null ? 0 : chain.records(),
-                chain == null ? null : chain.head(),
-                chain != null && chain.verdict() == Verdict.INTACT,
-                Instant.ofEpochSecond(0, changed.marks().logModified()),
-                now);
-    }
-
-    /// All of it or nothing, with the entry of the ledger that a bundle was read first.
-    private void write(
-            RunPlace place,
-            BundleTable.Known known,
-            List<Seen.Read> reads,
-            List<Provenance> brought,
-            Reading reading)
-            throws SourceException {
-        List<Finding> findings = reads.stream().flatMap(run -> run.findings().stream()).toList();
-        Map<FirstDeadlines.Which, FirstDeadlines.Fixed> fresh = reading.deadlines().takeFresh();
-        store.recorded(
-                ledger,
-                entry(place, known.sha256(), brought),
-                c -> {
-                    new DeadlineTable(c).add(fresh, now);
-                    newFindings += new FindingTable(c).add(findings, now);
-                    new IndexTable(c).write(reads);
-                    new CheckpointTable(c).add(reads);
-                    new BundleTable(c).put(place, known);
-                    return new BundleTable(c).add(brought) > 0;
-                });
-        reads.forEach(index::put);
+        newFindings += arrival.write(store, ledger, reading.deadlines().takeFresh());
+        arrival.reads().forEach(index::put);
         index.bundle(place, known);
-        reads.forEach(run -> read.add(run.place()));
-    }
-
-    private static LedgerEntry entry(
-            RunPlace place, @Nullable String sha256, List<Provenance> brought) {
-        List<JsonValue> runs = new ArrayList<>();
-        for (Provenance run : brought) {
-            runs.add(
-                    JsonValue.object()
-                            .with("run_id", run.runId())
-                            .with("records", run.records())
-                            .with("head", run.head())
-                            .build());
-        }
-        return LedgerEntry.of(
-                        Raising.DESK, DeskAction.IMPORTED, new Resource("bundle", place.stored()))
-                .with(
-                        JsonValue.object()
-                                .with("sha256", sha256)
-                                .with("runs", new JsonArray(runs))
-                                .build());
     }
 }

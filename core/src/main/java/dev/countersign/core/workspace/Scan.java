@@ -5,10 +5,8 @@ import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -268,19 +265,11 @@ final class Scan {
         read += reads.size();
     }
 
-    /// Runs that were in a source, which is still there, and are gone themselves.
     private int vanished(Set<String> looked, @Nullable Set<RunPlace> only) throws SourceException {
-        List<RunPlace> gone = new ArrayList<>();
-        for (RunPlace place : index.present()) {
-            if (looked.contains(place.source())
-                    && !there.contains(place)
-                    && (only == null || only.contains(place.container()))
-                    && (place.packed() || Files.notExists(place.in(root)))) {
-                gone.add(place);
-            }
-        }
+        Losses losses = new Losses(root, index, policy.retentionYears(), now);
+        List<RunPlace> gone = losses.among(looked, there, only);
         if (!gone.isEmpty()) {
-            List<Finding> findings = gone.stream().map(this::loss).flatMap(List::stream).toList();
+            List<Finding> findings = losses.findings(gone);
             store.write(connection -> {
                 for (RunPlace place : gone) {
                     new IndexTable(connection).vanished(place, now);
@@ -290,38 +279,5 @@ final class Scan {
             gone.forEach(index::vanished);
         }
         return gone.size();
-    }
-
-    /// A loss is one only before the run's keep-until (CLOCKS, retention). What a bundle brought is
-    /// a copy: that it was taken away again is no loss.
-    private List<Finding> loss(RunPlace place) {
-        RunSummary run = index.summary(place);
-        if (run == null || place.packed()) {
-            return List.of();
-        }
-        Instant created = run.started() == null ? now : run.started();
-        Instant keepUntil =
-                created.atOffset(ZoneOffset.UTC).plusYears(policy.retentionYears()).toInstant();
-        if (!now.isBefore(keepUntil)) {
-            return List.of();
-        }
-        JsonValue.JsonObject evidence =
-                JsonValue.object()
-                        .with("path", place.in(root).toString())
-                        .with("records_before", run.records())
-                        .with("head_before", run.head())
-                        .with("keep_until", keepUntil.toString())
-                        .build();
-        return List.of(
-                new Finding(
-                        FindingKind.RUN_VANISHED,
-                        FindingKind.RUN_VANISHED.severity(),
-                        run.runId(),
-                        place.source() + "/" + place.name(),
-                        now,
-                        null,
-                        run.author(),
-                        run.head(),
-                        evidence));
     }
 }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Runs that were in a source, which is still there, and are gone themselves.
+///
+/// @param retentionYears how long a run is kept (CLOCKS, retention)
+record Losses(Path root, Index index, int retentionYears, Instant now) {
+    /// @param looked sources that were looked into
+    /// @param there what was seen in them
+    /// @param only these were meant; null: all
+    List<RunPlace> among(Set<String> looked, Set<RunPlace> there, @Nullable Set<RunPlace> only) {
+        List<RunPlace> gone = new ArrayList<>();
+        for (RunPlace place : index.present()) {
+            if (looked.contains(place.source())
+                    && !there.contains(place)
+                    && (only == null || only.contains(place.container()))
+                    && (place.packed() || Files.notExists(place.in(root)))) {
+                gone.add(place);
+            }
+        }
+        return gone;
+    }
+
+    /// A loss is one only before the run's keep-until. What a bundle brought is a copy: that it was
+    /// taken away again is no loss.
+    List<Finding> findings(List<RunPlace> gone) {
+        List<Finding> findings = new ArrayList<>();
+        for (RunPlace place : gone) {
+            RunSummary run = index.summary(place);
+            Instant keepUntil = run == null || place.packed() ? now : keepUntil(run);
+            if (run != null && now.isBefore(keepUntil)) {
+                findings.add(finding(place, run, keepUntil));
+            }
+        }
+        return findings;
+    }
+
+    private Instant keepUntil(RunSummary run) {
+        Instant created = run.started() == null ? now : run.started();
+        return created.atOffset(ZoneOffset.UTC).plusYears(retentionYears).toInstant();
+    }
+
+    private Finding finding(RunPlace place, RunSummary run, Instant keepUntil) {
+        return new Finding(
+                FindingKind.RUN_VANISHED,
+                FindingKind.RUN_VANISHED.severity(),
+                run.runId(),
+                place.source() + "/" + place.name(),
+                now,
+                null,
+                run.author(),
+                run.head(),
+                JsonValue.object()
+                        .with("path", place.in(root).toString())
+                        .with("records_before", run.records())
+                        .with("head_before", run.head())
+                        .with("keep_until", keepUntil.toString())
+                        .build());
+    }
+}
