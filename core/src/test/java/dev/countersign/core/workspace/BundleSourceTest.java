@@ -533,8 +533,9 @@ class BundleSourceTest {
                                             .with("records_now", 15)
                                             .with("head_now", hash(cut.getLast()))
                                             .with("since", NOW.toString())
-                                            .with("agreed_records", 12)
-                                            .with("agreed_at", NOW.toString())
+                                            // an edited record stands below both heads
+                                            .with("agreed_records", 0)
+                                            .with("agreed_at", (String) null)
                                             .build());
                 });
     }
