@@ -17,6 +17,8 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 
 /// Verifies a bundle and says what came of it: for `bundle`, `verify` and `queue`.
@@ -54,9 +56,9 @@ final class BundleCheck {
     private Exit verified(Path path, BundleReport report) throws UsageException, SourceException {
         record(path, report);
         if (arguments.has("--json")) {
-            console.out().println(BundleDocument.of(path, report, request).text());
+            console.out().println(BundleDocument.of(path, report, request, trust(path)).text());
         } else {
-            BundleText.print(path, report, console.out());
+            BundleText.print(path, report, trust(path), console.out());
         }
         return exit(report);
     }
@@ -92,6 +94,11 @@ final class BundleCheck {
         return new BundleVerifier(reader, console.workers(), cores)
                 .verify(bundle, request, Options.progress(console), Cancellation.NEVER)
                 .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+    }
+
+    /// Whose anchors were used; null where there are none.
+    private @Nullable String trust(Path path) throws UsageException, SourceException {
+        return TrustOption.of(path, arguments).from();
     }
 
     private Policy policy(Path path) throws UsageException, SourceException {

@@ -31,9 +31,12 @@ final class BundleDocument {
     private final Path path;
     private final BundleReport report;
     private final VerifyRequest request;
+    private final @Nullable String trustFrom;
     private final List<ChainReport> chains = new ArrayList<>();
 
-    private BundleDocument(Path path, BundleReport report, VerifyRequest request) {
+    private BundleDocument(
+            Path path, BundleReport report, VerifyRequest request, @Nullable String trustFrom) {
+        this.trustFrom = trustFrom;
         this.path = path;
         this.report = report;
         this.request = request;
@@ -45,8 +48,10 @@ final class BundleDocument {
         }
     }
 
-    static JsonObject of(Path path, BundleReport report, VerifyRequest request) {
-        return new BundleDocument(path, report, request).document();
+    /// @param trustFrom where the anchors are; null where there are none
+    static JsonObject of(
+            Path path, BundleReport report, VerifyRequest request, @Nullable String trustFrom) {
+        return new BundleDocument(path, report, request, trustFrom).document();
     }
 
     /// The document of one that is not opened.
@@ -103,6 +108,7 @@ final class BundleDocument {
                 .with("checkpoint", checkpoint().word())
                 .with("notes", new JsonArray(notes))
                 .with("channels", channels())
+                .with("trust_from", trustFrom)
                 .with("bag", bag())
                 .with("damage", faults(report.damage()))
                 .with("disagreements", texts(report.disagreements()))

@@ -9,6 +9,8 @@ import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.run.RunSnapshot;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ final class BundleText {
 
     private BundleText() {}
 
-    static void print(Path path, BundleReport report, PrintStream out) {
+    /// @param trustFrom where the anchors are; null where there are none
+    static void print(Path path, BundleReport report, @Nullable String trustFrom, PrintStream out) {
         out.println((report.negative() ? "failed    " : "ok        ") + path);
         out.println(INDENT + headline(report));
         List<String> against = against(report);
@@ -35,9 +38,17 @@ final class BundleText {
         for (BagFault warning : bag == null ? List.<BagFault>of() : bag.warnings()) {
             out.println(INDENT + "note: " + warning.sentence());
         }
+        if (trustFrom != null && report.runs().stream().anyMatch(BundleText::acts)) {
+            out.println(INDENT + "Certificates were held against the anchors in " + trustFrom);
+        }
         for (BundledRun run : report.runs()) {
             run(path, run, out);
         }
+    }
+
+    private static boolean acts(BundledRun run) {
+        RunSnapshot snapshot = run.snapshot();
+        return snapshot != null && !snapshot.acts().isEmpty();
     }
 
     private static String headline(BundleReport report) {

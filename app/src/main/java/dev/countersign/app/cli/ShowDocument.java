@@ -156,6 +156,7 @@ final class ShowDocument {
                 .with("key", approval.key())
                 .with("approver", approval.approver())
                 .with("decision", approval.decision())
+                .with("provisional", JsonValue.of(run.provisional(approval)))
                 .with("role", approval.role())
                 .with("rationale", approval.rationale())
                 .with("signed", JsonValue.of(approval.signed()))

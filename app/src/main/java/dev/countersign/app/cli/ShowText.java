@@ -151,7 +151,7 @@ final class ShowText {
                             + Quotes.line(approval.key())
                             + ", record "
                             + approval.record()
-                            + ", "
+                            + (run.provisional(approval) ? ", provisional, " : ", ")
                             + ActText.signature(run.act(approval.record()))
                             + ")");
         }

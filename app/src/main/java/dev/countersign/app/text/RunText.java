@@ -10,6 +10,7 @@ import dev.countersign.core.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 
 /// What is going on with a run and what to do next.
@@ -21,7 +22,7 @@ public final class RunText {
     public static String situation(RunSnapshot run) {
         String chain = chain(run);
         if (chain.isEmpty()) {
-            return status(run);
+            return (status(run) + " " + provisional(run)).strip();
         }
         return run.events().isEmpty()
                 ? chain
@@ -57,7 +58,8 @@ public final class RunText {
             case APPROVED_PENDING_RESUME ->
                     "Approved"
                             + by(run)
-                            + ". The pipeline has to execute it again; there is nothing to decide.";
+                            + ". The pipeline has to execute it again"
+                            + (provisional(run).isEmpty() ? "; there is nothing to decide." : ".");
             case REJECTED ->
                     "Rejected"
                             + by(run)
@@ -71,6 +73,21 @@ public final class RunText {
                                     + ". Fix the cause and execute again: finished steps are not"
                                     + " repeated.");
             case COMPLETED -> completed(run);
+        };
+    }
+
+    /// Which approvals of an emergency wait for their second one; empty if none does.
+    private static String provisional(RunSnapshot run) {
+        List<Approval> waiting = run.approvals().stream().filter(run::provisional).toList();
+        return switch (waiting.size()) {
+            case 0 -> "";
+            case 1 ->
+                    "The emergency approval by "
+                            + Quotes.line(waiting.getFirst().approver())
+                            + " is provisional: a second one is waited for.";
+            default ->
+                    waiting.size()
+                            + " emergency approvals are provisional: each waits for a second one.";
         };
     }
 
@@ -148,7 +165,9 @@ public final class RunText {
     private static String completed(RunSnapshot run) {
         if (run.findings().isEmpty()) {
             return run.abstentions().isEmpty()
-                    ? "Completed. There is nothing to decide."
+                    ? provisional(run).isEmpty()
+                            ? "Completed. There is nothing to decide."
+                            : "Completed."
                     : "Completed with "
                             + Numbers.count(run.abstentions().size(), "control")
                             + " left open: a human has to look at that.";

@@ -22,6 +22,10 @@ public final class SignText {
     public static final String PROVISIONAL =
             "Emergency: the approval is provisional until a second one, which has its own clock.";
 
+    /// Of an emergency's approval that has no second one yet.
+    public static final String WAITS_FOR_SECOND =
+            "Given in an emergency, and provisional until somebody approves a second time.";
+
     /// That the log has it and the checkpoint does not.
     public static final String UNFINISHED =
             "The signature is in the log, for good. state.json does not say so yet, so the pipeline"

@@ -162,6 +162,13 @@ class ActsTest {
         }
         assertThat(Session.run("show", run.toString()).out())
                 .contains("by the anchors in " + trust);
+        String bundle = folder.resolve("b.zip").toString();
+        Session.run("bundle", "create", run.toString(), "--out", bundle);
+        Session verified =
+                Session.run("bundle", "verify", bundle, "--trust", trust.toString(), "--json");
+        assertThat(verified.document().string("trust_from")).isEqualTo(trust.toString());
+        assertThat(Session.run("bundle", "verify", bundle, "--trust", trust.toString()).out())
+                .contains("Certificates were held against the anchors in " + trust);
     }
 
     @Test

@@ -103,6 +103,13 @@ class EmergencyTest {
                         .toList();
     }
 
+    private List<String> provisional(String time) {
+        return ((JsonArray) shown(time).get("approvals"))
+                .values().stream()
+                        .map(approval -> ((JsonObject) approval).get("provisional").text())
+                        .toList();
+    }
+
     private List<String> retroactive() throws Exception {
         return Files.readAllLines(run.resolve("audit.jsonl")).stream()
                 .filter(line -> line.contains("\"retroactive_for\""))
@@ -119,9 +126,20 @@ class EmergencyTest {
         assertThat(failover.string("key")).isEqualTo("approve:failover");
         assertThat(goOn("10:21:00").string("status")).isEqualTo("completed");
         assertThat(seconds("10:25:00")).containsExactly("running", "running");
+        assertThat(provisional("10:25:00")).containsExactly("true", "true");
+        assertThat(Session.run("show", run.toString(), "--at", at("10:25:00")).out())
+                .contains(
+                        "Completed. 2 emergency approvals are provisional: each waits for a second"
+                                + " one.")
+                .contains("ann@example.com: approved (approve:restart, record 10, provisional, ");
 
         assertThat(approved("bob", "10:30:00").string("key")).isEqualTo("approve:restart");
         assertThat(seconds("10:31:00")).containsExactly("met", "running");
+        assertThat(provisional("10:31:00")).containsExactly("false", "true", "false");
+        assertThat(Session.run("show", run.toString(), "--at", at("10:31:00")).out())
+                .contains(
+                        "The emergency approval by bob@example.com is provisional: a second one is"
+                                + " waited for.");
         assertThat(approved("ann", "10:40:00").string("key")).isEqualTo("approve:failover");
         assertThat(seconds("10:41:00")).containsExactly("met", "met");
         assertThat(retroactive())

@@ -5,6 +5,7 @@ import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.review.Abstention;
 import dev.countersign.core.review.GatePerformance;
 import dev.countersign.core.review.GateResult;
@@ -81,6 +82,18 @@ public record RunSnapshot(
             }
         }
         throw new IllegalArgumentException("record " + record + " is no act that was verified");
+    }
+
+    /// Whether an approval was given in an emergency, and its second one is still waited for.
+    public boolean provisional(Approval approval) {
+        for (RunClock clock : clocks) {
+            if (clock.kind() == ClockKind.RETROACTIVE_APPROVAL
+                    && clock.open()
+                    && clock.cycle().record() == approval.record()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public RunSnapshot {

@@ -7,6 +7,7 @@ import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.RunText;
+import dev.countersign.app.text.SignText;
 import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Judgement;
@@ -91,7 +92,12 @@ final class ApprovalsList {
         Approval approval = approval(act);
         var head = new FlowPane();
         head.getStyleClass().add("claim-head");
-        head.getChildren().addAll(what(act, event, approval), signature(act));
+        head.getChildren().add(what(act, event, approval));
+        if (approval != null && run.provisional(approval)) {
+            head.getChildren()
+                    .add(VerdictMark.inline(Parts.toned(run, Mark.MALFORMED), "Provisional"));
+        }
+        head.getChildren().add(signature(act));
         if (act.signed() instanceof Judgement.Held) {
             head.getChildren().addAll(trust(act), policy(act));
         }
@@ -176,6 +182,9 @@ final class ApprovalsList {
     private List<String> warnings(@Nullable Approval approval, @Nullable RunEvent event) {
         if (approval == null) {
             return List.of();
+        }
+        if (run.provisional(approval)) {
+            return List.of(SignText.WAITS_FOR_SECOND);
         }
         boolean disguised = !approval.rejection() && ActText.saysNo(approval.decision());
         String relation = ActText.relation(run, approval, event);
