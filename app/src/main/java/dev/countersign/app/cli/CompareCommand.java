@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.CompareText;
 import dev.countersign.app.text.VerdictText;
+import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Limits;
@@ -21,7 +22,6 @@ import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.BundleLimits;
 import dev.countersign.core.workspace.LogPlace;
 
 import org.jspecify.annotations.Nullable;

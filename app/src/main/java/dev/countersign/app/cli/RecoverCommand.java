@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.RecoveryText;
+import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -25,7 +26,6 @@ import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.BundleLimits;
 import dev.countersign.core.workspace.LogPlace;
 
 import java.nio.file.Path;
