@@ -70,7 +70,7 @@ final class CompareCommand {
 
     private Exit compare(VerifyRequest request, Arguments arguments)
             throws UsageException, SourceException {
-        LogPlace.Limits limits = () -> BundleLimits.of(DefaultPolicy.get());
+        LogPlace.Limits limits = () -> Bundles.limits(DefaultPolicy.get());
         String run = arguments.value("--run");
         try (LogPlace here = LogPlace.open(path, limits, run);
                 LogPlace there = LogPlace.open(other, limits, run == null ? name(here) : run)) {

@@ -67,7 +67,7 @@ final class RecoverCommand {
         Path path = Options.path(arguments.rest().getFirst());
         String run = arguments.value("--run");
         try (LogPlace place =
-                LogPlace.open(path, () -> BundleLimits.of(DefaultPolicy.get()), run)) {
+                LogPlace.open(path, () -> Bundles.limits(DefaultPolicy.get()), run)) {
             return new RecoverCommand(arguments, console).recover(place);
         }
     }
