@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.window;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.testfx.api.FxRobot;
 
@@ -54,6 +56,24 @@ final class SignSheetPage {
                 text.chars()
                         .mapToObj(Character::toString)
                         .forEach(c -> keys.typeKeyboard(scene, KeyCode.UNDEFINED, c)));
+        return this;
+    }
+
+    /** As an input method does it: a character without a key. */
+    SignSheetPage compose(String text) {
+        var scene = robot.lookup(".shell").query().getScene();
+        robot.interact(() ->
+                Event.fireEvent(
+                        scene.getFocusOwner(),
+                        new KeyEvent(
+                                KeyEvent.KEY_TYPED,
+                                text,
+                                "",
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false)));
         return this;
     }
 

@@ -259,7 +259,9 @@ class SignSheetTest {
         page.click("decide-dispose");
         assertThat(page.words("sign-missing")).containsExactly("Say what becomes of it.");
         assertThat(page.focused()).isEqualTo("sign-disposition");
-        page.type("corrected elsewhere");
+        page.compose("c").type("orrected elsewhere");
+        assertThat(robot.lookup("#sign-disposition").queryTextInputControl().getText())
+                .isEqualTo("corrected elsewhere");
         page.click("sign-pin");
         pin(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");

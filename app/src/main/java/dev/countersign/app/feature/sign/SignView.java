@@ -3,9 +3,11 @@ package dev.countersign.app.feature.sign;
 
 import dev.countersign.app.control.FocusRing;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -25,6 +27,9 @@ public final class SignView {
     private final VBox card = new VBox();
     private final StackPane root = new StackPane(card);
     private @Nullable SignForm form;
+    private final EventHandler<KeyEvent> pressed = e -> down = true;
+    private final EventHandler<KeyEvent> released = e -> down = false;
+    private boolean down;
     private boolean opening;
 
     /// @param model what is shown
@@ -47,6 +52,7 @@ public final class SignView {
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, e -> opening = false);
         root.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+        root.sceneProperty().subscribe(this::moved);
         time.now().subscribe(this::tick);
         model.stateProperty().subscribe(this::show);
     }
@@ -64,6 +70,20 @@ public final class SignView {
             whole.applyCss();
             whole.layout(); // what is out of sight is known only then
             FocusRing.focus(node);
+        }
+    }
+
+    /// Only a key that is down when the sheet opens has opened it: whoever clicks and types loses
+    /// nothing.
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            before.removeEventFilter(KeyEvent.KEY_RELEASED, released);
+        }
+        down = false;
+        if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            now.addEventFilter(KeyEvent.KEY_RELEASED, released);
         }
     }
 
@@ -90,7 +110,7 @@ public final class SignView {
     }
 
     private void show(SignState state) {
-        opening |= !root.isVisible() && !(state instanceof SignState.Closed);
+        opening |= down && !root.isVisible() && !(state instanceof SignState.Closed);
         root.setVisible(!(state instanceof SignState.Closed));
         switch (state) {
             case SignState.Closed _ -> replace(null);
