@@ -49,7 +49,7 @@ class ReportsViewModelTest {
         boolean fits = true;
 
         static ReportOffer offer(String workspace) {
-            return new ReportOffer(Path.of(workspace), List.of(RUN), List.of());
+            return new ReportOffer(Path.of(workspace), List.of(RUN), List.of(), List.of());
         }
 
         @Override
