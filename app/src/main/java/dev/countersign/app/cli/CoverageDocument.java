@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.SampleCoverage;
 import dev.countersign.core.workspace.SampleCoverage.Observation;
 import dev.countersign.core.workspace.SampleCoverage.Row;
+import dev.countersign.core.workspace.SampleSignedOff;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Who has looked at what of a period, as a document, and for people at a terminal.
 final class CoverageDocument {
     private CoverageDocument() {}
 
-    static JsonObject json(SampleCoverage coverage) {
+    static JsonObject json(SampleCoverage coverage, List<SampleSignedOff> signOffs) {
         return JsonValue.object()
                 .with("period", coverage.population().period().toString())
                 .with("population", coverage.population().members().size())
@@ -29,9 +35,33 @@ final class CoverageDocument {
                 .with("complete", JsonValue.of(coverage.objection() == null))
                 .with("objection", coverage.objection())
                 .with(
+                        "signed_off",
+                        new JsonArray(signOffs.stream().map(CoverageDocument::signedOff).toList()))
+                .with(
                         "runs",
                         new JsonArray(coverage.rows().stream().map(CoverageDocument::row).toList()))
                 .build();
+    }
+
+    /// Of an entry that is not signed, `signature`, `trust` and `policy` are `not_checked`.
+    private static JsonValue signedOff(SampleSignedOff one) {
+        ActVerdict verdict = one.verdict();
+        String none = Outcome.NOT_CHECKED.word();
+        return JsonValue.object()
+                .with("at", one.at())
+                .with("by", one.by())
+                .with("population_sha256", one.populationSha256())
+                .with("observed", one.observed())
+                .with("note", one.note())
+                .with("signed", JsonValue.of(verdict != null))
+                .with("signature", verdict == null ? none : word(verdict.signed()))
+                .with("trust", verdict == null ? none : word(verdict.trusted()))
+                .with("policy", verdict == null ? none : word(verdict.allowed()))
+                .build();
+    }
+
+    private static String word(Judgement judgement) {
+        return ApprovalsCommand.word(judgement);
     }
 
     private static JsonValue draw(@Nullable RecordedDraw draw) {
@@ -74,7 +104,7 @@ final class CoverageDocument {
                 .build();
     }
 
-    static String text(SampleCoverage coverage) {
+    static String text(SampleCoverage coverage, List<SampleSignedOff> signOffs) {
         StringBuilder text = new StringBuilder();
         text.append(coverage.population().period())
                 .append(": ")
@@ -96,6 +126,19 @@ final class CoverageDocument {
         String objection = coverage.objection();
         if (objection != null) {
             text.append("\n  ").append(objection);
+        }
+        for (SampleSignedOff one : signOffs) {
+            text.append("\n  signed off ").append(one.at()).append(" by ").append(one.by());
+            ActVerdict verdict = one.verdict();
+            text.append(
+                    verdict == null
+                            ? ": an entry of the ledger, not signed"
+                            : ": signature "
+                                    + word(verdict.signed()).replace('_', ' ')
+                                    + ", trust "
+                                    + word(verdict.trusted()).replace('_', ' ')
+                                    + ", policy "
+                                    + word(verdict.allowed()).replace('_', ' '));
         }
         return text.toString();
     }

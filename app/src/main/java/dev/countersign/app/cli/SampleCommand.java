@@ -11,6 +11,7 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Overview;
 import dev.countersign.core.workspace.RecordedDraw.Superseding;
 import dev.countersign.core.workspace.SampleCoverage;
+import dev.countersign.core.workspace.SampleSignedOff;
 import dev.countersign.core.workspace.Samples;
 import dev.countersign.core.workspace.Workspace;
 
@@ -26,6 +27,7 @@ import java.util.Set;
 /// `sample`: the population of a period, its sample, whether it is complete, and who has looked.
 final class SampleCommand {
     private static final String SUPERSEDE = "--supersede";
+    private static final String SIGN_OFF = "--sign-off";
     private static final Set<String> VALUES =
             Set.of(
                     "--period",
@@ -37,12 +39,19 @@ final class SampleCommand {
                     "--run",
                     "--note",
                     SUPERSEDE,
+                    "--identity",
+                    "--keystore",
+                    "--pkcs11",
+                    "--slot",
+                    "--alias",
+                    "--certificate",
+                    "--pin-file",
                     "--at",
                     "--policy",
                     "--workspace",
                     "--trust");
     private static final Set<String> FLAGS =
-            Set.of("--json", "--record", "--gaps", "--coverage", "--sign-off");
+            Set.of("--json", "--pss", "--record", "--gaps", "--coverage", SIGN_OFF);
     private static final int RANDOM_BYTES = 32;
 
     private final Arguments arguments;
@@ -53,6 +62,7 @@ final class SampleCommand {
             new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
     private @Nullable Draw draw;
     private @Nullable SampleCoverage coverage;
+    private List<SampleSignedOff> signOffs = List.of();
     private List<String> vanished = List.of();
     private boolean inWorkspace;
 
@@ -85,7 +95,7 @@ final class SampleCommand {
                     "--supersede takes the reason why an earlier draw is not to count");
         }
         return arguments.has("--coverage")
-                        || arguments.has("--sign-off")
+                        || arguments.has(SIGN_OFF)
                         || arguments.value("--assign") != null
                 ? command.covered()
                 : command.drawn();
@@ -156,11 +166,14 @@ final class SampleCommand {
         if (found == null) {
             throw new UsageException("coverage needs a workspace whose ledger can be written");
         }
+        if (arguments.has(SIGN_OFF)) {
+            signOffs = new SignOffCommand(path, found, person, arguments, console).done();
+        }
         console.out()
                 .println(
                         arguments.has("--json")
-                                ? CoverageDocument.json(found).text()
-                                : CoverageDocument.text(found));
+                                ? CoverageDocument.json(found, signOffs).text()
+                                : CoverageDocument.text(found, signOffs));
         return Overviews.complaints(overview, console)
                 .worse(found.objection() == null ? Exit.DONE : Exit.NEGATIVE);
     }
@@ -175,15 +188,7 @@ final class SampleCommand {
                 samples.coverage(period, Progress.NONE, Cancellation.NEVER)
                         .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
         coverage = now;
-        if (arguments.has("--sign-off")) {
-            String objection = now.objection();
-            if (objection != null) {
-                throw new SourceException(
-                        path, period + " cannot be signed off: " + objection + ".");
-            }
-            String note = arguments.value("--note");
-            samples.signOff(person, now, note == null ? "" : note);
-        }
+        signOffs = samples.signOffs(period);
     }
 
     private void assign(Samples samples, String to, String run) throws SourceException {

@@ -75,6 +75,7 @@ public final class ActText {
             case OBSERVATION -> "Observed";
             case DISPOSITION -> "Disposed of";
             case REPERFORMANCE -> "Performed again";
+            case SAMPLE_SIGN_OFF -> "Signed off";
         };
     }
 

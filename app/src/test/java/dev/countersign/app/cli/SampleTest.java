@@ -183,11 +183,51 @@ class SampleTest {
         JsonObject row = (JsonObject) Session.list(done.document(), "runs").getFirst();
         assertThat(row.string("assigned_to")).isEqualTo("ann@example.com");
         assertThat(row.get("observed")).isEqualTo(JsonValue.of(true));
+        signed(workspace, done);
         Session late = sample(workspace, "--rate", "1", "--seed", "5", "--supersede", "a third");
         assertThat(late.exit()).isEqualTo(2);
         assertThat(late.err())
                 .contains("2026-11 was signed off: its sample stays what was signed off.");
         assertThat(Session.run("ledger", workspace.toString(), "verify").exit()).isZero();
+    }
+
+    private void signed(Path workspace, Session entry) throws Exception {
+        JsonObject plain = (JsonObject) Session.list(entry.document(), "signed_off").getFirst();
+        assertThat(plain.get("signed")).isEqualTo(JsonValue.of(false));
+        assertThat(plain.string("signature")).isEqualTo("not_checked");
+        assertThat(plain.string("note")).isEqualTo("looked at");
+        String[] key = {
+            "--identity",
+            "ann@example.com",
+            "--keystore",
+            folder.resolve("ann.p12").toString(),
+            "--pin-file",
+            folder.resolve("pin").toString()
+        };
+        Session nobody = sample(workspace, "--sign-off", key[2], key[3]);
+        assertThat(nobody.err()).contains("a signature needs --identity ID");
+        List<String> words = new ArrayList<>(List.of("--sign-off", "--note", "all is well"));
+        words.addAll(List.of(key));
+        Session session = sample(workspace, words.toArray(String[]::new));
+        assertThat(session.exit()).as(session.err()).isZero();
+        Session shown = sample(workspace, "--coverage");
+        JsonObject one = (JsonObject) Session.list(shown.document(), "signed_off").getLast();
+        assertThat(one)
+                .isEqualTo(Session.list(session.document(), "signed_off").getLast())
+                .isEqualTo(
+                        JsonValue.object()
+                                .with("at", one.string("at"))
+                                .with("by", "ann@example.com")
+                                .with(
+                                        "population_sha256",
+                                        session.document().string("population_sha256"))
+                                .with("observed", "1")
+                                .with("note", "all is well")
+                                .with("signed", JsonValue.of(true))
+                                .with("signature", "verified")
+                                .with("trust", "not_checked")
+                                .with("policy", "not_checked")
+                                .build());
     }
 
     private void observe(Path run) throws Exception {

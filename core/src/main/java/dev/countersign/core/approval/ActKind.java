@@ -18,7 +18,9 @@ public enum ActKind {
     /// A finding is closed.
     DISPOSITION("finding_disposed", "countersign/disposition/v1", "disposed_by"),
     /// The tests were performed again.
-    REPERFORMANCE("reperformance_recorded", "countersign/reperformance/v1", "performer");
+    REPERFORMANCE("reperformance_recorded", "countersign/reperformance/v1", "performer"),
+    /// The sample of a period was observed: stands in a ledger, never in the log of a run.
+    SAMPLE_SIGN_OFF("sample_signed_off", "countersign/sample-sign-off/v1", "signed_off_by");
 
     /// All of them: asking the enum makes a copy each time.
     private static final List<ActKind> ALL = List.of(values());
@@ -33,11 +35,11 @@ public enum ActKind {
         this.person = person;
     }
 
-    /// The act that an event is; null if it is none.
+    /// The act that an event of a run's log is; null if it is none.
     public static @Nullable ActKind of(String event) {
         for (int i = 0; i < ALL.size(); i++) {
             ActKind kind = ALL.get(i);
-            if (kind.event.equals(event)) {
+            if (kind != SAMPLE_SIGN_OFF && kind.event.equals(event)) {
                 return kind;
             }
         }

@@ -20,7 +20,7 @@ public final class ActRole {
                 yield waits == null ? policy.step(workflow, step).role() : waits.role();
             }
             case REVIEW -> policy.clock(ClockKind.OPERATOR_REVIEW).role();
-            case OBSERVATION, DISPOSITION, REPERFORMANCE ->
+            case OBSERVATION, DISPOSITION, REPERFORMANCE, SAMPLE_SIGN_OFF ->
                     policy.clock(ClockKind.OBSERVATION).role();
         };
     }

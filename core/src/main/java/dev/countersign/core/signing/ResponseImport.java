@@ -177,6 +177,7 @@ public final class ResponseImport {
                             said("tool_version"),
                             said("policy_sha256"),
                             why);
+            case SAMPLE_SIGN_OFF -> null;
         };
     }
 

@@ -3,7 +3,9 @@ package dev.countersign.core.workspace;
 
 import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.approval.Reason;
 import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
@@ -11,6 +13,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.Periods;
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.ledger.DeskAction;
@@ -220,6 +223,37 @@ public final class Samples {
     /// @param note what is to be said of it
     /// @throws IllegalArgumentException if something stands against it
     public void signOff(Actor who, SampleCoverage coverage, String note) throws SourceException {
+        signedOff(who, coverage, "note", JsonValue.of(note));
+    }
+
+    /// The same with a signature, which is verified before it is let in.
+    ///
+    /// @param record with its signature
+    /// @return what stands against it; empty if it stands in the ledger now
+    public List<Reason> signOff(Actor who, SampleCoverage coverage, JsonObject record)
+            throws SourceException {
+        Policy policy = workspace.policy();
+        ActVerdict verdict =
+                SampleSignedOff.verdict(
+                        -1,
+                        record,
+                        coverage.population().period(),
+                        policy,
+                        new ActVerifier(policy, workspace.folder().anchors()));
+        List<Reason> against = new ArrayList<>();
+        for (Judgement judged : List.of(verdict.signed(), verdict.allowed())) {
+            if (judged instanceof Judgement.Failed(List<Reason> reasons)) {
+                against.addAll(reasons);
+            }
+        }
+        if (against.isEmpty()) {
+            signedOff(who, coverage, SampleSignedOff.RECORD, record);
+        }
+        return against;
+    }
+
+    private void signedOff(Actor who, SampleCoverage coverage, String key, JsonValue said)
+            throws SourceException {
         String objection = coverage.objection();
         if (objection != null) {
             throw new IllegalArgumentException(objection);
@@ -228,9 +262,16 @@ public final class Samples {
         JsonObject details =
                 SampleEntries.about(population.period(), population.sha256())
                         .with("observed", coverage.observed())
-                        .with("note", note)
+                        .with(key, said)
                         .build();
         entry(who, DeskAction.SAMPLE_SIGNED_OFF, population.period(), details);
+    }
+
+    /// Who stands for the sample of a period, the earliest first.
+    public List<SampleSignedOff> signOffs(YearMonth period) throws SourceException {
+        Policy policy = workspace.policy();
+        var verifier = new ActVerifier(policy, workspace.folder().anchors());
+        return SampleSignedOff.in(workspace.ledger(), period, policy, verifier);
     }
 
     /// When a period's sample was signed off; null if it was not.
