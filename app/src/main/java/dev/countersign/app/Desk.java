@@ -129,6 +129,13 @@ public final class Desk {
                                 home::calendar,
                                 this::openLog,
                                 "Back to the findings"),
+                        SignSheet.of(
+                                needed,
+                                services,
+                                sheets,
+                                home::calendar,
+                                this::openLog,
+                                "Back to the matrix"),
                         needed.ticker()),
                 themes,
                 new OfficeDesk.Ways(

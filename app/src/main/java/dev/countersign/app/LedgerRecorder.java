@@ -4,6 +4,7 @@ package dev.countersign.app;
 import dev.countersign.app.feature.sign.SignEnd;
 import dev.countersign.app.feature.sign.SignOrder;
 import dev.countersign.app.feature.sign.SignSubject;
+import dev.countersign.app.text.MatrixText;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.FindingFacts;
@@ -13,9 +14,9 @@ import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.ledger.LedgerQuery;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.signing.FindingDisposal;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.SignedResults;
 import dev.countersign.core.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
@@ -24,29 +25,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/// Puts dispositions that no log can take into the ledger of the workspace, and reads them back.
+/// Puts what no log can take into the ledger of the workspace, and reads it back.
 ///
-/// @param finding what is disposed of
+/// @param subject what is signed
 /// @param notes what else the ledger hears of it
-record LedgerRecorder(SignSubject.OfFinding finding, WorkspaceAccess access, ActNotes notes)
+record LedgerRecorder(SignSubject.InLedger subject, WorkspaceAccess access, ActNotes notes)
         implements ActRecorder {
     @Override
     public Asked again(SignOrder order, Instant at) throws SourceException {
         Policy policy = in(Workspace::policy);
+        if (subject instanceof SignSubject.OfResults about
+                && !policy.sha256().equals(about.results().basis().policySha256())) {
+            throw new SourceException(subject.directory(), MatrixText.OTHER_POLICY);
+        }
         return new Asked.Answered(
-                FindingDisposal.prepare(
-                        finding.directory(),
-                        finding.finding(),
-                        policy,
-                        finding.disposal(order.act()),
-                        order.identity(),
-                        at),
-                policy);
+                subject.under(policy).prepare(order.act(), order.identity(), at), policy);
     }
 
-    /// Does something with the workspace of the finding, if that is still the one that is open.
+    /// Does something with the workspace of the subject, if that is still the one that is open.
     private <T> T in(SharedWorkspace.Act<T> act) throws SourceException {
-        Path root = finding.directory();
+        Path root = subject.directory();
         T done =
                 access.with(workspace -> {
                     if (!workspace.folder().root().equals(root)) {
@@ -63,9 +61,7 @@ record LedgerRecorder(SignSubject.OfFinding finding, WorkspaceAccess access, Act
 
     @Override
     public SignEnd record(SignOrder order, SignedEntry entry) throws SourceException {
-        LedgerEntry disposed =
-                notes.entries().disposed(finding.finding(), entry, order.key().place().toString());
-        LedgerEvent event = in(workspace -> workspace.ledger().append(disposed));
+        LedgerEvent event = in(workspace -> workspace.ledger().append(entry(order, entry)));
         access.acted();
         try {
             return new SignEnd.Recorded(
@@ -78,12 +74,40 @@ record LedgerRecorder(SignSubject.OfFinding finding, WorkspaceAccess access, Act
         }
     }
 
+    private LedgerEntry entry(SignOrder order, SignedEntry signed) {
+        String key = order.key().place().toString();
+        return switch (subject) {
+            case SignSubject.OfFinding about ->
+                    notes.entries().disposed(about.finding(), signed, key);
+            case SignSubject.OfResults about ->
+                    notes.entries().reperformed(about.performed(order.act()), signed, key);
+        };
+    }
+
     /// What the ledger has, held against policy and trust as anybody does who reads it.
     private @Nullable ActVerdict verdict(Workspace workspace, LedgerEvent written)
             throws SourceException {
-        FindingFacts facts = finding.finding();
         Policy policy = workspace.policy();
         var verifier = new ActVerifier(policy, workspace.folder().anchors());
+        return switch (subject) {
+            case SignSubject.OfFinding about ->
+                    verdict(about.finding(), workspace, written, policy, verifier);
+            case SignSubject.OfResults _ ->
+                    SignedResults.in(workspace.ledger(), policy, verifier).stream()
+                            .filter(one -> one.position() == written.position())
+                            .map(SignedResults::verdict)
+                            .findFirst()
+                            .orElse(null);
+        };
+    }
+
+    private static @Nullable ActVerdict verdict(
+            FindingFacts facts,
+            Workspace workspace,
+            LedgerEvent written,
+            Policy policy,
+            ActVerifier verifier)
+            throws SourceException {
         var about = LedgerQuery.ALL.byResource(new Resource("finding", facts.id()));
         for (LedgerEvent event : workspace.ledger().find(about)) {
             if (event.eventHash().equals(written.eventHash())

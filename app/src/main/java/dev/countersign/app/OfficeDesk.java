@@ -8,12 +8,8 @@ import dev.countersign.app.feature.ledger.LedgerSource;
 import dev.countersign.app.feature.ledger.LedgerView;
 import dev.countersign.app.feature.ledger.LedgerViewModel;
 import dev.countersign.app.feature.reports.MatrixSource;
-import dev.countersign.app.feature.reports.MatrixViewModel;
 import dev.countersign.app.feature.reports.NamesMemory;
-import dev.countersign.app.feature.reports.ReportsActions;
 import dev.countersign.app.feature.reports.ReportsSource;
-import dev.countersign.app.feature.reports.ReportsView;
-import dev.countersign.app.feature.reports.ReportsViewModel;
 import dev.countersign.app.feature.samples.SamplesActions;
 import dev.countersign.app.feature.samples.SamplesSource;
 import dev.countersign.app.feature.samples.SamplesView;
@@ -99,8 +95,9 @@ public final class OfficeDesk {
     ///
     /// @param identity who, and with which key
     /// @param sheet disposes of findings
+    /// @param results signs results of performing runs again
     /// @param ticker owns now
-    record Signing(IdentityDesk identity, SignSheet sheet, Ticker ticker) {}
+    record Signing(IdentityDesk identity, SignSheet sheet, SignSheet results, Ticker ticker) {}
 
     OfficeDesk(
             Services services, Wiring.Services window, Signing signing, Themes themes, Ways ways) {
@@ -123,18 +120,19 @@ public final class OfficeDesk {
         var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
         var log = new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
         ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log.sight()::come);
-        ReportsView papers = reports(services, window, ways);
-        reports =
-                new Screen(
-                        "Reports",
-                        papers.root(),
-                        papers.keys(),
-                        papers::keyPressed,
-                        papers.sight()::come);
+        var papers =
+                new ReportsDesk(
+                        services.reports(),
+                        window,
+                        services.save(),
+                        signing.results(),
+                        signing.ticker(),
+                        new ReportsDesk.Ways(ways.openEvidence(), ways.openFolder()));
+        reports = papers.screen();
         services.news()
                 .accept(() -> {
                     found.news();
-                    papers.sight().news();
+                    papers.news();
                     month.sight().news();
                     log.sight().news();
                 });
@@ -168,18 +166,6 @@ public final class OfficeDesk {
                 new SamplesViewModel(services.samples(), window.jobs(), window.clock()),
                 new SamplesActions(
                         ways.openRun(), ways.openFolder(), services.lists(), window.clipboard()));
-    }
-
-    private static ReportsView reports(Services services, Wiring.Services window, Ways ways) {
-        Reports needed = services.reports();
-        return new ReportsView(
-                new ReportsViewModel(needed.papers(), window.jobs(), needed.names()),
-                new MatrixViewModel(needed.matrix(), window.jobs()),
-                new ReportsActions(
-                        services.save(),
-                        window.clipboard(),
-                        ways.openEvidence(),
-                        ways.openFolder()));
     }
 
     /// From now on the list of findings shows this one.

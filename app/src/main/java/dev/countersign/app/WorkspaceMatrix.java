@@ -51,7 +51,7 @@ record WorkspaceMatrix(ChainVerifier verifier, WorkspaceAccess access) implement
                         subjects, done -> rows.add(MatrixRow.of(done)), progress, cancellation);
         rows.sort(Comparator.comparing(MatrixRow::runId).thenComparing(MatrixRow::sha256));
         if (results.isEmpty() || subjects.isEmpty()) {
-            return Optional.of(new MatrixReading(rows, List.of(), subjects.size(), ""));
+            return Optional.of(new MatrixReading(rows, List.of(), subjects.size(), "", null));
         }
         return Optional.of(told(open, rows, results.get(), subjects.size()));
     }
@@ -70,6 +70,6 @@ record WorkspaceMatrix(ChainVerifier verifier, WorkspaceAccess access) implement
         access.record(DeskAction.REPERFORMED, what, details.build());
         List<String> unreadable =
                 results.unreadable().stream().map(PopulationResults.Unreadable::why).toList();
-        return new MatrixReading(rows, unreadable, total, sha256);
+        return new MatrixReading(rows, unreadable, total, sha256, results);
     }
 }

@@ -21,6 +21,8 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.reperformance.PopulationResults;
+import dev.countersign.core.reperformance.Results;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.FindingDisposal;
@@ -31,6 +33,7 @@ import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.signing.Signing;
 import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.signing.UnfinishedApproval;
+import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.CmsSigner;
 import dev.countersign.core.trust.KeyChoice;
@@ -52,6 +55,8 @@ import java.util.List;
 /// Signs for the window, by the policy and the trust of the workspace around what is signed. What
 /// was signed, or was not allowed to be, is in its ledger.
 final class WorkspaceSigning implements SignDesk, FinishRun {
+    private static final int MOST_BYTES = 256 << 20;
+
     private final WorkspaceRuns runs;
     private final WorkspaceAccess access;
     private final Stamps stamps;
@@ -99,10 +104,31 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         throw new SourceException(root, root + " has no finding " + id + ".");
     }
 
+    @Override
+    public SignSubject about(PopulationResults results, Path file) throws SourceException {
+        Results document = results.results();
+        boolean there = SmallFile.exists(file) && document.are(SmallFile.read(file, MOST_BYTES));
+        if (!there) {
+            SmallFile.publish(file, document.bytes());
+        }
+        SignSubject about =
+                access.with(workspace ->
+                        new SignSubject.OfResults(
+                                results,
+                                document.sha256(),
+                                file,
+                                workspace.folder().root(),
+                                workspace.policy()));
+        if (about == null) {
+            throw new IllegalStateException("runs are performed only where a folder is open");
+        }
+        return about;
+    }
+
     private ActRecorder recorder(SignSubject subject) {
         return switch (subject) {
             case SignSubject.OfRun _ -> new LogRecorder(runs, access, notes);
-            case SignSubject.OfFinding finding -> new LedgerRecorder(finding, access, notes);
+            case SignSubject.InLedger about -> new LedgerRecorder(about, access, notes);
         };
     }
 

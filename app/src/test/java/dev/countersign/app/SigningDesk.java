@@ -11,6 +11,7 @@ import dev.countersign.app.sample.SampleQueue;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.app.sample.Steps;
+import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.compare.LogComparer;
 import dev.countersign.core.policy.DefaultPolicy;
@@ -40,6 +41,7 @@ import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.trust.SigningKey;
 import dev.countersign.core.trust.TimeStampAuthority;
 import dev.countersign.core.trust.TimeStampRequest;
+import dev.countersign.core.workspace.SignedResults;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,7 @@ public final class SigningDesk {
     private final SignerNotes notes = new SignerNotes();
     private final Steps steps = new Steps();
     private boolean readsLogs;
+    private boolean performs;
     private final List<Path> shown = new ArrayList<>();
     private final Stamps stamps = new Stamps(this::authority, Randomness.system());
     private final TestStamper stamper;
@@ -213,6 +216,26 @@ public final class SigningDesk {
         readsLogs = true;
     }
 
+    /// From now on runs are really performed again.
+    public void performs() {
+        performs = true;
+    }
+
+    private WorkspaceMatrix matrix() {
+        return new WorkspaceMatrix(new ChainVerifier(Runnable::run, 1), access);
+    }
+
+    /// What somebody signed into the ledger.
+    public List<SignedResults> results() throws SourceException {
+        return Objects.requireNonNull(
+                access.with(workspace ->
+                        SignedResults.in(
+                                workspace.ledger(),
+                                workspace.policy(),
+                                new ActVerifier(
+                                        workspace.policy(), workspace.folder().anchors()))));
+    }
+
     private LogDesk logs(WorkspaceRuns runs) {
         return new WorkspaceLogs(
                 new ChainVerifier(Runnable::run, 1),
@@ -235,9 +258,10 @@ public final class SigningDesk {
                         new WorkspaceFindings(access),
                         new WorkspaceSamples(access, () -> "0".repeat(64)),
                         new WorkspaceLedger(access),
-                        new OfficeDesk.Reports(papers, papers, papers),
+                        new OfficeDesk.Reports(papers, performs ? matrix() : papers, papers),
                         new WorkspaceSettings(access),
-                        (title, name) -> Optional.empty(),
+                        (title, name) ->
+                                performs ? Optional.of(folder.resolve(name)) : Optional.empty(),
                         Optional::empty,
                         Optional::empty,
                         shown::add,

@@ -25,7 +25,39 @@ public final class MatrixText {
             "Agrees: the same comes out as was recorded. Differs: it does not. Nothing: one of the"
                     + " two is not there, so nothing is said.";
 
+    private static final int DIGITS = 12;
+
+    /// What is asked for a signature.
+    public static final String SIGN = "Sign the results";
+
+    /// What a signature means.
+    public static final String MEANING =
+            "With your signature these results are yours: whoever performs the same runs again gets"
+                    + " the same hash. It becomes an entry of the ledger, and stays there.";
+
+    /// That it is in the ledger.
+    public static final String SIGNED = "Results signed, and in the ledger";
+
+    /// What is under way before anybody can sign.
+    public static final String KEEPING = "Keeping the results";
+
+    /// That the policy is another one by now.
+    public static final String OTHER_POLICY =
+            "Another policy is in force since these runs were performed: perform them again.";
+
     private MatrixText() {}
+
+    /// A name for the file that keeps results.
+    public static String fileName(String sha256) {
+        return "reperformance-" + sha256.substring(0, Math.min(DIGITS, sha256.length())) + ".json";
+    }
+
+    /// What is signed along.
+    public static String standsFor(int differing) {
+        return Numbers.count(differing, "run")
+                + (differing == 1 ? " differs" : " differ")
+                + ": the results say so, and you stand for that.";
+    }
 
     /// What a test is called, short.
     public static String name(TestKind test) {

@@ -10,6 +10,7 @@ import dev.countersign.app.feature.sign.SignOrder;
 import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.feature.sign.SignSubject;
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.reperformance.PopulationResults;
 import dev.countersign.core.resume.ResumeCommand;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.source.SourceException;
@@ -22,6 +23,11 @@ final class NoSigning implements SignDesk, ResumeDesk {
     @Override
     public SignSubject about(String finding) throws SourceException {
         throw refused(Path.of(finding));
+    }
+
+    @Override
+    public SignSubject about(PopulationResults results, Path file) throws SourceException {
+        throw refused(file);
     }
 
     @Override

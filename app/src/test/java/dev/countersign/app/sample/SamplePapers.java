@@ -219,7 +219,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
             return Optional.empty();
         }
         if (kind == Kind.EMPTY) {
-            return Optional.of(new MatrixReading(List.of(), List.of(), 0, ""));
+            return Optional.of(new MatrixReading(List.of(), List.of(), 0, "", null));
         }
         List<Reperformer.Subject> subjects = new ArrayList<>();
         overview()
@@ -235,11 +235,12 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                         "countersign test");
         progress.at(0, subjects.size(), 0, 0);
         progress.at(7, subjects.size(), 0, 0);
-        reperformer.population(
-                subjects,
-                done -> rows.add(MatrixRow.of(done)),
-                Progress.NONE,
-                () -> kind == Kind.STOPPED && rows.size() >= 7);
+        var results =
+                reperformer.population(
+                        subjects,
+                        done -> rows.add(MatrixRow.of(done)),
+                        Progress.NONE,
+                        () -> kind == Kind.STOPPED && rows.size() >= 7);
         rows.sort(Comparator.comparing(MatrixRow::runId));
         rows.set(3, differing(rows.get(3)));
         List<MatrixRow> all = new ArrayList<>();
@@ -251,7 +252,8 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                         all,
                         List.of(),
                         subjects.size() * times,
-                        kind == Kind.STOPPED ? "" : SHA256));
+                        kind == Kind.STOPPED ? "" : SHA256,
+                        results.orElse(null)));
     }
 
     /// As if the gate's verdict had been edited.

@@ -51,6 +51,8 @@ final class ReportsWindow {
                                 (title, name) -> Optional.of(toPick.resolve(name)),
                                 copied::add,
                                 (path, test) -> said.add(path.getFileName() + " " + test.word()),
+                                (results, file) ->
+                                        said.add("sign " + results.rows().size() + " " + file),
                                 () -> said.add("open")));
         var screen =
                 new Screen(

@@ -11,6 +11,7 @@ import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.control.WorkCard;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.MatrixText;
+import dev.countersign.core.reperformance.PopulationResults;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ final class MatrixPane {
     private final MatrixDetail detail;
     private final Label count = Boxes.label("", "title");
     private final Chip only;
+    private final Button sign;
     private final FlowPane news = new FlowPane();
     private final VBox page;
     private final WorkCard working;
@@ -55,13 +57,15 @@ final class MatrixPane {
         count.setId("matrix-count");
         Button again = Boxes.button("Perform again", "m", Feather.REFRESH_CW, model::perform);
         again.setId("perform-again");
+        sign = Boxes.button("Keep and sign\u2026", "g", Feather.PEN_TOOL, this::sign);
+        sign.setId("sign-results");
         HBox.setHgrow(news, Priority.ALWAYS);
         news.getStyleClass().add("check-line");
         VBox.setVgrow(table, Priority.ALWAYS);
         page =
                 Boxes.column(
                         "page",
-                        Boxes.row("list-title", count, only, spring(), again),
+                        Boxes.row("list-title", count, only, spring(), sign, again),
                         news,
                         table,
                         detail);
@@ -85,6 +89,7 @@ final class MatrixPane {
         switch (e.getCode()) {
             case M -> model.perform();
             case D -> otherFilter();
+            case G -> sign();
             case J -> Rows.step(table, 1);
             case K -> Rows.step(table, -1);
             case ESCAPE -> {
@@ -93,6 +98,18 @@ final class MatrixPane {
                 }
             }
             default -> {}
+        }
+    }
+
+    /// Asks where the results are kept, and then for the signature.
+    private void sign() {
+        if (model.stateProperty().get() instanceof MatrixState.Listed(MatrixReading reading, _)) {
+            PopulationResults results = reading.results();
+            if (results != null) {
+                actions.picker()
+                        .save("Keep the results", MatrixText.fileName(reading.sha256()))
+                        .ifPresent(file -> actions.sign().accept(results, file));
+            }
         }
     }
 
@@ -131,6 +148,7 @@ final class MatrixPane {
                 put(working.root());
             }
             case MatrixState.Listed(MatrixReading reading, boolean onlyDifferences) -> {
+                sign.setDisable(reading.results() == null);
                 count.setText(MatrixText.count(reading.rows().size(), reading.differing()));
                 only.show(onlyDifferences, reading.differing());
                 news.getChildren().setAll(news(reading));

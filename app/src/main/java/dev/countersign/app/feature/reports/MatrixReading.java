@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.reports;
 
+import dev.countersign.core.reperformance.PopulationResults;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What came of performing runs again.
@@ -9,8 +13,13 @@ import java.util.List;
 /// @param unreadable sentences, one for each run that could not be performed
 /// @param total how many runs there are
 /// @param sha256 of the results; empty if it was stopped before all were performed
+/// @param results what can be kept and signed; null if it was stopped
 public record MatrixReading(
-        List<MatrixRow> rows, List<String> unreadable, int total, String sha256) {
+        List<MatrixRow> rows,
+        List<String> unreadable,
+        int total,
+        String sha256,
+        @Nullable PopulationResults results) {
     public MatrixReading {
         rows = List.copyOf(rows);
         unreadable = List.copyOf(unreadable);

@@ -72,6 +72,7 @@ public final class ReportsView {
                 new KeyHint("PgDn / PgUp", "Next and previous page"),
                 new KeyHint("Home / End", "First and last page"),
                 new KeyHint("w", "Page as wide as the window, or whole"),
+                new KeyHint("g", "Keep and sign what was performed again"),
                 new KeyHint("d", "Only runs that differ, or all"),
                 new KeyHint("Enter", "Open the run where the test looked"),
                 new KeyHint("F5", "Look again what there is"));
@@ -91,7 +92,8 @@ public final class ReportsView {
         return sight;
     }
 
-    private void focus() {
+    /// Gives the keys to what they should reach.
+    public void focus() {
         if (showsMatrix) {
             matrixPane.focus();
         } else if (paper.root().equals(root.getCenter())) {

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.sign;
 
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.text.DisposalText;
+import dev.countersign.app.text.MatrixText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.core.chain.ChainReport;
@@ -61,6 +62,17 @@ final class Safeguards {
                 author();
                 role();
                 found.add(new Safeguard(Mark.NOTE, DisposalText.NO_LOG));
+            }
+            case SignSubject.OfResults about -> {
+                role();
+                int differing = about.results().differing();
+                if (differing > 0) {
+                    found.add(new Safeguard(Mark.NOTE, MatrixText.standsFor(differing)));
+                }
+                int unread = about.results().unreadable().size();
+                if (unread > 0) {
+                    found.add(new Safeguard(Mark.NOTE, MatrixText.unreadable(unread)));
+                }
             }
         }
         for (Obstacle obstacle : asking.obstacles()) {

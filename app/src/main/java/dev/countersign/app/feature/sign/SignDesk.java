@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.sign;
 
+import dev.countersign.core.reperformance.PopulationResults;
 import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Pin;
@@ -14,6 +15,12 @@ public interface SignDesk {
     ///
     /// @throws SourceException if there is no such finding, or it cannot be read
     SignSubject about(String finding) throws SourceException;
+
+    /// Keeps results of performing runs again in a file that is not there yet, or has just them,
+    /// and looks what a signature under them is about.
+    ///
+    /// @throws SourceException if they cannot be kept, or another policy is in force by now
+    SignSubject about(PopulationResults results, Path file) throws SourceException;
 
     /// Reads the subject again, asks again what stands against the act, opens the key, signs, and
     /// records.

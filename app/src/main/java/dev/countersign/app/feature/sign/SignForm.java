@@ -151,7 +151,7 @@ final class SignForm {
                             .filter(c -> c.open() && kinds.contains(c.kind()))
                             .findFirst()
                             .orElse(null);
-            case SignSubject.OfFinding _ -> null;
+            case SignSubject.InLedger _ -> null;
         };
     }
 
@@ -175,7 +175,7 @@ final class SignForm {
     }
 
     private Node heading(Act act) {
-        Label title = Boxes.label(SignText.title(act), "headline");
+        Label title = Boxes.label(SubjectWords.title(subject, act), "headline");
         title.setId("sign-title");
         String line = SubjectWords.line(subject);
         VBox words = Boxes.column("sign-heading", title);

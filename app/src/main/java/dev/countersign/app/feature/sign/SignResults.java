@@ -9,7 +9,6 @@ import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.ClockText;
-import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.EventText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
@@ -49,19 +48,17 @@ final class SignResults {
         this.actions = actions;
     }
 
-    Node looking() {
+    Node looking(String words) {
         return page(
                 "sign-looking",
-                List.of(
-                        SheetParts.title(DisposalText.LOOKING, "sign-headline"),
-                        SheetParts.bar(DisposalText.LOOKING)));
+                List.of(SheetParts.title(words, "sign-headline"), SheetParts.bar(words)));
     }
 
     Node unread(String sentence) {
         return page(
                 "sign-unread",
                 List.of(
-                        head(Mark.FAILED, "It could not be read"),
+                        head(Mark.FAILED, "Nothing was signed"),
                         sentence(sentence),
                         buttons(SheetParts.accent(close("Close")))));
     }

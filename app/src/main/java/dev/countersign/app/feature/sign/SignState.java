@@ -19,7 +19,9 @@ public sealed interface SignState {
     record Closed() implements SignState {}
 
     /// It is being looked what is decided on.
-    record Looking() implements SignState {}
+    ///
+    /// @param words what is under way
+    record Looking(String words) implements SignState {}
 
     /// What is to be decided on could not be read.
     ///

@@ -2,13 +2,16 @@
 package dev.countersign.app.feature.sign;
 
 import dev.countersign.core.approval.ActKind;
+import dev.countersign.core.approval.ActPlace;
 import dev.countersign.core.approval.ActRole;
 import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.reperformance.PopulationResults;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.FindingDisposal;
+import dev.countersign.core.signing.LedgerResults;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Obstacles;
 import dev.countersign.core.signing.Preparation;
@@ -91,13 +94,24 @@ public sealed interface SignSubject {
         }
     }
 
+    /// What no log of a run can take: it becomes an entry of the ledger.
+    sealed interface InLedger extends SignSubject {
+        /// The same under another policy.
+        InLedger under(Policy other);
+    }
+
     /// A finding that no log of a run can take: its disposition becomes an entry of the ledger.
     ///
     /// @param finding what was found
     /// @param sentence what that is, for people
     /// @param directory the workspace whose ledger it is
     record OfFinding(FindingFacts finding, String sentence, Path directory, Policy policy)
-            implements SignSubject {
+            implements InLedger {
+        @Override
+        public OfFinding under(Policy other) {
+            return new OfFinding(finding, sentence, directory, other);
+        }
+
         @Override
         public String runId() {
             return finding.runId();
@@ -129,6 +143,54 @@ public sealed interface SignSubject {
                 return dispose;
             }
             throw new IllegalArgumentException("a finding is disposed of, nothing else: " + act);
+        }
+    }
+
+    /// Results of performing many runs again: their hash becomes an entry of the ledger.
+    ///
+    /// @param results what came out
+    /// @param sha256 of their document
+    /// @param kept the file in which they lie
+    /// @param directory the workspace whose ledger it is
+    record OfResults(
+            PopulationResults results, String sha256, Path kept, Path directory, Policy policy)
+            implements InLedger {
+        @Override
+        public OfResults under(Policy other) {
+            return new OfResults(results, sha256, kept, directory, other);
+        }
+
+        @Override
+        public String runId() {
+            return ActPlace.POPULATION;
+        }
+
+        @Override
+        public @Nullable String author() {
+            return null;
+        }
+
+        @Override
+        public String head() {
+            return sha256;
+        }
+
+        @Override
+        public String role(Act act) {
+            return ActRole.of(policy, ActKind.REPERFORMANCE, "", "", "");
+        }
+
+        @Override
+        public Preparation prepare(Act act, @Nullable String identity, Instant at) {
+            return LedgerResults.prepare(directory, policy, performed(act), identity, at);
+        }
+
+        /// The act, which can be no other.
+        public Act.Reperform performed(Act act) {
+            if (act instanceof Act.Reperform performed) {
+                return performed;
+            }
+            throw new IllegalArgumentException("results are signed, nothing else: " + act);
         }
     }
 }

@@ -114,7 +114,7 @@ public final class SignView {
         root.setVisible(!(state instanceof SignState.Closed));
         switch (state) {
             case SignState.Closed _ -> replace(null);
-            case SignState.Looking _ -> look();
+            case SignState.Looking(String words) -> look(words);
             case SignState.Unread(String sentence) -> replace(results.unread(sentence));
             case SignState.Asking asking -> ask(asking);
             case SignState.Signing signing -> busy(signing);
@@ -146,8 +146,8 @@ public final class SignView {
     }
 
     /// Keys typed until it asks reach nothing else.
-    private void look() {
-        replace(results.looking());
+    private void look(String words) {
+        replace(results.looking(words));
         card.requestFocus();
     }
 

@@ -5,7 +5,10 @@ import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Work;
+import dev.countersign.app.text.DisposalText;
+import dev.countersign.app.text.MatrixText;
 import dev.countersign.app.text.SignText;
+import dev.countersign.core.reperformance.PopulationResults;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// One act after the other: asks for what is missing, has it signed, says how that ended.
 public final class SignViewModel {
@@ -103,26 +107,47 @@ public final class SignViewModel {
 
     /// Asks about the disposition of a finding, as soon as it is known what can take it.
     public void dispose(String finding) {
+        look(
+                DisposalText.LOOKING,
+                () -> desk.about(finding),
+                about -> new Act.Dispose(finding, "", null, ""));
+    }
+
+    /// Asks about results of performing runs again, as soon as they are kept.
+    ///
+    /// @param file that is not there yet
+    public void sign(PopulationResults results, Path file) {
+        look(
+                MatrixText.KEEPING,
+                () -> desk.about(results, file),
+                about ->
+                        new Act.Reperform(
+                                about.head(),
+                                results.basis().tool(),
+                                results.basis().policySha256(),
+                                ""));
+    }
+
+    private void look(String words, Blocking<SignSubject> how, Function<SignSubject, Act> act) {
         if (isOpen()) {
             return;
         }
         int mine = ++looking;
-        state.set(new SignState.Looking());
+        state.set(new SignState.Looking(words));
         var _ =
                 jobs.<SignSubject>start(
-                        (progress, cancellation) -> desk.about(finding),
+                        (progress, cancellation) -> how.get(),
                         progress -> {},
                         end -> {
                             if (mine == looking) {
-                                looked(finding, end);
+                                looked(act, end);
                             }
                         });
     }
 
-    private void looked(String finding, JobEnd<SignSubject> end) {
+    private void looked(Function<SignSubject, Act> act, JobEnd<SignSubject> end) {
         switch (end) {
-            case JobEnd.Done<SignSubject>(SignSubject about, _) ->
-                    open(about, new Act.Dispose(finding, "", null, ""));
+            case JobEnd.Done<SignSubject>(SignSubject about, _) -> open(about, act.apply(about));
             case JobEnd.Failed<SignSubject>(String sentence) ->
                     state.set(new SignState.Unread(sentence));
         }

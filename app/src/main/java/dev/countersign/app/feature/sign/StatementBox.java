@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.JsonFacts;
+import dev.countersign.app.control.PathLabel;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
@@ -96,6 +97,15 @@ final class StatementBox {
             case SignSubject.OfFinding(FindingFacts finding, _, _, _) -> {
                 add(grid, "Finding", Boxes.prose(finding.id(), "mono"));
                 add(grid, "Its hash", digest("hash of the finding", subject.head()));
+            }
+            case SignSubject.OfResults results -> {
+                add(grid, "Results", digest("SHA-256 of the results", subject.head()));
+                add(grid, "Kept in", new PathLabel("the results", results.kept(), clipboard::put));
+                add(grid, "Made with", Boxes.prose(results.results().basis().tool()));
+                add(
+                        grid,
+                        "Policy",
+                        digest("SHA-256 of the policy", results.results().basis().policySha256()));
             }
         }
         return grid;

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.sign;
 import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.MatrixText;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.signing.Act;
@@ -21,8 +22,20 @@ final class SubjectWords {
                         switch (subject) {
                             case SignSubject.OfRun about -> about.run().subject();
                             case SignSubject.OfFinding about -> about.sentence();
+                            case SignSubject.OfResults about ->
+                                    MatrixText.count(
+                                            about.results().rows().size(),
+                                            about.results().differing());
                         }),
                 LONGEST);
+    }
+
+    /// What is done, as a headline.
+    static String title(SignSubject subject, Act act) {
+        return switch (subject) {
+            case SignSubject.OfRun _, SignSubject.OfFinding _ -> SignText.title(act);
+            case SignSubject.OfResults _ -> MatrixText.SIGN;
+        };
     }
 
     /// What the signature means.
@@ -30,6 +43,7 @@ final class SubjectWords {
         return switch (subject) {
             case SignSubject.OfRun _ -> SignText.meaning(act);
             case SignSubject.OfFinding _ -> DisposalText.MEANING;
+            case SignSubject.OfResults _ -> MatrixText.MEANING;
         };
     }
 
@@ -38,6 +52,7 @@ final class SubjectWords {
         return switch (subject) {
             case SignSubject.OfRun _ -> held ? SignText.done(act) : SignText.NOT_VERIFIED;
             case SignSubject.OfFinding _ -> held ? DisposalText.DONE : DisposalText.NOT_VERIFIED;
+            case SignSubject.OfResults _ -> held ? MatrixText.SIGNED : DisposalText.NOT_VERIFIED;
         };
     }
 
@@ -45,7 +60,7 @@ final class SubjectWords {
     static String verified(SignSubject subject, ActVerdict act) {
         return switch (subject) {
             case SignSubject.OfRun _ -> ActText.verified(act);
-            case SignSubject.OfFinding _ -> DisposalText.verified(act);
+            case SignSubject.InLedger _ -> DisposalText.verified(act);
         };
     }
 
@@ -53,7 +68,7 @@ final class SubjectWords {
     static String unstamped(SignSubject subject) {
         return switch (subject) {
             case SignSubject.OfRun _ -> SignText.UNSTAMPED;
-            case SignSubject.OfFinding _ -> DisposalText.UNSTAMPED;
+            case SignSubject.InLedger _ -> DisposalText.UNSTAMPED;
         };
     }
 
@@ -61,7 +76,7 @@ final class SubjectWords {
     static String after(SignSubject subject) {
         return switch (subject) {
             case SignSubject.OfRun _ -> "New head";
-            case SignSubject.OfFinding _ -> "Entry";
+            case SignSubject.InLedger _ -> "Entry";
         };
     }
 }

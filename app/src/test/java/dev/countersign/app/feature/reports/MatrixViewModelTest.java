@@ -48,7 +48,7 @@ class MatrixViewModelTest {
     private static final MatrixRow OTHER = row("b", Agreement.DIFFERS);
 
     private static MatrixReading reading(String sha256) {
-        return new MatrixReading(List.of(SAME, OTHER), List.of(), 2, sha256);
+        return new MatrixReading(List.of(SAME, OTHER), List.of(), 2, sha256, null);
     }
 
     @Test
@@ -113,7 +113,7 @@ class MatrixViewModelTest {
 
         MatrixViewModel none =
                 model((progress, cancellation) ->
-                        Optional.of(new MatrixReading(List.of(), List.of(), 0, "")));
+                        Optional.of(new MatrixReading(List.of(), List.of(), 0, "", null)));
         none.perform();
         work();
         assertThat(none.stateProperty().get()).isEqualTo(new MatrixState.Empty());

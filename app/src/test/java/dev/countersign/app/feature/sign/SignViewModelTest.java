@@ -8,6 +8,7 @@ import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.reperformance.PopulationResults;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.SignedEntry;
@@ -70,6 +71,12 @@ class SignViewModelTest {
         @Override
         public SignSubject about(String finding) throws SourceException {
             fail(Path.of(finding));
+            return Objects.requireNonNull(found);
+        }
+
+        @Override
+        public SignSubject about(PopulationResults results, Path file) throws SourceException {
+            fail(file);
             return Objects.requireNonNull(found);
         }
 
