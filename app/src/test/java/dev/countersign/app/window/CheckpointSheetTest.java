@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Checkpoints of others in the window, and ours for them: real runs, a real workspace.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CheckpointSheetTest {
     private static final String WAITS = "change-approval-241bf6287b12";
 

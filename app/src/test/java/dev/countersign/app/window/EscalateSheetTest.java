@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Taking a run to others in the window: a real run, a real outbox.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class EscalateSheetTest {
     private static final String WAITS = "change-approval-241bf6287b12";
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// What a signed run gives away to be checked elsewhere: a real run, a real key, real files.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class EvidenceTest {
     private static final String WAITS = "change-approval-241bf6287b12";
 

@@ -32,8 +32,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 
 /// What a log of any size costs on the integrity screen, told and not judged. `mvn verify
-/// -Dtest=IntegrityBench -Dcountersign.log=/tmp/big.jsonl -Dsurefire.failIfNoSpecifiedTests=false`;
-/// the generator of `core/bench/run` makes the log.
+/// -Dtest=IntegrityBench -Dcountersign.log=/tmp/big.jsonl -Dui.haste=
+/// -Dsurefire.failIfNoSpecifiedTests=false`; the generator of `core/bench/run` makes the log.
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "countersign.log", matches = ".+")
 class IntegrityBench {

@@ -37,7 +37,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
 /// What the queue costs, told and not judged: a machine that is busy would fail what is right. `mvn
-/// verify -Dtest=QueueBench -Dcountersign.bench=true -Dsurefire.failIfNoSpecifiedTests=false`
+/// verify -Dtest=QueueBench -Dcountersign.bench=true -Dui.haste=
+/// -Dsurefire.failIfNoSpecifiedTests=false`
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "countersign.bench", matches = "true")
 class QueueBench {

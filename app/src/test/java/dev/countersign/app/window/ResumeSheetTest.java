@@ -21,7 +21,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Letting an approved run go on in the window: a real command.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @DisabledOnOs(OS.WINDOWS)
 class ResumeSheetTest {
     private static final String WAITS = "change-approval-241bf6287b12";

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
@@ -41,7 +40,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Signing in the window: a real run, a real key, a real log.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class SignSheetTest {
     private static final String WAITS = "change-approval-241bf6287b12";
 

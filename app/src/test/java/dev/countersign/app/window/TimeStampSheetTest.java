@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /// Signing with a time-stamp in the window, and every end of asking for one.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class TimeStampSheetTest {
     private static final String AUTHORITY = "http://tsa.example.com";
     private static final String WAITS = "change-approval-241bf6287b12";

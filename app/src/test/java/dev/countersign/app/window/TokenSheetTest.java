@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Finding a key on a token in the window, with tokens that say what they are told to.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class TokenSheetTest {
     @TempDir static Path folder;
     private static int made;
