@@ -4,6 +4,7 @@ package dev.countersign.app;
 import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.feature.escalate.EscalateState;
 import dev.countersign.app.feature.escalate.EscalateView;
 import dev.countersign.app.feature.escalate.EscalateViewModel;
 import dev.countersign.app.feature.response.OpenRun;
@@ -119,6 +120,7 @@ final class RunDesk {
         model.identityProperty().set(memory.last().identity());
         sheet.onEnd(model::againAt, model::again);
         sheet.stateProperty().subscribe(this::sheet);
+        escalation.stateProperty().subscribe(this::held);
     }
 
     /// What cannot be looked into is no run; whoever reads it next says why.
@@ -182,6 +184,15 @@ final class RunDesk {
 
     private void escalate(ReadRun.Reading read) {
         escalation.open(read.run(), read.policy(), ticker.nowProperty().getValue());
+    }
+
+    /// A run that is shown says that it is on hold from now on.
+    private void held(EscalateState state) {
+        if (state instanceof EscalateState.Written written
+                && written.hold()
+                && written.run().directory().equals(model.directory())) {
+            model.again();
+        }
     }
 
     /// From now on sheets lie over this.

@@ -17,13 +17,14 @@ final class WorkspaceEscalation implements EscalateRun {
     }
 
     @Override
-    public Escalated escalate(RunSnapshot run, int severity, String reason) throws SourceException {
+    public Escalated escalate(RunSnapshot run, int severity, String reason, boolean hold)
+            throws SourceException {
         Escalated files =
                 access.<Escalated>with(workspace -> {
                     var findings = workspace.findings(access.desk().clock().instant());
                     String by = access.person().id();
                     var incident = Incident.about(run, findings, severity, reason, by);
-                    return workspace.escalate(incident, access.person());
+                    return workspace.escalate(hold ? incident.held() : incident, access.person());
                 });
         if (files == null) {
             throw new SourceException(run.directory(), EscalateText.NO_WORKSPACE);

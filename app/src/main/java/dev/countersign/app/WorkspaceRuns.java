@@ -22,7 +22,6 @@ import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.PackedPath;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.Source;
@@ -33,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,8 +61,8 @@ final class WorkspaceRuns implements ReadRun {
     }
 
     @Override
-    public List<Finding> onFile(Path directory) throws SourceException {
-        return new WorkspaceTestimony(access).found(directory);
+    public OnFile onFile(Path directory) throws SourceException {
+        return new WorkspaceTestimony(access).onFile(directory);
     }
 
     /// Reads a run once more, to act on it: nobody opens it.

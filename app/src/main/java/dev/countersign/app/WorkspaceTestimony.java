@@ -2,12 +2,14 @@
 package dev.countersign.app;
 
 import dev.countersign.app.feature.integrity.Kept;
+import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.compare.NamedCheckpoint;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.Hold;
 import dev.countersign.core.workspace.Witnessed;
 import dev.countersign.core.workspace.Workspace;
 
@@ -34,9 +36,17 @@ record WorkspaceTestimony(WorkspaceAccess access) {
         return kept == null ? new Kept.Nowhere(AdviceText.NO_WORKSPACE) : kept;
     }
 
-    /// The same, as far as something is kept.
-    List<Finding> found(Path directory) throws SourceException {
-        return kept(directory) instanceof Kept.Here(List<Finding> findings) ? findings : List.of();
+    /// The same, and who put the run on hold.
+    ReadRun.OnFile onFile(Path directory) throws SourceException {
+        if (!(kept(directory) instanceof Kept.Here(List<Finding> findings))) {
+            return ReadRun.OnFile.NOTHING;
+        }
+        List<Hold> holds =
+                access.with(workspace -> {
+                    String run = run(workspace, directory);
+                    return run == null ? List.<Hold>of() : workspace.holds(run);
+                });
+        return new ReadRun.OnFile(findings, holds == null ? List.of() : holds);
     }
 
     private Kept kept(Workspace workspace, Path directory) throws SourceException {

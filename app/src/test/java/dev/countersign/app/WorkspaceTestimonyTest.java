@@ -4,6 +4,7 @@ package dev.countersign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.feature.integrity.Kept;
+import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.app.text.CopyText;
 import dev.countersign.app.text.SeenText;
@@ -54,10 +55,10 @@ class WorkspaceTestimonyTest {
         Path log = log(LOG);
         WorkspaceAccess access = access();
         var _ = access.open(folder.resolve("runs"));
-        assertThat(runs(access).onFile(log.getParent())).isEmpty();
+        assertThat(runs(access).onFile(log.getParent())).isEqualTo(ReadRun.OnFile.NOTHING);
         Files.writeString(log, "");
         access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));
-        assertThat(runs(access).onFile(log.getParent()))
+        assertThat(runs(access).onFile(log.getParent()).findings())
                 .extracting(SeenText::sentence)
                 .containsExactly(
                         "this desk has seen 1 record up to head a0cc01889a6b… at"
@@ -115,7 +116,7 @@ class WorkspaceTestimonyTest {
             return workspace.scan(Progress.NONE, Cancellation.NEVER);
         });
         assertThat(kinds(logs(access).kept(log))).containsExactly(FindingKind.WITNESS_DISAGREES);
-        assertThat(runs(access).onFile(log.getParent()))
+        assertThat(runs(access).onFile(log.getParent()).findings())
                 .extracting(SeenText::sentence)
                 .containsExactly(
                         "witness audit desk has seen 1 record up to head abababababab… at"

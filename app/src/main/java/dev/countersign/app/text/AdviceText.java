@@ -8,9 +8,8 @@ import dev.countersign.core.chain.FaultCategory;
 public final class AdviceText {
     /// What escalating a broken log does.
     public static final String ESCALATION =
-            "A broken chain is SEV-1: platform owner and audit hear of it at once. The incident"
-                + " file asks the platform owner to put the workflow on hold; nothing here stops a"
-                + " producer.";
+            "A broken chain is SEV-1: platform owner and audit hear of it at once. A hold is"
+                    + " recorded, keeps the run and asks for its workflow to be stopped.";
 
     /// Why no finding is kept.
     public static final String NO_WORKSPACE = "No workspace is open: no finding is kept.";

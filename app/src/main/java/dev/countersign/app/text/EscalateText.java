@@ -2,6 +2,7 @@
 package dev.countersign.app.text;
 
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.workspace.Hold;
 
 /// Escalations in words.
 public final class EscalateText {
@@ -11,6 +12,13 @@ public final class EscalateText {
                     + " workspace's outbox. Nothing is sent, decided or signed, and the run's log"
                     + " stays as it is.";
 
+    /// What a hold is, and what it is not.
+    public static final String HOLDING =
+            "The ledger records the hold with your name and reason, and the run shows it. From then"
+                    + " on the run has no end of retention: its loss is a finding at any time. An"
+                    + " incident and a draft e-mail ask for the workflow to be stopped; nothing"
+                    + " here stops a producer, and no clock.";
+
     /// What the reason is called.
     public static final String REASON = "What they have to know";
 
@@ -19,7 +27,7 @@ public final class EscalateText {
 
     /// What they have to know when a workflow is to be held, until somebody writes better.
     public static final String HOLD =
-            "Please put this workflow on hold: the log of this run does not hold. Nothing may be"
+            "The log of this run does not verify. Please put its workflow on hold: nothing may be"
                     + " started or resumed until that is explained.";
 
     /// What is under way.
@@ -27,6 +35,19 @@ public final class EscalateText {
 
     /// That it is there.
     public static final String WRITTEN = "Written to the outbox, not sent";
+
+    /// That it is on hold.
+    public static final String HELD = "On hold. The outbox has what is to be sent";
+
+    /// Who has put a run on hold, and why: one sentence.
+    public static String hold(Hold hold) {
+        return "On hold since "
+                + Quotes.line(hold.at())
+                + " by "
+                + Quotes.line(hold.by())
+                + ": "
+                + Quotes.line(hold.reason());
+    }
 
     /// What to do now.
     public static final String NEXT =

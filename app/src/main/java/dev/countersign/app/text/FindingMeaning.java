@@ -70,7 +70,7 @@ public final class FindingMeaning {
                             + " written by hand.";
             case RUN_VANISHED ->
                     "A run that this desk has seen is no longer there, before its keep-until is"
-                            + " over.";
+                            + " over, or while it is on hold.";
             case REPEATED_BLOCKS ->
                     "So many runs of one author were blocked within a short time that it may be a"
                             + " pattern of fabrication.";

@@ -6,6 +6,7 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
+import dev.countersign.core.workspace.Hold;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,15 @@ public final class SampleKept {
 
     /// The same, of a log.
     public static final Kept BROKEN = new Kept.Here(FOUND);
+
+    /// Somebody has put its run on hold.
+    public static final Hold HOLD =
+            new Hold(
+                    "change-approval-0155cb2f963b",
+                    "ada@example.org",
+                    "2026-11-20T10:02:11Z",
+                    "The log of this run does not hold.",
+                    null);
 
     private SampleKept() {}
 

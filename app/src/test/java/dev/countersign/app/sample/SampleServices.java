@@ -45,7 +45,7 @@ public final class SampleServices {
                 (run, folder) -> folder,
                 new NoResponses(),
                 new NoCheckpoints(),
-                (run, severity, reason) -> {
+                (run, severity, reason, hold) -> {
                     throw new SourceException(run.directory(), "Out of reach in this test.");
                 },
                 folder -> {});

@@ -7,7 +7,6 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.Finding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +33,10 @@ public final class ScriptedRuns implements ReadRun {
     }
 
     @Override
-    public List<Finding> onFile(Path directory) {
-        return directory.endsWith("tampered") ? SampleKept.FOUND : List.of();
+    public OnFile onFile(Path directory) {
+        return directory.endsWith("tampered")
+                ? new OnFile(SampleKept.FOUND, List.of(SampleKept.HOLD))
+                : OnFile.NOTHING;
     }
 
     private static RunSnapshot read(Path directory) throws SourceException {

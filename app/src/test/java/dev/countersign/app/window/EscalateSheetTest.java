@@ -7,6 +7,7 @@ import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.text.EscalateText;
 
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -135,13 +136,22 @@ class EscalateSheetTest {
         assertThat(page.shows("finding-witness_disagrees")).isTrue();
         page.click("hold-log");
         work(robot);
+        assertThat(page.text("escalate-headline")).isEqualTo("Put on hold");
         assertThat(page.text("escalate-to")).isEqualTo("platform owner, audit");
+        assertThat(page.shows("escalate-sev-2")).isFalse();
         assertThat(robot.lookup("#escalate-reason").queryTextInputControl().getText())
                 .isEqualTo(EscalateText.HOLD);
+        var image = new WritableImage[1];
+        robot.interact(() -> image[0] = window.scene().snapshot(null));
+        Png.write(image[0], Path.of("target", "screens", "escalate-hold.png"));
         page.click("escalate-write");
         work(robot);
         assertThat(Files.readString(outbox().getLast()))
-                .contains("\"severity\": \"SEV-1\"", "\"hold\": true", "on hold");
+                .contains(
+                        "\"kind\": \"held\", \"severity\": \"SEV-1\"", "\"hold\": true", "on hold");
+        assertThat(page.text("escalate-headline"))
+                .isEqualTo("On hold. The outbox has what is to be sent");
+        assertThat(desk.ledger()).contains("held").doesNotContain("escalated");
     }
 
     @Test

@@ -142,6 +142,10 @@ class RunScreenTest {
                                 + SampleReports.HEAD.substring(0, 12)
                                 + "… at 2026-11-19T16:00:00Z, here are 23 up to 91bb04e2d3c7…:"
                                 + " changed since.");
+        assertThat(page.text("on-hold"))
+                .isEqualTo(
+                        "On hold since 2026-11-20T10:02:11Z by ada@example.org: The log of this run"
+                                + " does not hold.");
         robot.interact(() -> robot.lookup("#seen-before .button").queryButton().fire());
         assertThat(findings).containsExactly(SampleKept.FOUND.getLast().id());
         open(robot, "awaiting");

@@ -37,6 +37,8 @@ public enum DeskAction {
     EXPORTED,
     /// A run was taken to others.
     ESCALATED,
+    /// A run was put on hold: it is kept, and its workflow is asked to stop.
+    HELD,
     /// Something that somebody else saw came to the desk as a file.
     IMPORTED,
     /// A statement was signed.

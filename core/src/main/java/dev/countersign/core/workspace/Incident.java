@@ -24,13 +24,15 @@ import java.util.Locale;
 /// @param reason what the person says
 /// @param by who that is
 /// @param evidence what it rests on: what was read, and which findings are open
+/// @param hold whether the run is put on hold with it
 public record Incident(
         String runId,
         @Nullable String head,
         int severity,
         String reason,
         String by,
-        JsonObject evidence) {
+        JsonObject evidence,
+        boolean hold) {
     /// One about a run as it was read.
     ///
     /// @param findings those of the workspace; others than this run's are left out
@@ -67,14 +69,22 @@ public record Incident(
                         .with("artifacts", artifacts.build())
                         .build();
         String head = chain == null ? null : chain.head();
-        return new Incident(run.runId(), head, severity, reason, by, evidence);
+        return new Incident(run.runId(), head, severity, reason, by, evidence, false);
+    }
+
+    /// The same, with which the run is put on hold.
+    public Incident held() {
+        return new Incident(runId, head, severity, reason, by, evidence, true);
+    }
+
+    /// `escalated` or `held`.
+    String kind() {
+        return hold ? "held" : "escalated";
     }
 
     /// Its name: the same reason given twice for the same state of a run is one incident.
     public String id() {
-        return "e"
-                + FindingId.of("escalated", runId, head + " " + severity + " " + reason)
-                        .substring(1);
+        return "e" + FindingId.of(kind(), runId, head + " " + severity + " " + reason).substring(1);
     }
 
     /// `SEV-1` to `SEV-4`.

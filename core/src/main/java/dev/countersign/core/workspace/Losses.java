@@ -2,7 +2,9 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.ledger.LedgerStore;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,9 @@ import java.util.Set;
 
 /// Runs that were in a source, which is still there, and are gone themselves.
 ///
+/// @param ledger says what is on hold
 /// @param retentionYears how long a run is kept (CLOCKS, retention)
-record Losses(Path root, Index index, int retentionYears, Instant now) {
+record Losses(Path root, Index index, LedgerStore ledger, int retentionYears, Instant now) {
     /// @param looked sources that were looked into
     /// @param there what was seen in them
     /// @param only these were meant; null: all
@@ -34,15 +37,19 @@ record Losses(Path root, Index index, int retentionYears, Instant now) {
         return gone;
     }
 
-    /// A loss is one only before the run's keep-until. What a bundle brought is a copy: that it was
-    /// taken away again is no loss.
-    List<Finding> findings(List<RunPlace> gone) {
+    /// A loss is one only before the run's keep-until, or while it is on hold. What a bundle
+    /// brought is a copy: that it was taken away again is no loss.
+    List<Finding> findings(List<RunPlace> gone) throws SourceException {
         List<Finding> findings = new ArrayList<>();
         for (RunPlace place : gone) {
             RunSummary run = index.summary(place);
-            Instant keepUntil = run == null || place.packed() ? now : keepUntil(run);
-            if (run != null && now.isBefore(keepUntil)) {
-                findings.add(finding(place, run, keepUntil));
+            if (run == null || place.packed()) {
+                continue;
+            }
+            Instant keepUntil = keepUntil(run);
+            List<Hold> holds = Hold.of(ledger, run.runId());
+            if (now.isBefore(keepUntil) || !holds.isEmpty()) {
+                findings.add(finding(place, run, keepUntil, holds));
             }
         }
         return findings;
@@ -53,7 +60,17 @@ record Losses(Path root, Index index, int retentionYears, Instant now) {
         return created.atOffset(ZoneOffset.UTC).plusYears(retentionYears).toInstant();
     }
 
-    private Finding finding(RunPlace place, RunSummary run, Instant keepUntil) {
+    private Finding finding(RunPlace place, RunSummary run, Instant keepUntil, List<Hold> holds) {
+        JsonValue.ObjectBuilder evidence =
+                JsonValue.object()
+                        .with("path", place.in(root).toString())
+                        .with("records_before", run.records())
+                        .with("head_before", run.head())
+                        .with("keep_until", keepUntil.toString());
+        if (!holds.isEmpty()) {
+            Hold last = holds.getLast();
+            evidence.with("held_by", last.by()).with("held_at", last.at());
+        }
         return new Finding(
                 FindingKind.RUN_VANISHED,
                 FindingKind.RUN_VANISHED.severity(),
@@ -63,11 +80,6 @@ record Losses(Path root, Index index, int retentionYears, Instant now) {
                 null,
                 run.author(),
                 run.head(),
-                JsonValue.object()
-                        .with("path", place.in(root).toString())
-                        .with("records_before", run.records())
-                        .with("head_before", run.head())
-                        .with("keep_until", keepUntil.toString())
-                        .build());
+                evidence.build());
     }
 }

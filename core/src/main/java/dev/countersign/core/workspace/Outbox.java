@@ -36,7 +36,7 @@ record Outbox(Path folder) {
     ///
     /// @throws SourceException if that fails
     Escalated escalate(Incident incident, List<String> to, Instant now) throws SourceException {
-        String subject = incident.severityWord() + " escalated: " + incident.runId();
+        String subject = incident.severityWord() + " " + incident.kind() + ": " + incident.runId();
         return write(
                 incident(incident, to, now),
                 new DraftMail(to, subject, now, incident.id(), body(incident)));
@@ -54,7 +54,7 @@ record Outbox(Path folder) {
     private static JsonObject incident(Incident incident, List<String> to, Instant now) {
         return JsonValue.object()
                 .with("id", incident.id())
-                .with("kind", "escalated")
+                .with("kind", incident.kind())
                 .with("severity", incident.severityWord())
                 .with("run_id", incident.runId())
                 .with("head", incident.head())
@@ -62,7 +62,7 @@ record Outbox(Path folder) {
                 .with("due", (String) null)
                 .with("raised_at", now.toString())
                 .with("to", recipients(to))
-                .with("hold", JsonValue.of(incident.severity() == 1))
+                .with("hold", JsonValue.of(incident.hold() || incident.severity() == 1))
                 .with("by", incident.by())
                 .with("reason", incident.reason())
                 .with("evidence", incident.evidence())
@@ -78,7 +78,7 @@ record Outbox(Path folder) {
         body.append(incident.reason()).append("\n\n");
         line(body, "Severity", incident.severityWord());
         line(body, "Run", incident.runId());
-        line(body, "Escalated by", incident.by());
+        line(body, incident.hold() ? "Put on hold by" : "Escalated by", incident.by());
         String head = incident.head();
         line(body, "Head of the chain", head == null ? "none" : head);
         body.append("\nEvidence (also in ").append(incident.id()).append(".json):\n");

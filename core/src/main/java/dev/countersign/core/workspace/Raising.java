@@ -70,15 +70,18 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
         List<String> to = policy.escalation(incident.severity()).to();
         Escalated files =
                 new Outbox(folder.outbox()).escalate(incident, to, desk.clock().instant());
-        ledger.append(
-                LedgerEntry.of(who, DeskAction.ESCALATED, new Resource("run", incident.runId()))
-                        .with(
-                                JsonValue.object()
-                                        .with("incident", incident.id())
-                                        .with("severity", incident.severityWord())
-                                        .with("head", incident.head())
-                                        .with("path", files.incident().toString())
-                                        .build()));
+        JsonValue.ObjectBuilder details =
+                JsonValue.object()
+                        .with("incident", incident.id())
+                        .with("severity", incident.severityWord())
+                        .with("head", incident.head())
+                        .with("path", files.incident().toString());
+        if (incident.hold()) {
+            details.with("reason", incident.reason());
+        }
+        DeskAction action = incident.hold() ? DeskAction.HELD : DeskAction.ESCALATED;
+        Resource run = new Resource("run", incident.runId());
+        ledger.append(LedgerEntry.of(who, action, run).with(details.build()));
         return files;
     }
 

@@ -34,6 +34,7 @@ final class Scan {
     private final Crew crew;
     private final BundleScan bundles;
     private final Set<RunPlace> containers = new TreeSet<>();
+    private final SqliteLedgerStore ledger;
     private final Instant now;
     private final List<ScanReport.Unreadable> unreadable = new ArrayList<>();
     private final Set<RunPlace> there = new HashSet<>();
@@ -47,6 +48,7 @@ final class Scan {
         this.policy = policy;
         this.store = store;
         this.index = index;
+        this.ledger = ledger;
         this.crew = new Crew(desk.helpers(), desk.parallelism());
         this.bundles = new BundleScan(root, desk, BundleLimits.of(policy), store, index, ledger);
         this.now = desk.clock().instant();
@@ -266,7 +268,7 @@ final class Scan {
     }
 
     private int vanished(Set<String> looked, @Nullable Set<RunPlace> only) throws SourceException {
-        Losses losses = new Losses(root, index, policy.retentionYears(), now);
+        Losses losses = new Losses(root, index, ledger, policy.retentionYears(), now);
         List<RunPlace> gone = losses.among(looked, there, only);
         if (!gone.isEmpty()) {
             List<Finding> findings = losses.findings(gone);

@@ -294,8 +294,14 @@ public final class Workspace implements AutoCloseable {
         return new Raising(folder, desk, store, ledger).raise(runs, waiting, policy);
     }
 
+    /// Who has put a run on hold, the earliest first.
+    public List<Hold> holds(String runId) throws SourceException {
+        return Hold.of(ledger, runId);
+    }
+
     /// Takes a run to others, because a person says so: writes an incident and a draft e-mail to
-    /// the outbox, for those whom the policy names for its severity, and says so in the ledger.
+    /// the outbox, for those whom the policy names for its severity, and says so in the ledger;
+    /// with an incident that holds the run, it is on hold from then on.
     ///
     /// @throws SourceException if it could not be written or recorded
     public Escalated escalate(Incident incident, Actor who) throws SourceException {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.ledger.Actor;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +265,33 @@ class HistoryTest {
             ScanReport report = scan(workspace);
             assertThat(report.vanished()).isOne();
             assertThat(report.newFindings()).isZero();
+        }
+    }
+
+    @Test
+    void aRunOnHoldIsKeptBeyondItsKeepUntil() throws Exception {
+        var why =
+                new Incident(
+                        COMPLETED, null, 1, "a claim", "ada", JsonValue.object().build(), true);
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            var _ = workspace.escalate(why, new Actor("ada", Actor.Type.USER));
+        }
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Desk later = desk(NOW.plus(Duration.ofDays(8 * 366)));
+        try (Workspace workspace = Workspace.open(folder, later)) {
+            assertThat(scan(workspace).newFindings()).isOne();
+            Finding lost = workspace.findings(NOW.plus(Duration.ofDays(8 * 366))).getFirst();
+            assertThat(lost.kind()).isEqualTo(FindingKind.RUN_VANISHED);
+            assertThat(lost.evidence().text())
+                    .contains(
+                            "\"keep_until\": \"2033-11-21T00:25:15.465531Z\", \"held_by\":"
+                                    + " \"ada\", \"held_at\": \""
+                                    + NOW
+                                    + "\"");
         }
     }
 

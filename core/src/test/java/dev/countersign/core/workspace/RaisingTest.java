@@ -209,7 +209,7 @@ class RaisingTest {
     @Test
     void whatAPersonTakesToOthersIsWrittenOnceAndRecorded() throws Exception {
         var evidence = JsonValue.object().with("path", "/runs/r").build();
-        var incident = new Incident("r", "ab12", 1, "caf\u00e9 looks odd", "ada", evidence);
+        var incident = new Incident("r", "ab12", 1, "caf\u00e9 looks odd", "ada", evidence, false);
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
             Escalated files = workspace.escalate(incident, ADA);
             assertThat(workspace.escalate(incident, ADA)).isEqualTo(files);
@@ -253,6 +253,14 @@ class RaisingTest {
             assertThat(workspace.ledger().byAction("escalated"))
                     .extracting(LedgerEvent::resourceId)
                     .containsExactly("r", "r");
+            assertThat(workspace.holds("r")).isEmpty();
+            Escalated held = workspace.escalate(incident.held(), ADA);
+            assertThat(held.incident()).isNotEqualTo(files.incident());
+            assertThat(Files.readString(held.mail())).contains("Subject: SEV-1 held: r\r\n");
+            assertThat(workspace.holds("r"))
+                    .containsExactly(
+                            new Hold("r", "ada", NOW.toString(), "caf\u00e9 looks odd", "ab12"));
+            assertThat(workspace.holds("other")).isEmpty();
         }
     }
 }

@@ -32,6 +32,7 @@ final class EscalateForm {
     private static final int LONGEST_TITLE = 200;
 
     private final RunSnapshot run;
+    private final boolean hold;
     private final List<ToggleButton> severities = new ArrayList<>();
     private final Label meaning = Boxes.prose("", "muted");
     private final Label to = Boxes.prose("");
@@ -41,8 +42,10 @@ final class EscalateForm {
     private final VBox missing = Boxes.column("sign-notes");
     private final VBox root;
 
-    EscalateForm(EscalateViewModel model, RunSnapshot run) {
+    /// @param hold whether the run is put on hold: that has one severity only
+    EscalateForm(EscalateViewModel model, RunSnapshot run, boolean hold) {
         this.run = run;
+        this.hold = hold;
         var group = new ToggleGroup();
         for (int severity = WORST; severity <= LEAST; severity++) {
             severities.add(severity(model, group, severity));
@@ -59,8 +62,8 @@ final class EscalateForm {
         write =
                 SheetParts.accent(
                         SheetParts.button(
-                                "Write the escalation",
-                                Feather.ARROW_UP_RIGHT,
+                                hold ? "Put on hold" : "Write the escalation",
+                                hold ? Feather.PAUSE_CIRCLE : Feather.ARROW_UP_RIGHT,
                                 "escalate-write",
                                 model::write));
         root =
@@ -69,7 +72,9 @@ final class EscalateForm {
                         List.of(
                                 heading(),
                                 SheetParts.lead(
-                                        Mark.NOTE, EscalateText.MEANING, "escalate-sentence"),
+                                        Mark.NOTE,
+                                        hold ? EscalateText.HOLDING : EscalateText.MEANING,
+                                        "escalate-sentence"),
                                 Boxes.column(
                                         "section",
                                         Boxes.label(EscalateText.REASON, "section-title"),
@@ -78,7 +83,10 @@ final class EscalateForm {
                                 Boxes.column(
                                         "section",
                                         Boxes.label("How severe", "section-title"),
-                                        Boxes.row("buttons", severities.toArray(Node[]::new)),
+                                        hold
+                                                ? Boxes.row("buttons", severities.getFirst())
+                                                : Boxes.row(
+                                                        "buttons", severities.toArray(Node[]::new)),
                                         meaning),
                                 recipients()),
                         write,
@@ -100,7 +108,9 @@ final class EscalateForm {
 
     private Node heading() {
         VBox words =
-                Boxes.column("sign-heading", SheetParts.title("Escalate", "escalate-headline"));
+                Boxes.column(
+                        "sign-heading",
+                        SheetParts.title(hold ? "Put on hold" : "Escalate", "escalate-headline"));
         if (!run.subject().isEmpty()) {
             words.getChildren()
                     .add(Boxes.prose(Foreign.cut(Foreign.visible(run.subject()), LONGEST_TITLE)));
@@ -120,8 +130,8 @@ final class EscalateForm {
         return root;
     }
 
-    boolean about(RunSnapshot other) {
-        return run.equals(other);
+    boolean about(EscalateState.Asking asking) {
+        return run.equals(asking.run()) && hold == asking.hold();
     }
 
     Node first() {

@@ -13,6 +13,8 @@ public interface EscalateRun {
     /// @param run as it was looked at
     /// @param severity 1 to 4
     /// @param reason what others have to know
+    /// @param hold whether the run is put on hold with it
     /// @throws SourceException if it could not be written, or there is no workspace to write it to
-    Escalated escalate(RunSnapshot run, int severity, String reason) throws SourceException;
+    Escalated escalate(RunSnapshot run, int severity, String reason, boolean hold)
+            throws SourceException;
 }

@@ -15,8 +15,9 @@ public sealed interface EscalateState {
     /// @param run what is taken to others
     /// @param to whom policy names for the severity
     /// @param severity 1 to 4
+    /// @param hold whether the run is to be put on hold with it
     /// @param missing why it cannot be written yet, or was not; empty if it can
-    record Asking(RunSnapshot run, Policy.Escalation to, int severity, String missing)
+    record Asking(RunSnapshot run, Policy.Escalation to, int severity, boolean hold, String missing)
             implements EscalateState {}
 
     /// It is being written.
@@ -25,7 +26,8 @@ public sealed interface EscalateState {
     /// It is in the outbox.
     ///
     /// @param to for whom
+    /// @param hold whether the run is on hold with it
     /// @param files what was written
-    record Written(RunSnapshot run, Policy.Escalation to, Escalated files)
+    record Written(RunSnapshot run, Policy.Escalation to, boolean hold, Escalated files)
             implements EscalateState {}
 }

@@ -62,8 +62,8 @@ public final class EscalateView {
 
     private void ask(EscalateState.Asking asking) {
         EscalateForm shown = form;
-        if (shown == null || !shown.about(asking.run())) {
-            shown = new EscalateForm(model, asking.run());
+        if (shown == null || !shown.about(asking)) {
+            shown = new EscalateForm(model, asking.run(), asking.hold());
             form = shown;
         }
         shown.show(asking);
@@ -81,7 +81,10 @@ public final class EscalateView {
         return SheetParts.page(
                 "escalate-written",
                 List.of(
-                        SheetParts.head(Mark.VERIFIED, EscalateText.WRITTEN, "escalate-headline"),
+                        SheetParts.head(
+                                Mark.VERIFIED,
+                                written.hold() ? EscalateText.HELD : EscalateText.WRITTEN,
+                                "escalate-headline"),
                         Boxes.prose(EscalateText.NEXT),
                         facts),
                 SheetParts.accent(

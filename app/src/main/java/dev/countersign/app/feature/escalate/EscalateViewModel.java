@@ -34,6 +34,7 @@ public final class EscalateViewModel {
     private @Nullable RunSnapshot run;
     private @Nullable Policy policy;
     private int severity;
+    private boolean hold;
 
     /// @param desk writes it
     /// @param jobs runs that
@@ -67,11 +68,13 @@ public final class EscalateViewModel {
         run = about;
         policy = inForce;
         severity = worth(about, inForce, now).level();
+        hold = false;
         reason.set("");
         ask("");
     }
 
-    /// Asks to have the workflow of a run put on hold: what the worst severity asks for.
+    /// Asks to put a run on hold, and to have its workflow stopped: what the worst severity asks
+    /// for.
     public void hold(RunSnapshot about, Policy inForce) {
         if (state.get() instanceof EscalateState.Writing) {
             return;
@@ -79,6 +82,7 @@ public final class EscalateViewModel {
         run = about;
         policy = inForce;
         severity = Severity.SEV_1.level();
+        hold = true;
         reason.set(EscalateText.HOLD);
         ask("");
     }
@@ -94,7 +98,7 @@ public final class EscalateViewModel {
 
     /// Somebody finds it more or less severe.
     public void choose(int other) {
-        if (state.get() instanceof EscalateState.Asking) {
+        if (state.get() instanceof EscalateState.Asking && !hold) {
             severity = other;
             ask("");
         }
@@ -114,16 +118,18 @@ public final class EscalateViewModel {
         }
         RunSnapshot about = asking.run();
         int worth = severity;
+        boolean held = asking.hold();
         String why = reason.get().strip();
         state.set(new EscalateState.Writing(about));
         jobs.<Escalated>start(
                 new JobTitle(EscalateText.WRITING, JobTitle.Unit.BYTES),
-                (progress, cancellation) -> desk.escalate(about, worth, why),
+                (progress, cancellation) -> desk.escalate(about, worth, why, held),
                 progress -> {},
                 end -> {
                     switch (end) {
                         case JobEnd.Done<Escalated>(Escalated files, _) ->
-                                state.set(new EscalateState.Written(about, asking.to(), files));
+                                state.set(
+                                        new EscalateState.Written(about, asking.to(), held, files));
                         case JobEnd.Failed<Escalated>(String sentence) -> ask(sentence);
                     }
                 });
@@ -137,7 +143,7 @@ public final class EscalateViewModel {
                     trouble.isEmpty() && reason.get().isBlank() ? EscalateText.NO_REASON : trouble;
             state.set(
                     new EscalateState.Asking(
-                            about, inForce.escalation(severity), severity, missing));
+                            about, inForce.escalation(severity), severity, hold, missing));
         }
     }
 }

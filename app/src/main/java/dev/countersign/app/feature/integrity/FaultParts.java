@@ -69,8 +69,7 @@ final class FaultParts {
         Button button = Boxes.button("Escalate…", "e", Feather.SEND, () -> escalate.accept(path));
         button.setId("escalate-log");
         Button stop =
-                Boxes.button(
-                        "Hold the workflow…", "h", Feather.PAUSE_CIRCLE, () -> hold.accept(path));
+                Boxes.button("Put on hold…", "h", Feather.PAUSE_CIRCLE, () -> hold.accept(path));
         stop.setId("hold-log");
         return List.of(
                 Boxes.prose(AdviceText.ESCALATION, "muted"), Boxes.row("buttons", button, stop));

@@ -85,7 +85,7 @@ public final class IntegrityView {
                 new KeyHint("r", "Recover what an edited record said"),
                 new KeyHint("c", "Compare with another copy"),
                 new KeyHint("e", "Escalate the run of this log"),
-                new KeyHint("h", "Ask for its workflow to be put on hold"),
+                new KeyHint("h", "Put its run on hold"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Stop verifying"));
     }

@@ -8,6 +8,7 @@ import dev.countersign.app.control.StatusMark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.EscalateText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
@@ -89,9 +90,17 @@ final class HeaderPane {
         tick(time.now().getValue());
     }
 
-    /// Says who has seen another log of this run, how much of it, and when.
-    void against(List<Finding> findings) {
+    /// Says who put this run on hold, and who has seen another log of it: how much, and when.
+    void onFile(ReadRun.OnFile kept) {
+        List<Finding> findings = SeenText.against(kept.findings());
         seen.getChildren().clear();
+        if (!kept.holds().isEmpty()) {
+            VerdictMark mark =
+                    VerdictMark.inline(Mark.STOPPED, EscalateText.hold(kept.holds().getLast()));
+            mark.setId("on-hold");
+            wrap(mark);
+            seen.getChildren().add(mark);
+        }
         for (Finding one : findings.subList(0, Math.min(MOST_SEEN, findings.size()))) {
             VerdictMark mark =
                     VerdictMark.inline(
@@ -106,8 +115,9 @@ final class HeaderPane {
             String more = Numbers.count(findings.size() - MOST_SEEN, "more finding");
             seen.getChildren().add(Parts.prose("and " + more + " of other logs seen.", "muted"));
         }
-        seen.setVisible(!findings.isEmpty());
-        seen.setManaged(!findings.isEmpty());
+        boolean said = !seen.getChildren().isEmpty();
+        seen.setVisible(said);
+        seen.setManaged(said);
     }
 
     private static void wrap(VerdictMark mark) {

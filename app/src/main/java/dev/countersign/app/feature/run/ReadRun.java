@@ -7,6 +7,7 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.Hold;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,10 +27,24 @@ public interface ReadRun {
     Optional<Reading> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException;
 
-    /// What is on file about the log of a run; blocking. Nothing where no findings are kept.
+    /// What is kept about a run.
+    ///
+    /// @param findings about its log
+    /// @param holds who put it on hold, the earliest first
+    record OnFile(List<Finding> findings, List<Hold> holds) {
+        /// Nothing.
+        public static final OnFile NOTHING = new OnFile(List.of(), List.of());
+
+        public OnFile {
+            findings = List.copyOf(findings);
+            holds = List.copyOf(holds);
+        }
+    }
+
+    /// What is on file about a run; blocking. Nothing where nothing is kept.
     ///
     /// @throws SourceException if that cannot be read
-    default List<Finding> onFile(Path directory) throws SourceException {
-        return List.of();
+    default OnFile onFile(Path directory) throws SourceException {
+        return OnFile.NOTHING;
     }
 }

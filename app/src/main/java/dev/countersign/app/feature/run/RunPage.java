@@ -62,7 +62,7 @@ final class RunPage {
         model.selectedProperty().subscribe(index -> evidence.select(model.row()));
         model.identityProperty().subscribe(identity -> decide());
         model.troubleProperty().subscribe(why -> unfinished.show());
-        model.againstProperty().subscribe(header::against);
+        model.onFileProperty().subscribe(header::onFile);
     }
 
     Node root() {

@@ -6,11 +6,9 @@ import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
-import dev.countersign.app.text.SeenText;
 import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.UnfinishedApproval;
-import dev.countersign.core.workspace.Finding;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,8 +42,8 @@ public final class RunViewModel {
     private final IntegerProperty record = new SimpleIntegerProperty(-1);
     private final StringProperty identity = new SimpleStringProperty("");
     private final StringProperty trouble = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<List<Finding>> against =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<ReadRun.OnFile> onFile =
+            new ReadOnlyObjectWrapper<>(ReadRun.OnFile.NOTHING);
     private List<ClaimRow> rows = List.of();
     private String awaited = "";
     private int opened;
@@ -84,9 +82,9 @@ public final class RunViewModel {
         return trouble;
     }
 
-    /// What is on file of somebody who has seen another log of this run; empty while it is asked.
-    public ReadOnlyObjectProperty<List<Finding>> againstProperty() {
-        return against.getReadOnlyProperty();
+    /// What is on file about this run; nothing while it is asked.
+    public ReadOnlyObjectProperty<ReadRun.OnFile> onFileProperty() {
+        return onFile.getReadOnlyProperty();
     }
 
     /// What a crash left undone: approvals that the log has and `state.json` lacks.
@@ -164,7 +162,7 @@ public final class RunViewModel {
         awaited = "";
         trouble.set("");
         tab.set(RunTab.RESULTS);
-        against.set(List.of());
+        onFile.set(ReadRun.OnFile.NOTHING);
         state.set(new RunState.Loading(directory));
         read(directory);
     }
@@ -244,12 +242,12 @@ public final class RunViewModel {
     private void ask(Path directory) {
         int mine = opened;
         var _ =
-                jobs.<List<Finding>>start(
-                        (progress, cancellation) -> SeenText.against(reader.onFile(directory)),
+                jobs.<ReadRun.OnFile>start(
+                        (progress, cancellation) -> reader.onFile(directory),
                         progress -> {},
                         end -> {
-                            if (mine == opened && end instanceof JobEnd.Done<List<Finding>> done) {
-                                against.set(done.value());
+                            if (mine == opened && end instanceof JobEnd.Done<ReadRun.OnFile> done) {
+                                onFile.set(done.value());
                             }
                         });
     }
