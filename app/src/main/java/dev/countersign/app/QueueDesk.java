@@ -6,6 +6,7 @@ import dev.countersign.app.feature.queue.QueueActions;
 import dev.countersign.app.feature.queue.QueueState;
 import dev.countersign.app.feature.queue.QueueView;
 import dev.countersign.app.feature.queue.QueueViewModel;
+import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.core.policy.BusinessCalendar;
@@ -37,7 +38,10 @@ public final class QueueDesk {
             Runnable demo) {
         this.services = services;
         this.openRun = openRun;
-        model = new QueueViewModel(jobs, services.ticker(), services.viewer());
+        SignerMemory memory = services.signatures().memory();
+        model =
+                new QueueViewModel(
+                        jobs, services.ticker(), services.viewer(), () -> memory.last().identity());
         var view = new QueueView(model, new QueueActions(openRun, openFolder, demo));
         screen = new Screen("Queue", view.root(), view.keys(), view::keyPressed, view::inSight);
     }

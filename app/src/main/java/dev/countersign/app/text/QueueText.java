@@ -82,6 +82,16 @@ public final class QueueText {
                 + ".";
     }
 
+    /// Why nobody's decisions can be picked.
+    public static String nobodyHere() {
+        return "Whoever signed here last is meant, and nobody has signed yet";
+    }
+
+    /// The same, for somebody whom the policy does not know.
+    public static String notListed(String who) {
+        return who + ", who signed here last, is not among the policy's identities";
+    }
+
     /// Why nothing can be picked by its sample.
     public static String notSampled() {
         return "No sample that is waited for was drawn; Samples draws one";

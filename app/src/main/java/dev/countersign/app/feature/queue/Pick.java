@@ -9,34 +9,27 @@ import java.time.Instant;
 /// together.
 public enum Pick {
     /// The gate, the reviewer or segregation of duties stopped it.
-    BLOCKED("Blocked", ""),
+    BLOCKED("Blocked"),
     /// A human must decide.
-    AWAITING_APPROVAL("Awaiting approval", ""),
+    AWAITING_APPROVAL("Awaiting approval"),
     /// A step raised an error.
-    FAILED("Failed", ""),
+    FAILED("Failed"),
     /// Its deadline is over.
-    BREACHED("Breached", ""),
-    /// It waits for me.
-    MINE("Mine", "Not yet: it is not known who sits here"),
+    BREACHED("Breached"),
+    /// It waits for whoever sits here.
+    MINE("Mine"),
     /// It was drawn for a sample.
-    SAMPLED("Sampled", "");
+    SAMPLED("Sampled");
 
     private final String word;
-    private final String missing;
 
-    Pick(String word, String missing) {
+    Pick(String word) {
         this.word = word;
-        this.missing = missing;
     }
 
     /// Its name.
     public String word() {
         return word;
-    }
-
-    /// Why it cannot be chosen; empty if it can.
-    public String missing() {
-        return missing;
     }
 
     /// Whether it is about the state of a run.
@@ -54,7 +47,7 @@ public enum Pick {
             case AWAITING_APPROVAL -> row.status() == RunStatus.AWAITING_APPROVAL;
             case FAILED -> row.status() == RunStatus.FAILED;
             case BREACHED -> row.breached(now);
-            case MINE -> false;
+            case MINE -> row.mine();
             case SAMPLED -> row.sampled();
         };
     }

@@ -104,11 +104,6 @@ final class QueueHeader {
         mark.setTooltip(new Tooltip(QueueText.policyMeaning(assigned)));
         mark.setAccessibleText(mark.getText() + ". " + QueueText.policyMeaning(assigned));
         policy.getChildren().setAll(mark);
-        Chip sampled = chips.get(Pick.SAMPLED);
-        if (sampled != null) {
-            sampled.available(ready.snapshot().sampled() == null ? QueueText.notSampled() : "");
-            counted();
-        }
         periods(ready.snapshot().periods());
         shown();
     }
@@ -150,7 +145,8 @@ final class QueueHeader {
     private void counted() {
         Map<Pick, Integer> counts = model.countsProperty().get();
         chips.forEach((filter, chip) -> {
-            if (filter.missing().isEmpty() && !chip.isDisabled()) {
+            chip.available(model.missing(filter));
+            if (!chip.isDisabled()) {
                 chip.show(model.filters().contains(filter), counts.getOrDefault(filter, 0));
             }
         });
@@ -171,7 +167,7 @@ final class QueueHeader {
         var chip = new Chip(filter.word(), () -> model.toggle(filter));
         chip.setId("chip-" + filter.name().toLowerCase(Locale.ROOT));
         chips.put(filter, chip);
-        String missing = filter == Pick.SAMPLED ? QueueText.notSampled() : filter.missing();
+        String missing = model.missing(filter);
         return missing.isEmpty() ? chip : chip.unavailable(missing);
     }
 }

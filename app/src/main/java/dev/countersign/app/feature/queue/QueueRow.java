@@ -19,22 +19,25 @@ import java.util.Set;
 ///
 /// @param item what waits
 /// @param sampled whether its run is drawn for a sample that is waited for
+/// @param mine whether it waits for whoever sits here
 /// @param search all its words in lower case, for the filter
-public record QueueRow(QueueItem item, boolean sampled, String search) {
+public record QueueRow(QueueItem item, boolean sampled, boolean mine, String search) {
     /// A row of an item.
     public static QueueRow of(QueueItem item) {
-        return of(item, Set.of());
+        return of(item, Set.of(), false);
     }
 
     /// A row of an item.
     ///
     /// @param sampled ids of the runs that are drawn
-    public static QueueRow of(QueueItem item, Set<String> sampled) {
+    /// @param mine whether it waits for whoever sits here
+    public static QueueRow of(QueueItem item, Set<String> sampled, boolean mine) {
         RunSummary run = item.run();
         RunClock clock = item.clock();
         return new QueueRow(
                 item,
                 sampled.contains(run.runId()),
+                mine,
                 String.join(
                                 "\n",
                                 run.runId(),

@@ -65,6 +65,7 @@ public final class QueueView {
     public void inSight(boolean here) {
         model.ticker().every(here ? Ticker.Pace.MINUTE : Ticker.Pace.STOPPED);
         if (here) {
+            model.lookWho();
             page.focus();
         }
     }

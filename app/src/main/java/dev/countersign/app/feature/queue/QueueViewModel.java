@@ -7,6 +7,7 @@ import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.text.QueueText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.clock.RunClock;
@@ -31,6 +32,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The queue of one source at a time: read, read again when it changed, filtered. On the screen's
 /// thread.
@@ -38,6 +40,7 @@ public final class QueueViewModel {
     private final Jobs jobs;
     private final Ticker ticker;
     private final ZoneId viewer;
+    private final Supplier<String> sitter;
     private final ReadOnlyObjectWrapper<QueueState> state =
             new ReadOnlyObjectWrapper<>(new QueueState.Empty());
     private final ReadOnlyObjectWrapper<Map<Pick, Integer>> counts =
@@ -49,6 +52,7 @@ public final class QueueViewModel {
             FXCollections.observableSet(EnumSet.noneOf(Pick.class));
     private final BooleanProperty preview = new SimpleBooleanProperty();
     private List<QueueRow> all = List.of();
+    private String who = "";
     private @Nullable QueueSource source;
     private @Nullable Job job;
     private Runnable unwatch = () -> {};
@@ -60,10 +64,12 @@ public final class QueueViewModel {
     /// @param jobs reads away from the screen
     /// @param ticker owns now
     /// @param viewer the zone in which moments are told
-    public QueueViewModel(Jobs jobs, Ticker ticker, ZoneId viewer) {
+    /// @param sitter who sits here, as records name them; empty if nobody has said
+    public QueueViewModel(Jobs jobs, Ticker ticker, ZoneId viewer, Supplier<String> sitter) {
         this.jobs = jobs;
         this.ticker = ticker;
         this.viewer = viewer;
+        this.sitter = sitter;
         ticker.nowProperty().subscribe(this::passed);
         text.subscribe(this::filter);
     }
@@ -120,7 +126,7 @@ public final class QueueViewModel {
 
     /// Chooses a filter, or lets it go.
     public void toggle(Pick filter) {
-        if (filter.missing().isEmpty() && !(filter == Pick.SAMPLED && notSampled())) {
+        if (missing(filter).isEmpty()) {
             if (!filters.remove(filter)) {
                 filters.add(filter);
             }
@@ -128,9 +134,26 @@ public final class QueueViewModel {
         }
     }
 
-    private boolean notSampled() {
-        return !(state.get() instanceof QueueState.Ready ready)
-                || ready.snapshot().sampled() == null;
+    /// Why a filter cannot be chosen; empty if it can.
+    String missing(Pick filter) {
+        QueueSnapshot shown =
+                state.get() instanceof QueueState.Ready ready ? ready.snapshot() : null;
+        return switch (filter) {
+            case BLOCKED, AWAITING_APPROVAL, FAILED, BREACHED -> "";
+            case MINE -> shown == null ? QueueText.nobodyHere() : mine(shown).missing();
+            case SAMPLED -> shown == null || shown.sampled() == null ? QueueText.notSampled() : "";
+        };
+    }
+
+    private Mine mine(QueueSnapshot snapshot) {
+        return new Mine(sitter.get().strip(), snapshot.policy());
+    }
+
+    /// Looks who sits here: it may be somebody else than when the rows were made.
+    void lookWho() {
+        if (state.get() instanceof QueueState.Ready ready && !who.equals(sitter.get())) {
+            rows(ready.snapshot());
+        }
     }
 
     /// Lets all filters go; whether there were any.
@@ -213,11 +236,7 @@ public final class QueueViewModel {
         switch (end) {
             case JobEnd.Done<QueueSnapshot>(QueueSnapshot snapshot, _) -> {
                 state.set(new QueueState.Ready(from.name(), snapshot));
-                Set<String> sampled = snapshot.sampled() == null ? Set.of() : snapshot.sampled();
-                if (snapshot.sampled() == null) {
-                    filters.remove(Pick.SAMPLED);
-                }
-                replace(snapshot.items().stream().map(item -> QueueRow.of(item, sampled)).toList());
+                rows(snapshot);
             }
             case JobEnd.Failed<QueueSnapshot>(String sentence) -> {
                 replace(List.of());
@@ -228,6 +247,17 @@ public final class QueueViewModel {
             staleWhileReading = false;
             again();
         }
+    }
+
+    private void rows(QueueSnapshot snapshot) {
+        who = sitter.get();
+        Mine mine = mine(snapshot);
+        filters.removeIf(filter -> !missing(filter).isEmpty());
+        Set<String> sampled = snapshot.sampled() == null ? Set.of() : snapshot.sampled();
+        replace(
+                snapshot.items().stream()
+                        .map(item -> QueueRow.of(item, sampled, mine.holds(item)))
+                        .toList());
     }
 
     private void replace(List<QueueRow> wanted) {

@@ -21,11 +21,13 @@ import java.util.List;
 class QueueViewModelTest {
     private final Steps workers = new Steps();
     private final ManualTimer time = new ManualTimer(SampleQueue.NOW);
+    private String who = "";
     private final QueueViewModel model =
             new QueueViewModel(
                     new Jobs(workers, Runnable::run, new Steps()),
                     time.ticker(),
-                    ZoneId.of("Europe/Berlin"));
+                    ZoneId.of("Europe/Berlin"),
+                    () -> who);
 
     private QueueViewModelTest open(QueueSource source) {
         model.open(source);
@@ -108,6 +110,31 @@ class QueueViewModelTest {
         open(SampleQueue.of(60));
         model.toggle(Pick.MINE);
         model.toggle(Pick.SAMPLED);
+        assertThat(model.filters()).isEmpty();
+        assertThat(model.rows()).hasSize(60);
+    }
+
+    @Test
+    void mineIsWhatWaitsForSomebodyElseThanItsAuthor() {
+        open(SampleQueue.of(60));
+        assertThat(model.missing(Pick.MINE))
+                .isEqualTo("Whoever signed here last is meant, and nobody has signed yet");
+        who = "dana";
+        model.lookWho();
+        assertThat(model.missing(Pick.MINE)).isEmpty();
+        model.toggle(Pick.MINE);
+        assertThat(model.rows())
+                .hasSize(model.countsProperty().get().get(Pick.MINE))
+                .isNotEmpty()
+                .allMatch(row -> !"dana".equals(row.item().run().author()));
+        assertThat(model.all())
+                .filteredOn(row -> !model.rows().contains(row))
+                .isNotEmpty()
+                .allMatch(row ->
+                        "dana".equals(row.item().run().author())
+                                || row.item().waitingFor().isEmpty());
+        who = "";
+        model.lookWho();
         assertThat(model.filters()).isEmpty();
         assertThat(model.rows()).hasSize(60);
     }
