@@ -96,7 +96,7 @@ class QueueWindowTest {
         assertThat(page.mute()).isEmpty();
         assertThat(page.chip("mine").isDisabled()).isTrue();
         assertThat(page.chip("mine").getAccessibleText())
-                .isEqualTo("Mine. Not yet: it is not known who sits here");
+                .isEqualTo("Mine. Whoever signed here last is meant, and nobody has signed yet");
     }
 
     @Test
