@@ -15,6 +15,10 @@ import dev.countersign.core.run.RunCopy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.signing.Obstacle.Kind;
+import dev.countersign.core.testkit.TestAuthority;
+import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.trust.Certificate;
+import dev.countersign.core.trust.Octets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
 
@@ -389,5 +395,25 @@ class RefusalsTest {
                                 Kind.NO_AUTHOR,
                                 "Nothing says who the author is, so nobody can be shown to be"
                                         + " somebody else."));
+    }
+
+    @Test
+    void theCertificateOfSomebodyElse() throws Exception {
+        Certificate anns = certificate(ANN);
+        Policy listed = with(new Identity(ANN, "Ann", List.of("approver")));
+        assertThat(Signing.certificate(anns, "ANN@example.com", listed)).isNull();
+        assertThat(Signing.certificate(anns, "bob@example.com", DefaultPolicy.get())).isNull();
+        assertThat(Signing.certificate(anns, "bob@example.com", listed))
+                .isEqualTo(
+                        new Obstacle(
+                                Kind.OTHER_CERTIFICATE,
+                                "The certificate is not that of bob@example.com: it names"
+                                        + " ann@example.com."));
+    }
+
+    private static Certificate certificate(String mail) throws CertificateEncodingException {
+        X509Certificate x509 =
+                TestAuthority.root("Root").issue(Wish.person("Ann", mail), "P-256").certificate();
+        return Certificate.read(Octets.of(x509.getEncoded())).orElseThrow();
     }
 }
