@@ -4,11 +4,11 @@ package dev.countersign.core.bundle;
 import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.RunFolder;
+import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Run directories by their paths, wherever they lie: on disk, or in an archive, whose path theirs
@@ -31,10 +31,10 @@ public final class RunFolders implements AutoCloseable {
     public RunFolder at(Path run) throws SourceException {
         Path whole = run.toAbsolutePath().normalize();
         Path up = whole;
-        while (up != null && !Files.exists(up)) {
+        while (up != null && !SmallFile.exists(up)) {
             up = up.getParent();
         }
-        if (up == null || up.equals(whole) || !Files.isRegularFile(up)) {
+        if (up == null || up.equals(whole) || !SmallFile.regular(up)) {
             return RunFolder.at(run);
         }
         for (RunFolder packed : bundle(up).runs().values()) {

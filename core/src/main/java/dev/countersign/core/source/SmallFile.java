@@ -216,6 +216,11 @@ public final class SmallFile {
         }
     }
 
+    /// Whether there is a file at a path, no folder and no device; links are followed.
+    public static boolean regular(Path path) {
+        return Files.isRegularFile(path);
+    }
+
     /// Whether there is something at a path.
     public static boolean exists(Path path) {
         return Files.exists(path);
