@@ -48,4 +48,22 @@ class SheetScreensTest {
         assertThat(image.getWidth()).isEqualTo(look.width());
         Png.write(image, Path.of("target", "screens", "sheet-" + state + look.suffix() + ".png"));
     }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void drawsKeys(String state, Pictures.Look look) throws Exception {
+        Image image =
+                WaitForAsyncUtils.asyncFx(
+                                () -> KeyPictures.scene(look, state, folder).snapshot(null))
+                        .get(60, TimeUnit.SECONDS);
+        assertThat(image.getWidth()).isEqualTo(look.width());
+        Png.write(image, Path.of("target", "screens", "key-" + state + look.suffix() + ".png"));
+    }
+
+    static Stream<Arguments> keys() {
+        return KeyPictures.STATES.stream()
+                .flatMap(state ->
+                        Stream.of(ColorScheme.values())
+                                .map(c -> Arguments.of(state, new Pictures.Look(c, 1280, 800, 0))));
+    }
 }

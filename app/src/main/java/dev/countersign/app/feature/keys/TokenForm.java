@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -161,31 +162,33 @@ final class TokenForm {
     private void keys(List<TokenKey> found) {
         keys.getChildren().setAll(Boxes.label("Which key", "section-title"));
         for (TokenKey key : found) {
-            keys.getChildren()
-                    .add(
-                            switch (key) {
-                                case TokenKey.Usable usable -> choice(usable);
-                                case TokenKey.Unusable(_, String problem) ->
-                                        SheetParts.mark(Mark.FAILED, problem);
-                            });
+            switch (key) {
+                case TokenKey.Usable usable -> {
+                    keys.getChildren().add(choice(usable));
+                    if (!usable.problem().isEmpty()) {
+                        keys.getChildren().add(SheetParts.mark(Mark.FAILED, usable.problem()));
+                    }
+                }
+                case TokenKey.Unusable(_, String problem) ->
+                        keys.getChildren().add(SheetParts.mark(Mark.FAILED, problem));
+            }
         }
         SheetParts.shown(keys, !found.isEmpty());
     }
 
+    /// A line each: a button does not know how high words are that wrap.
     private Node choice(TokenKey.Usable key) {
         var names = key.certificate().names();
         VBox words =
                 Boxes.column(
                         "sign-heading",
-                        Boxes.prose(KeyText.whose(names), "strong"),
-                        Boxes.prose(KeyText.issuer(names), "muted"),
-                        Boxes.prose(
+                        Boxes.label(KeyText.whose(names), "strong"),
+                        Boxes.label(KeyText.issuer(names), "muted"),
+                        Boxes.label(
                                 KeyText.validity(key.certificate(), key.algorithm(), viewer),
                                 "muted"));
-        if (!key.problem().isEmpty()) {
-            words.getChildren().add(SheetParts.mark(Mark.FAILED, key.problem()));
-        }
         var button = new ToggleButton();
+        button.setTooltip(new Tooltip(KeyText.whose(names) + "\n" + KeyText.issuer(names)));
         button.setGraphic(words);
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("key-choice");

@@ -21,12 +21,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,22 +47,20 @@ final class SignResults {
     }
 
     Node looking(String words) {
-        return page(
+        return SheetParts.page(
                 "sign-looking",
                 List.of(SheetParts.title(words, "sign-headline"), SheetParts.bar(words)));
     }
 
     Node unread(String sentence) {
-        return page(
+        return SheetParts.page(
                 "sign-unread",
-                List.of(
-                        head(Mark.FAILED, "Nothing was signed"),
-                        sentence(sentence),
-                        buttons(SheetParts.accent(close("Close")))));
+                List.of(head(Mark.FAILED, "Nothing was signed"), sentence(sentence)),
+                SheetParts.accent(close("Close")));
     }
 
     Node signing(SignState.Signing state) {
-        return page(
+        return SheetParts.page(
                 "sign-signing",
                 List.of(Boxes.label(state.words(), "headline"), SheetParts.bar(state.words())));
     }
@@ -123,21 +119,16 @@ final class SignResults {
     }
 
     Node unfinished(SignState.Unfinished state) {
-        return page(
+        return SheetParts.page(
                 "sign-unfinished",
                 List.of(
                         head(Mark.MALFORMED, "In the log, and not yet in state.json"),
                         sentence(SignText.UNFINISHED),
                         sentence(state.sentence()),
-                        head(SubjectWords.after(state.subject()), state.head()),
-                        buttons(
-                                SheetParts.accent(
-                                        SheetParts.button(
-                                                "Finish",
-                                                Feather.CHECK,
-                                                "sign-finish",
-                                                model::finish)),
-                                close("Close"))));
+                        head(SubjectWords.after(state.subject()), state.head())),
+                SheetParts.accent(
+                        SheetParts.button("Finish", Feather.CHECK, "sign-finish", model::finish)),
+                close("Close"));
     }
 
     Node resuming(SignState.Resuming state) {
@@ -159,15 +150,15 @@ final class SignResults {
         if (!state.between().isEmpty()) {
             parts.add(between(state.between()));
         }
-        parts.add(
-                buttons(
-                        SheetParts.accent(
-                                SheetParts.button(
-                                        "Look again",
-                                        Feather.REFRESH_CW,
-                                        "sign-look-again",
-                                        model::close))));
-        return page("sign-refused", parts);
+        return SheetParts.page(
+                "sign-refused",
+                parts,
+                SheetParts.accent(
+                        SheetParts.button(
+                                "Look again",
+                                Feather.REFRESH_CW,
+                                "sign-look-again",
+                                model::close)));
     }
 
     private Node between(List<RunEvent> events) {
@@ -185,103 +176,14 @@ final class SignResults {
         return box;
     }
 
-    Node unstamped(SignState.Unstamped state) {
-        SignState.Carried files = state.files();
-        if (files == null) {
-            List<Button> ways = new ArrayList<>();
-            ways.add(
-                    SheetParts.accent(
-                            SheetParts.button(
-                                    "Ask again", Feather.REFRESH_CW, "sign-stamp", model::stamp)));
-            ways.add(
-                    SheetParts.button(
-                            "Record without", Feather.CHECK, "sign-record", model::record));
-            if (state.subject() instanceof SignSubject.OfRun) {
-                ways.add(
-                        SheetParts.button(
-                                "Write a request file…",
-                                Feather.SAVE,
-                                "sign-carry",
-                                () -> carry(state)));
-            }
-            ways.add(close("Close"));
-            return page(
-                    "sign-unstamped",
-                    List.of(
-                            head(Mark.MALFORMED, "Signed, and not time-stamped"),
-                            sentence(state.sentence()),
-                            sentence(SubjectWords.unstamped(state.subject())),
-                            buttons(ways.toArray(Button[]::new))));
-        }
-        GridPane facts = FactGrid.empty();
-        FactGrid.add(facts, "Request", Boxes.prose(files.request().toString(), "mono"));
-        FactGrid.add(facts, "Response", Boxes.prose(files.response().toString(), "mono"));
-        return page(
-                "sign-carried",
-                List.of(
-                        head(Mark.VERIFIED, "The request is written"),
-                        sentence(SignText.CARRIED),
-                        facts,
-                        buttons(
-                                SheetParts.accent(
-                                        SheetParts.button(
-                                                "Open the answer…",
-                                                Feather.FOLDER,
-                                                "sign-answer",
-                                                actions.open())),
-                                close("Close"))));
-    }
-
-    private void carry(SignState.Unstamped state) {
-        String name = Quotes.line(state.entry().request().runId()) + ".tsq";
-        actions.files().save("Write the request", name).ifPresent(model::carry);
-    }
-
-    Node notWritten(SignState.NotWritten state) {
-        List<Node> parts = new ArrayList<>();
-        Path file = state.file();
-        if (file == null) {
-            parts.add(head(Mark.MALFORMED, "Signed, and not in the log"));
-            parts.add(sentence(state.sentence()));
-            parts.add(sentence(SignText.RESPONSE));
-        } else {
-            parts.add(head(Mark.VERIFIED, "The response is written"));
-            parts.add(Boxes.prose(file.toString(), "mono"));
-            parts.add(sentence(SignText.CARRY));
-        }
-        Button write =
+    Node failed(SignState.Failed state) {
+        return SheetParts.page(
+                "sign-failed",
+                List.of(head(Mark.FAILED, "Not signed"), sentence(state.sentence())),
                 SheetParts.accent(
                         SheetParts.button(
-                                "Write a response file…",
-                                Feather.SAVE,
-                                "sign-respond",
-                                () -> respond(state)));
-        parts.add(
-                file == null
-                        ? buttons(write, close("Close"))
-                        : buttons(SheetParts.accent(close("Close"))));
-        return page("sign-not-written", parts);
-    }
-
-    private void respond(SignState.NotWritten state) {
-        String name = Quotes.line(state.entry().request().runId()) + ".response.json";
-        actions.files().save("Write the response", name).ifPresent(model::respond);
-    }
-
-    Node failed(SignState.Failed state) {
-        return page(
-                "sign-failed",
-                List.of(
-                        head(Mark.FAILED, "Not signed"),
-                        sentence(state.sentence()),
-                        buttons(
-                                SheetParts.accent(
-                                        SheetParts.button(
-                                                "Try again",
-                                                Feather.REFRESH_CW,
-                                                "sign-again",
-                                                model::again)),
-                                close("Close"))));
+                                "Try again", Feather.REFRESH_CW, "sign-again", model::again)),
+                close("Close"));
     }
 
     private Node head(String name, String digest) {
@@ -303,16 +205,5 @@ final class SignResults {
 
     private Button close(String text) {
         return SheetParts.button(text, Feather.X, "sign-close", model::close);
-    }
-
-    private static Node buttons(Button... buttons) {
-        return Boxes.row("buttons", buttons);
-    }
-
-    private static Node page(String id, List<Node> parts) {
-        VBox page = Boxes.column("sign-result", parts.toArray(Node[]::new));
-        page.setId(id);
-        VBox.setVgrow(page, Priority.ALWAYS);
-        return page;
     }
 }

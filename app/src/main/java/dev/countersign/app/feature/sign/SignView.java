@@ -24,6 +24,7 @@ public final class SignView {
     private final SignTime time;
     private final SignActions actions;
     private final SignResults results;
+    private final UnrecordedPages unrecorded;
     private final VBox card = new VBox();
     private final StackPane root = new StackPane(card);
     private @Nullable SignForm form;
@@ -42,6 +43,7 @@ public final class SignView {
         results =
                 new SignResults(
                         model, time, actions, new ResumePart(model.resume(), time, this::focus));
+        unrecorded = new UnrecordedPages(model, actions);
         card.setId("sign-sheet");
         card.getStyleClass().add("sign-sheet");
         card.setAccessibleText("Sign sheet");
@@ -122,8 +124,8 @@ public final class SignView {
             case SignState.Resuming resuming -> replace(results.resuming(resuming));
             case SignState.Unfinished unfinished -> replace(results.unfinished(unfinished));
             case SignState.Refused refused -> replace(results.refused(refused));
-            case SignState.Unstamped unstamped -> replace(results.unstamped(unstamped));
-            case SignState.NotWritten notWritten -> replace(results.notWritten(notWritten));
+            case SignState.Unstamped unstamped -> replace(unrecorded.unstamped(unstamped));
+            case SignState.NotWritten notWritten -> replace(unrecorded.notWritten(notWritten));
             case SignState.Failed failed -> replace(results.failed(failed));
         }
     }
