@@ -10,6 +10,8 @@ import dev.countersign.core.policy.DefaultPolicy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -133,6 +135,33 @@ class BundleCommandTest {
         return Files.readAllLines(csv).stream()
                 .map(line -> line.substring(0, line.lastIndexOf(',')))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "files, 3, too_many, has more files than the limit allows",
+        "depth, 1, too_deep, lies deeper in folders than the limit allows"
+    })
+    void theLimitsAreThoseOfThePolicy(String limit, int value, String kind, String sentence)
+            throws IOException {
+        Path policy = dir.resolve("policy.json");
+        String text = new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+                policy,
+                text.replaceFirst("[{]", "{\"bundles\": {\"" + limit + "\": " + value + "},"));
+        Path bundle = made("b.zip");
+        Session session =
+                Session.run(
+                        "bundle",
+                        "verify",
+                        bundle.toString(),
+                        "--policy",
+                        policy.toString(),
+                        "--json");
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.document().string("refused")).isEqualTo(kind);
+        assertThat(session.err()).contains(sentence);
+        assertThat(Session.run("bundle", "verify", bundle.toString()).exit()).isZero();
     }
 
     @Test

@@ -122,7 +122,7 @@ class ArchiveFuzzTest {
         assertThat(read).isPositive();
     }
 
-    private static byte[] changed(byte[] seed, Random random) {
+    static byte[] changed(byte[] seed, Random random) {
         byte[] bytes = seed.clone();
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = random.nextInt(bytes.length);
