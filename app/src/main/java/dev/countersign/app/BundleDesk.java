@@ -6,15 +6,21 @@ import dev.countersign.app.feature.bundle.BundleActions;
 import dev.countersign.app.feature.bundle.BundleSource;
 import dev.countersign.app.feature.bundle.BundleView;
 import dev.countersign.app.feature.bundle.BundleViewModel;
+import dev.countersign.app.feature.bundle.MakeOffer;
 import dev.countersign.app.feature.bundle.MakeView;
 import dev.countersign.app.feature.bundle.MakeViewModel;
 import dev.countersign.app.feature.queue.QueueRow;
 import dev.countersign.app.feature.queue.QueueViewModel;
 import dev.countersign.app.feature.response.OpenRun;
+import dev.countersign.app.feature.samples.SampleRow;
+import dev.countersign.app.feature.samples.SamplesState;
+import dev.countersign.app.feature.samples.SamplesViewModel;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
+import dev.countersign.app.text.BundleWords;
 import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.sampling.Member;
 import dev.countersign.core.source.SourceException;
 
 import javafx.scene.control.TextInputControl;
@@ -22,7 +28,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
@@ -37,17 +42,17 @@ final class BundleDesk {
     private final BundleView view;
     private final MakeViewModel making;
     private final MakeView sheet;
-    private final Supplier<@Nullable Choice> choice;
+    private final Supplier<List<MakeOffer>> offers;
 
     /// @param openRun shows a run
-    /// @param choice which runs a bundle would be made of; null if there are none
+    /// @param offers which runs a bundle would be made of, the likeliest first
     BundleDesk(
             BundleSource source,
             SavePicker files,
             Wiring.Services services,
             Consumer<Path> openRun,
-            Supplier<@Nullable Choice> choice) {
-        this.choice = choice;
+            Supplier<List<MakeOffer>> offers) {
+        this.offers = offers;
         model = new BundleViewModel(source, services.jobs());
         view =
                 new BundleView(
@@ -86,35 +91,67 @@ final class BundleDesk {
                 view::inSight);
     }
 
-    /// Which runs a bundle would be made of.
-    ///
-    /// @param one the run that is looked at
-    /// @param listed all that are listed
-    record Choice(Path one, List<Path> listed) {
-        Choice {
-            listed = List.copyOf(listed);
-        }
+    /// The run that is shown.
+    static List<MakeOffer> ofRun(RunDesk run) {
+        OpenRun open = run.shown();
+        return open == null ? List.of() : List.of(one(open.directory()));
+    }
 
-        /// The run that is shown, else the selected one of the queue with all that its filter
-        /// leaves; null if there is none.
-        ///
-        /// @param run null where no run is in sight
-        static @Nullable Choice of(@Nullable RunDesk run, QueueDesk desk) {
-            OpenRun open = run == null ? null : run.shown();
-            if (open != null) {
-                return new Choice(open.directory(), List.of());
-            }
-            QueueViewModel queue = desk.model();
-            QueueRow row = queue.selectedProperty().get();
-            return row == null
-                    ? null
-                    : new Choice(
-                            row.item().run().directory(),
-                            queue.rows().stream()
-                                    .map(listed -> listed.item().run().directory())
-                                    .distinct()
-                                    .toList());
+    /// What is selected in the queue, and all that its filter leaves.
+    static List<MakeOffer> ofQueue(QueueDesk desk) {
+        QueueViewModel queue = desk.model();
+        List<Path> chosen = runs(queue.chosenProperty().get());
+        List<Path> listed = runs(queue.rows());
+        List<MakeOffer> offers = new ArrayList<>();
+        if (chosen.size() > 1) {
+            offers.add(offer(BundleWords.ofSelected(chosen.size()), chosen));
         }
+        QueueRow row = queue.selectedProperty().get();
+        if (row != null) {
+            offers.add(one(row.item().run().directory()));
+        }
+        if (listed.size() > 1 && listed.size() > chosen.size()) {
+            offers.add(offer(BundleWords.ofListed(listed.size()), listed));
+        }
+        return offers;
+    }
+
+    /// What is to be looked at of a month, and the run that is selected.
+    static List<MakeOffer> ofSample(SamplesViewModel samples) {
+        List<Path> wanted = new ArrayList<>();
+        for (SampleRow row : samples.rows()) {
+            Member member = row.member();
+            if (member != null) {
+                wanted.add(member.directory());
+            }
+        }
+        List<MakeOffer> offers = new ArrayList<>();
+        if (samples.stateProperty().get() instanceof SamplesState.Shown(var reading, _, _)
+                && !wanted.isEmpty()) {
+            offers.add(
+                    new MakeOffer(
+                            BundleWords.ofSample(wanted.size()),
+                            wanted,
+                            BundleWords.sampleName(reading.month())));
+        }
+        SampleRow row = samples.selectedProperty().get();
+        Member member = row == null ? null : row.member();
+        if (member != null && !offers.isEmpty()) {
+            offers.add(one(member.directory()));
+        }
+        return offers;
+    }
+
+    private static List<Path> runs(List<QueueRow> rows) {
+        return rows.stream().map(row -> row.item().run().directory()).distinct().toList();
+    }
+
+    private static MakeOffer one(Path run) {
+        return offer(BundleWords.ofThis(), List.of(run));
+    }
+
+    private static MakeOffer offer(String words, List<Path> runs) {
+        return new MakeOffer(words, runs, BundleWords.fileName(runs));
     }
 
     /// The same screen, where `b` makes a bundle of what it shows.
@@ -144,11 +181,8 @@ final class BundleDesk {
     }
 
     /// Asks which runs; nothing happens where there are none.
-    private void make() {
-        Choice wanted = choice.get();
-        if (wanted != null) {
-            making.open(wanted.one(), wanted.listed());
-        }
+    void make() {
+        making.open(offers.get());
     }
 
     /// For the palette.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.feature.bundle.MakeOffer;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
 import dev.countersign.app.feature.settings.SettingsActions;
@@ -97,11 +98,24 @@ public final class Desk {
                             needed.signatures().files(),
                             services,
                             path -> go(new Route.Run(path)),
-                            () ->
-                                    BundleDesk.Choice.of(
-                                            here instanceof Route.Run ? run : null, desk));
+                            () -> offers(desk));
         }
         office = around == null ? null : office(around, needed, keys);
+    }
+
+    /// Which runs a bundle would be made of where one is.
+    private List<MakeOffer> offers(QueueDesk desk) {
+        return switch (here) {
+            case Route.Run _ when run != null -> BundleDesk.ofRun(run);
+            case Route.Samples _ when office != null -> BundleDesk.ofSample(office.sample());
+            case null, default -> BundleDesk.ofQueue(desk);
+        };
+    }
+
+    private void bundle() {
+        if (bundles != null) {
+            bundles.make();
+        }
     }
 
     private OfficeDesk office(
@@ -143,6 +157,7 @@ public final class Desk {
                         path -> go(new Route.Integrity(path)),
                         (path, test) -> withRun(r -> r.evidence(path, test)),
                         this::openFolder,
+                        this::bundle,
                         new SettingsActions.Exchange(
                                 () -> exchange(CheckpointDesk::bring),
                                 () -> exchange(CheckpointDesk::give))));
@@ -338,11 +353,8 @@ public final class Desk {
             case Route.Run(Path directory) -> run == null ? null : making(run.screen(directory));
             case Route.Bundle(Path bundle) -> bundles == null ? null : bundles.screen(bundle);
             case Route.Queue _ -> queue == null ? null : making(queue.screen());
-            case Route.Findings _,
-                    Route.Samples _,
-                    Route.Reports _,
-                    Route.Ledger _,
-                    Route.Settings _ ->
+            case Route.Samples _ -> office == null ? null : making(office.samples());
+            case Route.Findings _, Route.Reports _, Route.Ledger _, Route.Settings _ ->
                     office == null ? null : office.screen(route);
         };
     }

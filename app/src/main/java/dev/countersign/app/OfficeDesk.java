@@ -42,6 +42,7 @@ public final class OfficeDesk {
     private final FindingsDesk found;
     private final Screen findings;
     private final Screen reports;
+    private final SamplesViewModel sample;
     private final Screen samples;
     private final Screen ledger;
     private final Screen settings;
@@ -83,12 +84,14 @@ public final class OfficeDesk {
     /// @param openChain shows its chain
     /// @param openEvidence shows a run where a test looked
     /// @param openFolder asks for a folder of runs
+    /// @param bundle makes a bundle of what is shown
     /// @param exchange checkpoints between desks
     record Ways(
             Consumer<Path> openRun,
             Consumer<Path> openChain,
             BiConsumer<Path, TestKind> openEvidence,
             Runnable openFolder,
+            Runnable bundle,
             SettingsActions.Exchange exchange) {}
 
     /// Who signs, and how.
@@ -109,6 +112,7 @@ public final class OfficeDesk {
                         signing.ticker(),
                         new FindingsDesk.Ways(ways.openRun(), ways.openChain(), ways.openFolder()));
         findings = found.screen();
+        sample = new SamplesViewModel(services.samples(), window.jobs(), window.clock());
         SamplesView month = samples(services, window, ways);
         samples =
                 new Screen(
@@ -161,16 +165,30 @@ public final class OfficeDesk {
                         pages.sight()::come);
     }
 
-    private static SamplesView samples(Services services, Wiring.Services window, Ways ways) {
+    private SamplesView samples(Services services, Wiring.Services window, Ways ways) {
         return new SamplesView(
-                new SamplesViewModel(services.samples(), window.jobs(), window.clock()),
+                sample,
                 new SamplesActions(
-                        ways.openRun(), ways.openFolder(), services.lists(), window.clipboard()));
+                        ways.openRun(),
+                        ways.openFolder(),
+                        ways.bundle(),
+                        services.lists(),
+                        window.clipboard()));
     }
 
     /// From now on the list of findings shows this one.
     void pick(String finding) {
         found.pick(finding);
+    }
+
+    /// The sample of the month that is shown.
+    SamplesViewModel sample() {
+        return sample;
+    }
+
+    /// The screen of samples.
+    Screen samples() {
+        return samples;
     }
 
     /// Their places in the rail.
@@ -187,11 +205,11 @@ public final class OfficeDesk {
     @Nullable Screen screen(Route route) {
         return switch (route) {
             case Route.Findings _ -> findings;
-            case Route.Samples _ -> samples;
             case Route.Reports _ -> reports;
             case Route.Ledger _ -> ledger;
             case Route.Settings _ -> settings;
-            case Route.Queue _, Route.Run _, Route.Bundle _, Route.Integrity _ -> null;
+            case Route.Queue _, Route.Run _, Route.Bundle _, Route.Integrity _, Route.Samples _ ->
+                    null;
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.countersign.app.feature.bundle.BundleLook;
 import dev.countersign.app.feature.bundle.BundleMade;
 import dev.countersign.app.feature.bundle.BundleSource;
 import dev.countersign.core.archive.Archive;
+import dev.countersign.core.archive.Extracted;
 import dev.countersign.core.archive.Extraction;
 import dev.countersign.core.archive.PackedFile;
 import dev.countersign.core.archive.Packing;
@@ -125,19 +126,28 @@ final class WorkspaceBundles implements BundleSource {
     }
 
     @Override
-    public void extract(Path bundle, Path target) throws SourceException {
+    public boolean extract(Path bundle, Path target, Progress progress, Cancellation cancellation)
+            throws SourceException {
         try (Bundle opened = opened(bundle)) {
-            Refusal damage = Extraction.of(opened.archive(), target);
-            if (damage != null) {
-                throw new SourceException(
-                        bundle,
-                        bundle + " was not extracted to its end: " + damage.sentence() + ".");
+            switch (Extraction.of(opened.archive(), target, progress, cancellation)) {
+                case Extracted.Done _ -> {}
+                case Extracted.Cancelled _ -> {
+                    return false;
+                }
+                case Extracted.Damaged(Refusal damage) ->
+                        throw new SourceException(
+                                bundle,
+                                bundle
+                                        + " was not extracted to its end: "
+                                        + damage.sentence()
+                                        + ".");
             }
         }
         access.record(
                 DeskAction.EXPORTED,
                 resource(bundle),
                 JsonValue.object().with("extracted_to", target.toString()).build());
+        return true;
     }
 
     @Override

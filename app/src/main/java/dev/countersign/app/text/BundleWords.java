@@ -12,6 +12,7 @@ import dev.countersign.core.run.RunSnapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 
 /// Bundles as people read them.
@@ -164,6 +165,11 @@ public final class BundleWords {
         return "Extracted into " + Foreign.visible(target.toString()) + ".";
     }
 
+    /// Extracting was cancelled.
+    public static String notExtracted(Path target) {
+        return "Cancelled: nothing was left in " + Foreign.visible(target.toString()) + ".";
+    }
+
     /// Why nothing is written to a run in a bundle.
     public static String readOnly(Path run) {
         return run
@@ -182,6 +188,33 @@ public final class BundleWords {
     public static String forms() {
         return "The file's name says which form: .zip, .tar, .tar.gz, else a folder. What is there"
                 + " already is never replaced.";
+    }
+
+    /// Of one run.
+    public static String ofThis() {
+        return "Of this run\u2026";
+    }
+
+    /// Of those that are selected.
+    public static String ofSelected(int runs) {
+        return "Of the " + Numbers.grouped(runs) + " selected runs\u2026";
+    }
+
+    /// Of all that are listed.
+    public static String ofListed(int runs) {
+        return "Of all " + Numbers.grouped(runs) + " listed\u2026";
+    }
+
+    /// Of those that are to be looked at.
+    public static String ofSample(int runs) {
+        return runs == 1
+                ? "Of the sample's one run\u2026"
+                : "Of the sample\u2019s " + Numbers.grouped(runs) + " runs\u2026";
+    }
+
+    /// A name for the file of a month's sample.
+    public static String sampleName(YearMonth month) {
+        return "sample-" + month + "-bundle.zip";
     }
 
     /// A name for the file.

@@ -21,6 +21,11 @@ public final class QueueText {
 
     private QueueText() {}
 
+    /// ` · 3 selected`.
+    public static String selected(int rows) {
+        return " \u00b7 " + Numbers.grouped(rows) + " selected";
+    }
+
     /// Whom a row waits for: `Process owner` of `process_owner`.
     public static String waitingFor(String role) {
         if (role.isEmpty()) {

@@ -27,7 +27,9 @@ final class NoBundles implements BundleSource {
     }
 
     @Override
-    public void extract(Path bundle, Path target) {}
+    public boolean extract(Path bundle, Path target, Progress progress, Cancellation cancellation) {
+        return true;
+    }
 
     @Override
     public BundleMade make(List<Path> runs, Path file) throws SourceException {

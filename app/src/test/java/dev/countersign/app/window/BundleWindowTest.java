@@ -217,11 +217,27 @@ class BundleWindowTest {
     }
 
     @Test
+    void extractingIsCancelledAndLeavesNothing() throws Exception {
+        drop(desk.bundle("evidence.zip", run));
+        Path target = folder.resolve("extracted");
+        desk.picks(target);
+        robot.push(KeyCode.X);
+        assertThat(page.shows("bundle-stop")).isTrue();
+        assertThat(page.possible("bundle-extract")).isFalse();
+        press(KeyCode.ESCAPE);
+        assertThat(page.text("bundle-extracted"))
+                .isEqualTo("Cancelled: nothing was left in " + target + ".");
+        assertThat(target).doesNotExist();
+        press(KeyCode.X);
+        assertThat(page.text("bundle-extracted")).isEqualTo("Extracted into " + target + ".");
+    }
+
+    @Test
     void aBundleOfTheRunIsMadeByKeyAndNeverReplacesAnything() throws Exception {
         drop(run);
         press(KeyCode.B);
         assertThat(page.text("make-headline")).isEqualTo("Create a bundle");
-        assertThat(page.shows("make-all")).isFalse();
+        assertThat(page.shows("make-1")).isFalse();
         press(KeyCode.ENTER);
         Path file = folder.resolve(RUN + "-bundle.zip");
         String sha256 = FileDigest.sha256(Files.readAllBytes(file));
@@ -236,6 +252,24 @@ class BundleWindowTest {
         assertThat(FileDigest.sha256(Files.readAllBytes(file))).isEqualTo(sha256);
         press(KeyCode.ESCAPE);
         assertThat(page.shows("make-failed")).isFalse();
+    }
+
+    @Test
+    void theSampleOfAMonthGoesIntoOneBundle() throws Exception {
+        desk.copy("change-approval-b31b90463aba");
+        desk.copy("change-approval-ff5ccef3db16");
+        press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        page.fire("sample-bundle");
+        assertThat(page.text("make-0")).isEqualTo("Of the sample’s 2 runs…");
+        press(KeyCode.ENTER);
+        Path file = folder.resolve("sample-2026-11-bundle.zip");
+        assertThat(page.text("make-headline")).isEqualTo("The bundle was made");
+        press(KeyCode.ESCAPE);
+        drop(file);
+        assertThat(page.chains())
+                .containsExactly(
+                        "change-approval-b31b90463aba Intact",
+                        "change-approval-ff5ccef3db16 Intact");
     }
 
     @ParameterizedTest

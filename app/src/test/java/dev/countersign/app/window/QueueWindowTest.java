@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.feature.queue.QueueRow;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.sample.ManualTimer;
 import dev.countersign.app.sample.SampleQueue;
@@ -13,6 +14,7 @@ import dev.countersign.app.sample.SampleServices;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.Steps;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -77,6 +79,31 @@ class QueueWindowTest {
         assertThat(page.shows("queue-empty")).isTrue();
         assertThat(page.here()).isEqualTo("Queue");
         assertThat(page.mute()).isEmpty();
+    }
+
+    @Test
+    void severalRowsAreSelectedByKeyAndGoIntoOneBundle(FxRobot robot) {
+        open(robot);
+        page.press(KeyCode.DOWN).press(KeyCode.SHIFT, KeyCode.DOWN);
+        page.press(KeyCode.SHIFT, KeyCode.J);
+        assertThat(page.count()).isEqualTo("60 waiting · 60 runs · 3 selected");
+        QueueRow last = page.selected();
+        page.press(KeyCode.F5);
+        robot.interact(workers::all);
+        assertThat(page.count()).as("read again").endsWith("3 selected");
+        assertThat(page.table().getSelectionModel().getSelectedIndices())
+                .containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(page.selected()).isEqualTo(last);
+        page.press(KeyCode.B);
+        assertThat(robot.lookup("#make-asking .sign-buttons .button").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .containsExactly(
+                        "Of the 3 selected runs…", "Of this run…", "Of all 60 listed…", "Close");
+        page.press(KeyCode.ESCAPE).press(KeyCode.J);
+        assertThat(page.count()).isEqualTo("60 waiting · 60 runs");
+        page.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.B);
+        assertThat(robot.lookup("#make-0").queryAs(Button.class).getText())
+                .isEqualTo("Of the 60 selected runs…");
     }
 
     @Test

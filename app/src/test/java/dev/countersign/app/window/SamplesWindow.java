@@ -47,6 +47,7 @@ final class SamplesWindow {
                         new SamplesActions(
                                 path -> said.add("run " + path.getFileName()),
                                 () -> said.add("open"),
+                                () -> said.add("bundle"),
                                 () -> Optional.of(toPick),
                                 said::add));
         var screen =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.archive;
 
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,32 @@ import java.nio.file.Path;
 public final class Extraction {
     private Extraction() {}
 
+    /// Somebody does not want it any more.
+    private static final class CancelledException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /// Extracts every file.
     ///
     /// @return null, or which file is damaged; it and what follows it are not there then
     /// @throws SourceException if the folder is not empty, or cannot be written to
     public static @Nullable Refusal of(Archive archive, Path target) throws SourceException {
+        return of(archive, target, Progress.NONE, Cancellation.NEVER)
+                        instanceof Extracted.Damaged(Refusal refusal)
+                ? refusal
+                : null;
+    }
+
+    /// Extracts every file, unless it is cancelled: then nothing is left of it.
+    ///
+    /// @param progress counts bytes
+    /// @throws SourceException if the folder is not empty, or cannot be written to
+    public static Extracted of(
+            Archive archive, Path target, Progress progress, Cancellation cancellation)
+            throws SourceException {
         try {
-            NewFolder folder = empty(target);
+            boolean made = made(target);
+            NewFolder folder = new NewFolder(target);
             long bytes = archive.files().values().stream().mapToLong(PackedFile::size).sum();
             long room = Files.getFileStore(target).getUsableSpace();
             if (bytes > room) {
@@ -30,23 +51,62 @@ public final class Extraction {
                         target,
                         target + " has room for " + room + " bytes, and " + bytes + " are needed.");
             }
-            for (PackedFile file : archive.files().values()) {
-                Refusal damage = folder.file(file.name(), sink -> archive.read(file, sink));
-                if (damage != null) {
-                    folder.drop();
-                    return damage;
+            try {
+                return into(folder, archive, bytes, progress, cancellation);
+            } catch (CancelledException e) {
+                folder.clear();
+                if (made) {
+                    Files.delete(target);
                 }
+                return new Extracted.Cancelled();
             }
-            return null;
         } catch (IOException e) {
             throw new SourceException(
                     target, target + " cannot be written: " + e.getMessage() + ".", e);
         }
     }
 
-    private static NewFolder empty(Path target) throws IOException, SourceException {
+    private static Extracted into(
+            NewFolder folder,
+            Archive archive,
+            long total,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException, SourceException {
+        long[] done = {0};
+        for (PackedFile file : archive.files().values()) {
+            check(cancellation);
+            Refusal damage =
+                    folder.file(
+                            file.name(),
+                            sink ->
+                                    archive.read(
+                                            file,
+                                            bytes -> {
+                                                check(cancellation);
+                                                done[0] += bytes.remaining();
+                                                sink.bytes(bytes);
+                                                progress.at(done[0], total, 0, 0);
+                                            }));
+            if (damage != null) {
+                folder.drop();
+                return new Extracted.Damaged(damage);
+            }
+        }
+        return new Extracted.Done();
+    }
+
+    private static void check(Cancellation cancellation) {
+        if (cancellation.requested()) {
+            throw new CancelledException();
+        }
+    }
+
+    /// @return whether it was made, instead of being there and empty
+    private static boolean made(Path target) throws IOException, SourceException {
         try {
             Files.createDirectory(target);
+            return true;
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) || !isEmpty(target)) {
                 throw new SourceException(
@@ -56,8 +116,8 @@ public final class Extraction {
                                 + " give another name.",
                         e);
             }
+            return false;
         }
-        return new NewFolder(target);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

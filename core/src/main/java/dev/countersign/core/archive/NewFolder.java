@@ -98,11 +98,17 @@ final class NewFolder {
         }
     }
 
-    /// Takes everything back, the folder itself too.
-    void remove() throws IOException {
+    /// Takes everything back but the folder itself.
+    void clear() throws IOException {
         for (Path path : made) {
             Files.deleteIfExists(path);
         }
+        made.clear();
+    }
+
+    /// Takes everything back, the folder itself too.
+    void remove() throws IOException {
+        clear();
         Files.deleteIfExists(root);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.bundle;
 
+import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.SheetParts;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Whether a bundle is what was packed, and how far finding out is.
 final class BundleHeader {
@@ -29,6 +31,7 @@ final class BundleHeader {
     private final Button stop;
     private final Button again;
     private final Button extract;
+    private final Label what = Boxes.label("");
     private final HBox running;
     private final VBox root;
 
@@ -43,11 +46,11 @@ final class BundleHeader {
         again.setId("bundle-again");
         extract = Boxes.button("Extract\u2026", "x", Feather.FOLDER_PLUS, toExtract);
         extract.setId("bundle-extract");
-        bar.setAccessibleText("Progress of verifying");
         bar.getStyleClass().add("sample-bar");
         far.setId("bundle-far");
         far.setMinWidth(Region.USE_PREF_SIZE);
-        running = Boxes.row("list-title", Boxes.label("Verifying"), bar, far, stop);
+        what.setMinWidth(0);
+        running = Boxes.row("list-title", what, bar, far, stop);
         root = Boxes.column("list-header");
     }
 
@@ -62,16 +65,21 @@ final class BundleHeader {
     }
 
     void show(BundleState.Verifying state) {
-        var progress = state.progress();
-        bar.setProgress(progress.total() > 0 ? progress.fraction() : -1);
-        far.setText(BundleWords.far(progress.done(), progress.total(), progress.rate()));
-        stop.setText(state.stopping() ? "Stopping\u2026" : "Cancel");
-        stop.setDisable(state.stopping());
+        far("Verifying", state.progress(), state.stopping());
         again.setDisable(true);
         extract.setDisable(true);
         if (!root.getChildren().contains(running)) {
             of(state.bundle(), running);
         }
+    }
+
+    private void far(String doing, JobProgress progress, boolean stopping) {
+        what.setText(doing);
+        bar.setAccessibleText("Progress of " + doing.toLowerCase(Locale.ROOT));
+        bar.setProgress(progress.total() > 0 ? progress.fraction() : -1);
+        far.setText(BundleWords.far(progress.done(), progress.total(), progress.rate()));
+        stop.setText(stopping ? "Stopping\u2026" : "Cancel");
+        stop.setDisable(stopping);
     }
 
     void show(BundleState.Stopped state) {
@@ -82,7 +90,7 @@ final class BundleHeader {
 
     void show(BundleState.Verified state) {
         boolean extracting = state.extraction() instanceof Extracting.Running;
-        again.setDisable(false);
+        again.setDisable(extracting);
         extract.setDisable(extracting);
         Mark mark =
                 state.report().negative()
@@ -92,11 +100,24 @@ final class BundleHeader {
                 SheetParts.lead(mark, BundleWords.headline(state.report()), "bundle-verdict");
         switch (state.extraction()) {
             case Extracting.None _ -> of(state.bundle(), verdict);
-            case Extracting.Running(Path target) ->
+            case Extracting.Running(Path target, JobProgress progress, boolean stopping) -> {
+                far("Extracting", progress, stopping);
+                if (!root.getChildren().contains(running)) {
                     of(
                             state.bundle(),
                             verdict,
-                            Boxes.prose(BundleWords.extracting(target), "muted"));
+                            Boxes.prose(BundleWords.extracting(target), "muted"),
+                            running);
+                }
+            }
+            case Extracting.Stopped(Path target) ->
+                    of(
+                            state.bundle(),
+                            verdict,
+                            SheetParts.lead(
+                                    Mark.STOPPED,
+                                    BundleWords.notExtracted(target),
+                                    "bundle-extracted"));
             case Extracting.Done(Path target) ->
                     of(
                             state.bundle(),

@@ -25,8 +25,11 @@ public interface BundleSource {
     /// Extracts it.
     ///
     /// @param target a folder that is new or empty
+    /// @param progress counts bytes
+    /// @return false if it was cancelled: nothing is left of it then
     /// @throws SourceException if it is not, or a file of the bundle is damaged
-    void extract(Path bundle, Path target) throws SourceException;
+    boolean extract(Path bundle, Path target, Progress progress, Cancellation cancellation)
+            throws SourceException;
 
     /// Makes one; what is at its place already is never replaced.
     ///

@@ -40,7 +40,12 @@ public sealed interface BundleState {
         record None() implements Extracting {}
 
         /// It is under way.
-        record Running(Path target) implements Extracting {}
+        ///
+        /// @param stopping whether it was asked to stop
+        record Running(Path target, JobProgress progress, boolean stopping) implements Extracting {}
+
+        /// It was cancelled, and nothing is left of it.
+        record Stopped(Path target) implements Extracting {}
 
         /// It was done.
         record Done(Path target) implements Extracting {}

@@ -65,7 +65,7 @@ public final class BundleView {
                 new KeyHint("Enter", "Open the run, read-only"),
                 new KeyHint("x", "Extract into an empty folder"),
                 new KeyHint("F5", "Verify again"),
-                new KeyHint("Esc", "Cancel verifying, else back"));
+                new KeyHint("Esc", "Cancel verifying or extracting, else back"));
     }
 
     /// It comes into sight, or leaves it.

@@ -144,16 +144,24 @@ public final class BundleViewModel {
         }
     }
 
-    /// Asks verifying to stop; false if nothing is being verified.
+    /// Asks verifying or extracting to stop; false if neither is under way.
     public boolean stop() {
-        if (job != null
-                && state.get()
-                        instanceof BundleState.Verifying(var path, var listing, var progress, _)) {
-            state.set(new BundleState.Verifying(path, listing, progress, true));
-            job.cancel();
-            return true;
+        Job running = job;
+        if (running == null) {
+            return false;
         }
-        return false;
+        switch (state.get()) {
+            case BundleState.Verifying(var path, var listing, var progress, _) ->
+                    state.set(new BundleState.Verifying(path, listing, progress, true));
+            case BundleState.Verified shown
+                    when shown.extraction() instanceof Extracting.Running now ->
+                    extracting(new Extracting.Running(now.target(), now.progress(), true));
+            default -> {
+                return false;
+            }
+        }
+        running.cancel();
+        return true;
     }
 
     /// Extracts the bundle into a folder that is new or empty.
@@ -163,23 +171,39 @@ public final class BundleViewModel {
             return;
         }
         int mine = opened;
-        extracting(new Extracting.Running(target));
-        jobs.<Path>start(
-                new JobTitle("Extracting " + shown.bundle().getFileName(), JobTitle.Unit.BYTES),
-                (progress, cancellation) -> {
-                    source.extract(shown.bundle(), target);
-                    return target;
-                },
-                progress -> {},
-                end -> {
-                    if (mine == opened) {
-                        extracting(
-                                switch (end) {
-                                    case JobEnd.Done<Path>(Path to, _) -> new Extracting.Done(to);
-                                    case JobEnd.Failed<Path>(String why) ->
-                                            new Extracting.Failed(why);
-                                });
-                    }
+        extracting(new Extracting.Running(target, JobProgress.NONE, false));
+        Job started =
+                jobs.<Boolean>start(
+                        new JobTitle(
+                                "Extracting " + shown.bundle().getFileName(), JobTitle.Unit.BYTES),
+                        (progress, cancellation) ->
+                                source.extract(shown.bundle(), target, progress, cancellation),
+                        progress -> {
+                            if (mine == opened
+                                    && state.get() instanceof BundleState.Verified(_, _, _, var at)
+                                    && at instanceof Extracting.Running now) {
+                                extracting(
+                                        new Extracting.Running(target, progress, now.stopping()));
+                            }
+                        },
+                        end -> {
+                            if (mine == opened) {
+                                job = null;
+                                extracted(target, end);
+                            }
+                        });
+        boolean running =
+                state.get() instanceof BundleState.Verified(_, _, _, var at)
+                        && at instanceof Extracting.Running;
+        job = running ? started : null;
+    }
+
+    private void extracted(Path target, JobEnd<Boolean> end) {
+        extracting(
+                switch (end) {
+                    case JobEnd.Done<Boolean>(Boolean whole, _) ->
+                            whole ? new Extracting.Done(target) : new Extracting.Stopped(target);
+                    case JobEnd.Failed<Boolean>(String why) -> new Extracting.Failed(why);
                 });
     }
 

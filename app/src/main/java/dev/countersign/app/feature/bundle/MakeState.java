@@ -11,11 +11,10 @@ public sealed interface MakeState {
 
     /// Which runs?
     ///
-    /// @param one the run that is looked at
-    /// @param listed all that are listed; empty or one where there is no choice
-    record Asking(Path one, List<Path> listed) implements MakeState {
+    /// @param offers the likeliest first; at least one
+    record Asking(List<MakeOffer> offers) implements MakeState {
         public Asking {
-            listed = List.copyOf(listed);
+            offers = List.copyOf(offers);
         }
     }
 

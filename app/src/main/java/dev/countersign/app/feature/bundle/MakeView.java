@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,6 +29,9 @@ import java.util.List;
 
 /// The sheet that makes a bundle.
 public final class MakeView {
+    /// More runs than this are counted.
+    private static final int MOST = 5;
+
     private final MakeViewModel model;
     private final SavePicker files;
     private final TextClipboard clipboard;
@@ -61,24 +65,29 @@ public final class MakeView {
 
     private Node asking(MakeState.Asking asking) {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(
-                SheetParts.accent(
-                        SheetParts.button(
-                                "Of this run\u2026",
-                                Feather.PACKAGE,
-                                "make-one",
-                                () -> make(List.of(asking.one())))));
-        if (asking.listed().size() > 1) {
-            buttons.add(
+        for (MakeOffer offer : asking.offers()) {
+            boolean first = buttons.isEmpty();
+            Button button =
                     SheetParts.button(
-                            "Of all " + Numbers.grouped(asking.listed().size()) + " listed\u2026",
-                            Feather.LAYERS,
-                            "make-all",
-                            () -> make(asking.listed())));
+                            offer.words(),
+                            offer.runs().size() > 1 ? Feather.LAYERS : Feather.PACKAGE,
+                            "make-" + buttons.size(),
+                            () -> make(offer));
+            buttons.add(first ? SheetParts.accent(button) : button);
         }
         buttons.add(close());
         GridPane facts = FactGrid.empty();
-        FactGrid.add(facts, "This run", new PathLabel("the run", asking.one(), clipboard::put));
+        MakeOffer likeliest = asking.offers().getFirst();
+        VBox runs = Boxes.column("sign-files");
+        likeliest.runs().stream()
+                .limit(MOST)
+                .forEach(run ->
+                        runs.getChildren().add(new PathLabel("the run", run, clipboard::put)));
+        int more = likeliest.runs().size() - MOST;
+        if (more > 0) {
+            runs.getChildren().add(Boxes.label(BundleWords.more(more), "muted"));
+        }
+        FactGrid.add(facts, likeliest.runs().size() == 1 ? "This run" : "These runs", runs);
         return SheetParts.page(
                 "make-asking",
                 List.of(
@@ -89,9 +98,9 @@ public final class MakeView {
                 buttons.toArray(Button[]::new));
     }
 
-    private void make(List<Path> runs) {
-        files.save("Create a bundle", BundleWords.fileName(runs))
-                .ifPresent(file -> model.make(runs, file));
+    private void make(MakeOffer offer) {
+        files.save("Create a bundle", offer.name())
+                .ifPresent(file -> model.make(offer.runs(), file));
     }
 
     private Node making(Path file, int runs) {

@@ -32,11 +32,10 @@ public final class MakeViewModel {
 
     /// Asks which runs.
     ///
-    /// @param one the run that is looked at
-    /// @param listed all that are listed
-    public void open(Path one, List<Path> listed) {
-        if (!(state.get() instanceof MakeState.Making)) {
-            state.set(new MakeState.Asking(one, listed));
+    /// @param offers the likeliest first; without any nothing is asked
+    public void open(List<MakeOffer> offers) {
+        if (!offers.isEmpty() && !(state.get() instanceof MakeState.Making)) {
+            state.set(new MakeState.Asking(offers));
         }
     }
 

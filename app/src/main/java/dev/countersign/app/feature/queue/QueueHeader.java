@@ -78,6 +78,7 @@ final class QueueHeader {
         model.countsProperty().subscribe(() -> counted());
         model.filters().addListener((SetChangeListener<Pick>) c -> counted());
         model.rows().subscribe(this::shown);
+        model.chosenProperty().subscribe(rows -> shown());
     }
 
     VBox root() {
@@ -134,11 +135,13 @@ final class QueueHeader {
 
     private void shown() {
         if (model.stateProperty().get() instanceof QueueState.Ready ready) {
+            int chosen = model.chosenProperty().get().size();
             count.setText(
                     QueueText.count(
-                            model.rows().size(),
-                            model.all().size(),
-                            ready.snapshot().runs().size()));
+                                    model.rows().size(),
+                                    model.all().size(),
+                                    ready.snapshot().runs().size())
+                            + (chosen > 1 ? QueueText.selected(chosen) : ""));
         }
     }
 

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.queue;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.StatusText;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.queue.QueueItem;
 import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.RunStatus;
@@ -11,6 +12,7 @@ import dev.countersign.core.run.RunSummary;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -89,13 +91,16 @@ public record QueueRow(QueueItem item, boolean sampled, boolean mine, String sea
 
     /// Whether another row is about the same decision, perhaps read later.
     boolean sameAs(QueueRow other) {
+        return key().equals(other.key());
+    }
+
+    /// What tells its decision from all others.
+    record Key(Path run, @Nullable ClockKind clock, long record) {}
+
+    Key key() {
         RunClock mine = item.clock();
-        RunClock its = other.item.clock();
-        return item.run().directory().equals(other.item.run().directory())
-                && (mine == null
-                        ? its == null
-                        : its != null
-                                && mine.kind() == its.kind()
-                                && mine.cycle().record() == its.cycle().record());
+        return mine == null
+                ? new Key(item.run().directory(), null, -1)
+                : new Key(item.run().directory(), mine.kind(), mine.cycle().record());
     }
 }

@@ -6,14 +6,18 @@ import dev.countersign.app.control.WholeRows;
 
 import javafx.beans.value.ObservableNumberValue;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The rows of the queue in the order it gives; only those in sight cost anything, and now moves
 /// each second only while one of them is under an hour.
@@ -21,6 +25,7 @@ final class QueueTable {
     private final QueueViewModel model;
     private final TableView<QueueRow> table;
     private final List<RemainingCell> clocks = new ArrayList<>();
+    private boolean telling;
 
     QueueTable(QueueViewModel model, Runnable open, ObservableNumberValue em) {
         this.model = model;
@@ -49,6 +54,15 @@ final class QueueTable {
             int to =
                     Math.clamp(
                             (long) table.getSelectionModel().getSelectedIndex() + by, 0, size - 1);
+            table.getSelectionModel().clearAndSelect(to);
+            reveal(to);
+        }
+    }
+
+    /// Selects the next (1) or previous (-1) row, too.
+    void extend(int by) {
+        int to = table.getSelectionModel().getSelectedIndex() + by;
+        if (to >= 0 && to < table.getItems().size()) {
             table.getSelectionModel().select(to);
             reveal(to);
         }
@@ -80,9 +94,14 @@ final class QueueTable {
         return row;
     }
 
-    /// Table and model select the same row; a row that the model selects comes into sight.
+    /// Table and model select the same rows; a row that the model selects comes into sight.
     private void select() {
         var selection = table.getSelectionModel();
+        selection.setSelectionMode(SelectionMode.MULTIPLE);
+        selection
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) change -> chosen());
+        model.chosenProperty().subscribe(this::choose);
         selection
                 .selectedItemProperty()
                 .addListener((o, old, row) -> {
@@ -94,10 +113,46 @@ final class QueueTable {
                 .addListener((o, old, row) -> {
                     if (row != null) {
                         int at = place(row);
-                        selection.select(at);
+                        if (at != selection.getSelectedIndex() || !selection.isSelected(at)) {
+                            selection.clearAndSelect(at);
+                        }
                         reveal(at);
                     }
                 });
+    }
+
+    /// What the table selects, in the order of the rows.
+    private void chosen() {
+        if (!telling) {
+            telling = true;
+            model.chosenProperty()
+                    .set(
+                            table.getSelectionModel().getSelectedIndices().stream()
+                                    .filter(at -> at >= 0 && at < model.rows().size())
+                                    .sorted()
+                                    .map(model.rows()::get)
+                                    .toList());
+            telling = false;
+        }
+    }
+
+    /// Selects what the model says, where that is more than one.
+    private void choose(List<QueueRow> wanted) {
+        if (telling || wanted.size() < 2) {
+            return;
+        }
+        telling = true;
+        Set<QueueRow.Key> keys = new HashSet<>();
+        wanted.forEach(row -> keys.add(row.key()));
+        var selection = table.getSelectionModel();
+        int last = selection.getSelectedIndex();
+        for (int i = 0; i < model.rows().size(); i++) {
+            if (i != last && keys.contains(model.rows().get(i).key())) {
+                selection.select(i);
+            }
+        }
+        selection.select(last);
+        telling = false;
     }
 
     /// Rows are many, and to compare all of two is work: the decision is enough.

@@ -53,6 +53,7 @@ public final class QueueView {
     public List<KeyHint> keys() {
         return List.of(
                 new KeyHint("j / k", "Next and previous row (also the arrows)"),
+                new KeyHint("Shift+j / k", "Select the next or previous row, too (Ctrl+A: all)"),
                 new KeyHint("Enter", "Open the run"),
                 new KeyHint("p / Space", "Show or hide the preview of the selected row"),
                 new KeyHint("/", "Filter; Enter or the arrows go back to the rows"),
@@ -80,8 +81,8 @@ public final class QueueView {
             return;
         }
         switch (e.getCode()) {
-            case J -> table.step(1);
-            case K -> table.step(-1);
+            case J -> step(1, e.isShiftDown());
+            case K -> step(-1, e.isShiftDown());
             case P -> togglePreview();
             case F5 -> model.again();
             case ESCAPE -> {
@@ -90,6 +91,14 @@ public final class QueueView {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void step(int by, boolean too) {
+        if (too) {
+            table.extend(by);
+        } else {
+            table.step(by);
         }
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,7 @@ public final class QueueViewModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable QueueRow> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<QueueRow>> chosen = new SimpleObjectProperty<>(List.of());
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableSet<Pick> filters =
             FXCollections.observableSet(EnumSet.noneOf(Pick.class));
@@ -97,6 +99,11 @@ public final class QueueViewModel {
     /// The row that Enter opens; null if there is none.
     public ObjectProperty<@Nullable QueueRow> selectedProperty() {
         return selected;
+    }
+
+    /// All rows that are selected, in their order; {@link #selectedProperty()} is one of them.
+    public ObjectProperty<List<QueueRow>> chosenProperty() {
+        return chosen;
     }
 
     /// Whether the selected row is told beside the others.
@@ -271,9 +278,21 @@ public final class QueueViewModel {
         List<QueueRow> found =
                 QueueQuery.of(text.get(), filters).in(all, ticker.nowProperty().get());
         QueueRow wanted = kept(found, before);
+        List<QueueRow> all = kept(found, chosen.get());
         rows.setAll(found);
         selected.set(null); // the table has lost its selection: it is told again
         selected.set(wanted);
+        chosen.set(all.size() > 1 ? all : wanted == null ? List.of() : List.of(wanted));
+    }
+
+    /// Those of some rows that are still there.
+    private static List<QueueRow> kept(List<QueueRow> found, List<QueueRow> before) {
+        if (before.size() < 2) {
+            return List.of();
+        }
+        Set<QueueRow.Key> keys = new HashSet<>();
+        before.forEach(row -> keys.add(row.key()));
+        return found.stream().filter(row -> keys.contains(row.key())).toList();
     }
 
     /// The same row if it is still there, else the first.

@@ -11,7 +11,12 @@ import java.util.function.Consumer;
 ///
 /// @param openRun shows a run
 /// @param openFolder asks for a folder of runs
+/// @param bundle makes a bundle of the runs that are to be looked at
 /// @param lists asks for another system's list
 /// @param clipboard takes copies
 public record SamplesActions(
-        Consumer<Path> openRun, Runnable openFolder, ListPicker lists, TextClipboard clipboard) {}
+        Consumer<Path> openRun,
+        Runnable openFolder,
+        Runnable bundle,
+        ListPicker lists,
+        TextClipboard clipboard) {}

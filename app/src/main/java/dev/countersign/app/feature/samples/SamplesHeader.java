@@ -24,6 +24,7 @@ final class SamplesHeader {
     private final SamplesViewModel model;
     private final Button before;
     private final Button after;
+    private final Button bundle;
     private final Label month = Boxes.label("", "title");
     private final HBox due = Boxes.row("sample-due");
     private final ProgressBar bar = new ProgressBar(0);
@@ -31,12 +32,14 @@ final class SamplesHeader {
     private final Label counts = Boxes.label("", "muted");
     private final VBox root;
 
-    SamplesHeader(SamplesViewModel model) {
+    SamplesHeader(SamplesViewModel model, Runnable toBundle) {
         this.model = model;
         before = Boxes.button("Before", "p", Feather.CHEVRON_LEFT, () -> model.step(-1));
         before.setId("month-before");
         after = Boxes.button("After", "n", Feather.CHEVRON_RIGHT, () -> model.step(1));
         after.setId("month-after");
+        bundle = Boxes.button("Bundle\u2026", "b", Feather.PACKAGE, toBundle);
+        bundle.setId("sample-bundle");
         month.setId("sample-month");
         month.setMinWidth(Region.USE_PREF_SIZE);
         covered.setId("sample-covered");
@@ -47,7 +50,7 @@ final class SamplesHeader {
         root =
                 Boxes.column(
                         "list-header",
-                        Boxes.row("list-title", month, due, before, after),
+                        Boxes.row("list-title", month, due, bundle, before, after),
                         Boxes.row("list-title", bar, covered, counts));
     }
 
@@ -60,6 +63,7 @@ final class SamplesHeader {
         Population population = coverage.population();
         before.setDisable(!model.canStep(-1));
         after.setDisable(!model.canStep(1));
+        bundle.setDisable(coverage.rows().isEmpty());
         month.setText("Sample of " + SamplesText.month(read.month()));
         bar.setProgress(coverage.rows().isEmpty() ? 0 : coverage.percent() / 100.0);
         covered.setText(SamplesText.coverage(coverage));

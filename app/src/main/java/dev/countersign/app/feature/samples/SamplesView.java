@@ -48,7 +48,7 @@ public final class SamplesView {
     public SamplesView(SamplesViewModel model, SamplesActions actions) {
         this.model = model;
         this.actions = actions;
-        header = new SamplesHeader(model);
+        header = new SamplesHeader(model, actions.bundle());
         side = new SamplesSide(model, actions);
         table = SamplesTable.of(model);
         bar = new AssignBar(model, this::open);
