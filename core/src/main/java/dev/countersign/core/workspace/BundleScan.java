@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Looks at bundles in the sources, the one that was written first before the others, and reads
 /// those that are new or changed where they lie. One that is refused brings nothing: what it
@@ -52,6 +53,8 @@ final class BundleScan {
     final Set<RunPlace> read = new HashSet<>();
 
     int newFindings;
+
+    private final Map<RunPlace, BundleTable.Known> taken = new TreeMap<>();
 
     BundleScan(
             Path root,
@@ -244,7 +247,8 @@ final class BundleScan {
             Reading reading)
             throws SourceException {
         RunPlace place = changed.place();
-        BundleTable.Known known = new BundleTable.Known(changed.marks().all(), sha256, null);
+        // to be read again until its versions were judged: a crash in between loses no finding
+        BundleTable.Known known = new BundleTable.Known(0, sha256, null);
         Arrival arrival = new Arrival(place, changed.marks(), known, now);
         for (BundledRun run : report.runs()) {
             RunPlace inside = place.inside(run.folder());
@@ -269,5 +273,18 @@ final class BundleScan {
         newFindings += arrival.write(store, ledger, reading.deadlines().takeFresh());
         arrival.reads().forEach(index::put);
         index.bundle(place, known);
+        taken.put(place, new BundleTable.Known(changed.marks().all(), sha256, null));
+    }
+
+    /// What was taken in was held against what was there before: it need not be read again.
+    void judged() throws SourceException {
+        if (!taken.isEmpty()) {
+            store.write(c -> {
+                for (Map.Entry<RunPlace, BundleTable.Known> one : taken.entrySet()) {
+                    new BundleTable(c).put(one.getKey(), one.getValue());
+                }
+            });
+            taken.forEach(index::bundle);
+        }
     }
 }

@@ -120,6 +120,7 @@ final class Scan {
         read += bundles.read.size();
         newFindings += bundles.newFindings;
         newFindings += new Versions(root, desk, bundles.limits(), store, index).judge(readNow);
+        bundles.judged();
         return complete;
     }
 

@@ -302,6 +302,24 @@ class BundleSourceTest {
     }
 
     @Test
+    void aRollbackThatWasReadButNotJudgedIsFoundByTheNextLook() throws Exception {
+        bundle("b.zip", 2, log());
+        look();
+        bundle("b.zip", 3, log().subList(0, 12));
+        String url = "jdbc:sqlite:" + folder.database();
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "create trigger crash before insert on finding when new.kind = 'log_shortened'"
+                            + " begin select raise(abort, 'crash'); end");
+            assertThatThrownBy(this::look).hasMessageContaining("crash");
+            statement.executeUpdate("drop trigger crash");
+        }
+        assertThat(look().only().kind()).isEqualTo(FindingKind.LOG_SHORTENED);
+        assertThat(look().report().changed()).isFalse();
+    }
+
+    @Test
     void aBundleThatIsReplacedByAnEarlierOneIsARollback() throws Exception {
         Path bundle = bundle("b.zip", 2, log());
         look();
