@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,8 @@ class WindowTest {
         Path copy = ScriptedVerifier.log("intact");
         robot.interact(() -> window.desk().dropped(copy));
         assertThat(robot.lookup("#drop-question").query().isVisible()).isTrue();
+        Region card = robot.lookup("#drop-question").queryAs(Region.class);
+        assertThat(card.getBackground()).as("it covers what is below").isNotNull();
         assertThat(window.scene().getFocusOwner().getId()).isEqualTo("drop-compare");
         page.press(KeyCode.ESCAPE);
         assertThat(robot.lookup("#drop-question").query().isVisible()).isFalse();

@@ -78,6 +78,19 @@ public final class Comparison {
         return null;
     }
 
+    /// The record of this log at which a run stands: its first, or where it has none the one that
+    /// follows, or the last.
+    public int place(Run wanted) {
+        boolean passed = false;
+        for (Run run : runs) {
+            passed |= run.equals(wanted);
+            if (passed && run.here() != Run.NONE) {
+                return run.here();
+            }
+        }
+        return here.marks().size() - 1;
+    }
+
     /// How many rows are of a kind.
     public long count(Run.Kind kind) {
         return runs.stream().filter(run -> run.kind() == kind).mapToLong(Run::length).sum();

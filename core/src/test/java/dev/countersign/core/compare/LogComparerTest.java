@@ -82,6 +82,7 @@ class LogComparerTest {
         assertThat(shorter.relation()).isEqualTo(Relation.OTHER_CONTINUES);
         assertThat(shorter.common()).isEqualTo(12);
         assertThat(Comparing.words(shorter)).containsExactly("same 0+12 0+12", "only_there - 12+8");
+        assertThat(shorter.runs()).extracting(shorter::place).containsExactly(0, 11);
     }
 
     @Test
@@ -242,6 +243,10 @@ class LogComparerTest {
         assertThat(found.relation()).isEqualTo(Relation.EDITED);
         assertThat(Comparing.words(found))
                 .containsExactly("same 0+9 0+9", "only_there - 9+3", "same 9+8 12+8");
+        assertThat(found.runs())
+                .as("what is not here stands before what follows")
+                .extracting(found::place)
+                .containsExactly(0, 9, 9);
         assertThat(found.proofs()).containsExactly(new Proof(true, 9, Proof.Kind.MISSING, 9, 11));
     }
 

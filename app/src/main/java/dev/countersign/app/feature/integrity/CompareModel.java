@@ -117,9 +117,7 @@ public final class CompareModel {
             return;
         }
         state.set(new CompareState.Compared(now.there(), now.comparison(), run, null));
-        if (run.here() != Run.NONE) {
-            records.select(run.here());
-        }
+        records.select(now.comparison().place(run));
         Run row = new Run(run.kind(), run.here(), run.hereLine(), run.there(), run.thereLine(), 1);
         int mine = asked;
         var _ =

@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.text.CopyText;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 
 /// Over the top of the screen: what a log that was dropped while another is open is for.
 final class DropQuestion {
+    private static final double GAP = 24;
+
     private final VBox card = Boxes.column("drop-question");
     private final Runnable closed;
 
@@ -27,9 +30,11 @@ final class DropQuestion {
     DropQuestion(Runnable closed) {
         this.closed = closed;
         card.setId("drop-question");
+        card.getStyleClass().add("overlay-card");
         card.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
         card.setVisible(false);
         StackPane.setAlignment(card, Pos.TOP_CENTER);
+        StackPane.setMargin(card, new Insets(GAP));
         card.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

@@ -45,17 +45,17 @@ final class FaultParts {
 
     /// What comes first.
     List<Node> of(FaultRow row) {
-        Fault fault = row.fault();
-        List<Node> parts = new ArrayList<>();
-        parts.add(head(row));
         Label sentence = Boxes.prose(row.sentence(), "detail-sentence");
         sentence.setId("detail-sentence");
-        parts.add(sentence);
+        return List.of(head(row), sentence);
+    }
+
+    /// What to do about it.
+    Node advice(FaultRow row) {
         List<Node> todo = new ArrayList<>();
-        todo.add(Boxes.prose(AdviceText.advice(fault.category())));
+        todo.add(Boxes.prose(AdviceText.advice(row.fault().category())));
         todo.addAll(escalation());
-        parts.add(RecordPanel.section("What to do", todo.toArray(Node[]::new)));
-        return parts;
+        return RecordPanel.section("What to do", todo.toArray(Node[]::new));
     }
 
     /// Taking it to others: an incident that puts the workflow on hold, and a draft e-mail.

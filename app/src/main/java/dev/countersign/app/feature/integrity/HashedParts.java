@@ -11,6 +11,7 @@ import dev.countersign.app.text.StateText;
 import dev.countersign.core.chain.RecordLine;
 import dev.countersign.core.chain.RecordText;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -87,6 +88,9 @@ final class HashedParts {
             Label value = Boxes.prose(HashedText.value(field), "mono");
             GridPane.setHgrow(value, Priority.ALWAYS);
             grid.addRow(grid.getRowCount(), mark, name, value);
+            for (Label one : List.of(mark, name, value)) {
+                GridPane.setValignment(one, VPos.TOP);
+            }
         }
         return grid;
     }

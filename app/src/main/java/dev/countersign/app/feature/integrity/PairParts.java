@@ -24,7 +24,7 @@ final class PairParts {
         return state instanceof CompareState.Compared c
                         && c.run() != null
                         && c.pair() != null
-                        && (c.run().here() == record || c.run().here() == Run.NONE)
+                        && c.comparison().place(c.run()) == record
                 ? List.of(section(c.run(), c.pair()))
                 : List.of();
     }
@@ -38,7 +38,9 @@ final class PairParts {
             parts.add(side("here", "standing", CopyText.value(change.here())));
             parts.add(side("other", "recovered", CopyText.value(change.there())));
         }
-        parts.add(Boxes.prose(CopyText.place(pair.hereBytes(), pair.thereBytes()), "muted"));
+        if (pair.here() != null && pair.there() != null) {
+            parts.add(Boxes.prose(CopyText.place(pair.hereBytes(), pair.thereBytes()), "muted"));
+        }
         parts.add(side("here", "standing", CopyText.bytes(pair.here(), pair.hereBytes())));
         parts.add(side("other", "recovered", CopyText.bytes(pair.there(), pair.thereBytes())));
         return RecordPanel.section("In the other copy", parts.toArray(Node[]::new));

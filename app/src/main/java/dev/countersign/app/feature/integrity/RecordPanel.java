@@ -73,18 +73,21 @@ final class RecordPanel extends ScrollPane {
         }
         List<Node> all = new ArrayList<>();
         FaultRow fault = looked.fault();
+        List<Node> pair = PairParts.of(model.compare().stateProperty().get(), looked.record());
         if (fault == null) {
             all.addAll(hashed.plain(looked));
+            all.addAll(pair);
             all.addAll(kept());
             ChainReport report = model.report();
             all.addAll(report == null ? List.of() : RecoverParts.rebuilt(report));
         } else {
             all.addAll(parts.of(fault));
+            all.addAll(pair); // somebody compares: that comes before what to do
+            all.add(parts.advice(fault));
             all.addAll(kept());
             all.addAll(recover.of(fault));
             all.addAll(parts.evidence(fault));
         }
-        all.addAll(PairParts.of(model.compare().stateProperty().get(), looked.record()));
         all.addAll(checks());
         if (looked.text() != null) {
             all.addAll(hashed.of(looked.text()));

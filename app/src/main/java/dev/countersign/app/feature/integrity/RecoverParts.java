@@ -109,7 +109,7 @@ final class RecoverParts {
         }
         Label text = Boxes.prose(HashedText.line(found.text()), "mono", "hashed-bytes");
         text.setAccessibleText(RecoveryText.PROOF);
-        parts.add(Boxes.label(RecoveryText.PROOF + ":", "section-title"));
+        parts.add(Boxes.label("All of it", "section-title"));
         parts.add(text);
         Button export =
                 Boxes.button(
