@@ -27,6 +27,15 @@ final class Verifying {
         return run(log, request, new ChainVerifier(helpers, 1));
     }
 
+    /// The plain way, of bytes that are in no file.
+    ChainReport held(byte[] log, VerifyRequest request) {
+        try (LogFile source = LogFile.held(file, log)) {
+            return finished(source, request, new ChainVerifier(helpers, 1));
+        } catch (SourceException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// The same answer is due from each of these.
     List<ChainVerifier> ways() {
         return List.of(
@@ -42,16 +51,20 @@ final class Verifying {
         try {
             Files.write(file, log);
             try (LogFile source = LogFile.open(file)) {
-                Verification outcome =
-                        verifier.verify(source, request, Progress.NONE, Cancellation.NEVER);
-                if (outcome instanceof Verification.Finished(ChainReport report)) {
-                    return report;
-                }
-                throw new AssertionError("stopped: " + outcome);
+                return finished(source, request, verifier);
             }
         } catch (IOException | SourceException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static ChainReport finished(
+            LogFile source, VerifyRequest request, ChainVerifier verifier) throws SourceException {
+        Verification outcome = verifier.verify(source, request, Progress.NONE, Cancellation.NEVER);
+        if (outcome instanceof Verification.Finished(ChainReport report)) {
+            return report;
+        }
+        throw new AssertionError("stopped: " + outcome);
     }
 
     /// A request to read a log as a format and compare it with nothing.

@@ -5,14 +5,33 @@ import dev.countersign.core.chain.ChainFormat;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Goes through a log line by line, as FORMATS 2 and 3 say it, and tells right from wrong; it does
 /// not say why.
 public final class SlowVerifier {
-    private SlowVerifier() {}
+    private final ChainFormat format;
+    private final Map<ByteBuffer, Own> known;
+
+    private SlowVerifier(ChainFormat format, Map<ByteBuffer, Own> known) {
+        this.format = format;
+        this.known = known;
+    }
+
+    /// One for logs that share most of their lines with this one: what those say by themselves is
+    /// found out once.
+    public static SlowVerifier knowing(ChainFormat format, byte[] log) {
+        Map<ByteBuffer, Own> known = new HashMap<>();
+        for (SlowLines.Line line : SlowLines.of(log)) {
+            known.put(ByteBuffer.wrap(line.text()), own(format, line.text()));
+        }
+        return new SlowVerifier(format, Map.copyOf(known));
+    }
 
     /// What is to be said of one record without looking further than the record before.
     public enum State {
@@ -80,34 +99,46 @@ public final class SlowVerifier {
 
     /// Verifies a whole log that starts at the genesis.
     public static Result verify(ChainFormat format, byte[] log) {
+        return new SlowVerifier(format, Map.of()).verify(log);
+    }
+
+    /// Verifies a whole log that starts at the genesis.
+    public Result verify(byte[] log) {
         List<Seen> records = new ArrayList<>();
         String expected = format.genesis();
         for (SlowLines.Line line : SlowLines.of(log)) {
-            Seen seen = look(format, line, expected);
+            Own own = known.get(ByteBuffer.wrap(line.text()));
+            Seen seen = seen(line, own == null ? own(format, line.text()) : own, expected);
             expected = seen.stored();
             records.add(seen);
         }
         return new Result(records);
     }
 
-    private static Seen look(ChainFormat format, SlowLines.Line line, @Nullable String expected) {
-        SlowValue.Obj record = parsed(line.text());
+    /// What a line says by itself, whatever is before it: never a wrong link.
+    private record Own(
+            State state,
+            @Nullable String stored,
+            @Nullable String computed,
+            @Nullable String link) {}
+
+    private static Own own(ChainFormat format, byte[] text) {
+        SlowValue.Obj record = parsed(text);
         if (record == null) {
-            return seen(line, State.MALFORMED, null, null, null);
+            return new Own(State.MALFORMED, null, null, null);
         }
         String stored = record.text(format.hashField());
         String link = record.text(format.prevField());
         boolean complete = record.fields().keySet().containsAll(format.covered());
         if (stored != null && (link == null || !complete)) {
-            return seen(line, State.MALFORMED, stored, null, link);
+            return new Own(State.MALFORMED, stored, null, link);
         }
         try {
             String computed = SlowChain.hash(format, record);
-            State own = Objects.equals(link, expected) ? State.RIGHT : State.WRONG_LINK;
-            State state = computed.equals(stored) ? own : State.WRONG_HASH;
-            return seen(line, state, stored, computed, link);
+            State state = computed.equals(stored) ? State.RIGHT : State.WRONG_HASH;
+            return new Own(state, stored, computed, link);
         } catch (SlowJson.NotJcs e) {
-            return seen(line, State.MALFORMED, stored, null, link);
+            return new Own(State.MALFORMED, stored, null, link);
         }
     }
 
@@ -119,13 +150,15 @@ public final class SlowVerifier {
         }
     }
 
-    private static Seen seen(
-            SlowLines.Line line,
-            State state,
-            @Nullable String stored,
-            @Nullable String computed,
-            @Nullable String link) {
-        int length = line.text().length;
-        return new Seen(line.line(), line.offset(), length, state, stored, computed, link);
+    private static Seen seen(SlowLines.Line line, Own own, @Nullable String expected) {
+        boolean linked = own.state() != State.RIGHT || Objects.equals(own.link(), expected);
+        return new Seen(
+                line.line(),
+                line.offset(),
+                line.text().length,
+                linked ? own.state() : State.WRONG_LINK,
+                own.stored(),
+                own.computed(),
+                own.link());
     }
 }
