@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.testkit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
 
 /// How CPython and ECMAScript print doubles, by brute force: the shortest decimal that reads back,
 /// and of those the nearest.
@@ -52,25 +56,34 @@ final class SlowNumbers {
     }
 
     /// The shortest decimal that rounds to a positive finite double; of several the nearest, of two
-    /// as near the even one.
+    /// as near the even one. What reads back with some digits does so with more, and seventeen are
+    /// always enough.
     static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; ; digits++) {
-            BigDecimal best = null;
-            for (RoundingMode mode :
-                    new RoundingMode[] {
-                        RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING
-                    }) {
-                BigDecimal candidate = exact.round(new MathContext(digits, mode));
-                boolean back = Double.parseDouble(candidate.toString()) == value;
-                if (back && (best == null || nearer(exact, candidate, best))) {
-                    best = candidate;
-                }
-            }
-            if (best != null) {
-                return best.stripTrailingZeros();
+        int few = 0;
+        int enough = 17;
+        while (enough - few > 1) {
+            int between = (few + enough) / 2;
+            if (nearest(exact, value, between) == null) {
+                few = between;
+            } else {
+                enough = between;
             }
         }
+        return Objects.requireNonNull(nearest(exact, value, enough)).stripTrailingZeros();
+    }
+
+    private static @Nullable BigDecimal nearest(BigDecimal exact, double value, int digits) {
+        BigDecimal best = null;
+        for (RoundingMode mode :
+                List.of(RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING)) {
+            BigDecimal candidate = exact.round(new MathContext(digits, mode));
+            boolean back = Double.parseDouble(candidate.toString()) == value;
+            if (back && (best == null || nearer(exact, candidate, best))) {
+                best = candidate;
+            }
+        }
+        return best;
     }
 
     private static boolean nearer(BigDecimal exact, BigDecimal a, BigDecimal b) {
