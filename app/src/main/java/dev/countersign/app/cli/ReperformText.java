@@ -49,6 +49,11 @@ final class ReperformText {
                     .filter(control -> control.id().equals(rule.control()))
                     .forEach(control -> register(control, out));
         }
+        if (!done.unregistered().isEmpty()) {
+            out.println(
+                    "  not in the register of controls: "
+                            + Foreign.visible(String.join(", ", done.unregistered())));
+        }
         for (RuleBook.Additional added : done.additional()) {
             String failure = added.failure();
             if (failure != null) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.reperformance;
 
+import dev.countersign.core.review.ClaimReader;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// One run, performed again. Trust in certificates is no part of it: it depends on anchors and on
 /// the day.
@@ -56,6 +59,20 @@ public record Reperformance(
         List<Difference> all = new ArrayList<>();
         comparisons.forEach(comparison -> all.addAll(comparison.differences()));
         return List.copyOf(all);
+    }
+
+    /// Controls that the run's claims, abstentions or findings name, and that the register of its
+    /// workflow does not have: nobody said there what they ask for.
+    public List<String> unregistered() {
+        SortedSet<String> named = new TreeSet<>();
+        if (run.state() != null) {
+            ClaimReader.claims(run.state()).forEach(claim -> named.add(claim.control()));
+            ClaimReader.abstentions(run.state()).forEach(one -> named.add(one.control()));
+        }
+        run.findings().forEach(finding -> named.add(finding.control()));
+        controls.forEach(control -> named.remove(control.id()));
+        named.remove("");
+        return List.copyOf(named);
     }
 
     /// The results as they are kept and signed.

@@ -40,7 +40,7 @@ final class RunDocument {
 
     Results results() {
         ChainReport chain = run.chain();
-        return new Results(
+        JsonValue.ObjectBuilder document =
                 JsonValue.object()
                         .with("format", "countersign/reperformance-results/v1")
                         .with("tool_version", done.basis().tool())
@@ -60,8 +60,12 @@ final class RunDocument {
                         .with("differences", list(done.differences(), RunDocument::difference))
                         .with("clocks", list(run.clocks(), RunDocument::clock))
                         .with("additional", additional())
-                        .with("controls", list(done.controls(), RunDocument::control))
-                        .build());
+                        .with("controls", list(done.controls(), RunDocument::control));
+        List<String> unregistered = done.unregistered();
+        if (!unregistered.isEmpty()) {
+            document.with("not_in_register", list(unregistered, JsonValue::of));
+        }
+        return new Results(document.build());
     }
 
     static JsonObject policy(Basis basis) {

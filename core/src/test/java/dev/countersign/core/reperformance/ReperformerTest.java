@@ -126,6 +126,18 @@ class ReperformerTest {
         assertThat(differences(run))
                 .extracting(Difference::test, Difference::subject)
                 .containsExactly(tuple(TestKind.MODEL_OUTPUT, "claims/1"));
+        Reperformance done = perform(Subject.of(run.directory));
+        assertThat(done.unregistered()).containsExactly("ITGC-CM-04");
+        assertThat(done.results().value().get("not_in_register")).hasToString("[\"ITGC-CM-04\"]");
+    }
+
+    @Test
+    void theSamplesNameNoControlThatTheRegisterHasNot() throws Exception {
+        for (Subject subject : samples()) {
+            Reperformance done = perform(subject);
+            assertThat(done.unregistered()).isEmpty();
+            assertThat(done.results().value().get("not_in_register")).isNull();
+        }
     }
 
     @Test
