@@ -27,7 +27,9 @@ final class BundlePictures {
                     "bundle-changed",
                     "bundle-plain",
                     "bundle-refused",
+                    "bundle-extracting",
                     "bundle-extracted",
+                    "bundle-sample",
                     "bundle-make",
                     "bundle-made",
                     "bundle-not-made");
@@ -48,7 +50,9 @@ final class BundlePictures {
         for (int i = 0; i < look.larger(); i++) {
             window.themes().resize(1);
         }
-        if (name.contains("make") || name.contains("made")) {
+        if (name.equals("bundle-sample")) {
+            sample(desk, window);
+        } else if (name.contains("make") || name.contains("made")) {
             make(desk, window, name, run, own);
         } else {
             open(desk, window, name, run, own);
@@ -57,6 +61,19 @@ final class BundlePictures {
             Pictures.lay(window);
         }
         return window.scene();
+    }
+
+    /// The sheet over the sample of a month.
+    private static void sample(SigningDesk desk, Wiring.Window window) throws Exception {
+        desk.copy("change-approval-b31b90463aba");
+        desk.copy("change-approval-ff5ccef3db16");
+        var key =
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT4, false, true, false, false);
+        window.scene().getRoot().fireEvent(key);
+        desk.steps().all();
+        Pictures.lay(window);
+        ((ButtonBase) window.scene().lookup("#sample-bundle")).fire();
     }
 
     private static void make(
@@ -71,7 +88,7 @@ final class BundlePictures {
         var key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.B, false, false, false, false);
         window.scene().getRoot().lookup("#run").fireEvent(key);
         if (!name.equals("bundle-make")) {
-            ((ButtonBase) window.scene().lookup("#make-one")).fire();
+            ((ButtonBase) window.scene().lookup("#make-0")).fire();
             desk.steps().all();
         }
     }
@@ -95,11 +112,13 @@ final class BundlePictures {
             return;
         }
         desk.steps().all();
-        if (name.equals("bundle-extracted")) {
+        if (name.startsWith("bundle-extract")) {
             desk.picks(own.resolve("extracted"));
             Pictures.lay(window);
             ((ButtonBase) window.scene().lookup("#bundle-extract")).fire();
-            desk.steps().all();
+            if (name.equals("bundle-extracted")) {
+                desk.steps().all();
+            }
         }
     }
 
