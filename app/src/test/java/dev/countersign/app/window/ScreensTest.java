@@ -4,9 +4,12 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +77,20 @@ class ScreensTest {
                                 "queue-preview",
                                 "queue-many")
                         .map(s -> Arguments.of(s, larger)));
+    }
+
+    @Test
+    void theFirstBreakIsInSightHoweverLittleRoomThereIs() throws Exception {
+        var small = new Pictures.Look(ColorScheme.LIGHT, 1280, 720, 2);
+        WaitForAsyncUtils.asyncFx(
+                        () -> {
+                            var list = (Region) Pictures.scene(small, "broken").lookup("#records");
+                            Node row = list.lookup(".record-row:selected");
+                            assertThat(row.getBoundsInParent().getMinY()).isNotNegative();
+                            assertThat(row.getBoundsInParent().getMaxY())
+                                    .isLessThanOrEqualTo(list.getHeight() + 1);
+                        })
+                .get(30, TimeUnit.SECONDS);
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ final class RecordRows extends Region {
     private final Rectangle clip = new Rectangle();
     private final List<RecordRow> rows = new ArrayList<>();
     private double top;
+    private double before;
 
     RecordRows(
             RecordsModel model,
@@ -167,6 +168,7 @@ final class RecordRows extends Region {
         while (rows.size() < wanted) {
             addRow();
         }
+        keepInSight();
         top = Math.clamp(top, 0, last());
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
@@ -189,6 +191,19 @@ final class RecordRows extends Region {
     /// The record after the last that is wholly in sight.
     private long end() {
         return Math.max((long) Math.ceil(top) + 1, (long) (top + inSight()));
+    }
+
+    /// The record that is looked at stays in sight when there is less room.
+    private void keepInSight() {
+        double now = inSight();
+        long selected = model.selectedProperty().get();
+        boolean was = before == 0 || selected < top + before;
+        if (now >= 1) {
+            if (now != before && was && selected >= top) {
+                top = Math.max(top, selected + 1 - now);
+            }
+            before = now;
+        }
     }
 
     private void layoutBar(double width) {
