@@ -3,6 +3,7 @@ package dev.countersign.app;
 
 import dev.countersign.app.feature.sign.SignEnd;
 import dev.countersign.app.feature.sign.SignOrder;
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.signing.Preparation;
 import dev.countersign.core.signing.SignedEntry;
@@ -27,7 +28,9 @@ interface ActRecorder {
         /// It may be signed, or not.
         ///
         /// @param policy under which
-        record Answered(Preparation preparation, Policy policy) implements Asked {}
+        /// @param trust what its certificate will be held against
+        record Answered(Preparation preparation, Policy policy, TrustPlace trust)
+                implements Asked {}
 
         /// What is there is not what was looked at.
         record Ended(SignEnd end) implements Asked {}

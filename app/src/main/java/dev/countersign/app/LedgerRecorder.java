@@ -39,7 +39,9 @@ record LedgerRecorder(SignSubject.InLedger subject, WorkspaceAccess access, ActN
             throw new SourceException(subject.directory(), MatrixText.OTHER_POLICY);
         }
         return new Asked.Answered(
-                subject.under(policy).prepare(order.act(), order.identity(), at), policy);
+                subject.under(policy).prepare(order.act(), order.identity(), at),
+                policy,
+                in(workspace -> workspace.folder().anchors()));
     }
 
     /// Does something with the workspace of the subject, if that is still the one that is open.

@@ -37,7 +37,8 @@ record LogRecorder(WorkspaceRuns runs, WorkspaceAccess access, ActNotes notes)
                 ? new Asked.Answered(
                         SigningRequest.prepare(
                                 now.run(), now.policy(), order.act(), order.identity(), viewed, at),
-                        now.policy())
+                        now.policy(),
+                        runs.trust(order.subject().directory()))
                 : new Asked.Ended(new SignEnd.Moved(between));
     }
 

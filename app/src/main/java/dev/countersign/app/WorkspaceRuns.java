@@ -106,6 +106,11 @@ final class WorkspaceRuns implements ReadRun {
         return new ActVerifier(rules.policy(), rules.trust());
     }
 
+    /// Where the anchors are that the certificates of a run are held against.
+    TrustPlace trust(Path directory) throws SourceException {
+        return rules(directory).trust();
+    }
+
     /// What a run is held against.
     record Rules(Policy policy, TrustPlace trust) {
         RunReader reader(ChainVerifier verifier) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.countersign.app.feature.run.FinishRun;
 import dev.countersign.app.feature.run.ReadRun.Reading;
 import dev.countersign.app.feature.sign.KeySource;
@@ -12,6 +14,7 @@ import dev.countersign.app.feature.sign.SignSubject;
 import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.FindingText;
 import dev.countersign.app.text.RefusalText;
+import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.journal.Durability;
@@ -43,6 +46,7 @@ import dev.countersign.core.trust.KeyProblem;
 import dev.countersign.core.trust.KeyRing;
 import dev.countersign.core.trust.Pin;
 import dev.countersign.core.trust.SigningKey;
+import dev.countersign.core.trust.TrustFault;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Overview;
 import dev.countersign.core.workspace.PackedPath;
@@ -137,15 +141,16 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         Instant at = access.desk().clock().instant();
         return switch (recorder(order.subject()).again(order, at)) {
             case ActRecorder.Asked.Ended(SignEnd end) -> end;
-            case ActRecorder.Asked.Answered(Preparation.Refused(List<Obstacle> obstacles), _) ->
+            case ActRecorder.Asked.Answered(Preparation.Refused(List<Obstacle> obstacles), _, _) ->
                     notes.denied(order, obstacles);
             case ActRecorder.Asked.Answered(
                             Preparation.Ready(SigningRequest request),
-                            Policy policy) -> {
+                            Policy policy,
+                            TrustPlace trust) -> {
                 try (KeyRing ring = ring(order, pin)) {
                     yield switch (ring.choose(order.alias(), at)) {
                         case KeyChoice.Chosen(SigningKey key) ->
-                                signed(order, policy, request, key);
+                                signed(order, policy, trust, request, key);
                         case KeyChoice.Refused(KeyProblem problem) -> new SignEnd.BadKey(problem);
                     };
                 } catch (ShutException e) {
@@ -181,13 +186,23 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         }
     }
 
-    private SignEnd signed(SignOrder order, Policy policy, SigningRequest request, SigningKey key)
+    private SignEnd signed(
+            SignOrder order,
+            Policy policy,
+            TrustPlace trust,
+            SigningRequest request,
+            SigningKey key)
             throws SourceException {
         Obstacle other = Signing.certificate(key.certificate(), request.identity(), policy);
         if (other != null) {
             return notes.denied(order, List.of(other));
         }
-        return stamp(order, Signing.sign(request, key, signer));
+        SignedEntry entry = Signing.sign(request, key, signer);
+        List<TrustFault> against = entry.distrusted(trust.anchors());
+        return against.isEmpty()
+                ? stamp(order, entry)
+                : new SignEnd.Untrusted(
+                        entry, against.stream().map(TrustFault::message).collect(joining(" ")));
     }
 
     @Override

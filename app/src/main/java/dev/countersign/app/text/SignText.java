@@ -41,6 +41,12 @@ public final class SignText {
             "Import it where the run lives: countersign import-response FILE RUN. It is good for"
                     + " this head of the log only.";
 
+    /// What becomes of a signature that nobody here trusts.
+    public static final String UNTRUSTED =
+            "Nothing was recorded. What is recorded stays, so an act that is not trusted would"
+                    + " stand there for good. Better give your certificate to the owner of the"
+                    + " workspace, who puts it into its folder \"trust\", and sign again then.";
+
     /// What is under way while a time-stamp authority is asked.
     public static final String STAMPING = "Asking the time-stamp authority";
 
@@ -55,6 +61,20 @@ public final class SignText {
             "Carry the request to the authority. Put its answer beside it under the same name with"
                     + " .tsr, and open or drop it here: the response is then imported with its"
                     + " time-stamp. It is good for this head of the log only.";
+
+    /// What a key is, for somebody who is asked for one the first time.
+    public static final String WHAT_KEY =
+            "Your key is a file (.p12, .pfx or .pem) or a smart card. It stays where it is; its PIN"
+                    + " or password is asked for below, and never kept.";
+
+    /// What is asked for where no key is chosen.
+    public static final String PIN_LATER = "PIN, once a key is chosen";
+
+    /// What opens a file with a key.
+    public static final String PIN_OF_FILE = "PIN or password of the key file";
+
+    /// What opens a token.
+    public static final String PIN_OF_TOKEN = "PIN of the token";
 
     /// That nobody is asked.
     public static final String NO_AUTHORITY =
@@ -152,7 +172,7 @@ public final class SignText {
     public static String reason(Act act) {
         return switch (act) {
             case Act.Approve _, Act.Observe _, Act.Dispose _, Act.Reperform _ ->
-                    "Why (may be left out)";
+                    "Reason (optional)";
             case Act.Reject _ -> "Why you reject it";
             case Act.Review _ -> "Notes";
         };

@@ -27,6 +27,7 @@ final class KeyPictures {
                     "token-wrong",
                     "make-key",
                     "make-key-made",
+                    "untrusted",
                     "unstamped",
                     "carried",
                     "identity",
@@ -45,7 +46,7 @@ final class KeyPictures {
         if (state.startsWith("token")) {
             desk.keys(tokens);
         }
-        if (!state.equals("identity-first")) {
+        if (!state.equals("identity-first") && !state.equals("untrusted")) {
             desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
             desk.notes().askAuthority("http://timestamp.example.com");
         }
@@ -82,13 +83,17 @@ final class KeyPictures {
                     fire("section-identity");
                     fire("identity-create");
                     if (!state.equals("make-key")) {
-                        text("key-name", "Cy Example");
-                        text("key-email", "cy@example.com");
-                        text("key-pin", "long enough");
-                        text("key-pin-again", "long enough");
-                        fire("key-file");
-                        fire("key-make");
+                        make();
                     }
+                }
+                case "untrusted" -> {
+                    fire("decide-approve");
+                    text("sign-identity", "cy@example.com");
+                    fire("sign-create-key");
+                    make();
+                    fire("key-use");
+                    text("sign-pin", "long enough");
+                    fire("sign-sign");
                 }
                 default -> {
                     desk.reaches(false);
@@ -100,6 +105,15 @@ final class KeyPictures {
                     }
                 }
             }
+        }
+
+        private void make() {
+            text("key-name", "Cy Example");
+            text("key-email", "cy@example.com");
+            text("key-pin", "long enough");
+            text("key-pin-again", "long enough");
+            fire("key-file");
+            fire("key-make");
         }
 
         private static TokenOpening keys() {

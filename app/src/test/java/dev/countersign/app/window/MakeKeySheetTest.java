@@ -7,6 +7,7 @@ import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
+import dev.countersign.app.text.SignText;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 
@@ -81,7 +82,7 @@ class MakeKeySheetTest {
     }
 
     @Test
-    void isMadeByKeyboardAloneAndSignsAtOnce(FxRobot robot) throws Exception {
+    void isMadeByKeyboardAloneAndSigns(FxRobot robot) throws Exception {
         create();
         page.type("Cy");
         tab(1);
@@ -109,6 +110,16 @@ class MakeKeySheetTest {
         assertThat(page.shows("key-sheet")).isFalse();
         assertThat(page.focused()).isEqualTo("sign-pin");
         page.type(PIN).press(KeyCode.ENTER);
+        work(robot);
+        assertThat(page.words("sign-untrusted"))
+                .contains(
+                        "Your certificate is not trusted here",
+                        "No trust anchor stands behind the certificate of Cy <cy@example.com>: its"
+                                + " issuer is itself.",
+                        SignText.UNTRUSTED);
+        assertThat(page.focused()).isEqualTo("sign-close");
+        assertThat(desk.ledger()).doesNotContain("signed");
+        page.press(KeyCode.TAB).press(KeyCode.SPACE);
         work(robot);
         assertThat(page.words("sign-done"))
                 .contains("Signature verified", "Certificate not trusted");

@@ -11,6 +11,9 @@ import dev.countersign.core.trust.TimeStampAnswer;
 import dev.countersign.core.trust.TimeStampCheck;
 import dev.countersign.core.trust.TimeStampFault;
 import dev.countersign.core.trust.TimeStampRequest;
+import dev.countersign.core.trust.TrustAnchors;
+import dev.countersign.core.trust.TrustFault;
+import dev.countersign.core.trust.TrustVerdict;
 
 import java.util.List;
 
@@ -19,6 +22,15 @@ import java.util.List;
 /// @param request what was signed
 /// @param cms the signature
 public record SignedEntry(SigningRequest request, Octets cms) {
+    /// Why anchors do not stand behind its certificate; empty if they do, or there are none.
+    public List<TrustFault> distrusted(TrustAnchors anchors) {
+        return CmsVerifier.check(cms) instanceof SignatureCheck.Verified verified
+                        && anchors.of(verified).signer()
+                                instanceof TrustVerdict.NotTrusted(List<TrustFault> faults, _)
+                ? faults
+                : List.of();
+    }
+
     /// What a time-stamp authority is to be asked about it.
     public TimeStampRequest stampRequest(Randomness randomness) {
         if (CmsVerifier.check(cms) instanceof SignatureCheck.Verified verified) {

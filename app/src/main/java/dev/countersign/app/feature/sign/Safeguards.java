@@ -160,9 +160,9 @@ final class Safeguards {
             open(
                     "Policy "
                             + Quotes.line(policy.version())
-                            + " has no list of identities: who you are"
-                            + (role.isEmpty() ? "" : " and that you act as " + Quotes.line(role))
-                            + " is claimed, and recorded so.");
+                            + " lists no people: that you are who you say"
+                            + (role.isEmpty() ? "" : ", and " + Quotes.line(role))
+                            + ", is recorded as your claim.");
         } else if (!role.isEmpty() && !asking.identity().isEmpty()) {
             Identity known = policy.identity(asking.identity());
             holds(

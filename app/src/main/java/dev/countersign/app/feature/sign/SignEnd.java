@@ -49,6 +49,12 @@ public sealed interface SignEnd {
     /// The key cannot sign; nothing was signed.
     record BadKey(KeyProblem problem) implements SignEnd {}
 
+    /// It was signed by somebody whom nobody here trusts; nothing was recorded.
+    ///
+    /// @param entry what was signed
+    /// @param why why not
+    record Untrusted(SignedEntry entry, String why) implements SignEnd {}
+
     /// It was signed, and the time-stamp authority did not say when: the log is as it was.
     ///
     /// @param entry what was signed

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Arrays;
@@ -36,8 +37,7 @@ final class SignFooter {
     SignFooter(SignViewModel model) {
         this.model = model;
         pin.setId("sign-pin");
-        pin.setPromptText("PIN of the key");
-        pin.setAccessibleText("PIN of the key");
+        model.draft().keyProperty().subscribe(this::key);
         pin.setOnAction(e -> sign());
         HBox.setHgrow(pin, Priority.ALWAYS);
         sign = SheetParts.button("Sign", Feather.PEN_TOOL, "sign-sign", this::sign);
@@ -53,6 +53,19 @@ final class SignFooter {
                         progress,
                         missing,
                         Boxes.row("sign-buttons", pin, sign, cancel));
+    }
+
+    /// Whoever has no key yet is not asked for its PIN.
+    private void key(@Nullable KeySource chosen) {
+        String asks =
+                switch (chosen) {
+                    case null -> SignText.PIN_LATER;
+                    case KeySource.File _ -> SignText.PIN_OF_FILE;
+                    case KeySource.Token _ -> SignText.PIN_OF_TOKEN;
+                };
+        pin.setPromptText(asks);
+        pin.setAccessibleText(asks);
+        pin.setDisable(chosen == null);
     }
 
     Node root() {

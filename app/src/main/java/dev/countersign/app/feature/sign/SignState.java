@@ -81,6 +81,14 @@ public sealed interface SignState {
         }
     }
 
+    /// It was signed by somebody whom nobody here trusts, and is not recorded.
+    ///
+    /// @param order what was to be signed
+    /// @param entry what was signed
+    /// @param sentence why not
+    record Untrusted(SignSubject subject, SignOrder order, SignedEntry entry, String sentence)
+            implements SignState {}
+
     /// It was signed, and the time-stamp authority did not say when.
     ///
     /// @param order what was to be signed

@@ -124,6 +124,7 @@ public final class SignView {
             case SignState.Resuming resuming -> replace(results.resuming(resuming));
             case SignState.Unfinished unfinished -> replace(results.unfinished(unfinished));
             case SignState.Refused refused -> replace(results.refused(refused));
+            case SignState.Untrusted untrusted -> replace(unrecorded.untrusted(untrusted));
             case SignState.Unstamped unstamped -> replace(unrecorded.unstamped(unstamped));
             case SignState.NotWritten notWritten -> replace(unrecorded.notWritten(notWritten));
             case SignState.Failed failed -> replace(results.failed(failed));

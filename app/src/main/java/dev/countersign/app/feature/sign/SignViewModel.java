@@ -188,6 +188,7 @@ public final class SignViewModel {
                     SignState.Asking _,
                     SignState.Signing _,
                     SignState.NotWritten _,
+                    SignState.Untrusted _,
                     SignState.Unstamped _,
                     SignState.Failed _ -> {
                 // the run is as it was
@@ -241,6 +242,17 @@ public final class SignViewModel {
             run(
                     about,
                     SignText.STAMPING,
+                    () -> desk.stamp(order, entry),
+                    end -> ended(about, order, end));
+        }
+    }
+
+    /// Records what was signed although nobody here trusts who signed.
+    public void recordUntrusted() {
+        if (state.get() instanceof SignState.Untrusted(var about, var order, var entry, _)) {
+            run(
+                    about,
+                    SignText.signing(order.act()),
                     () -> desk.stamp(order, entry),
                     end -> ended(about, order, end));
         }
@@ -357,6 +369,8 @@ public final class SignViewModel {
                             new SignState.Refused(
                                     about, act, List.of(SignText.moved(between.size())), between));
             case SignEnd.BadKey(KeyProblem problem) -> ask(problem);
+            case SignEnd.Untrusted(SignedEntry entry, String why) ->
+                    state.set(new SignState.Untrusted(about, order, entry, why));
             case SignEnd.Unstamped(SignedEntry entry, String trouble) ->
                     state.set(new SignState.Unstamped(about, order, entry, trouble, null));
             case SignEnd.NotWritten(SignedEntry entry, String trouble) ->

@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.SignText;
 import dev.countersign.core.policy.Identity;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
@@ -95,7 +96,6 @@ final class SignerFields {
         certificate.setId("sign-certificate");
         choose.setTooltip(new Tooltip("A file in PKCS#12 or PEM: .p12, .pfx, .pem"));
         token.setTooltip(new Tooltip("A smart card or other token, by its PKCS#11 library"));
-        create.getStyleClass().add("flat");
         List.of(choose, token, create, certificate)
                 .forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
         choose.setOnAction(
@@ -128,7 +128,7 @@ final class SignerFields {
     private void key(@Nullable KeySource chosen) {
         path.setText(
                 switch (chosen) {
-                    case null -> "No key chosen yet.";
+                    case null -> SignText.WHAT_KEY;
                     case KeySource.File file -> "Key: " + file.shown();
                     case KeySource.Token on -> "Key: " + on.shown();
                 });

@@ -23,6 +23,21 @@ import java.util.List;
 ///
 /// @param actions asks for files
 record UnrecordedPages(SignViewModel model, SignActions actions) {
+    Node untrusted(SignState.Untrusted state) {
+        return SheetParts.page(
+                "sign-untrusted",
+                List.of(
+                        head(Mark.MALFORMED, "Your certificate is not trusted here"),
+                        Boxes.prose(state.sentence()),
+                        Boxes.prose(SignText.UNTRUSTED)),
+                SheetParts.accent(close()),
+                SheetParts.button(
+                        "Record it all the same",
+                        Feather.CHECK,
+                        "sign-untrusted-record",
+                        model::recordUntrusted));
+    }
+
     Node unstamped(SignState.Unstamped state) {
         SignState.Carried files = state.files();
         return files == null ? unreached(state) : carried(files);
