@@ -8,18 +8,26 @@ import dev.countersign.core.bundle.BundleReport;
 import dev.countersign.core.bundle.BundleVerifier;
 import dev.countersign.core.bundle.BundledRun;
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.source.LogFile;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Verifies a bundle and says what came of it: for `bundle`, `verify` and `queue`.
 final class BundleCheck {
@@ -39,7 +47,8 @@ final class BundleCheck {
             case BundleOpening.Refused(Refusal refusal) -> refused(path, refusal);
             case BundleOpening.Opened(Bundle bundle) -> {
                 try (bundle) {
-                    yield verified(path, report(bundle));
+                    BundleReport report = report(bundle);
+                    yield verified(path, report, kept(bundle, report));
                 }
             }
         };
@@ -53,14 +62,46 @@ final class BundleCheck {
         return Exit.FAILED;
     }
 
-    private Exit verified(Path path, BundleReport report) throws UsageException, SourceException {
+    /// What the desk of `--workspace` has seen of each run that it has seen.
+    private Map<String, KeptCheck> kept(Bundle bundle, BundleReport report)
+            throws UsageException, SourceException {
+        KeptOption option = KeptOption.of(arguments);
+        Map<String, KeptCheck> kept = new TreeMap<>();
+        for (BundledRun run : report.runs()) {
+            RunSnapshot snapshot = run.snapshot();
+            ChainReport chain = snapshot == null ? null : snapshot.chain();
+            List<Checkpoint> own =
+                    snapshot == null || chain == null ? List.of() : option.own(snapshot.runId());
+            RunFolder folder = bundle.runs().get(run.name());
+            if (chain != null
+                    && !own.isEmpty()
+                    && folder != null
+                    && folder.log() instanceof RunFolder.Content.Opened(LogFile log)) {
+                try (log) {
+                    kept.put(run.name(), KeptCheck.of(log, chain, own, console));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private Exit verified(Path path, BundleReport report, Map<String, KeptCheck> kept)
+            throws UsageException, SourceException {
         record(path, report);
         if (arguments.has("--json")) {
-            console.out().println(BundleDocument.of(path, report, request, trust(path)).text());
+            console.out()
+                    .println(BundleDocument.of(path, report, request, trust(path), kept).text());
         } else {
-            BundleText.print(path, report, trust(path), console.out());
+            BundleText.print(path, report, trust(path), kept, console.out());
         }
-        return exit(report);
+        boolean rewritten = report.runs().stream().anyMatch(run -> rewritten(run, kept));
+        return rewritten ? exit(report).worse(Exit.NEGATIVE) : exit(report);
+    }
+
+    private static boolean rewritten(BundledRun run, Map<String, KeptCheck> kept) {
+        KeptCheck check = kept.get(run.name());
+        ChainReport chain = run.snapshot() == null ? null : run.snapshot().chain();
+        return check != null && chain != null && check.history().negative() && !check.older(chain);
     }
 
     /// What could not be read, and no damage explains, could not be done.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -32,10 +33,16 @@ final class BundleDocument {
     private final BundleReport report;
     private final VerifyRequest request;
     private final @Nullable String trustFrom;
+    private final Map<String, KeptCheck> kept;
     private final List<ChainReport> chains = new ArrayList<>();
 
     private BundleDocument(
-            Path path, BundleReport report, VerifyRequest request, @Nullable String trustFrom) {
+            Path path,
+            BundleReport report,
+            VerifyRequest request,
+            @Nullable String trustFrom,
+            Map<String, KeptCheck> kept) {
+        this.kept = Map.copyOf(kept);
         this.trustFrom = trustFrom;
         this.path = path;
         this.report = report;
@@ -49,9 +56,14 @@ final class BundleDocument {
     }
 
     /// @param trustFrom where the anchors are; null where there are none
+    /// @param kept how runs stand to what the desk has seen of them, by name
     static JsonObject of(
-            Path path, BundleReport report, VerifyRequest request, @Nullable String trustFrom) {
-        return new BundleDocument(path, report, request, trustFrom).document();
+            Path path,
+            BundleReport report,
+            VerifyRequest request,
+            @Nullable String trustFrom,
+            Map<String, KeptCheck> kept) {
+        return new BundleDocument(path, report, request, trustFrom, kept).document();
     }
 
     /// The document of one that is not opened.
@@ -129,6 +141,10 @@ final class BundleDocument {
         VerifyDocument.of(place, chain, snapshot, request, null)
                 .members()
                 .forEach(member -> document.with(member.key(), member.value()));
+        KeptCheck seen = kept.get(run.name());
+        if (seen != null) {
+            document.with("kept", seen.json());
+        }
         return document.build();
     }
 

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A bundle for people at a terminal.
 final class BundleText {
@@ -24,7 +25,13 @@ final class BundleText {
     private BundleText() {}
 
     /// @param trustFrom where the anchors are; null where there are none
-    static void print(Path path, BundleReport report, @Nullable String trustFrom, PrintStream out) {
+    /// @param kept how runs stand to what the desk has seen of them, by name
+    static void print(
+            Path path,
+            BundleReport report,
+            @Nullable String trustFrom,
+            Map<String, KeptCheck> kept,
+            PrintStream out) {
         out.println((report.negative() ? "failed    " : "ok        ") + path);
         out.println(INDENT + headline(report));
         List<String> against = against(report);
@@ -42,7 +49,7 @@ final class BundleText {
             out.println(INDENT + "Certificates were held against the anchors in " + trustFrom);
         }
         for (BundledRun run : report.runs()) {
-            run(path, run, out);
+            run(path, run, kept.get(run.name()), out);
         }
     }
 
@@ -68,7 +75,7 @@ final class BundleText {
                         : "The bag is not complete.");
     }
 
-    private static void run(Path path, BundledRun run, PrintStream out) {
+    private static void run(Path path, BundledRun run, @Nullable KeptCheck kept, PrintStream out) {
         RunSnapshot snapshot = run.snapshot();
         ChainReport chain = snapshot == null ? null : snapshot.chain();
         if (chain == null) {
@@ -79,6 +86,12 @@ final class BundleText {
         VerifyText.print(path.resolve(run.folder()), chain, snapshot, out);
         if (run.packed() != CheckpointResult.NONE) {
             out.println(INDENT + packed(run.packed()));
+        }
+        if (kept != null) {
+            VerifyText.beside(kept, null, out);
+            if (kept.older(chain)) {
+                out.println(INDENT + "It is an older copy: this desk has seen more of the log.");
+            }
         }
     }
 

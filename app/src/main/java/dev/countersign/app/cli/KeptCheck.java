@@ -43,22 +43,35 @@ record KeptCheck(int kept, CheckpointHistory history) {
                     new CheckpointHistory(kept.getLast(), 0, List.of(), CheckpointResult.NONE));
         }
         try (LogFile file = LogFile.open(log)) {
-            RecordMarks marks =
-                    RecordMarks.read(
-                            file,
-                            report.format(),
-                            Limits.DEFAULT,
-                            console.workers(),
-                            Runtime.getRuntime().availableProcessors(),
-                            Progress.NONE,
-                            Cancellation.NEVER);
-            if (marks == null) {
-                throw new IllegalStateException("nobody cancelled");
-            }
-            return new KeptCheck(
-                    kept.size(),
-                    CheckpointHistory.of(kept, checkpoint -> marks.standsTo(checkpoint, report)));
+            return of(file, report, kept, console);
         }
+    }
+
+    /// Reads the log once more.
+    static KeptCheck of(LogFile log, ChainReport report, List<Checkpoint> kept, Console console)
+            throws SourceException {
+        RecordMarks marks =
+                RecordMarks.read(
+                        log,
+                        report.format(),
+                        Limits.DEFAULT,
+                        console.workers(),
+                        Runtime.getRuntime().availableProcessors(),
+                        Progress.NONE,
+                        Cancellation.NEVER);
+        if (marks == null) {
+            throw new IllegalStateException("nobody cancelled");
+        }
+        return new KeptCheck(
+                kept.size(),
+                CheckpointHistory.of(kept, checkpoint -> marks.standsTo(checkpoint, report)));
+    }
+
+    /// Whether it disagrees only in that it is shorter than what was seen: an older copy, which a
+    /// bundle may well be.
+    boolean older(ChainReport report) {
+        return history.negative()
+                && history.against().stream().allMatch(c -> c.records() > report.records());
     }
 
     JsonObject json() {

@@ -52,6 +52,12 @@ final class KeptOption {
         return all == null || run == null ? List.of() : all.own().getOrDefault(run, List.of());
     }
 
+    /// This desk's own of a run, the shortest log first.
+    List<Checkpoint> own(String runId) throws SourceException {
+        Testimony.Kept all = kept();
+        return all == null ? List.of() : all.own().getOrDefault(runId, List.of());
+    }
+
     /// Its own and those of others, each with whose it is.
     List<NamedCheckpoint> all(LogPlace place) throws SourceException {
         List<NamedCheckpoint> named = new ArrayList<>();

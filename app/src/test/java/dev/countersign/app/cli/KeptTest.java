@@ -3,16 +3,23 @@ package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.testkit.GeneratedLog;
+import dev.countersign.core.testkit.LogLine;
+import dev.countersign.core.testkit.SlowJson;
+import dev.countersign.core.testkit.SlowValue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the desk of a workspace has seen of a run, at the command line.
@@ -176,5 +183,51 @@ class KeptTest {
         String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
         System.arraycopy(more, 0, all, words.length, more.length);
         return all;
+    }
+
+    private Session bundled(String name) {
+        Session made =
+                Session.run("bundle", "create", log.getParent().toString(), "--out", at(name));
+        assertThat(made.err()).isEmpty();
+        return Session.run(
+                "bundle", "verify", at(name), "--workspace", folder.toString(), "--json");
+    }
+
+    @Test
+    void aBundleIsHeldAgainstWhatTheDeskHasSeenOfItsRuns() throws IOException {
+        Session same = bundled("same.zip");
+        JsonObject run = (JsonObject) Session.list(same.document(), "runs").getFirst();
+        assertThat(((JsonObject) run.get("kept")).get("disagree")).isEqualTo(JsonValue.of(0));
+        write(9);
+        Session older = bundled("older.zip");
+        assertThat(same.exit()).isZero();
+        assertThat(older.exit()).as("an older copy is no rollback").isZero();
+        run = (JsonObject) Session.list(older.document(), "runs").getFirst();
+        assertThat(((JsonObject) run.get("kept")).string("checkpoint")).isEqualTo("tail_missing");
+        assertThat(
+                        Session.run(
+                                        "bundle",
+                                        "verify",
+                                        at("older.zip"),
+                                        "--workspace",
+                                        folder.toString())
+                                .out())
+                .contains("It is an older copy: this desk has seen more of the log.");
+        List<LogLine> whole = new ArrayList<>();
+        for (String line : lines) {
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            whole.add(LogLine.of((SlowValue.Obj) SlowJson.parse(bytes)));
+        }
+        Files.write(
+                log,
+                new GeneratedLog(ChainFormat.A, whole)
+                        .edit(4, record -> record.with("reason", "nothing was wrong"))
+                        .rebuilt(4)
+                        .toBytes());
+        Session rewritten = bundled("rewritten.zip");
+        assertThat(rewritten.exit()).isOne();
+        run = (JsonObject) Session.list(rewritten.document(), "runs").getFirst();
+        assertThat(run.string("verdict")).isEqualTo("intact");
+        assertThat(((JsonObject) run.get("kept")).string("checkpoint")).isEqualTo("head_mismatch");
     }
 }
