@@ -136,20 +136,14 @@ public final class Desk {
                                 signatures.keys().files(),
                                 sheets,
                                 signatures.keys().authority()),
-                        SignSheet.of(
-                                needed,
-                                services,
-                                sheets,
-                                home::calendar,
-                                this::openLog,
-                                "Back to the findings"),
-                        SignSheet.of(
-                                needed,
-                                services,
-                                sheets,
-                                home::calendar,
-                                this::openLog,
-                                "Back to the matrix"),
+                        back ->
+                                SignSheet.of(
+                                        needed,
+                                        services,
+                                        sheets,
+                                        home::calendar,
+                                        this::openLog,
+                                        back),
                         needed.ticker()),
                 themes,
                 new OfficeDesk.Ways(
@@ -158,6 +152,7 @@ public final class Desk {
                         (path, test) -> withRun(r -> r.evidence(path, test)),
                         this::openFolder,
                         this::bundle,
+                        () -> go(new Route.Reports()),
                         new SettingsActions.Exchange(
                                 () -> exchange(CheckpointDesk::bring),
                                 () -> exchange(CheckpointDesk::give))));

@@ -10,9 +10,7 @@ import dev.countersign.app.feature.ledger.LedgerViewModel;
 import dev.countersign.app.feature.reports.MatrixSource;
 import dev.countersign.app.feature.reports.NamesMemory;
 import dev.countersign.app.feature.reports.ReportsSource;
-import dev.countersign.app.feature.samples.SamplesActions;
 import dev.countersign.app.feature.samples.SamplesSource;
-import dev.countersign.app.feature.samples.SamplesView;
 import dev.countersign.app.feature.samples.SamplesViewModel;
 import dev.countersign.app.feature.settings.IdentityDesk;
 import dev.countersign.app.feature.settings.SettingsActions;
@@ -36,13 +34,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The screens around the queue: findings, samples, ledger, settings.
 public final class OfficeDesk {
     private final FindingsDesk found;
     private final Screen findings;
     private final Screen reports;
-    private final SamplesViewModel sample;
+    private final SamplesDesk sample;
     private final Screen samples;
     private final Screen ledger;
     private final Screen settings;
@@ -85,6 +84,7 @@ public final class OfficeDesk {
     /// @param openEvidence shows a run where a test looked
     /// @param openFolder asks for a folder of runs
     /// @param bundle makes a bundle of what is shown
+    /// @param openReports shows reports
     /// @param exchange checkpoints between desks
     record Ways(
             Consumer<Path> openRun,
@@ -92,15 +92,15 @@ public final class OfficeDesk {
             BiConsumer<Path, TestKind> openEvidence,
             Runnable openFolder,
             Runnable bundle,
+            Runnable openReports,
             SettingsActions.Exchange exchange) {}
 
     /// Who signs, and how.
     ///
     /// @param identity who, and with which key
-    /// @param sheet disposes of findings
-    /// @param results signs results of performing runs again
+    /// @param sheets a sign sheet; it takes what is said of the way back
     /// @param ticker owns now
-    record Signing(IdentityDesk identity, SignSheet sheet, SignSheet results, Ticker ticker) {}
+    record Signing(IdentityDesk identity, Function<String, SignSheet> sheets, Ticker ticker) {}
 
     OfficeDesk(
             Services services, Wiring.Services window, Signing signing, Themes themes, Ways ways) {
@@ -108,19 +108,10 @@ public final class OfficeDesk {
                 new FindingsDesk(
                         services.findings(),
                         window,
-                        signing.sheet(),
+                        signing.sheets().apply("Back to the findings"),
                         signing.ticker(),
                         new FindingsDesk.Ways(ways.openRun(), ways.openChain(), ways.openFolder()));
         findings = found.screen();
-        sample = new SamplesViewModel(services.samples(), window.jobs(), window.clock());
-        SamplesView month = samples(services, window, ways);
-        samples =
-                new Screen(
-                        "Samples",
-                        month.root(),
-                        month.keys(),
-                        month::keyPressed,
-                        month.sight()::come);
         var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
         var log = new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
         ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log.sight()::come);
@@ -129,15 +120,30 @@ public final class OfficeDesk {
                         services.reports(),
                         window,
                         services.save(),
-                        signing.results(),
+                        signing.sheets().apply("Back to the matrix"),
                         signing.ticker(),
                         new ReportsDesk.Ways(ways.openEvidence(), ways.openFolder()));
         reports = papers.screen();
+        sample =
+                new SamplesDesk(
+                        services,
+                        window,
+                        signing.sheets().apply("Back to the sample"),
+                        signing.ticker(),
+                        new SamplesDesk.Ways(
+                                ways.openRun(),
+                                ways.openFolder(),
+                                ways.bundle(),
+                                month -> {
+                                    papers.month(month);
+                                    ways.openReports().run();
+                                }));
+        samples = sample.screen();
         services.news()
                 .accept(() -> {
                     found.news();
                     papers.news();
-                    month.sight().news();
+                    sample.news();
                     log.sight().news();
                 });
         var set =
@@ -165,17 +171,6 @@ public final class OfficeDesk {
                         pages.sight()::come);
     }
 
-    private SamplesView samples(Services services, Wiring.Services window, Ways ways) {
-        return new SamplesView(
-                sample,
-                new SamplesActions(
-                        ways.openRun(),
-                        ways.openFolder(),
-                        ways.bundle(),
-                        services.lists(),
-                        window.clipboard()));
-    }
-
     /// From now on the list of findings shows this one.
     void pick(String finding) {
         found.pick(finding);
@@ -183,7 +178,7 @@ public final class OfficeDesk {
 
     /// The sample of the month that is shown.
     SamplesViewModel sample() {
-        return sample;
+        return sample.model();
     }
 
     /// The screen of samples.

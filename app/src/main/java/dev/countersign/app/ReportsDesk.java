@@ -14,10 +14,12 @@ import dev.countersign.core.reperformance.TestKind;
 import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.function.BiConsumer;
 
 /// Reports and the matrix of one window, and the sign sheet over them that signs results.
 final class ReportsDesk {
+    private final ReportsViewModel papers;
     private final ReportsView view;
     private final SignSheet sheet;
     private final Ticker ticker;
@@ -39,9 +41,10 @@ final class ReportsDesk {
             Ways ways) {
         this.sheet = sheet;
         this.ticker = ticker;
+        papers = new ReportsViewModel(needed.papers(), window.jobs(), needed.names());
         view =
                 new ReportsView(
-                        new ReportsViewModel(needed.papers(), window.jobs(), needed.names()),
+                        papers,
                         new MatrixViewModel(needed.matrix(), window.jobs()),
                         new ReportsActions(
                                 save,
@@ -58,6 +61,12 @@ final class ReportsDesk {
         if (state instanceof SignState.Closed && root.getScene() != null) {
             view.focus();
         }
+    }
+
+    /// From now on the workpaper of a month can be made.
+    void month(YearMonth month) {
+        view.choose(false);
+        papers.want(month);
     }
 
     Screen screen() {

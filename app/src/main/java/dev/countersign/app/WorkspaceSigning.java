@@ -109,6 +109,12 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
     }
 
     @Override
+    public SignSubject.OfRun about(Path run) throws SourceException {
+        Reading now = runs.again(run);
+        return new SignSubject.OfRun(now.run(), now.policy());
+    }
+
+    @Override
     public SignSubject about(PopulationResults results, Path file) throws SourceException {
         Results document = results.results();
         boolean there = SmallFile.exists(file) && document.are(SmallFile.read(file, MOST_BYTES));

@@ -216,9 +216,13 @@ public final class SigningDesk {
         readsLogs = true;
     }
 
-    /// From now on runs are really performed again.
+    /// From now on reports are really made, and runs really performed again.
     public void performs() {
         performs = true;
+    }
+
+    private WorkspaceReports reports() {
+        return new WorkspaceReports(new ChainVerifier(Runnable::run, 1), access);
     }
 
     private WorkspaceMatrix matrix() {
@@ -258,7 +262,10 @@ public final class SigningDesk {
                         new WorkspaceFindings(access),
                         new WorkspaceSamples(access, () -> "0".repeat(64)),
                         new WorkspaceLedger(access),
-                        new OfficeDesk.Reports(papers, performs ? matrix() : papers, papers),
+                        new OfficeDesk.Reports(
+                                performs ? reports() : papers,
+                                performs ? matrix() : papers,
+                                papers),
                         new WorkspaceSettings(access),
                         (title, name) ->
                                 performs ? Optional.of(folder.resolve(name)) : Optional.empty(),

@@ -16,13 +16,15 @@ import java.util.function.Function;
 public final class TwoLines {
     private TwoLines() {}
 
-    /// Which lines are monospaced.
+    /// How the lines are set.
     public enum Face {
-        /// None.
+        /// As all text.
         PLAIN,
-        /// The second.
+        /// The first is an id, which differs from others at its end.
+        ID_ABOVE,
+        /// The second monospaced.
         MONO_BELOW,
-        /// Both.
+        /// Both monospaced.
         MONO
     }
 
@@ -33,8 +35,12 @@ public final class TwoLines {
         if (face == Face.MONO) {
             cell.first.getStyleClass().add("mono");
         }
-        if (face != Face.PLAIN) {
+        if (face == Face.MONO || face == Face.MONO_BELOW) {
             cell.second.getStyleClass().add("mono");
+        }
+        if (face == Face.ID_ABOVE) {
+            cell.first.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            cell.second.setTextOverrun(OverrunStyle.ELLIPSIS);
         }
         return cell;
     }

@@ -84,6 +84,9 @@ public final class SignText {
     /// That what was written does not verify.
     public static final String NOT_VERIFIED = "In the log, but its signature does not verify";
 
+    /// What is under way before anybody can sign.
+    public static final String READING = "Reading the run";
+
     private SignText() {}
 
     /// That an approval of the author is replaced.

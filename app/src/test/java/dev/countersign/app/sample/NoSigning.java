@@ -26,6 +26,11 @@ final class NoSigning implements SignDesk, ResumeDesk {
     }
 
     @Override
+    public SignSubject.OfRun about(Path run) throws SourceException {
+        throw refused(run);
+    }
+
+    @Override
     public SignSubject about(PopulationResults results, Path file) throws SourceException {
         throw refused(file);
     }

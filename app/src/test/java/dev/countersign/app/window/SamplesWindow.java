@@ -46,8 +46,10 @@ final class SamplesWindow {
                         model,
                         new SamplesActions(
                                 path -> said.add("run " + path.getFileName()),
+                                path -> said.add("observe " + path.getFileName()),
                                 () -> said.add("open"),
                                 () -> said.add("bundle"),
+                                month -> said.add("report " + month),
                                 () -> Optional.of(toPick),
                                 said::add));
         var screen =

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.feature.samples.SamplesState;
 import dev.countersign.app.sample.SampleSamples;
 
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -148,6 +150,25 @@ class SamplesWindowTest {
                         "The sample of 2026-10 was not drawn: its runs changed meanwhile. Look"
                                 + " again.");
         assertThat(page.shows("draw")).isTrue();
+    }
+
+    @Test
+    void aRunIsObservedAndTheMonthReportedAndAnyMonthIsOneClickAway(FxRobot given) {
+        on(given, SampleSamples.some());
+        press(KeyCode.O);
+        press(KeyCode.W);
+        page.fire("sample-bundle");
+        assertThat(window.said)
+                .containsExactly("observe " + page.runs().getFirst(), "report 2026-10", "bundle");
+        robot.interact(() -> {
+            var months = robot.lookup("#sample-month").queryAs(MenuButton.class).getItems();
+            assertThat(months)
+                    .extracting(MenuItem::getText)
+                    .containsExactly("November 2026", "October 2026", "September 2026");
+            months.getLast().fire();
+            window.steps.all();
+        });
+        assertThat(page.text("sample-month")).isEqualTo("Sample of September 2026");
     }
 
     @Test

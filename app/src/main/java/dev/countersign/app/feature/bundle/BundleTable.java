@@ -29,7 +29,7 @@ final class BundleTable {
                 TwoLines.cell(
                         row -> Foreign.visible(row.name()),
                         BundleRow::status,
-                        TwoLines.Face.PLAIN));
+                        TwoLines.Face.ID_ABOVE));
         TableColumn<BundleRow, BundleRow> chain = Rows.column(table, "Run, records", ROW, CHAIN);
         chain.setText("Chain, records");
         chain.setCellFactory(

@@ -114,7 +114,7 @@ final class OrderForm {
         scroll.getStyleClass().addAll("settings-scroll", "order-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        return Boxes.column("order-pane", scroll, make); // always in sight
+        return Boxes.column("order-pane", scroll, make); // below what is scrolled: always in sight
     }
 
     void focus() {

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +31,7 @@ public final class ReportsViewModel {
     private @Nullable Job job;
     private int asked;
     private int made;
+    private @Nullable YearMonth wanted;
 
     /// @param source makes reports
     /// @param jobs runs long work
@@ -62,6 +64,22 @@ public final class ReportsViewModel {
                         offered(end);
                     }
                 });
+    }
+
+    /// Asks for the workpaper of a month, as soon as it is known what there is.
+    public void want(YearMonth month) {
+        wanted = month;
+        refresh();
+    }
+
+    private void wanted(ReportOffer offer) {
+        for (Subject.Month one : offer.months()) {
+            if (one.month().equals(wanted)) {
+                choose(ReportKind.MONTH);
+                about(one);
+            }
+        }
+        wanted = null;
     }
 
     /// Asks for another kind of report.
@@ -175,6 +193,7 @@ public final class ReportsViewModel {
                     state.set(new ReportsState.NothingOpen());
                 } else {
                     offered(found.get());
+                    wanted(found.get());
                 }
             }
         }

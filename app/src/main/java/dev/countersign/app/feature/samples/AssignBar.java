@@ -21,9 +21,10 @@ final class AssignBar {
     private final TextField to = new TextField();
     private final Button assign;
     private final Button open;
+    private final Button observe;
     private final HBox root;
 
-    AssignBar(SamplesViewModel model, Runnable openRun) {
+    AssignBar(SamplesViewModel model, Runnable openRun, Runnable observeRun) {
         run.setId("selected-run");
         run.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         run.setMinWidth(0);
@@ -37,7 +38,9 @@ final class AssignBar {
         to.setOnAction(e -> assign(model));
         open = Boxes.button("Open", "Enter", Feather.FILE_TEXT, openRun);
         open.setId("open-run");
-        root = Boxes.row("sample-bar-row", run, to, assign, open);
+        observe = Boxes.button("Observe\u2026", "o", Feather.EYE, observeRun);
+        observe.setId("observe-run");
+        root = Boxes.row("sample-bar-row", run, to, assign, open, observe);
         model.selectedProperty().subscribe(this::show);
     }
 
@@ -59,5 +62,6 @@ final class AssignBar {
         to.setDisable(row == null);
         assign.setDisable(row == null);
         open.setDisable(row == null || row.member() == null);
+        observe.setDisable(open.isDisable());
     }
 }

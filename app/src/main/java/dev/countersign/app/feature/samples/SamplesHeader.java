@@ -11,7 +11,10 @@ import dev.countersign.core.workspace.SampleCoverage;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,20 +22,23 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.YearMonth;
+
 /// Which month, how much of it was looked at, and until when.
 final class SamplesHeader {
     private final SamplesViewModel model;
     private final Button before;
     private final Button after;
     private final Button bundle;
-    private final Label month = Boxes.label("", "title");
+    private final Button report;
+    private final MenuButton month = new MenuButton();
     private final HBox due = Boxes.row("sample-due");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label covered = Boxes.label("", "mono");
     private final Label counts = Boxes.label("", "muted");
     private final VBox root;
 
-    SamplesHeader(SamplesViewModel model, Runnable toBundle) {
+    SamplesHeader(SamplesViewModel model, Runnable toBundle, Runnable toReport) {
         this.model = model;
         before = Boxes.button("Before", "p", Feather.CHEVRON_LEFT, () -> model.step(-1));
         before.setId("month-before");
@@ -40,6 +46,10 @@ final class SamplesHeader {
         after.setId("month-after");
         bundle = Boxes.button("Bundle\u2026", "b", Feather.PACKAGE, toBundle);
         bundle.setId("sample-bundle");
+        report = Boxes.button("Workpaper\u2026", "w", Feather.FILE_TEXT, toReport);
+        report.setId("sample-report");
+        month.setTooltip(new Tooltip("Another month (p, n)"));
+        month.getStyleClass().addAll("flat", "month-menu");
         month.setId("sample-month");
         month.setMinWidth(Region.USE_PREF_SIZE);
         covered.setId("sample-covered");
@@ -50,7 +60,7 @@ final class SamplesHeader {
         root =
                 Boxes.column(
                         "list-header",
-                        Boxes.row("list-title", month, due, bundle, before, after),
+                        Boxes.row("list-title", month, due, report, bundle, before, after),
                         Boxes.row("list-title", bar, covered, counts));
     }
 
@@ -65,6 +75,9 @@ final class SamplesHeader {
         after.setDisable(!model.canStep(1));
         bundle.setDisable(coverage.rows().isEmpty());
         month.setText("Sample of " + SamplesText.month(read.month()));
+        report.setDisable(coverage.draw() == null);
+        month.getItems()
+                .setAll(read.months().reversed().stream().map(this::item).toArray(MenuItem[]::new));
         bar.setProgress(coverage.rows().isEmpty() ? 0 : coverage.percent() / 100.0);
         covered.setText(SamplesText.coverage(coverage));
         counts.setText(
@@ -73,6 +86,12 @@ final class SamplesHeader {
                         + ", "
                         + Numbers.count(population.approvals().size(), "approval"));
         due.getChildren().setAll(mark(read));
+    }
+
+    private MenuItem item(YearMonth other) {
+        var item = new MenuItem(SamplesText.month(other));
+        item.setOnAction(e -> model.show(other));
+        return item;
     }
 
     private VerdictMark mark(SamplesReading.Read read) {

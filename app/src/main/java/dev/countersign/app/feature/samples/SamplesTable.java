@@ -29,7 +29,9 @@ final class SamplesTable {
         TableColumn<SampleRow, SampleRow> run = Rows.column(table, "Run, why", ROW, 0);
         run.setCellFactory(c ->
                 TwoLines.cell(
-                        row -> Foreign.visible(row.runId()), SampleRow::why, TwoLines.Face.PLAIN));
+                        row -> Foreign.visible(row.runId()),
+                        SampleRow::why,
+                        TwoLines.Face.ID_ABOVE));
         TableColumn<SampleRow, SampleRow> state = Rows.column(table, "Observed, by", ROW, STATE);
         state.setCellFactory(
                 c -> TwoLines.marked(SampleRow::mark, SampleRow::state, SampleRow::by));

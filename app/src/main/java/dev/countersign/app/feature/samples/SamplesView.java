@@ -27,7 +27,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The sample of a month: the runs to be looked at, and beside them what it rests on.
 public final class SamplesView {
@@ -48,10 +50,10 @@ public final class SamplesView {
     public SamplesView(SamplesViewModel model, SamplesActions actions) {
         this.model = model;
         this.actions = actions;
-        header = new SamplesHeader(model, actions.bundle());
+        header = new SamplesHeader(model, actions.bundle(), this::report);
         side = new SamplesSide(model, actions);
         table = SamplesTable.of(model);
-        bar = new AssignBar(model, this::open);
+        bar = new AssignBar(model, this::open, this::observe);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox list = Boxes.column("sample-list", table, bar.root());
         HBox.setHgrow(list, Priority.ALWAYS);
@@ -81,6 +83,8 @@ public final class SamplesView {
                 new KeyHint("p / n", "Previous and next month"),
                 new KeyHint("j / k", "Next and previous run (also the arrows)"),
                 new KeyHint("Enter", "Open the run"),
+                new KeyHint("o", "Observe the run, signed"),
+                new KeyHint("w", "Go to the workpaper of the month"),
                 new KeyHint("a", "Say who is to look at the run"),
                 new KeyHint("d", "Go to the draw"),
                 new KeyHint("s", "Go to the sign-off"),
@@ -141,6 +145,8 @@ public final class SamplesView {
         switch (code) {
             case J -> Rows.step(table, 1);
             case K -> Rows.step(table, -1);
+            case O -> observe();
+            case W -> report();
             case A -> bar.field().requestFocus();
             case D -> side.toDraw();
             case S -> side.toSignOff();
@@ -168,14 +174,29 @@ public final class SamplesView {
     }
 
     private void open() {
+        selected(actions.openRun());
+    }
+
+    private void observe() {
+        selected(actions.observe());
+    }
+
+    private void selected(Consumer<Path> act) {
         SampleRow row = model.selectedProperty().get();
         Member member = row == null ? null : row.member();
         if (member != null) {
-            actions.openRun().accept(member.directory());
+            act.accept(member.directory());
         }
     }
 
-    private void focus() {
+    private void report() {
+        if (model.stateProperty().get() instanceof SamplesState.Shown(var reading, _, _)) {
+            actions.report().accept(reading.month());
+        }
+    }
+
+    /// Gives the keys to what they should reach.
+    public void focus() {
         Node button = root.lookup(".centre .button");
         (root.getChildren().contains(page) || button == null ? table : button).requestFocus();
     }

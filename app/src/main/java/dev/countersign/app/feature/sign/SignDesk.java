@@ -16,6 +16,11 @@ public interface SignDesk {
     /// @throws SourceException if there is no such finding, or it cannot be read
     SignSubject about(String finding) throws SourceException;
 
+    /// Reads a run that somebody wants to act on.
+    ///
+    /// @throws SourceException if it cannot be read
+    SignSubject.OfRun about(Path run) throws SourceException;
+
     /// Keeps results of performing runs again in a file that is not there yet, or has just them,
     /// and looks what a signature under them is about.
     ///

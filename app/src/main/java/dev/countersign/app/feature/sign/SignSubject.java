@@ -6,8 +6,11 @@ import dev.countersign.core.approval.ActPlace;
 import dev.countersign.core.approval.ActRole;
 import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.reperformance.PopulationResults;
+import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.FindingDisposal;
@@ -61,6 +64,18 @@ public sealed interface SignSubject {
     ///
     /// @param run what was read
     record OfRun(RunSnapshot run, Policy policy) implements SignSubject {
+        /// That somebody looked at it: at the record whose observation is waited for, else at the
+        /// last one.
+        Act.Observe observation() {
+            for (RunClock clock : run.clocks()) {
+                if (clock.kind() == ClockKind.OBSERVATION && clock.open()) {
+                    return new Act.Observe(clock.cycle().record(), "");
+                }
+            }
+            List<RunEvent> events = run.events();
+            return new Act.Observe(events.isEmpty() ? 0 : events.getLast().record(), "");
+        }
+
         @Override
         public Path directory() {
             return run.directory();

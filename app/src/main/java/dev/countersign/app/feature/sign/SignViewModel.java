@@ -5,6 +5,7 @@ import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Work;
+import dev.countersign.app.feature.sign.SignSubject.OfRun;
 import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.MatrixText;
 import dev.countersign.app.text.SignText;
@@ -128,14 +129,19 @@ public final class SignViewModel {
                                 ""));
     }
 
-    private void look(String words, Blocking<SignSubject> how, Function<SignSubject, Act> act) {
+    /// Asks about the observation of a run, as soon as it is read.
+    public void observe(Path run) {
+        look(SignText.READING, () -> desk.about(run), OfRun::observation);
+    }
+
+    private <T extends SignSubject> void look(String words, Blocking<T> how, Function<T, Act> act) {
         if (isOpen()) {
             return;
         }
         int mine = ++looking;
         state.set(new SignState.Looking(words));
         var _ =
-                jobs.<SignSubject>start(
+                jobs.<T>start(
                         (progress, cancellation) -> how.get(),
                         progress -> {},
                         end -> {
@@ -145,11 +151,10 @@ public final class SignViewModel {
                         });
     }
 
-    private void looked(Function<SignSubject, Act> act, JobEnd<SignSubject> end) {
+    private <T extends SignSubject> void looked(Function<T, Act> act, JobEnd<T> end) {
         switch (end) {
-            case JobEnd.Done<SignSubject>(SignSubject about, _) -> open(about, act.apply(about));
-            case JobEnd.Failed<SignSubject>(String sentence) ->
-                    state.set(new SignState.Unread(sentence));
+            case JobEnd.Done<T>(T about, _) -> open(about, act.apply(about));
+            case JobEnd.Failed<T>(String sentence) -> state.set(new SignState.Unread(sentence));
         }
     }
 

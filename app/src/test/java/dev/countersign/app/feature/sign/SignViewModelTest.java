@@ -75,6 +75,12 @@ class SignViewModelTest {
         }
 
         @Override
+        public SignSubject.OfRun about(Path run) throws SourceException {
+            fail(run);
+            return (SignSubject.OfRun) Objects.requireNonNull(found);
+        }
+
+        @Override
         public SignSubject about(PopulationResults results, Path file) throws SourceException {
             fail(file);
             return Objects.requireNonNull(found);
