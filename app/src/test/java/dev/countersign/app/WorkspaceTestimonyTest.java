@@ -11,10 +11,14 @@ import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verification;
 import dev.countersign.core.compare.Compared;
 import dev.countersign.core.compare.LogComparer;
 import dev.countersign.core.recovery.Recovery;
+import dev.countersign.core.recovery.RecoveryProgress;
+import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.Witnessed;
@@ -89,6 +93,23 @@ class WorkspaceTestimonyTest {
         WorkspaceAccess access = access();
         var _ = access.open(folder.resolve("runs"));
         assertThat(kinds(logs(access).kept(log))).containsExactly(FindingKind.CHAIN_BROKEN);
+    }
+
+    @Test
+    void whatWasRecoveredIsExportedWithTheTextThatItsHashIsOf() throws Exception {
+        Path log = log(LOG.replace("change-approval\", \"hash", "change-approvel\", \"hash"));
+        WorkspaceAccess access = access();
+        var _ = access.open(folder.resolve("runs"));
+        WorkspaceLogs logs = logs(access);
+        byte[] before = Files.readAllBytes(log);
+        var done = (Verification.Finished) logs.verify(log, Progress.NONE, Cancellation.NEVER);
+        RecoveryResult result =
+                logs.recover(log, done.report(), 0, RecoveryProgress.NONE, Cancellation.NEVER);
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        Path text = logs.export((RecoveryResult.Recovered) result, stick);
+        assertThat(FileDigest.sha256(Files.readAllBytes(text))).isEqualTo(HEAD);
+        assertThat(Files.readString(stick.resolve("record-0.json"))).isEqualTo(LOG);
+        assertThat(Files.readAllBytes(log)).as("nothing is written into it").isEqualTo(before);
     }
 
     @Test

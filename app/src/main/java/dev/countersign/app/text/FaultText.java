@@ -205,6 +205,7 @@ public final class FaultText {
                 + (sibling == null ? "an earlier record" : at(sibling))
                 + " both follow "
                 + (parent == null ? "the same record" : at(parent))
+                + (f.stored() == null ? "" : ", head " + Quotes.hash(f.stored()))
                 + ", and both are right: two writers, not an edit.";
     }
 

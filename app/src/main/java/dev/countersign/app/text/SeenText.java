@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonNumber;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -24,6 +25,13 @@ public final class SeenText {
         return kind == FindingKind.WITNESS_DISAGREES
                 || kind == FindingKind.HISTORY_REWRITTEN
                 || kind == FindingKind.LOG_SHORTENED;
+    }
+
+    /// Whether one says that another record stands where a head was seen.
+    public static boolean rewritten(List<Finding> findings) {
+        String word = CheckpointResult.HEAD_MISMATCH.word();
+        return against(findings).stream()
+                .anyMatch(finding -> word.equals(finding.evidence().string("checkpoint")));
     }
 
     /// Who has seen what, and since when it is no more so, one sentence.

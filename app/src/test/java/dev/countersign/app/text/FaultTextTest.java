@@ -162,8 +162,8 @@ class FaultTextTest {
                     "A second chain starts at record 7 (line 8): it claims to be the first record"
                             + " and does not link to record 6.";
             case FORK ->
-                    "Record 7 (line 8) and record 6 both follow the same record, and both are"
-                            + " right: two writers, not an edit.";
+                    "Record 7 (line 8) and record 6 both follow the same record, head"
+                            + " 3f2a9c1b77d0…, and both are right: two writers, not an edit.";
             case TORN_TAIL ->
                     "Line 8 (record 7), the last, is torn after 120 bytes: the file ends in"
                             + " mid-line (a crash while writing, or a cut).";

@@ -51,6 +51,7 @@ class CheckpointSheetTest {
         HeadlessFx.install();
         place = Files.createDirectory(folder.resolve("w" + made++));
         desk = new SigningDesk(place, SigningDesk.NOW);
+        desk.readsLogs();
         window = desk.window(1280, 800);
         stage.setScene(window.scene());
         stage.show();
@@ -148,6 +149,24 @@ class CheckpointSheetTest {
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("checkpoint-sheet")).isFalse();
         assertThat(said(robot)).isEqualTo("Imported: 1 checkpoint, 1 new; a log here disagrees.");
+        open(robot, run);
+        String seen =
+                "itness audit desk.json has seen 5 records up to head 0f0f0f0f0f0f… at"
+                        + " 2026-11-20T00:00:00Z, here are 13 up to "
+                        + head(13).substring(0, 12)
+                        + "…: changed since.";
+        assertThat(page.words("seen-before")).containsExactly("SEV-1: w" + seen);
+        page.press(KeyCode.I);
+        work(robot);
+        assertThat(page.text("headline")).startsWith("Intact as far as it goes: 13 records");
+        assertThat(page.words("seen-before")).containsExactly("W" + seen);
+        robot.interact(() -> window.model().records().select(4));
+        work(robot);
+        assertThat(page.words("fault-detail"))
+                .contains("SEV-1: w" + seen, "W" + seen)
+                .as("a rebuilt chain leaves nothing to search for")
+                .anyMatch(words -> words.contains("If the chain was rebuilt, no hash is left"));
+        assertThat(page.shows("recover")).isFalse();
     }
 
     @Test

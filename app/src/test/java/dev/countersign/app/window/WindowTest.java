@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -186,8 +187,52 @@ class WindowTest {
         page.press(KeyCode.HOME).press(KeyCode.N).press(KeyCode.R);
         robot.interact(workers::all);
         assertThat(page.text("recover-words")).contains("This is the text the hash was made from");
-        page.press(KeyCode.DIGIT2).press(KeyCode.DIGIT4).press(KeyCode.DIGIT1).press(KeyCode.T);
+        page.press(KeyCode.DIGIT2).press(KeyCode.DIGIT4).press(KeyCode.DIGIT1);
         assertThat(page.shows("records")).isTrue();
+        assertThat(axis(robot)).contains("0", "239");
+        page.press(KeyCode.T);
+        robot.interact(workers::all);
+        assertThat(axis(robot)).contains("2026-03-02 08:00:00").doesNotContain("0", "239");
+        Node strip = robot.lookup("#strip").query();
+        robot.interact(() -> strip.fireEvent(wheel(strip, 40)));
+        assertThat(window.model().records().windowProperty().get().size()).isLessThan(240);
+        robot.interact(() -> strip.fireEvent(wheel(strip, -40)));
+        assertThat(window.model().records().windowProperty().get())
+                .isEqualTo(StripWindow.whole(240));
+    }
+
+    private static List<String> axis(FxRobot robot) {
+        return robot.lookup(".strip-axis .label").<Label>queryAllAs(Label.class).stream()
+                .filter(Label::isVisible)
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static ScrollEvent wheel(Node over, double by) {
+        return new ScrollEvent(
+                over,
+                over,
+                ScrollEvent.SCROLL,
+                100,
+                10,
+                100,
+                10,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                by,
+                0,
+                by,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test

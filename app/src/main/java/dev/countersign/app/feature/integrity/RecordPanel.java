@@ -79,7 +79,7 @@ final class RecordPanel extends ScrollPane {
             all.addAll(pair);
             all.addAll(kept());
             ChainReport report = model.report();
-            all.addAll(report == null ? List.of() : RecoverParts.rebuilt(report));
+            all.addAll(report == null ? List.of() : RecoverParts.rebuilt(report, findings()));
         } else {
             all.addAll(parts.of(fault));
             all.addAll(pair); // somebody compares: that comes before what to do
@@ -102,12 +102,16 @@ final class RecordPanel extends ScrollPane {
         return kept.of(model.looked().keptProperty().get(), !model.faults().isEmpty());
     }
 
+    /// What is on file about the log.
+    private List<Finding> findings() {
+        return model.looked().keptProperty().get() instanceof Kept.Here(List<Finding> all)
+                ? all
+                : List.of();
+    }
+
     /// What else in the run directory speaks for or against the log.
     private List<Node> checks() {
-        List<Finding> seen =
-                model.looked().keptProperty().get() instanceof Kept.Here(List<Finding> all)
-                        ? SeenText.against(all)
-                        : List.of();
+        List<Finding> seen = SeenText.against(findings());
         List<Node> lines = new ArrayList<>();
         for (Finding one : seen) {
             String said = Quotes.capital(SeenText.sentence(one));

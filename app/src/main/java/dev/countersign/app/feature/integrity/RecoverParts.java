@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.text.HashedText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.RecoveryText;
+import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.recovery.FieldChange;
@@ -12,6 +13,7 @@ import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.recovery.RecoveryResult.Recovered;
 import dev.countersign.core.recovery.Silence;
+import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,8 +59,12 @@ final class RecoverParts {
     }
 
     /// For a log without a fault that disagrees with what was seen of it earlier.
-    static List<Node> rebuilt(ChainReport report) {
-        return report.checkpoint() == CheckpointResult.HEAD_MISMATCH && report.faults().isEmpty()
+    ///
+    /// @param known what is on file about it
+    static List<Node> rebuilt(ChainReport report, List<Finding> known) {
+        boolean other =
+                report.checkpoint() == CheckpointResult.HEAD_MISMATCH || SeenText.rewritten(known);
+        return other && report.faults().isEmpty()
                 ? section(Boxes.prose(RecoveryText.unavailable(Silence.CHAIN_INTACT)))
                 : List.of();
     }
