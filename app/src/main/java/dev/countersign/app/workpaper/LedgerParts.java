@@ -2,6 +2,7 @@
 package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.ActText;
+import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.report.Block;
 import dev.countersign.core.report.Block.Cell;
 import dev.countersign.core.report.Block.Column;
@@ -11,6 +12,7 @@ import dev.countersign.core.report.Block.Table;
 import dev.countersign.core.report.Report.Section;
 import dev.countersign.core.workspace.LedgerFacts;
 import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.SampleSignedOff;
 import dev.countersign.core.workspace.SignedResults;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,28 @@ record LedgerParts(LedgerFacts ledger) {
         RecordedDraw.Superseding over = draw.supersedes();
         if (over != null) {
             facts.add(Parts.fact("Drawn again because", Cell.of(over.reason())));
+        }
+        return facts;
+    }
+
+    /// Who stands for the sample; none if nobody does yet.
+    List<Fact> signedOff() {
+        List<Fact> facts = new ArrayList<>();
+        for (SampleSignedOff one : ledger.signOffs()) {
+            ActVerdict verdict = one.verdict();
+            String how = verdict == null ? WorkpaperText.NOT_SIGNED : ActText.signature(verdict);
+            facts.add(
+                    Parts.fact(
+                            "Signed off",
+                            Cell.of(
+                                    one.at()
+                                            + " by "
+                                            + one.by()
+                                            + ", "
+                                            + one.observed()
+                                            + " observed: "
+                                            + how
+                                            + (one.note().isEmpty() ? "" : ". " + one.note()))));
         }
         return facts;
     }

@@ -172,6 +172,7 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                                             "Looked at in any case",
                                             Cell.of(listed(draw.population().risky())))));
             facts.addAll(ledger.drawn());
+            facts.addAll(ledger.signedOff());
             blocks.add(new Facts(facts));
             blocks.addAll(ledger.others());
         }

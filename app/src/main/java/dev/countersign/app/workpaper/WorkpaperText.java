@@ -41,6 +41,7 @@ final class WorkpaperText {
     static final String OTHER_DRAWS =
             "Other draws of this month stay in the ledger. The first draw of a month counts, unless"
                     + " a later one takes its place and says why.";
+    static final String NOT_SIGNED = "an entry of the ledger, not signed";
     static final String SUPERSEDED = "another took its place";
     static final String REPEATED = "it takes no other's place";
     static final String SIGNED_RESULTS =

@@ -228,6 +228,27 @@ class SampleTest {
                                 .with("trust", "not_checked")
                                 .with("policy", "not_checked")
                                 .build());
+        JsonObject draw = (JsonObject) session.document().get("draw");
+        Path html = folder.resolve("paper.html");
+        Session report =
+                Session.run(
+                        "report",
+                        workspace.toString(),
+                        "--period",
+                        "2026-11",
+                        "--rate",
+                        draw.string("rate"),
+                        "--seed",
+                        draw.string("seed"),
+                        "--html",
+                        html.toString());
+        assertThat(report.exit()).as(report.err()).isZero();
+        assertThat(html)
+                .content()
+                .contains("1 observed: an entry of the ledger, not signed. looked at")
+                .contains(
+                        "by ann@example.com, 1 observed: signed, the certificate was not checked."
+                                + " all is well");
     }
 
     private void observe(Path run) throws Exception {

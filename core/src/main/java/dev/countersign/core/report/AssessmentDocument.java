@@ -22,6 +22,7 @@ import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.SampleSignedOff;
 import dev.countersign.core.workspace.SignedResults;
 
 import java.io.ByteArrayOutputStream;
@@ -49,6 +50,7 @@ final class AssessmentDocument {
                 .with("attainment", all(assessment.attainment(), AssessmentDocument::of))
                 .with("draw", draw == null ? JsonWord.NULL : of(draw))
                 .with("draws", all(assessment.ledger().draws(), AssessmentDocument::of))
+                .with("sign_offs", all(assessment.ledger().signOffs(), AssessmentDocument::of))
                 .with("signed_results", all(assessment.ledger().signed(), AssessmentDocument::of))
                 .with("controls", all(assessment.controls(), AssessmentDocument::of))
                 .build();
@@ -164,6 +166,19 @@ final class AssessmentDocument {
                 .with("sampled", all(draw.sampled(), JsonValue::of))
                 .with("supersedes", over == null ? null : over.eventHash())
                 .with("reason", over == null ? null : over.reason())
+                .build();
+    }
+
+    private static JsonValue of(SampleSignedOff one) {
+        ActVerdict verdict = one.verdict();
+        return JsonValue.object()
+                .with("position", one.position())
+                .with("at", one.at())
+                .with("person", one.by())
+                .with("population_sha256", one.populationSha256())
+                .with("observed", one.observed())
+                .with("note", one.note())
+                .with("aspects", verdict == null ? JsonWord.NULL : aspects(verdict))
                 .build();
     }
 

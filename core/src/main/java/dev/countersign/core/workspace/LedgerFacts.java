@@ -14,16 +14,19 @@ import java.time.YearMonth;
 import java.util.List;
 
 /// What the ledger of a workspace has beside its runs that a workpaper tells: the draws of its
-/// month, and results of performing runs again that somebody signed.
+/// month, who stands for its sample, and results of performing runs again that somebody signed.
 ///
 /// @param draws of the month, the earliest first; none where no month is asked about
+/// @param signOffs of the month's sample, the earliest first
 /// @param signed results, the earliest first
-public record LedgerFacts(List<RecordedDraw> draws, List<SignedResults> signed) {
+public record LedgerFacts(
+        List<RecordedDraw> draws, List<SampleSignedOff> signOffs, List<SignedResults> signed) {
     /// Where there is no ledger.
-    public static final LedgerFacts NONE = new LedgerFacts(List.of(), List.of());
+    public static final LedgerFacts NONE = new LedgerFacts(List.of(), List.of(), List.of());
 
     public LedgerFacts {
         draws = List.copyOf(draws);
+        signOffs = List.copyOf(signOffs);
         signed = List.copyOf(signed);
     }
 
@@ -39,8 +42,11 @@ public record LedgerFacts(List<RecordedDraw> draws, List<SignedResults> signed) 
             ActVerifier verifier)
             throws SourceException {
         List<RecordedDraw> draws = month == null ? List.of() : SampleEntries.draws(ledger, month);
+        List<SampleSignedOff> signOffs =
+                month == null ? List.of() : SampleSignedOff.in(ledger, month, policy, verifier);
         return new LedgerFacts(
                 draws.stream().filter(draw -> !after(draw.at(), at)).toList(),
+                signOffs.stream().filter(one -> !after(one.at(), at)).toList(),
                 SignedResults.in(ledger, policy, verifier).stream()
                         .filter(one -> !after(one.at(), at))
                         .toList());
