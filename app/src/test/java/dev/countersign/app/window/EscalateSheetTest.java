@@ -44,6 +44,7 @@ class EscalateSheetTest {
         HeadlessFx.install();
         place = Files.createDirectory(folder.resolve("w" + made++));
         desk = new SigningDesk(place, SigningDesk.NOW);
+        desk.readsLogs();
         window = desk.window(1280, 800);
         stage.setScene(window.scene());
         stage.show();
@@ -129,11 +130,19 @@ class EscalateSheetTest {
     }
 
     @Test
-    void aBrokenLogAsksForTheWorkflowToBeHeld(FxRobot robot) throws Exception {
-        Path log = Files.move(run, run.resolveSibling("broken")).resolve("audit.jsonl");
-        robot.interact(() -> window.desk().open(log));
+    void theRunOfABrokenLogIsEscalatedOrPutOnHoldFromIt(FxRobot robot) throws Exception {
+        Path log = run.resolve("audit.jsonl");
+        Files.writeString(
+                log, Files.readString(log).replaceFirst("human_approval", "human_approvel"));
+        page.press(KeyCode.I);
         work(robot);
-        assertThat(page.shows("finding-witness_disagrees")).isTrue();
+        assertThat(page.text("headline"))
+                .isEqualTo("Broken at record 10 (line 11): the record was edited");
+        page.click("escalate-log");
+        work(robot);
+        assertThat(page.text("escalate-headline")).isEqualTo("Escalate");
+        assertThat(page.text("escalate-to")).as("SEV-1").isEqualTo("platform owner, audit");
+        page.press(KeyCode.ESCAPE);
         page.click("hold-log");
         work(robot);
         assertThat(page.text("escalate-headline")).isEqualTo("Put on hold");
@@ -148,10 +157,17 @@ class EscalateSheetTest {
         work(robot);
         assertThat(Files.readString(outbox().getLast()))
                 .contains(
-                        "\"kind\": \"held\", \"severity\": \"SEV-1\"", "\"hold\": true", "on hold");
+                        "\"kind\": \"held\", \"severity\": \"SEV-1\"",
+                        "\"hold\": true",
+                        "\"verdict\": \"broken\"");
         assertThat(page.text("escalate-headline"))
                 .isEqualTo("On hold. The outbox has what is to be sent");
         assertThat(desk.ledger()).contains("held").doesNotContain("escalated");
+        page.press(KeyCode.ESCAPE);
+        robot.interact(() -> window.desk().open(run));
+        work(robot);
+        assertThat(page.text("on-hold"))
+                .isEqualTo("On hold since 2026-11-21T05:00:00Z by ada: " + EscalateText.HOLD);
     }
 
     @Test
