@@ -3,7 +3,6 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.CompareText;
 import dev.countersign.app.text.VerdictText;
-import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Limits;

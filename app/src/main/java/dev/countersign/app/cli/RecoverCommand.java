@@ -3,7 +3,6 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.RecoveryText;
-import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -66,8 +65,7 @@ final class RecoverCommand {
         }
         Path path = Options.path(arguments.rest().getFirst());
         String run = arguments.value("--run");
-        try (LogPlace place =
-                LogPlace.open(path, () -> Bundles.limits(DefaultPolicy.get()), run)) {
+        try (LogPlace place = LogPlace.open(path, () -> Bundles.limits(DefaultPolicy.get()), run)) {
             return new RecoverCommand(arguments, console).recover(place);
         }
     }
