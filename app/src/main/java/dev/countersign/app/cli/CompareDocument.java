@@ -169,8 +169,10 @@ final class CompareDocument {
                 .with("head", stand.checkpoint().head())
                 .with("here", stand.here().word())
                 .with("here_broken_at", number(stand.here().brokenAt(), stand.here().broken()))
+                .with("here_bytes_differ", JsonValue.of(stand.here().otherBytes()))
                 .with("there", stand.there().word())
                 .with("there_broken_at", number(stand.there().brokenAt(), stand.there().broken()))
+                .with("there_bytes_differ", JsonValue.of(stand.there().otherBytes()))
                 .build();
     }
 

@@ -129,12 +129,19 @@ public final class CompareText {
         }
         return switch (agreement.result()) {
             case NONE -> "was not compared";
-            case MATCH -> "agrees";
-            case GROWN -> "agrees and has grown since";
+            case MATCH -> "agrees" + bytes(agreement);
+            case GROWN -> "agrees" + bytes(agreement) + " and has grown since";
             case TAIL_MISSING -> "ends before it";
             case TAIL_APPENDED -> "goes on after it";
             case HEAD_MISMATCH -> "disagrees";
         };
+    }
+
+    private static String bytes(Agreement agreement) {
+        return agreement.otherBytes()
+                ? " in all that is hashed, but not in its bytes (spelling, or a field outside the"
+                        + " hash)"
+                : "";
     }
 
     /// What a proof is worth, one sentence.

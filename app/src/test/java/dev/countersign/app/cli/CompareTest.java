@@ -65,11 +65,28 @@ class CompareTest {
                 Session.run("compare", original, edited, "--checkpoint", checkpoint, "--json");
         JsonObject stand = (JsonObject) Session.list(json.document(), "checkpoints").getFirst();
         assertThat(stand.text())
-                .contains("\"here\": \"match\", \"here_broken_at\": null")
+                .contains(
+                        "\"here\": \"match\", \"here_broken_at\": null,"
+                                + " \"here_bytes_differ\": false")
                 .contains("\"there\": \"broken_before\", \"there_broken_at\": 9");
         assertThat(Session.run("compare", edited, edited, "--checkpoint", checkpoint).exit())
                 .as("the same, and neither is what was seen")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFieldOutsideTheHashIsToldByTheBytesOfTheCheckpoint() throws IOException {
+        GeneratedLog trail = LogGenerator.generate(ChainFormat.B, 6, 2);
+        String original = file("b", trail);
+        String edited = file("a", trail.edit(2, r -> r.with("ip_address", "10.9.9.9")));
+        String checkpoint = folder.resolve("c").toString();
+        assertThat(Session.run("checkpoint", original, "--out", checkpoint).exit()).isZero();
+        Session told = Session.run("compare", edited, original, "--checkpoint", checkpoint);
+        assertThat(told.out())
+                .contains(
+                        "this log agrees in all that is hashed, but not in its bytes (spelling, or"
+                                + " a field outside the hash), the other agrees.")
+                .contains("What is known speaks against this log, and not against the other.");
     }
 
     @Test

@@ -7,7 +7,14 @@ package dev.countersign.core.chain;
 /// @param result by the stored hashes alone (FORMATS 6)
 /// @param brokenAt the first record that is wrong, if it stands before the checkpoint's head or is
 ///   it, and that head is in its place; else negative
-public record Agreement(CheckpointResult result, long brokenAt) {
+/// @param otherBytes whether every hash up to the head holds, and the file's bytes up to there are
+///   known not to be those that were seen: another spelling, or a field that no hash covers
+public record Agreement(CheckpointResult result, long brokenAt, boolean otherBytes) {
+    /// Where the bytes were not looked at, or are the same.
+    public Agreement(CheckpointResult result, long brokenAt) {
+        this(result, brokenAt, false);
+    }
+
     /// @param result where nothing up to the head is wrong
     public static Agreement of(CheckpointResult result) {
         return new Agreement(result, -1);
@@ -24,6 +31,11 @@ public record Agreement(CheckpointResult result, long brokenAt) {
         return first != null && first.record() <= head
                 ? new Agreement(result, first.record())
                 : of(result);
+    }
+
+    /// The same, where the bytes up to the head are not those that were seen.
+    public Agreement inOtherBytes() {
+        return new Agreement(result, brokenAt, !negative());
     }
 
     /// Whether the head is stored in its place, and the records up to it are not those that it was

@@ -128,11 +128,15 @@ public final class Comparison {
         BOTH
     }
 
-    /// Which one speaks against itself, or is spoken against by a checkpoint.
+    /// Which one speaks against itself, or is spoken against by a checkpoint. Another spelling of
+    /// the same records is nothing against either; another value is, where a checkpoint knows.
     public Doubt doubt() {
         boolean mine = !here.intact();
         boolean theirs = !there.intact();
+        boolean differ = !relation.agrees();
         for (Stand stand : stands) {
+            mine |= differ && stand.here().otherBytes();
+            theirs |= differ && stand.there().otherBytes();
             mine |= stand.here().negative();
             theirs |= stand.there().result() == CheckpointResult.HEAD_MISMATCH;
         }

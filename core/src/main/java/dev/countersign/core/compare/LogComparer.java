@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.compare;
 
+import dev.countersign.core.chain.Agreement;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
@@ -9,6 +10,7 @@ import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FormatChoice;
 import dev.countersign.core.chain.Limits;
 import dev.countersign.core.chain.LogLines;
+import dev.countersign.core.chain.NoteKind;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.RecordMarks;
 import dev.countersign.core.chain.Verification;
@@ -39,7 +41,8 @@ public final class LogComparer {
     /// Compares.
     ///
     /// @param choice the format of both, or how it is found
-    /// @param checkpoints what was seen of this log earlier; both are held against them
+    /// @param checkpoints what was seen of this log earlier; both are held against them, and the
+    ///   bytes of both against the last
     /// @param progress hears of bytes: each log is read twice
     /// @throws SourceException if a log cannot be read; bad data is never an exception
     public Compared compare(
@@ -93,8 +96,8 @@ public final class LogComparer {
     }
 
     private static VerifyRequest request(FormatChoice choice, List<NamedCheckpoint> checkpoints) {
-        Checkpoint first = checkpoints.isEmpty() ? null : checkpoints.getFirst().checkpoint();
-        return new VerifyRequest(choice, first, false, false, false, false, Limits.DEFAULT);
+        Checkpoint last = checkpoints.isEmpty() ? null : checkpoints.getLast().checkpoint();
+        return new VerifyRequest(choice, last, false, false, false, false, Limits.DEFAULT);
     }
 
     private @Nullable ChainReport verify(
@@ -113,6 +116,15 @@ public final class LogComparer {
                 log, format, Limits.DEFAULT, helpers, parallelism, steps.next(log), cancellation);
     }
 
+    /// @param verified whether the verifier compared with it, and so with the bytes it has seen
+    private static Agreement stand(Side side, Checkpoint seen, boolean verified) {
+        Agreement stored = side.marks().standsTo(seen, side.report());
+        boolean other =
+                verified
+                        && side.report().noteCounts().containsKey(NoteKind.CHECKPOINT_BYTES_DIFFER);
+        return other ? stored.inOtherBytes() : stored;
+    }
+
     private static Comparison judged(
             ChainFormat format,
             List<Run> runs,
@@ -123,12 +135,13 @@ public final class LogComparer {
         List<Stand> stands = new ArrayList<>();
         for (NamedCheckpoint named : checkpoints) {
             Checkpoint seen = named.checkpoint();
+            boolean verified = seen.equals(checkpoints.getLast().checkpoint());
             stands.add(
                     new Stand(
                             named.name(),
                             seen,
-                            here.marks().standsTo(seen, here.report()),
-                            there.marks().standsTo(seen, there.report())));
+                            stand(here, seen, verified),
+                            stand(there, seen, verified)));
         }
         Judgement judgement = new Judgement(runs, here, there);
         List<Proof> proofs = new ArrayList<>(Proofs.of(true, here, there, alignment));

@@ -229,6 +229,39 @@ class LogComparerTest {
     }
 
     @Test
+    void whoChangedAFieldOutsideTheHashIsSaidByTheBytesThatWereSeen() {
+        GeneratedLog trail = LogGenerator.generate(ChainFormat.B, 6, 2);
+        GeneratedLog edited = trail.edit(2, r -> r.with("ip_address", "10.9.9.9"));
+        NamedCheckpoint desk = new NamedCheckpoint("desk", trail.checkpoint());
+        Comparison found = comparing.compare(edited, trail, desk);
+        assertThat(found.stands().getFirst())
+                .extracting(Stand::here, Stand::there)
+                .containsExactly(
+                        Agreement.of(CheckpointResult.MATCH).inOtherBytes(),
+                        Agreement.of(CheckpointResult.MATCH));
+        assertThat(found.doubt()).isEqualTo(Comparison.Doubt.HERE);
+        NamedCheckpoint before = new NamedCheckpoint("desk", trail.without(2, 6).checkpoint());
+        assertThat(comparing.compare(edited, trail, before).doubt())
+                .as("what was changed came later")
+                .isEqualTo(Comparison.Doubt.NEITHER);
+    }
+
+    @Test
+    void anotherSpellingIsNothingAgainstACopy() {
+        GeneratedLog spelled =
+                log.line(
+                        3,
+                        line ->
+                                line.spelled(
+                                        new String(line.text(), StandardCharsets.UTF_8)
+                                                .replace("\": ", "\" :  ")));
+        NamedCheckpoint desk = new NamedCheckpoint("desk", log.checkpoint());
+        Comparison found = comparing.compare(spelled, log, desk);
+        assertThat(found.stands().getFirst().here().otherBytes()).isTrue();
+        assertThat(found.doubt()).isEqualTo(Comparison.Doubt.NEITHER);
+    }
+
+    @Test
     void aSecondCopyProvesARewrite() {
         GeneratedLog edited = log.editSealed(9, r -> r.with("step", "other"));
         Comparison found = compare(edited, log);
