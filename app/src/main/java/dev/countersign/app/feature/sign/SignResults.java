@@ -127,7 +127,8 @@ final class SignResults {
                         sentence(state.sentence()),
                         head(SubjectWords.after(state.subject()), state.head())),
                 SheetParts.accent(
-                        SheetParts.button("Finish", Feather.CHECK, "sign-finish", model::finish)),
+                        SheetParts.button(
+                                "Finish", Feather.CHECK, "sign-finish", model.work()::finish)),
                 close("Close"));
     }
 

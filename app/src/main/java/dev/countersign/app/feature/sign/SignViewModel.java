@@ -2,21 +2,16 @@
 package dev.countersign.app.feature.sign;
 
 import dev.countersign.app.background.JobEnd;
-import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
-import dev.countersign.app.background.Work;
 import dev.countersign.app.feature.sign.SignSubject.OfRun;
 import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.MatrixText;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.reperformance.PopulationResults;
-import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Preparation;
-import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.signing.SigningRequest;
-import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.KeyProblem;
 import dev.countersign.core.trust.Pin;
 
@@ -40,6 +35,7 @@ public final class SignViewModel {
     private final ReadOnlyObjectWrapper<SignState> state =
             new ReadOnlyObjectWrapper<>(new SignState.Closed());
     private final SignDraft draft = new SignDraft();
+    private final SignWork work;
     private @Nullable SignSubject subject;
     private int looking;
     private boolean filling;
@@ -58,6 +54,7 @@ public final class SignViewModel {
         this.jobs = jobs;
         this.memory = memory;
         this.time = time;
+        work = new SignWork(desk, jobs, state, this::approved, this::ask);
         draft.subscribe(this::edited, this::keyChosen);
     }
 
@@ -74,6 +71,11 @@ public final class SignViewModel {
     /// How what was approved goes on.
     ResumeViewModel resume() {
         return resume;
+    }
+
+    /// What is done once somebody signs.
+    public SignWork work() {
+        return work;
     }
 
     /// What was said so far.
@@ -134,7 +136,8 @@ public final class SignViewModel {
         look(SignText.READING, () -> desk.about(run), OfRun::observation);
     }
 
-    private <T extends SignSubject> void look(String words, Blocking<T> how, Function<T, Act> act) {
+    private <T extends SignSubject> void look(
+            String words, SignWork.Blocking<T> how, Function<T, Act> act) {
         if (isOpen()) {
             return;
         }
@@ -229,165 +232,11 @@ public final class SignViewModel {
                         draft.aliasProperty().get(),
                         memory.authority());
         memory.keep(new Signer(who, source));
-        Pin pin = Pin.of(secret);
-        run(
-                about,
-                SignText.signing(order.act()),
-                () -> {
-                    try (pin) {
-                        return desk.sign(order, pin);
-                    }
-                },
-                end -> ended(about, order, end));
+        work.sign(order, Pin.of(secret));
     }
 
-    /// Asks the time-stamp authority once more.
-    public void stamp() {
-        if (state.get() instanceof SignState.Unstamped(var about, var order, var entry, _, _)) {
-            run(
-                    about,
-                    SignText.STAMPING,
-                    () -> desk.stamp(order, entry),
-                    end -> ended(about, order, end));
-        }
-    }
-
-    /// Records what was signed although nobody here trusts who signed.
-    public void recordUntrusted() {
-        if (state.get() instanceof SignState.Untrusted(var about, var order, var entry, _)) {
-            run(
-                    about,
-                    SignText.signing(order.act()),
-                    () -> desk.stamp(order, entry),
-                    end -> ended(about, order, end));
-        }
-    }
-
-    /// Records what was signed without a time-stamp.
-    public void record() {
-        if (state.get() instanceof SignState.Unstamped(var about, var order, var entry, _, _)) {
-            run(
-                    about,
-                    SignText.signing(order.act()),
-                    () -> desk.record(order, entry),
-                    end -> ended(about, order, end));
-        }
-    }
-
-    /// Writes what a time-stamp authority is to be asked as a file, to be carried there.
-    public void carry(Path request) {
-        if (state.get()
-                instanceof SignState.Unstamped(var about, var order, var entry, String why, _)) {
-            run(
-                    about,
-                    "Writing the request",
-                    () -> desk.carry(entry, request),
-                    files -> state.set(new SignState.Unstamped(about, order, entry, why, files)),
-                    trouble ->
-                            state.set(new SignState.Unstamped(about, order, entry, trouble, null)));
-        }
-    }
-
-    /// Writes into `state.json` what a crash kept out of it.
-    public void finish() {
-        if (state.get() instanceof SignState.Unfinished(var about, Act act, String head, _)) {
-            run(
-                    about,
-                    "Finishing state.json",
-                    () -> {
-                        desk.finish(about.directory());
-                        return new SignEnd.Recorded(head, null, List.of());
-                    },
-                    end -> done(about, act, end),
-                    trouble -> state.set(new SignState.Unfinished(about, act, head, trouble)));
-        }
-    }
-
-    /// Writes what was signed as a file, for where the run lives.
-    public void respond(Path file) {
-        if (state.get()
-                instanceof SignState.NotWritten(var about, Act act, SignedEntry entry, _, _)) {
-            run(
-                    about,
-                    "Writing the response",
-                    () -> {
-                        desk.respond(entry, file);
-                        return file;
-                    },
-                    written -> state.set(new SignState.NotWritten(about, act, entry, "", written)),
-                    trouble ->
-                            state.set(new SignState.NotWritten(about, act, entry, trouble, null)));
-        }
-    }
-
-    /// What blocks and gives something.
-    private interface Blocking<T> {
-        T get() throws SourceException;
-    }
-
-    private <T> void run(SignSubject about, String words, Blocking<T> work, Consumer<T> done) {
-        Act act = draft.act();
-        run(
-                about,
-                words,
-                work,
-                done,
-                trouble -> state.set(new SignState.Failed(about, act, trouble)));
-    }
-
-    private <T> void run(
-            SignSubject about,
-            String words,
-            Blocking<T> work,
-            Consumer<T> done,
-            Consumer<String> failed) {
-        state.set(new SignState.Signing(about, draft.act(), words));
-        Work<T> blocking = (progress, cancellation) -> work.get();
-        var _ =
-                jobs.start(
-                        new JobTitle(words, JobTitle.Unit.BYTES),
-                        blocking,
-                        progress -> {},
-                        end -> {
-                            switch (end) {
-                                case JobEnd.Done<T>(T value, _) -> done.accept(value);
-                                case JobEnd.Failed<T>(String sentence) -> failed.accept(sentence);
-                            }
-                        });
-    }
-
-    private void ended(SignSubject about, SignOrder order, SignEnd end) {
-        Act act = draft.act();
-        switch (end) {
-            case SignEnd.Recorded recording -> done(about, act, recording);
-            case SignEnd.Unfinished(String head, String trouble) ->
-                    state.set(new SignState.Unfinished(about, act, head, trouble));
-            case SignEnd.Obstructed(List<Obstacle> obstacles) ->
-                    state.set(
-                            new SignState.Refused(
-                                    about,
-                                    act,
-                                    obstacles.stream().map(Obstacle::sentence).toList(),
-                                    List.of()));
-            case SignEnd.Moved(List<RunEvent> between) ->
-                    state.set(
-                            new SignState.Refused(
-                                    about, act, List.of(SignText.moved(between.size())), between));
-            case SignEnd.BadKey(KeyProblem problem) -> ask(problem);
-            case SignEnd.Untrusted(SignedEntry entry, String why) ->
-                    state.set(new SignState.Untrusted(about, order, entry, why));
-            case SignEnd.Unstamped(SignedEntry entry, String trouble) ->
-                    state.set(new SignState.Unstamped(about, order, entry, trouble, null));
-            case SignEnd.NotWritten(SignedEntry entry, String trouble) ->
-                    state.set(new SignState.NotWritten(about, act, entry, trouble, null));
-        }
-    }
-
-    private void done(SignSubject about, Act act, SignEnd.Recorded end) {
-        if (act instanceof Act.Approve) {
-            resume.look(about.directory(), false);
-        }
-        state.set(new SignState.Done(about, act, end));
+    private void approved(SignSubject about) {
+        resume.look(about.directory(), false);
     }
 
     private void keyChosen() {

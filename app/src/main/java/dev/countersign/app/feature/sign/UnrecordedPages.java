@@ -35,7 +35,7 @@ record UnrecordedPages(SignViewModel model, SignActions actions) {
                         "Record it all the same",
                         Feather.CHECK,
                         "sign-untrusted-record",
-                        model::recordUntrusted));
+                        model.work()::recordUntrusted));
     }
 
     Node unstamped(SignState.Unstamped state) {
@@ -48,8 +48,13 @@ record UnrecordedPages(SignViewModel model, SignActions actions) {
         ways.add(
                 SheetParts.accent(
                         SheetParts.button(
-                                "Ask again", Feather.REFRESH_CW, "sign-stamp", model::stamp)));
-        ways.add(SheetParts.button("Record without", Feather.CHECK, "sign-record", model::record));
+                                "Ask again",
+                                Feather.REFRESH_CW,
+                                "sign-stamp",
+                                model.work()::stamp)));
+        ways.add(
+                SheetParts.button(
+                        "Record without", Feather.CHECK, "sign-record", model.work()::record));
         if (state.subject() instanceof SignSubject.OfRun) {
             ways.add(
                     SheetParts.button(
@@ -70,7 +75,7 @@ record UnrecordedPages(SignViewModel model, SignActions actions) {
 
     private void carry(SignState.Unstamped state) {
         String name = Quotes.line(state.entry().request().runId()) + ".tsq";
-        actions.files().save("Write the request", name).ifPresent(model::carry);
+        actions.files().save("Write the request", name).ifPresent(model.work()::carry);
     }
 
     private Node carried(SignState.Carried files) {
@@ -125,7 +130,7 @@ record UnrecordedPages(SignViewModel model, SignActions actions) {
 
     private void respond(SignState.NotWritten state) {
         String name = Quotes.line(state.entry().request().runId()) + ".response.json";
-        actions.files().save("Write the response", name).ifPresent(model::respond);
+        actions.files().save("Write the response", name).ifPresent(model.work()::respond);
     }
 
     private static Node head(Mark mark, String headline) {

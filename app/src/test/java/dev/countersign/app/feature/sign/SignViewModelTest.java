@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.app.sample.Steps;
+import dev.countersign.app.text.DisposalText;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.reperformance.PopulationResults;
@@ -205,11 +206,11 @@ class SignViewModelTest {
         sign(new SignEnd.Unfinished("f00d", "the disk is full"));
         assertThat(((SignState.Unfinished) state()).sentence()).isEqualTo("the disk is full");
         desk.trouble = "still full";
-        model.finish();
+        model.work().finish();
         steps.all();
         assertThat(((SignState.Unfinished) state()).sentence()).isEqualTo("still full");
         desk.trouble = "";
-        model.finish();
+        model.work().finish();
         steps.all();
         assertThat(((SignState.Done) state()).end().head()).isEqualTo("f00d");
     }
@@ -220,11 +221,44 @@ class SignViewModelTest {
         sign(new SignEnd.NotWritten(entry, "read-only"));
         assertThat(((SignState.NotWritten) state()).sentence()).isEqualTo("read-only");
         Path file = Path.of("/media/stick/r.json");
-        model.respond(file);
+        model.work().respond(file);
         steps.all();
         assertThat(((SignState.NotWritten) state()).file()).isEqualTo(file);
         model.close();
         assertThat(heads).isEmpty();
+    }
+
+    @Test
+    void whatNobodyTrustsIsRecordedOnlyIfSomebodySaysSo() {
+        var entry = new SignedEntry(request(), Octets.of(new byte[] {1}));
+        sign(new SignEnd.Untrusted(entry, "its issuer is itself"));
+        assertThat(((SignState.Untrusted) state()).sentence()).isEqualTo("its issuer is itself");
+        desk.end = new SignEnd.Recorded("f00d", null, List.of());
+        model.work().recordUntrusted();
+        steps.all();
+        model.close();
+        assertThat(heads).containsExactly("f00d");
+    }
+
+    @Test
+    void whatIsDisposedOfIsLookedAtFirst() {
+        model.close();
+        desk.trouble = "/w has no finding f-1.";
+        model.dispose("f-1");
+        assertThat(state()).isEqualTo(new SignState.Looking(DisposalText.LOOKING));
+        steps.all();
+        assertThat(state()).isEqualTo(new SignState.Unread("/w has no finding f-1."));
+        model.close();
+        desk.trouble = "";
+        desk.found = subject;
+        model.dispose("f-1");
+        model.close();
+        steps.all();
+        assertThat(state()).as("who closed it is asked nothing").isEqualTo(new SignState.Closed());
+        model.dispose("f-1");
+        steps.all();
+        assertThat(((SignState.Asking) state()).act())
+                .isEqualTo(new Act.Dispose("f-1", "", null, ""));
     }
 
     @Test
