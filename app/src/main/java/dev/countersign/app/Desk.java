@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,6 +77,8 @@ public final class Desk {
                             services.jobs(),
                             path -> go(new Route.Run(path)),
                             this::openFolder,
+                            this::sample,
+                            this::bundle,
                             demo::write);
             queue = desk;
             run =
@@ -110,6 +113,13 @@ public final class Desk {
             case Route.Samples _ when office != null -> BundleDesk.ofSample(office.sample());
             case null, default -> BundleDesk.ofQueue(desk);
         };
+    }
+
+    private void sample(YearMonth month) {
+        if (office != null) {
+            office.sample().show(month);
+            go(new Route.Samples());
+        }
     }
 
     private void bundle() {

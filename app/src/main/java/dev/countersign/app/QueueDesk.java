@@ -16,6 +16,7 @@ import dev.countersign.core.run.RunSummary;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -35,6 +36,8 @@ public final class QueueDesk {
             Jobs jobs,
             Consumer<Path> openRun,
             Runnable openFolder,
+            Consumer<YearMonth> openSample,
+            Runnable bundle,
             Runnable demo) {
         this.services = services;
         this.openRun = openRun;
@@ -42,7 +45,9 @@ public final class QueueDesk {
         model =
                 new QueueViewModel(
                         jobs, services.ticker(), services.viewer(), () -> memory.last().identity());
-        var view = new QueueView(model, new QueueActions(openRun, openFolder, demo));
+        var view =
+                new QueueView(
+                        model, new QueueActions(openRun, openFolder, openSample, bundle, demo));
         screen = new Screen("Queue", view.root(), view.keys(), view::keyPressed, view::inSight);
     }
 

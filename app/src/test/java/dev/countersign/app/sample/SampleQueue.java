@@ -8,6 +8,8 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.PeriodClock;
+import dev.countersign.core.clock.Periods;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.clock.Tiering;
 import dev.countersign.core.policy.ClockKind;
@@ -49,6 +51,7 @@ public final class SampleQueue implements QueueSource {
     private static final String[] AUTHORS = {"dana", "priya", "marc", "jo", "aiko", "lee", "sam"};
 
     private final List<RunSummary> runs;
+    private boolean month;
     private final List<Runnable> watchers = new ArrayList<>();
 
     /// A queue of the runs.
@@ -59,6 +62,13 @@ public final class SampleQueue implements QueueSource {
     /// So many runs, most of them waiting.
     public static SampleQueue of(int many) {
         return new SampleQueue(runs(many));
+    }
+
+    /// The same, and the sample of a month that is over is waited for.
+    public static SampleQueue withMonth(int many) {
+        SampleQueue queue = of(many);
+        queue.month = true;
+        return queue;
     }
 
     /// The runs themselves.
@@ -86,7 +96,11 @@ public final class SampleQueue implements QueueSource {
         }
         progress.at(runs.size() / 3, runs.size(), 0, 0);
         Policy policy = DefaultPolicy.get();
-        return new QueueSnapshot(ReviewQueue.of(runs, policy, now), runs, policy);
+        List<PeriodClock> periods =
+                month
+                        ? Periods.over(List.of(Instant.parse("2026-10-12T10:00:00Z")), policy, NOW)
+                        : List.of();
+        return new QueueSnapshot(ReviewQueue.of(runs, policy, now), periods, runs, null, policy);
     }
 
     @Override

@@ -65,6 +65,7 @@ final class Pictures {
             }
             case "queue-failed" -> queue.model().open(SampleQueue.unreadable());
             case "queue-nothing" -> queue.model().open(SampleQueue.of(0));
+            case "queue-several" -> queue.model().open(SampleQueue.withMonth(60));
             default -> queue.model().open(SampleQueue.of(name.equals("queue-many") ? 4_321 : 60));
         }
         steps.all();
@@ -74,6 +75,9 @@ final class Pictures {
         } else if (name.equals("queue-many")) {
             queue.model().toggle(Pick.AWAITING_APPROVAL);
             queue.model().textProperty().set("ledger");
+        }
+        if (name.equals("queue-several")) {
+            queue.model().chosenProperty().set(queue.model().rows().subList(0, 3));
         }
         if (name.startsWith("queue-preview")) {
             queue.model().previewProperty().set(true);

@@ -59,6 +59,7 @@ class ScreensTest {
                                 "queue-many",
                                 "queue-preview",
                                 "queue-preview-blocked",
+                                "queue-several",
                                 "failed")
                         .toList();
         var larger = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);

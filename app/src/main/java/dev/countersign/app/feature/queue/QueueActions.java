@@ -4,11 +4,19 @@ package dev.countersign.app.feature.queue;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.function.Consumer;
 
 /// What leads out of the queue.
 ///
 /// @param openRun shows a run
 /// @param openFolder asks for a folder
+/// @param openSample shows the sample of a month
+/// @param bundle makes a bundle of what is selected
 /// @param demo writes and opens the demo workspace; null where that cannot be done
-public record QueueActions(Consumer<Path> openRun, Runnable openFolder, @Nullable Runnable demo) {}
+public record QueueActions(
+        Consumer<Path> openRun,
+        Runnable openFolder,
+        Consumer<YearMonth> openSample,
+        Runnable bundle,
+        @Nullable Runnable demo) {}

@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +40,8 @@ final class QueueHeader {
     private static final double CHIPS = 50;
 
     private final QueueViewModel model;
+    private final QueueActions actions;
+    private final Button bundle;
     private final Label count = Boxes.label("", "title");
     private final Label name = Boxes.label("", "path", "mono");
     private final StackPane policy = new StackPane();
@@ -49,8 +52,11 @@ final class QueueHeader {
     private final VBox root;
 
     /// @param back goes to the rows
-    QueueHeader(QueueViewModel model, Runnable back) {
+    QueueHeader(QueueViewModel model, QueueActions actions, Runnable back) {
         this.model = model;
+        this.actions = actions;
+        bundle = Boxes.button("Bundle\u2026", "b", Feather.PACKAGE, actions.bundle());
+        bundle.setId("queue-bundle");
         field = new FilterField("Filter the queue by run, subject, system or role", back);
         field.setId("queue-filter");
         em = Bindings.createDoubleBinding(() -> field.getFont().getSize(), field.fontProperty());
@@ -72,7 +78,7 @@ final class QueueHeader {
         root =
                 Boxes.column(
                         "queue-header",
-                        Boxes.row("queue-title", count, name, policy, field),
+                        Boxes.row("queue-title", count, bundle, name, policy, field),
                         Boxes.row("list-filters", row, preview()));
         HBox.setHgrow(row, Priority.ALWAYS);
         model.countsProperty().subscribe(() -> counted());
@@ -120,8 +126,13 @@ final class QueueHeader {
                             breached ? Mark.FAILED : Mark.NOTE,
                             QueueText.period(period, now, model.viewer()));
             mark.setTooltip(new Tooltip(QueueText.periodMeaning(period)));
-            mark.setAccessibleText(mark.getText() + ". " + QueueText.periodMeaning(period));
-            periods.getChildren().add(mark);
+            var lead = new Button();
+            lead.setGraphic(mark);
+            lead.getStyleClass().add("period-lead");
+            lead.setTooltip(mark.getTooltip());
+            lead.setAccessibleText(mark.getText() + ". " + QueueText.periodMeaning(period));
+            lead.setOnAction(e -> actions.openSample().accept(period.period()));
+            periods.getChildren().add(lead);
         }
         boolean any = !waiting.isEmpty();
         if (root.getChildren().contains(periods) != any) {
@@ -136,6 +147,8 @@ final class QueueHeader {
     private void shown() {
         if (model.stateProperty().get() instanceof QueueState.Ready ready) {
             int chosen = model.chosenProperty().get().size();
+            bundle.setVisible(chosen > 1);
+            bundle.setManaged(chosen > 1);
             count.setText(
                     QueueText.count(
                                     model.rows().size(),

@@ -29,7 +29,7 @@ public final class QueueView {
     public QueueView(QueueViewModel model, QueueActions actions) {
         this.model = model;
         this.actions = actions;
-        header = new QueueHeader(model, this::toRows);
+        header = new QueueHeader(model, actions, this::toRows);
         table = new QueueTable(model, this::open, header.em());
         page =
                 new ListPage(
