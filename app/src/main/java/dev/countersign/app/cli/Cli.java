@@ -18,7 +18,7 @@ public final class Cli {
             countersign verify PATH...        is the chain intact, and if not, where and how is it broken?
               --format auto|A|B|J|FILE        A run log, B audit trail, J run log over RFC 8785; FILE describes another
               --checkpoint FILE               compare with a checkpoint taken earlier: JSON, or a signed note
-              --note-verifier KEY|FILE        the keys (name+id+key) whose signatures on the note count
+              --note-verifier KEY|FILE        the keys (name+id+key) whose signatures on the note count; the workspace keeps more
               --final                         nothing may follow the checkpoint
               --incremental                   read only what follows the checkpoint
               --segment                       the log may start in mid-chain

@@ -138,7 +138,10 @@ public final class SampleSettings implements SettingsDesk {
     }
 
     @Override
-    public Witnesses witnesses() {
+    public Witnesses witnesses() throws SourceException {
+        if (fails) {
+            throw new SourceException(FILE, "Line 1 of witnesses.txt is no verifier key.");
+        }
         return new Witnesses(WORKSPACE.resolve("trust/witnesses.txt"), keys);
     }
 
@@ -152,7 +155,7 @@ public final class SampleSettings implements SettingsDesk {
     }
 
     @Override
-    public Witnesses removeWitness(NoteVerifier key) {
+    public Witnesses removeWitness(NoteVerifier key) throws SourceException {
         keys.remove(key);
         return witnesses();
     }

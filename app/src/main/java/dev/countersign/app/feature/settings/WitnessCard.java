@@ -38,14 +38,14 @@ final class WitnessCard {
                                         + " signature was checked."));
         card.setId("witnesses");
         Path file = shown.witnesses().file();
-        if (file == null) {
+        if (file == null && shown.trouble().isEmpty()) {
             card.getChildren()
                     .add(
                             Boxes.prose(
                                     "Open a folder of runs first: the keys are kept in its"
                                             + " workspace.",
                                     "muted"));
-        } else {
+        } else if (file != null) {
             card.getChildren()
                     .add(
                             shown.witnesses().keys().isEmpty()
@@ -57,7 +57,8 @@ final class WitnessCard {
         if (!shown.trouble().isEmpty()) {
             Label trouble = Boxes.prose(shown.trouble());
             trouble.setId("witness-trouble");
-            card.getChildren().addAll(VerdictMark.inline(Mark.MALFORMED, "Not changed"), trouble);
+            String word = file == null ? "Not read" : "Not changed";
+            card.getChildren().addAll(VerdictMark.inline(Mark.MALFORMED, word), trouble);
         }
         return card;
     }
