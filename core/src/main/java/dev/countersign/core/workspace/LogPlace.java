@@ -76,8 +76,8 @@ public final class LogPlace implements AutoCloseable {
     private static @Nullable RunFolder around(Path file) throws SourceException {
         Path log = file.toAbsolutePath();
         Path folder = log.getParent();
-        if (folder == null) {
-            return null;
+        if (folder == null || !log.endsWith(EvidencePath.RUN_LOG)) {
+            return null; // and nobody lists a folder for each page that is read
         }
         EvidencePath evidence = EvidencePath.of(folder);
         boolean its =
