@@ -84,6 +84,7 @@ final class WorkspaceSamples implements SamplesSource {
                                 .findFirst()
                                 .orElse(null),
                         samples.signedOff(wanted),
+                        samples.signOffs(wanted),
                         now);
     }
 

@@ -142,13 +142,22 @@ public final class SamplesText {
 
     /// When and by whom it was drawn.
     public static String drawn(RecordedDraw draw, ZoneId viewer) {
-        String at = draw.at();
+        return at(draw.at(), viewer) + " by " + Foreign.visible(draw.by());
+    }
+
+    /// When the ledger says that something was done.
+    public static String at(String time, ZoneId viewer) {
         try {
-            at = TimeText.local(Instant.parse(draw.at()).atZone(viewer));
+            return TimeText.local(Instant.parse(time).atZone(viewer));
         } catch (DateTimeException e) {
             // an entry that was edited is shown as it is; the ledger's own check says so
+            return Foreign.visible(time);
         }
-        return Foreign.visible(at) + " by " + Foreign.visible(draw.by());
+    }
+
+    /// What a sign-off without a signature is.
+    public static String notSigned() {
+        return "none: an entry under the name of the session";
     }
 
     /// That it is not the population that was drawn from.

@@ -21,6 +21,7 @@ import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.RecordedDraw.Superseding;
 import dev.countersign.core.workspace.SampleCoverage;
 import dev.countersign.core.workspace.SampleCoverage.Observation;
+import dev.countersign.core.workspace.SampleSignedOff;
 
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,17 @@ public final class SampleSamples implements SamplesSource {
                         : List.of(),
                 clock(wanted),
                 wanted.equals(OCTOBER) ? signedOff : null,
+                wanted.equals(OCTOBER) && signedOff != null
+                        ? List.of(
+                                new SampleSignedOff(
+                                        41,
+                                        signedOff.toString(),
+                                        "ada@example.org",
+                                        population.sha256(),
+                                        "10",
+                                        "All ten looked at; two questions went to the owner.",
+                                        null))
+                        : List.of(),
                 NOW);
     }
 

@@ -6,13 +6,17 @@ import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.SamplesText;
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.SampleCoverage;
+import dev.countersign.core.workspace.SampleSignedOff;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -198,16 +202,32 @@ final class SamplePage {
                 + Foreign.visible(draw.rate());
     }
 
+    /// Who stands for the sample, and whether a signature says so.
+    private Node closed(SampleSignedOff one) {
+        GridPane facts = FactGrid.empty();
+        FactGrid.add(facts, "By", Boxes.prose(Foreign.visible(one.by())));
+        FactGrid.add(facts, "On", Boxes.prose(SamplesText.at(one.at(), model.viewer())));
+        ActVerdict verdict = one.verdict();
+        boolean held = verdict != null && verdict.signed() instanceof Judgement.Held;
+        FactGrid.add(
+                facts,
+                "Signature",
+                verdict == null
+                        ? Boxes.prose(SamplesText.notSigned(), "muted")
+                        : SheetParts.mark(
+                                held ? Mark.VERIFIED : Mark.FAILED,
+                                SamplesText.sentence(ActText.signature(verdict))));
+        if (!one.note().isEmpty()) {
+            FactGrid.add(facts, "Note", Boxes.prose(Foreign.visible(one.note())));
+        }
+        return facts;
+    }
+
     private Node closing(SamplesReading.Read read, boolean busy) {
         if (read.signedOff() != null) {
-            return Boxes.prose(
-                    SamplesText.due(
-                            read.month(),
-                            read.clock(),
-                            read.signedOff(),
-                            read.now(),
-                            read.coverage().population().zone(),
-                            model.viewer()));
+            VBox closed = Boxes.column("section");
+            read.signOffs().forEach(one -> closed.getChildren().add(closed(one)));
+            return closed;
         }
         String objection = read.coverage().objection();
         boolean possible = objection == null && !busy;

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.samples;
 
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.workspace.SampleCoverage;
+import dev.countersign.core.workspace.SampleSignedOff;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public sealed interface SamplesReading {
     /// @param clock until when it is to be observed; null while the month goes on, or where this
     ///   desk does not answer for it
     /// @param signedOff when somebody stood for it; null if nobody did
+    /// @param signOffs who stands for it, the earliest first
     /// @param now when it was read
     record Read(
             List<YearMonth> months,
@@ -36,11 +38,13 @@ public sealed interface SamplesReading {
             List<String> vanished,
             @Nullable PeriodClock clock,
             @Nullable Instant signedOff,
+            List<SampleSignedOff> signOffs,
             Instant now)
             implements SamplesReading {
         public Read {
             months = List.copyOf(months);
             vanished = List.copyOf(vanished);
+            signOffs = List.copyOf(signOffs);
         }
 
         /// The month.
