@@ -6,10 +6,7 @@ import dev.countersign.app.feature.findings.FindingsActions;
 import dev.countersign.app.feature.findings.FindingsSource;
 import dev.countersign.app.feature.findings.FindingsView;
 import dev.countersign.app.feature.findings.FindingsViewModel;
-import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.shell.Screen;
-
-import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -18,9 +15,7 @@ import java.util.function.Consumer;
 final class FindingsDesk {
     private final FindingsViewModel model;
     private final FindingsView view;
-    private final SignSheet sheet;
-    private final Ticker ticker;
-    private final StackPane root = new StackPane();
+    private final Screen screen;
 
     /// Where it leads.
     ///
@@ -35,8 +30,6 @@ final class FindingsDesk {
             SignSheet sheet,
             Ticker ticker,
             Ways ways) {
-        this.sheet = sheet;
-        this.ticker = ticker;
         model = new FindingsViewModel(source, window.jobs(), window.clock());
         view =
                 new FindingsView(
@@ -47,28 +40,14 @@ final class FindingsDesk {
                                 sheet.model()::dispose,
                                 ways.openFolder(),
                                 window.clipboard()));
-        root.getChildren().setAll(view.root(), sheet.view().root());
         sheet.model().onEnd(head -> model.refresh(), model::refresh);
-        sheet.model().stateProperty().subscribe(this::sheet);
-    }
-
-    /// Once the sheet is gone, keys go to the list again.
-    private void sheet(SignState state) {
-        if (state instanceof SignState.Closed && root.getScene() != null) {
-            view.focus();
-        }
+        screen =
+                new SheetedScreen(view.root(), view.sight(), view::focus, sheet, ticker)
+                        .screen("Findings", view.keys(), view::keyPressed);
     }
 
     Screen screen() {
-        return new Screen("Findings", root, view.keys(), view::keyPressed, this::inSight);
-    }
-
-    private void inSight(boolean here) {
-        ticker.every(here ? Ticker.Pace.MINUTE : Ticker.Pace.STOPPED);
-        view.sight().come(here);
-        if (here && sheet.model().isOpen()) {
-            sheet.view().focus();
-        }
+        return screen;
     }
 
     /// Something was found or done.

@@ -6,12 +6,9 @@ import dev.countersign.app.feature.reports.MatrixViewModel;
 import dev.countersign.app.feature.reports.ReportsActions;
 import dev.countersign.app.feature.reports.ReportsView;
 import dev.countersign.app.feature.reports.ReportsViewModel;
-import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.core.reperformance.TestKind;
-
-import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -21,9 +18,7 @@ import java.util.function.BiConsumer;
 final class ReportsDesk {
     private final ReportsViewModel papers;
     private final ReportsView view;
-    private final SignSheet sheet;
-    private final Ticker ticker;
-    private final StackPane root = new StackPane();
+    private final Screen screen;
 
     /// Where it leads.
     ///
@@ -39,8 +34,6 @@ final class ReportsDesk {
             SignSheet sheet,
             Ticker ticker,
             Ways ways) {
-        this.sheet = sheet;
-        this.ticker = ticker;
         papers = new ReportsViewModel(needed.papers(), window.jobs(), needed.names());
         view =
                 new ReportsView(
@@ -52,15 +45,9 @@ final class ReportsDesk {
                                 ways.openEvidence(),
                                 sheet.model()::sign,
                                 ways.openFolder()));
-        root.getChildren().setAll(view.root(), sheet.view().root());
-        sheet.model().stateProperty().subscribe(this::sheet);
-    }
-
-    /// Once the sheet is gone, keys go to the screen again.
-    private void sheet(SignState state) {
-        if (state instanceof SignState.Closed && root.getScene() != null) {
-            view.focus();
-        }
+        screen =
+                new SheetedScreen(view.root(), view.sight(), view::focus, sheet, ticker)
+                        .screen("Reports", view.keys(), view::keyPressed);
     }
 
     /// From now on the workpaper of a month can be made.
@@ -70,15 +57,7 @@ final class ReportsDesk {
     }
 
     Screen screen() {
-        return new Screen("Reports", root, view.keys(), view::keyPressed, this::inSight);
-    }
-
-    private void inSight(boolean here) {
-        ticker.every(here ? Ticker.Pace.MINUTE : Ticker.Pace.STOPPED);
-        view.sight().come(here);
-        if (here && sheet.model().isOpen()) {
-            sheet.view().focus();
-        }
+        return screen;
     }
 
     /// Something was found or done.

@@ -5,10 +5,7 @@ import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.samples.SamplesActions;
 import dev.countersign.app.feature.samples.SamplesView;
 import dev.countersign.app.feature.samples.SamplesViewModel;
-import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.shell.Screen;
-
-import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -18,9 +15,7 @@ import java.util.function.Consumer;
 final class SamplesDesk {
     private final SamplesViewModel model;
     private final SamplesView view;
-    private final SignSheet sheet;
-    private final Ticker ticker;
-    private final StackPane root = new StackPane();
+    private final Screen screen;
 
     /// Where it leads.
     ///
@@ -40,8 +35,6 @@ final class SamplesDesk {
             SignSheet sheet,
             Ticker ticker,
             Ways ways) {
-        this.sheet = sheet;
-        this.ticker = ticker;
         model = new SamplesViewModel(services.samples(), window.jobs(), window.clock());
         view =
                 new SamplesView(
@@ -54,9 +47,10 @@ final class SamplesDesk {
                                 ways.report(),
                                 services.lists(),
                                 window.clipboard()));
-        root.getChildren().setAll(view.root(), sheet.view().root());
         sheet.model().onEnd(head -> model.refresh(), model::refresh);
-        sheet.model().stateProperty().subscribe(this::sheet);
+        screen =
+                new SheetedScreen(view.root(), view.sight(), view::focus, sheet, ticker)
+                        .screen("Samples", view.keys(), view::keyPressed);
     }
 
     /// What is shown of it.
@@ -64,23 +58,8 @@ final class SamplesDesk {
         return model;
     }
 
-    /// Once the sheet is gone, keys go to the runs again.
-    private void sheet(SignState state) {
-        if (state instanceof SignState.Closed && root.getScene() != null) {
-            view.focus();
-        }
-    }
-
     Screen screen() {
-        return new Screen("Samples", root, view.keys(), view::keyPressed, this::inSight);
-    }
-
-    private void inSight(boolean here) {
-        ticker.every(here ? Ticker.Pace.MINUTE : Ticker.Pace.STOPPED);
-        view.sight().come(here);
-        if (here && sheet.model().isOpen()) {
-            sheet.view().focus();
-        }
+        return screen;
     }
 
     /// Something was found or done.

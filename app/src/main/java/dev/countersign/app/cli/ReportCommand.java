@@ -199,7 +199,7 @@ final class ReportCommand {
             }
             return null;
         }
-        if (!said && new WorkspaceFolder(path).exists()) {
+        if (!said && hasLedger(path, arguments)) {
             return ground.recorded(month, path);
         }
         BigInteger seed = DrawOption.seed(arguments, "report");
@@ -208,6 +208,12 @@ final class ReportCommand {
                     "a report shows a draw that was made: give the seed that sample said");
         }
         return Draw.of(ground.population(month), DrawOption.rate(arguments, "report"), seed);
+    }
+
+    /// Whether the ledger of a workspace was read.
+    private static boolean hasLedger(Path path, Arguments arguments) {
+        WorkspaceFolder folder = new WorkspaceFolder(path);
+        return folder.exists() && folder.writable() && arguments.value("--policy") == null;
     }
 
     /// What is to be written where, looked at before anything is read: nothing is replaced.
