@@ -76,14 +76,15 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     }
 
     private static ReportOffer offer(Workspace workspace, Path path) throws SourceException {
+        List<RunSummary> read = workspace.runs();
         List<Subject.Run> runs =
-                workspace.runs().stream()
+                read.stream()
                         .map(WorkspaceReports::subject)
                         .sorted((a, b) -> a.name().compareTo(b.name()))
                         .toList();
         List<Subject.Month> months = new ArrayList<>();
         Samples samples = new Samples(workspace);
-        for (YearMonth month : samples.periods().reversed()) {
+        for (YearMonth month : samples.periods(read).reversed()) {
             RecordedDraw draw = RecordedDraw.counting(samples.draws(month));
             months.add(new Subject.Month(month, ReportText.drawn(draw)));
         }

@@ -89,17 +89,16 @@ final class ReportCommand {
         }
         YearMonth month = month(arguments);
         TrustPlace trust = TrustOption.of(path, arguments).place();
-        List<WorkpaperGround> grounds = new ArrayList<>(); // of a workspace, one
+        List<LedgerFacts> ledger = new ArrayList<>(List.of(LedgerFacts.NONE));
         Overview overview =
                 Overviews.of(
                         path,
                         arguments,
                         console,
-                        workspace -> grounds.add(WorkpaperGround.of(workspace, month, trust, now)));
-        WorkpaperGround ground =
-                grounds.isEmpty()
-                        ? new WorkpaperGround(overview, LedgerFacts.NONE)
-                        : grounds.getFirst();
+                        workspace ->
+                                ledger.set(
+                                        0, WorkpaperGround.ledger(workspace, month, trust, now)));
+        WorkpaperGround ground = new WorkpaperGround(overview, ledger.getFirst());
         Assessment assessment = assessment(path, ground, now, arguments, console);
         Exit exit = Overviews.complaints(overview, console);
         Workpaper workpaper =

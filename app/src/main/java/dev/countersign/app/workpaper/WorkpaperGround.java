@@ -5,6 +5,7 @@ import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Assessor;
 import dev.countersign.core.sampling.Draw;
@@ -37,11 +38,19 @@ public record WorkpaperGround(Overview overview, LedgerFacts ledger) {
     public static WorkpaperGround of(
             Workspace workspace, @Nullable YearMonth month, TrustPlace trust, Instant at)
             throws SourceException {
-        Overview overview = workspace.overview();
-        var verifier = new ActVerifier(overview.policy(), trust);
-        return new WorkpaperGround(
-                overview,
-                LedgerFacts.of(workspace.ledger(), month, at, overview.policy(), verifier));
+        return new WorkpaperGround(workspace.overview(), ledger(workspace, month, trust, at));
+    }
+
+    /// What the ledger of a workspace has that belongs to it.
+    ///
+    /// @param month null: all runs
+    /// @param trust what certificates are held against
+    public static LedgerFacts ledger(
+            Workspace workspace, @Nullable YearMonth month, TrustPlace trust, Instant at)
+            throws SourceException {
+        Policy policy = workspace.policy();
+        var verifier = new ActVerifier(policy, trust);
+        return LedgerFacts.of(workspace.ledger(), month, at, policy, verifier);
     }
 
     /// The runs of a month as they are now.

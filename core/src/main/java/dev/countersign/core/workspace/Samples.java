@@ -58,9 +58,16 @@ public final class Samples {
 
     /// The months, in the owner's zone, in which runs started.
     public List<YearMonth> periods() throws SourceException {
+        return periods(workspace.runs());
+    }
+
+    /// The months in which runs started.
+    ///
+    /// @param runs of the workspace
+    public List<YearMonth> periods(List<RunSummary> runs) throws SourceException {
         ZoneId zone = workspace.policy().calendar().zone();
         TreeSet<YearMonth> periods = new TreeSet<>();
-        for (RunSummary run : workspace.runs()) {
+        for (RunSummary run : runs) {
             Instant started = run.started();
             if (started != null) {
                 periods.add(Periods.of(started, zone));
