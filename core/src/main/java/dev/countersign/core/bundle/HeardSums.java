@@ -13,10 +13,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Sums a log while others read it, so that it is read once. They read pieces of it on several
 /// cores, nearly in order: who comes out of turn leaves a copy, and whoever has the turn takes it.
-/// What nobody read is read at the end.
+/// Who finds too many copies waits a little for the piece that is missing: it is being read. What
+/// nobody read is read at the end.
 final class HeardSums implements LogFile.Heard {
     /// So many pieces are kept until it is their turn.
     private static final int MOST_WAITING = 16;
+
+    /// So long the missing piece is waited for: longer than whoever reads it is ever kept from it.
+    private static final long PATIENCE_MILLIS = 250;
 
     private static final int WINDOW = 264 << 10;
 
@@ -27,10 +31,17 @@ final class HeardSums implements LogFile.Heard {
     /// Copies that were taken, to be used again: new ones would cost more than the summing.
     private final Deque<ByteBuffer> spare = new ArrayDeque<>();
 
+    private final long patience;
     private volatile long done;
 
     HeardSums(Sums sums) {
+        this(sums, PATIENCE_MILLIS);
+    }
+
+    /// For tests: other patience.
+    HeardSums(Sums sums, long patience) {
         this.sums = sums;
+        this.patience = patience;
     }
 
     @Override
@@ -56,9 +67,10 @@ final class HeardSums implements LogFile.Heard {
         }
     }
 
+    /// Leaves a copy, unless its turn comes while there is no room for it.
     private boolean left(ByteBuffer bytes, long position) {
         synchronized (waiting) {
-            if (waiting.size() >= MOST_WAITING) {
+            if (!room(position)) {
                 return false;
             }
             ByteBuffer copy = spare.poll();
@@ -71,6 +83,23 @@ final class HeardSums implements LogFile.Heard {
             }
             return true;
         }
+    }
+
+    /// Waits for room as long as the sum goes on.
+    private boolean room(long position) {
+        while (waiting.size() >= MOST_WAITING && position > done) {
+            long before = done;
+            try {
+                waiting.wait(patience);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            if (done == before) {
+                return false;
+            }
+        }
+        return waiting.size() < MOST_WAITING;
     }
 
     private void drain() {
@@ -98,6 +127,9 @@ final class HeardSums implements LogFile.Heard {
         if (position <= done && done < end) {
             sums.add(bytes.position(bytes.position() + (int) (done - position)));
             done = end;
+            synchronized (waiting) {
+                waiting.notifyAll();
+            }
         }
     }
 

@@ -41,13 +41,14 @@ public final class FileDigest {
             }
             int size = (int) Math.min(WINDOW, length);
             ByteBuffer window =
-                    ByteBuffer.allocateDirect(Math.ceilDiv(size, PAGE) * PAGE + PAGE)
+                    ByteBuffer.allocateDirect(Math.ceilDiv(size, PAGE) * PAGE + 3 * PAGE)
                             .alignedSlice(PAGE);
-            for (long at = 0; at < length && !cancellation.requested(); at += window.limit()) {
-                window.clear().limit((int) Math.min(size, length - at));
-                log.read(window, at);
-                window.flip();
-                digest.update(window);
+            long at = 0;
+            while (at < length && !cancellation.requested()) {
+                int start = log.into(PAGE, at);
+                window.limit(start + (int) Math.min(size, length - at)).position(start);
+                at += log.read(window, at);
+                digest.update(window.flip().position(start));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

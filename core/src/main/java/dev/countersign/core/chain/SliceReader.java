@@ -47,9 +47,10 @@ final class SliceReader {
         this.b = newBuffer(window);
     }
 
-    /// A slice of whole pages: aligning loses up to one page at either end.
+    /// A slice of whole pages: aligning loses up to one page at either end, and a region of a file
+    /// begins anywhere in one.
     private static ByteBuffer pages(int window) {
-        return ByteBuffer.allocateDirect(Math.ceilDiv(window, PAGE) * PAGE + 2 * PAGE)
+        return ByteBuffer.allocateDirect(Math.ceilDiv(window, PAGE) * PAGE + 3 * PAGE)
                 .alignedSlice(PAGE);
     }
 
@@ -82,9 +83,10 @@ final class SliceReader {
             b = Arrays.copyOf(b, until + RecordShapes.PADDING);
         }
         while (have < until) {
-            direct.clear().limit(Math.min(direct.capacity(), until - have));
+            int start = direct.isDirect() ? log.into(PAGE, from + have) : 0;
+            direct.limit(Math.min(direct.capacity(), start + until - have)).position(start);
             int n = log.read(direct, from + have);
-            direct.flip().get(b, have, n);
+            direct.get(start, b, have, n);
             have += n;
         }
         b[have] = '\n'; // stops every scan

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /// A log is summed while it is read, in whatever order and by however many threads.
 class HeardSumsTest {
@@ -94,6 +95,48 @@ class HeardSumsTest {
                 }
             }
             same(heard, log);
+        }
+    }
+
+    @Test
+    void aPieceThatComesLateIsWaitedForAndNothingIsReadAgain() throws Exception {
+        int piece = BYTES.length / 48;
+        LogFile log = LogFile.held(Path.of("log"), BYTES);
+        HeardSums heard = new HeardSums(new Sums(BOTH, true), TimeUnit.MINUTES.toMillis(1));
+        LogFile listened = log.heardBy(heard);
+        Thread ahead =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            for (int i = 1; i < 48; i++) {
+                                read(listened, i * piece, piece);
+                            }
+                        });
+        while (ahead.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        read(listened, 0, piece);
+        ahead.join();
+        // were anything read again, it would be this
+        same(heard, LogFile.held(Path.of("other"), new byte[BYTES.length]));
+    }
+
+    @Test
+    void aPieceThatNeverComesIsReadInTheEnd() throws Exception {
+        int piece = BYTES.length / 48;
+        LogFile log = LogFile.held(Path.of("log"), BYTES);
+        HeardSums heard = new HeardSums(new Sums(BOTH, true), 1);
+        LogFile listened = log.heardBy(heard);
+        for (int i = 1; i < 48; i++) {
+            read(listened, i * piece, piece);
+        }
+        same(heard, log);
+    }
+
+    private static void read(LogFile log, int from, int length) {
+        try {
+            log.read(ByteBuffer.allocate(length), from);
+        } catch (SourceException e) {
+            throw new IllegalStateException(e);
         }
     }
 
