@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import javafx.application.ColorScheme;
-import javafx.scene.image.Image;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,13 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Draws bundles to `target/screens`: every state light, the fullest also dark, wide and larger.
@@ -35,28 +30,24 @@ class BundleScreensTest {
     static Stream<Arguments> pictures() {
         List<Arguments> all = new ArrayList<>();
         for (String state : BundlePictures.STATES) {
+            List<Pictures.Look> looks = new ArrayList<>();
             for (ColorScheme scheme : ColorScheme.values()) {
-                all.add(Arguments.of(state, new Pictures.Look(scheme, 1280, 800, 0)));
+                looks.add(new Pictures.Look(scheme, 1280, 800, 0));
                 if (FULL.contains(state)) {
-                    all.add(Arguments.of(state, new Pictures.Look(scheme, 1920, 1080, 0)));
+                    looks.add(new Pictures.Look(scheme, 1920, 1080, 0));
                 }
             }
             if (FULL.contains(state)) {
-                all.add(Arguments.of(state, new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2)));
+                looks.add(new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2));
             }
+            all.add(Arguments.of(state, looks));
         }
         return all.stream();
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void draws(String state, Pictures.Look look) throws Exception {
-        Image image =
-                WaitForAsyncUtils.asyncFx(
-                                () -> BundlePictures.scene(look, state, folder).snapshot(null))
-                        .get(30, TimeUnit.SECONDS);
-        assertThat(image.getWidth()).isEqualTo(look.width());
-        assertThat(image.getHeight()).isEqualTo(look.height());
-        Png.write(image, Path.of("target", "screens", state + look.suffix() + ".png"));
+    void draws(String state, List<Pictures.Look> looks) throws Exception {
+        Gallery.draw(state, looks, look -> BundlePictures.scene(look, state, folder));
     }
 }

@@ -13,7 +13,6 @@ import dev.countersign.app.shell.Route;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.WritableImage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -50,10 +49,6 @@ final class DesksPictures {
                     "settings-failed");
 
     private DesksPictures() {}
-
-    static WritableImage draw(Pictures.Look look, String name) {
-        return scene(look, name).snapshot(null);
-    }
 
     /// The window itself, laid out.
     static Scene scene(Pictures.Look look, String name) {

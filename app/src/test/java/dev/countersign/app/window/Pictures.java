@@ -15,7 +15,6 @@ import dev.countersign.app.sample.Steps;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.image.WritableImage;
 
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +25,6 @@ final class Pictures {
     private static final Set<String> OVER = Set.of("keys", "palette");
 
     private Pictures() {}
-
-    /// @param name log that is open, or empty
-    static WritableImage draw(Look look, String name) {
-        return scene(look, name).snapshot(null);
-    }
 
     /// The window itself, laid out.
     static Scene scene(Look look, String name) {

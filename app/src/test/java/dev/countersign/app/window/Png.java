@@ -22,7 +22,7 @@ public final class Png {
         int[] px = new int[w * h];
         img.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), px, 0, w);
         var raw = new ByteArrayOutputStream();
-        try (var z = new DeflaterOutputStream(raw, new Deflater(6))) {
+        try (var z = new DeflaterOutputStream(raw, new Deflater(Deflater.BEST_SPEED))) {
             byte[] line = new byte[1 + w * 4];
             for (int y = 0; y < h; y++) {
                 for (int x = 0; x < w; x++) {

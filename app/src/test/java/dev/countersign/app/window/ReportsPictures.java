@@ -11,7 +11,6 @@ import dev.countersign.app.workpaper.WorkpaperFormat;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -45,10 +44,6 @@ final class ReportsPictures {
                     "matrix-failed");
 
     private ReportsPictures() {}
-
-    static WritableImage draw(Pictures.Look look, String name) {
-        return scene(look, name).snapshot(null);
-    }
 
     /// The window itself, laid out.
     static Scene scene(Pictures.Look look, String name) {

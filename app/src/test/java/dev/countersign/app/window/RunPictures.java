@@ -9,7 +9,6 @@ import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
 import dev.countersign.app.sample.SampleRuns;
-import dev.countersign.app.sample.ScriptedRuns;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.app.theme.Themes;
 import dev.countersign.core.clock.Deadlines;
@@ -41,13 +40,6 @@ final class RunPictures {
                 new SimpleObjectProperty<>(SampleRuns.NOW),
                 ZoneId.of("Europe/Oslo"),
                 (clock, now) -> Deadlines.reading(clock, calendar, now));
-    }
-
-    /// @param name of a scripted run, or empty
-    /// @param tab the page beside the claims
-    static WritableImage draw(Pictures.Look look, String name, RunTab tab) {
-        Path directory = name.isEmpty() ? null : ScriptedRuns.directory(name);
-        return draw(look, new ScriptedRuns(), directory, tab);
     }
 
     /// @param reader reads it

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.countersign.app.feature.run.RunTab;
+import dev.countersign.app.sample.ScriptedRuns;
 
 import javafx.application.ColorScheme;
-import javafx.scene.image.Image;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Draws every state of the run screen in both themes, two sizes and larger text to
@@ -64,21 +60,17 @@ class RunScreensTest {
     }
 
     private static void add(List<Arguments> all, String run, RunTab tab, Pictures.Look... looks) {
-        for (Pictures.Look look : looks) {
-            all.add(Arguments.of(run, tab, look));
-        }
+        all.add(Arguments.of(run, tab, List.of(looks)));
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void draws(String run, RunTab tab, Pictures.Look look) throws Exception {
-        Image image =
-                WaitForAsyncUtils.asyncFx(() -> RunPictures.draw(look, run, tab))
-                        .get(30, TimeUnit.SECONDS);
-        assertThat(image.getWidth()).isEqualTo(look.width());
-        assertThat(image.getHeight()).isEqualTo(look.height());
+    void draws(String run, RunTab tab, List<Pictures.Look> looks) throws Exception {
         String page = tab == RunTab.RESULTS ? "" : "-" + tab.name().toLowerCase(Locale.ROOT);
-        String name = "run-" + (run.isEmpty() ? "empty" : run) + page + look.suffix();
-        Png.write(image, Path.of("target", "screens", name + ".png"));
+        Path directory = run.isEmpty() ? null : ScriptedRuns.directory(run);
+        Gallery.draw(
+                "run-" + (run.isEmpty() ? "empty" : run) + page,
+                looks,
+                look -> RunPictures.scene(look, new ScriptedRuns(), directory, tab));
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// The whole way of an auditor: a month's sample is drawn and observed, and a workpaper taken away.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class SampleWayTest {
     private static final String BLOCKED = "change-approval-b31b90463aba";
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -63,21 +63,28 @@ class ScreensTest {
                                 "failed")
                         .toList();
         var larger = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);
-        return Stream.concat(
-                states.stream().flatMap(state -> looks.stream().map(l -> Arguments.of(state, l))),
-                Stream.of(
-                                "",
-                                "running",
-                                "intact",
-                                "large",
-                                "broken",
-                                "failed",
-                                "queue",
-                                "queue-empty",
-                                "queue-failed",
-                                "queue-preview",
-                                "queue-many")
-                        .map(s -> Arguments.of(s, larger)));
+        Set<String> enlarged =
+                Set.of(
+                        "",
+                        "running",
+                        "intact",
+                        "large",
+                        "broken",
+                        "failed",
+                        "queue",
+                        "queue-empty",
+                        "queue-failed",
+                        "queue-preview",
+                        "queue-many");
+        return states.stream()
+                .map(state ->
+                        Arguments.of(
+                                state,
+                                Stream.concat(
+                                                looks.stream(),
+                                                Stream.of(larger)
+                                                        .filter(l -> enlarged.contains(state)))
+                                        .toList()));
     }
 
     @Test
@@ -96,13 +103,7 @@ class ScreensTest {
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void draws(String state, Pictures.Look look) throws Exception {
-        Image image =
-                WaitForAsyncUtils.asyncFx(() -> Pictures.draw(look, state))
-                        .get(30, TimeUnit.SECONDS);
-        assertThat(image.getWidth()).isEqualTo(look.width());
-        assertThat(image.getHeight()).isEqualTo(look.height());
-        String name = (state.isEmpty() ? "empty" : state) + look.suffix();
-        Png.write(image, Path.of("target", "screens", name + ".png"));
+    void draws(String state, List<Pictures.Look> looks) throws Exception {
+        Gallery.draw(state.isEmpty() ? "empty" : state, looks, look -> Pictures.scene(look, state));
     }
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import javafx.application.ColorScheme;
-import javafx.scene.image.Image;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,12 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Draws every state of the sign sheet to `target/screens`, on a real run.
@@ -56,23 +52,23 @@ class SignScreensTest {
     static Stream<Arguments> pictures() {
         List<Arguments> all = new ArrayList<>();
         for (String state : STATES) {
+            List<Pictures.Look> looks = new ArrayList<>();
             for (ColorScheme scheme : ColorScheme.values()) {
-                all.add(Arguments.of(state, new Pictures.Look(scheme, 1280, 800, 0)));
+                looks.add(new Pictures.Look(scheme, 1280, 800, 0));
             }
-            all.add(Arguments.of(state, new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2)));
-            all.add(Arguments.of(state, new Pictures.Look(ColorScheme.DARK, 1920, 1080, 0)));
+            looks.add(new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2));
+            looks.add(new Pictures.Look(ColorScheme.DARK, 1920, 1080, 0));
+            all.add(Arguments.of(state, looks));
         }
         return all.stream();
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void draws(String state, Pictures.Look look) throws Exception {
-        Image image =
-                WaitForAsyncUtils.asyncFx(
-                                () -> SignPictures.scene(look, state, folder).snapshot(null))
-                        .get(60, TimeUnit.SECONDS);
-        assertThat(image.getWidth()).isEqualTo(look.width());
-        Png.write(image, Path.of("target", "screens", "sign-" + state + look.suffix() + ".png"));
+    void draws(String state, List<Pictures.Look> looks) throws Exception {
+        Gallery.draw(
+                "sign-" + state,
+                looks,
+                look -> SignPictures.scene(look, state, Files.createTempDirectory(folder, "w")));
     }
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.theme.Themes;
+
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// Draws a window in several looks to `target/screens`. Looks that differ in their colours only are
+/// those of one window: whoever switches between light and dark sees the same.
+final class Gallery {
+    private Gallery() {}
+
+    /// Makes a window in the state that is to be drawn.
+    interface Room {
+        /// Laid out. On the screen's thread.
+        Scene scene(Pictures.Look look) throws Exception;
+    }
+
+    static void draw(String name, List<Pictures.Look> looks, Room room) throws Exception {
+        Map<Pictures.Look, List<Pictures.Look>> alike =
+                looks.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        look -> in(look, ColorScheme.LIGHT),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        for (List<Pictures.Look> same : alike.values()) {
+            Scene scene = onScreen(() -> room.scene(same.getFirst()));
+            for (Pictures.Look look : same) {
+                Image image =
+                        onScreen(() -> {
+                            if (!look.equals(same.getFirst())) {
+                                dress(scene, look);
+                            }
+                            return scene.snapshot(null);
+                        });
+                assertThat(image.getWidth()).isEqualTo(look.width());
+                assertThat(image.getHeight()).isEqualTo(look.height());
+                Png.write(image, Path.of("target", "screens", name + look.suffix() + ".png"));
+            }
+        }
+    }
+
+    /// As if somebody had switched to other colours. On the screen's thread.
+    static void dress(Scene scene, Pictures.Look look) {
+        var themes = new Themes(scene);
+        themes.choose(look.scheme());
+        themes.size(look.larger());
+        for (int pass = 0; pass < 2; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
+    private static Pictures.Look in(Pictures.Look look, ColorScheme scheme) {
+        return new Pictures.Look(scheme, look.width(), look.height(), look.larger());
+    }
+
+    private static <T> T onScreen(Callable<T> act) throws Exception {
+        return WaitForAsyncUtils.asyncFx(act).get(60, TimeUnit.SECONDS);
+    }
+}
