@@ -247,7 +247,8 @@ class AccessibleTest {
         PixelReader is = after.getPixelReader();
         for (int y = 0; y < before.getHeight(); y++) {
             for (int x = 0; x < before.getWidth(); x++) {
-                if (ratio(was.getColor(x, y), is.getColor(x, y)) >= CONTRAST) {
+                if (was.getArgb(x, y) != is.getArgb(x, y)
+                        && ratio(was.getColor(x, y), is.getColor(x, y)) >= CONTRAST) {
                     changed++;
                 }
             }
