@@ -13,6 +13,7 @@ import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.Segment;
 import dev.countersign.core.testkit.Expected;
+import dev.countersign.core.testkit.GeneratedLog;
 import dev.countersign.core.testkit.LogGenerator;
 import dev.countersign.core.testkit.Tamper;
 import dev.countersign.core.testkit.Tamper.Position;
@@ -36,7 +37,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +57,7 @@ class TamperScreensTest {
     @TempDir Path folder;
 
     private final TamperDesk desk = new TamperDesk();
+    private final Map<ChainFormat, GeneratedLog> logs = new HashMap<>();
     private final Set<FaultCategory> drawn = EnumSet.noneOf(FaultCategory.class);
     private Wiring.Window window;
 
@@ -88,8 +92,7 @@ class TamperScreensTest {
                 tamper.positions().contains(Position.MIDDLE)
                         ? Position.MIDDLE
                         : tamper.positions().iterator().next();
-        Tampered tampered =
-                tamper.apply(LogGenerator.generate(format, RECORDS, SEED), position, SEED);
+        Tampered tampered = tamper.apply(log(format), position, SEED);
         window.model().open(desk.write(tampered, folder.resolve("audit.jsonl")));
         Pictures.lay(window);
         Expected expected = tampered.expected();
@@ -119,10 +122,7 @@ class TamperScreensTest {
             Png.write(
                     window.scene().snapshot(null),
                     Path.of("target", "screens", "integrity-recovered.png"));
-            Path copy =
-                    Files.write(
-                            folder.resolve("copy.jsonl"),
-                            LogGenerator.generate(format, RECORDS, SEED).toBytes());
+            Path copy = Files.write(folder.resolve("copy.jsonl"), log(format).toBytes());
             window.model().compare().compare(folder.resolve("audit.jsonl"), copy);
             ((ToggleButton) window.scene().lookup("#tab-copy")).fire();
             Pictures.lay(window);
@@ -156,6 +156,10 @@ class TamperScreensTest {
         assertThat(image.getPixelReader().getColor(x, y))
                 .as("%s at %d, %d", category, x, y)
                 .isEqualTo(Color.web(words.colour()));
+    }
+
+    private GeneratedLog log(ChainFormat format) {
+        return logs.computeIfAbsent(format, f -> LogGenerator.generate(f, RECORDS, SEED));
     }
 
     private String text(String selector) {
