@@ -19,11 +19,10 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.SignedResults;
 import dev.countersign.core.workspace.Workspace;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts what no log can take into the ledger of the workspace, and reads it back.
 ///
@@ -66,10 +65,8 @@ record LedgerRecorder(SignSubject.InLedger subject, WorkspaceAccess access, ActN
         LedgerEvent event = in(workspace -> workspace.ledger().append(entry(order, entry)));
         access.acted();
         try {
-            return new SignEnd.Recorded(
-                    event.eventHash(),
-                    access.with(workspace -> verdict(workspace, event)),
-                    List.of());
+            Optional<ActVerdict> said = in(workspace -> verdict(workspace, event));
+            return new SignEnd.Recorded(event.eventHash(), said.orElse(null), List.of());
         } catch (SourceException e) {
             String trouble = "It could not be read again: " + e.getMessage();
             return new SignEnd.Recorded(event.eventHash(), null, List.of(trouble));
@@ -87,7 +84,7 @@ record LedgerRecorder(SignSubject.InLedger subject, WorkspaceAccess access, ActN
     }
 
     /// What the ledger has, held against policy and trust as anybody does who reads it.
-    private @Nullable ActVerdict verdict(Workspace workspace, LedgerEvent written)
+    private Optional<ActVerdict> verdict(Workspace workspace, LedgerEvent written)
             throws SourceException {
         Policy policy = workspace.policy();
         var verifier = new ActVerifier(policy, workspace.folder().anchors());
@@ -98,12 +95,11 @@ record LedgerRecorder(SignSubject.InLedger subject, WorkspaceAccess access, ActN
                     SignedResults.in(workspace.ledger(), policy, verifier).stream()
                             .filter(one -> one.position() == written.position())
                             .map(SignedResults::verdict)
-                            .findFirst()
-                            .orElse(null);
+                            .findFirst();
         };
     }
 
-    private static @Nullable ActVerdict verdict(
+    private static Optional<ActVerdict> verdict(
             FindingFacts facts,
             Workspace workspace,
             LedgerEvent written,
@@ -114,9 +110,9 @@ record LedgerRecorder(SignSubject.InLedger subject, WorkspaceAccess access, ActN
         for (LedgerEvent event : workspace.ledger().find(about)) {
             if (event.eventHash().equals(written.eventHash())
                     && event.details().get("record") instanceof JsonObject record) {
-                return facts.verdict(event.position(), record, policy, verifier);
+                return Optional.of(facts.verdict(event.position(), record, policy, verifier));
             }
         }
-        return null;
+        return Optional.empty();
     }
 }
