@@ -52,6 +52,13 @@ public final class TestAuthority {
     public static final Instant FROM = Instant.parse("2021-01-01T00:00:00Z");
     public static final Instant UNTIL = Instant.parse("2031-01-01T00:00:00Z");
 
+    // Java's own files ask for ten thousand rounds three times; nobody attacks those of a test
+    static {
+        for (String part : List.of("keyPbe", "certPbe", "mac")) {
+            System.setProperty("keystore.pkcs12." + part + "IterationCount", "100");
+        }
+    }
+
     private final PrivateKey key;
     private final List<X509Certificate> chain;
     private final String algorithm;
