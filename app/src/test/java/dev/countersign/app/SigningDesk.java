@@ -289,7 +289,8 @@ public final class SigningDesk {
                                 new Wiring.Keys(
                                         keys == null
                                                 ? new WorkspaceKeys(
-                                                        new KeyMaker(Randomness.system()), time)
+                                                        new KeyMaker(Randomness.system(), 100),
+                                                        time)
                                                 : keys,
                                         () -> Optional.of(pickedKey == null ? key() : pickedKey),
                                         () -> Optional.ofNullable(library),

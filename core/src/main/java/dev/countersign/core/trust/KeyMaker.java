@@ -43,10 +43,18 @@ public final class KeyMaker {
     private static final int SERIAL_BITS = 127;
 
     private final Randomness randomness;
+    private final int rounds;
 
     /// @param randomness where the keys come from
     public KeyMaker(Randomness randomness) {
+        this(randomness, Pkcs12Writer.ROUNDS);
+    }
+
+    /// @param randomness where the keys come from
+    /// @param rounds of hashing that each guess at a PIN costs; few only where nobody guesses
+    public KeyMaker(Randomness randomness, int rounds) {
         this.randomness = randomness;
+        this.rounds = rounds;
     }
 
     /// Makes a key whose certificate vouches for itself: whoever shall trust it has to put the
@@ -96,7 +104,8 @@ public final class KeyMaker {
 
     private void write(String alias, PrivateKey key, List<Certificate> chain, Path file, Pin pin)
             throws SourceException {
-        SmallFile.createPrivate(file, new Pkcs12Writer(randomness, pin).write(alias, key, chain));
+        SmallFile.createPrivate(
+                file, new Pkcs12Writer(randomness, pin, rounds).write(alias, key, chain));
     }
 
     private KeyPair pair(KeyAlgorithm algorithm) {

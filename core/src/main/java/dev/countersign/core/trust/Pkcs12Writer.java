@@ -30,17 +30,22 @@ import java.util.List;
 /// Writes PKCS#12 files as openssl 3 does: AES-256 with PBKDF2 and HMAC-SHA-256, and a MAC with
 /// SHA-256; but with as many rounds of hashing as a person can wait for.
 final class Pkcs12Writer {
-    private static final int ROUNDS = 200_000;
+    /// As many as a person can wait for.
+    static final int ROUNDS = 200_000;
+
     private static final AlgorithmIdentifier HMAC_SHA256 =
             new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
 
     private final Provider provider = new BouncyCastleProvider();
     private final Randomness randomness;
     private final Pin pin;
+    private final int rounds;
 
-    Pkcs12Writer(Randomness randomness, Pin pin) {
+    /// @param rounds of hashing that each guess at the PIN costs
+    Pkcs12Writer(Randomness randomness, Pin pin, int rounds) {
         this.randomness = randomness;
         this.pin = pin;
+        this.rounds = rounds;
     }
 
     /// @param chain the key's certificate first; empty if there is none yet
@@ -63,7 +68,7 @@ final class Pkcs12Writer {
             var digest = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
             var mac =
                     new BcPKCS12MacCalculatorBuilder(new SHA256Digest(), digest)
-                            .setIterationCount(ROUNDS);
+                            .setIterationCount(rounds);
             return builder.build(mac, pin.reveal()).getEncoded(ASN1Encoding.DER);
         } catch (IOException | PKCSException | OperatorCreationException e) {
             throw new IllegalStateException("every part of it is in memory and known", e);
@@ -91,7 +96,7 @@ final class Pkcs12Writer {
                 .setProvider(provider)
                 .setRandom(randomness.source())
                 .setPRF(HMAC_SHA256)
-                .setIterationCount(ROUNDS)
+                .setIterationCount(rounds)
                 .build(pin.reveal());
     }
 }

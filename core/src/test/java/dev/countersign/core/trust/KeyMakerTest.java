@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 class KeyMakerTest {
     private static final String PIN = "geheim-genug";
-    private static final KeyMaker MAKER = new KeyMaker(Randomness.system());
+    private static final KeyMaker MAKER = new KeyMaker(Randomness.system(), 100);
 
     @TempDir Path folder;
 
@@ -69,7 +69,9 @@ class KeyMakerTest {
         OpenSsl openssl = OpenSsl.in(folder);
         Certificate made;
         try (Pin pin = pin()) {
-            made = MAKER.selfSigned(wish(KeyAlgorithm.EC_P256), file(), pin);
+            made =
+                    new KeyMaker(Randomness.system())
+                            .selfSigned(wish(KeyAlgorithm.EC_P256), file(), pin);
         }
         OpenSsl.Result info =
                 openssl.run("pkcs12 -in key.p12 -passin pass:" + PIN + " -nodes -info");
