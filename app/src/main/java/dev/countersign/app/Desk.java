@@ -4,6 +4,7 @@ package dev.countersign.app;
 import dev.countersign.app.feature.bundle.MakeOffer;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
+import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.shell.Findable;
 import dev.countersign.app.shell.PaletteItem;
@@ -329,6 +330,10 @@ public final class Desk {
             }
             if (bundles != null) {
                 found.add(bundles.item());
+            }
+            OpenRun shown = run != null && here instanceof Route.Run ? run.shown() : null;
+            if (office != null && shown != null) {
+                found.add(office.custody(shown.runId()));
             }
             found.addAll(queue.found());
             return found;

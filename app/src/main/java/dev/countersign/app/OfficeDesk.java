@@ -21,6 +21,7 @@ import dev.countersign.app.platform.CalendarPicker;
 import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.ListPicker;
 import dev.countersign.app.platform.SavePicker;
+import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Place;
 import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
@@ -41,6 +42,7 @@ public final class OfficeDesk {
     private final FindingsDesk found;
     private final Screen findings;
     private final Screen reports;
+    private final Consumer<String> custody;
     private final SamplesDesk sample;
     private final Screen samples;
     private final Screen ledger;
@@ -124,6 +126,11 @@ public final class OfficeDesk {
                         signing.ticker(),
                         new ReportsDesk.Ways(ways.openEvidence(), ways.openFolder()));
         reports = papers.screen();
+        custody =
+                run -> {
+                    papers.custody(run);
+                    ways.openReports().run();
+                };
         sample =
                 new SamplesDesk(
                         services,
@@ -184,6 +191,16 @@ public final class OfficeDesk {
     /// The screen of samples.
     Screen samples() {
         return samples;
+    }
+
+    /// Leads to the report of who had a run when.
+    PaletteItem custody(String runId) {
+        return new PaletteItem(
+                Feather.FILE_TEXT,
+                "Custody of this run",
+                "Action",
+                "",
+                () -> custody.accept(runId));
     }
 
     /// Their places in the rail.

@@ -56,6 +56,12 @@ final class ReportsDesk {
         papers.want(month);
     }
 
+    /// From now on it can be made who had a run when.
+    void custody(String runId) {
+        view.choose(false);
+        papers.wantCustody(runId);
+    }
+
     Screen screen() {
         return screen;
     }

@@ -13,6 +13,7 @@ import dev.countersign.app.feature.reports.Subject;
 import dev.countersign.app.preview.PdfPages;
 import dev.countersign.app.text.ReportText;
 import dev.countersign.app.workpaper.AttainmentPaper;
+import dev.countersign.app.workpaper.CustodyPaper;
 import dev.countersign.app.workpaper.LedgerPaper;
 import dev.countersign.app.workpaper.LedgerPaper.Question;
 import dev.countersign.app.workpaper.OperationsPaper;
@@ -34,6 +35,8 @@ import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Assessor;
 import dev.countersign.core.report.Attainment;
+import dev.countersign.core.report.Custodian;
+import dev.countersign.core.report.Custody;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.sampling.Draw;
@@ -54,6 +57,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Reports of the workspace that is open.
 ///
@@ -92,7 +97,19 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
         for (LedgerEvent event : workspace.ledger().find(LedgerQuery.ALL.latest(LATE))) {
             things.add(new Subject.Thing(event.resourceType(), event.resourceId()));
         }
-        return new ReportOffer(path, runs, months, List.copyOf(things));
+        return new ReportOffer(path, runs, seen(workspace, read), months, List.copyOf(things));
+    }
+
+    /// Each once, by id; where it is gone, as it was.
+    private static List<Subject.Seen> seen(Workspace workspace, List<RunSummary> here) {
+        SortedMap<String, Subject.Seen> seen = new TreeMap<>();
+        for (RunSummary run : workspace.vanished()) {
+            seen.put(run.runId(), new Subject.Seen(run.runId(), ReportText.gone(run.subject())));
+        }
+        for (RunSummary run : here) {
+            seen.put(run.runId(), new Subject.Seen(run.runId(), run.subject()));
+        }
+        return List.copyOf(seen.values());
     }
 
     private static Subject.Run subject(RunSummary run) {
@@ -107,17 +124,21 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
         if (open == null) {
             throw new SourceException(Path.of(""), "No folder is open any more: open it again.");
         }
-        Instant now = access.desk().clock().instant();
         if (!order.kind().ofRuns()) {
             return cancellation.requested()
                     ? Optional.empty()
-                    : Optional.of(made(order, ledger(open, order, now), List.of()));
+                    : Optional.of(made(order, known(open, order), List.of()));
         }
+        Instant now = now();
         Assessment assessment = assess(open, order, now, progress, cancellation);
         if (assessment == null || cancellation.requested()) {
             return Optional.empty();
         }
         return Optional.of(made(order, paper(order, assessment), assessment.attainment()));
+    }
+
+    private Instant now() {
+        return access.desk().clock().instant();
     }
 
     private static MadeReport made(ReportOrder order, Paper paper, List<Attainment> attainment) {
@@ -165,9 +186,30 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
             case WORKSPACE, MONTH, RUN -> new Workpaper(assessment, preparer, reviewer);
             case OPERATIONS -> new OperationsPaper(assessment, preparer, reviewer).document();
             case ATTAINMENT -> new AttainmentPaper(assessment, preparer, reviewer).document();
-            case ACCESS, PRIVILEGED, FAILED_ACCESS ->
+            case CUSTODY, RUN_CUSTODY, ACCESS, PRIVILEGED, FAILED_ACCESS ->
                     throw new IllegalArgumentException(order.kind() + " is not made of runs");
         };
+    }
+
+    /// What is made of what is known, without reading a run again.
+    private Paper known(SharedWorkspace open, ReportOrder order) throws SourceException {
+        return switch (order.kind()) {
+            case CUSTODY, RUN_CUSTODY -> custody(open, order);
+            case ACCESS, PRIVILEGED, FAILED_ACCESS -> ledger(open, order, now());
+            case WORKSPACE, MONTH, RUN, OPERATIONS, ATTAINMENT ->
+                    throw new IllegalArgumentException(order.kind() + " is made of runs");
+        };
+    }
+
+    private Paper custody(SharedWorkspace open, ReportOrder order) throws SourceException {
+        open.looked();
+        Instant now = now(); // what was seen just now belongs to it
+        String run = order.subject() instanceof Subject.Seen(String id, _) ? id : null;
+        String subject = run == null ? name(open.path()) : run;
+        Custodian custodian = new Custodian(Cli.VERSION);
+        Custody custody = open.with(workspace -> custodian.of(workspace, subject, run, now));
+        Names names = order.names();
+        return new CustodyPaper(custody, names.preparer(), names.reviewer()).document();
     }
 
     private static Paper ledger(SharedWorkspace open, ReportOrder order, Instant now)

@@ -18,6 +18,7 @@ import dev.countersign.app.feature.samples.SamplesReading;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
@@ -145,6 +146,54 @@ class SamePaperTest {
                                 "--out",
                                 folder.resolve("results.json").toString()))
                 .startsWith("0 ");
+    }
+
+    /// What a desk has seen is of its workspace: the one that was made in the window is asked
+    /// again.
+    private void sameCustody(String name, @Nullable Subject subject, String... more)
+            throws Exception {
+        ReportKind kind = subject == null ? ReportKind.CUSTODY : ReportKind.RUN_CUSTODY;
+        MadeReport made = made(kind, subject);
+        List<String> words = new ArrayList<>(List.of("--custody"));
+        words.addAll(List.of(more));
+        byte[] cli = cliFacts(name, words.toArray(String[]::new));
+        assertThat(cli).asString(StandardCharsets.US_ASCII).isEqualTo(facts(made));
+        assertThat(FileDigest.sha256(cli)).isEqualTo(made.facts());
+    }
+
+    @Test
+    void whoHadTheEvidenceWhenIsTheSameFromBoth() throws Exception {
+        var reports = new WorkspaceReports(new ChainVerifier(Runnable::run, 1), access);
+        var all = reports.offer().orElseThrow().seen();
+        assertThat(all).extracting(Subject.Seen::id).isEqualTo(RUNS);
+        sameCustody("all", null);
+        sameCustody("one", all.getFirst(), "--run", RUNS.getFirst());
+        assertThat(facts(made(ReportKind.RUN_CUSTODY, all.getFirst())))
+                .contains("\"subject\": \"" + RUNS.getFirst() + "\"", "\"seen_intact\"")
+                .doesNotContain(RUNS.get(1));
+
+        MadeReport made = made(ReportKind.CUSTODY, null);
+        var _ = reports.save(made, WorkpaperFormat.CSV, folder.resolve("custody.csv"));
+        sameCustody("after", null);
+        assertThat(facts(made(ReportKind.CUSTODY, null)))
+                .as("that it was taken away belongs to it")
+                .contains("\"facts_sha256\": \"" + made.facts() + "\"");
+
+        Files.move(workspace.resolve("runs").resolve(RUNS.getLast()), folder.resolve("gone"));
+        access.close();
+        access = Access.on(folder.resolve("user"), () -> NOW, work -> {});
+        var _ = access.open(workspace);
+        var gone =
+                new WorkspaceReports(new ChainVerifier(Runnable::run, 1), access)
+                        .offer()
+                        .orElseThrow()
+                        .seen()
+                        .getLast();
+        assertThat(gone)
+                .isEqualTo(
+                        new Subject.Seen(
+                                RUNS.getLast(), "No longer here: " + all.getLast().detail()));
+        sameCustody("gone.json", gone, "--run", RUNS.getLast());
     }
 
     @Test

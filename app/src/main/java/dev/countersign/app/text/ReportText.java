@@ -27,6 +27,14 @@ public final class ReportText {
     public static final String ATTAINMENT = "Deadline attainment";
     public static final String ATTAINMENT_WHAT =
             "How many clocks were kept, by kind, with a chart, and each that was not.";
+    public static final String CUSTODY = "Custody, all runs";
+    public static final String CUSTODY_WHAT =
+            "Who had the evidence when, and by which hashes: everything that this desk has seen,"
+                    + " done or been told.";
+    public static final String RUN_CUSTODY = "Custody, one run";
+    public static final String RUN_CUSTODY_WHAT =
+            "Who had the run that you pick when, and by which hashes; it need not be there any"
+                    + " more.";
     public static final String ACCESS = "Access to one resource";
     public static final String ACCESS_WHAT =
             "Every event of the ledger on the resource that you pick.";
@@ -63,18 +71,19 @@ public final class ReportText {
             "Choose what to report on the left. Everything it is about is read again, laid out, and"
                     + " shown here as it will be on paper. Nothing is written before you save it.";
 
-    /// What to do where pages cannot be laid out.
-    public static final String TOO_LONG =
-            "Laying out so many pages would take more memory than this desk should. Everything is"
-                + " in the workbook, the CSV, the HTML and the facts. For paper, report one run, or"
-                + " fewer days.";
-
     /// What it means that it was stopped.
     public static final String STOPPED = "Nothing was made, and nothing was written.";
 
     private static final int LONGEST = 80;
 
     private ReportText() {}
+
+    /// What is known of a run that was here.
+    ///
+    /// @param subject what it was about
+    public static String gone(String subject) {
+        return "No longer here: " + subject;
+    }
 
     /// Whether a month can be reported.
     ///

@@ -15,6 +15,7 @@ import dev.countersign.app.feature.reports.Subject;
 import dev.countersign.app.preview.PdfPages;
 import dev.countersign.app.text.ReportText;
 import dev.countersign.app.workpaper.AttainmentPaper;
+import dev.countersign.app.workpaper.CustodyPaper;
 import dev.countersign.app.workpaper.LedgerPaper;
 import dev.countersign.app.workpaper.OperationsPaper;
 import dev.countersign.app.workpaper.Paper;
@@ -72,9 +73,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
         /// Runs cannot be performed again.
         NOT_PERFORMED,
         /// Performing runs again is stopped after seven.
-        STOPPED,
-        /// Reports are too long for paper.
-        TOO_LONG
+        STOPPED
     }
 
     private final Kind kind;
@@ -114,7 +113,8 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
             return Optional.empty();
         }
         if (kind == Kind.EMPTY) {
-            return Optional.of(new ReportOffer(WORKSPACE, List.of(), List.of(), List.of()));
+            return Optional.of(
+                    new ReportOffer(WORKSPACE, List.of(), List.of(), List.of(), List.of()));
         }
         List<Subject.Run> runs =
                 overview().runs().stream()
@@ -125,6 +125,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                 new ReportOffer(
                         WORKSPACE,
                         runs,
+                        SampleCustody.seen(runs),
                         List.of(
                                 new Subject.Month(YearMonth.of(2026, 11), "6 runs drawn by ada"),
                                 new Subject.Month(YearMonth.of(2026, 10), ReportText.drawn(null))),
@@ -153,7 +154,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
         if (order.kind().ofRuns()) {
             assessment = assessment(order);
             paper = paper(order, assessment);
-        } else {
+        } else if (order.kind().bounded()) {
             paper =
                     new LedgerPaper(
                                     LedgerPaper.Question.valueOf(order.kind().name()),
@@ -165,15 +166,16 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                                     order.names().preparer(),
                                     order.names().reviewer())
                             .document();
+        } else {
+            String run = order.subject() instanceof Subject.Seen(String id, _) ? id : null;
+            paper = new CustodyPaper(SampleCustody.of(run), "", "").document();
         }
         return Optional.of(
                 new MadeReport(
                         order,
                         paper,
                         paper.report().facts(),
-                        kind == Kind.TOO_LONG
-                                ? null
-                                : PdfPages.of(paper.bytes(WorkpaperFormat.PDF)),
+                        PdfPages.of(paper.bytes(WorkpaperFormat.PDF)),
                         assessment == null ? List.of() : assessment.attainment()));
     }
 

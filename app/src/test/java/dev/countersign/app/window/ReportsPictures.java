@@ -34,7 +34,8 @@ final class ReportsPictures {
                     "reports-not-saved",
                     "reports-chart",
                     "reports-ledger",
-                    "reports-too-long",
+                    "reports-custody",
+                    "reports-pick-custody",
                     "matrix-ready",
                     "matrix-working",
                     "matrix-listed",
@@ -51,7 +52,6 @@ final class ReportsPictures {
                 switch (name) {
                     case "reports-nothing-open" -> new SamplePapers(Kind.NOTHING_OPEN, 1);
                     case "reports-empty", "matrix-empty" -> new SamplePapers(Kind.EMPTY, 1);
-                    case "reports-too-long" -> new SamplePapers(Kind.TOO_LONG, 1);
                     case "matrix-failed" -> new SamplePapers(Kind.NOT_PERFORMED, 1);
                     case "matrix-stopped" -> new SamplePapers(Kind.STOPPED, 1);
                     case "reports-failed" -> new SamplePapers(Kind.FAILING, 1);
@@ -126,7 +126,11 @@ final class ReportsPictures {
                 window.papers.save(WorkpaperFormat.PDF, folder.resolve("workpaper-2026-q4.pdf"));
             }
             case "reports-chart" -> made(window, ReportKind.ATTAINMENT);
-            case "reports-too-long" -> made(window, ReportKind.WORKSPACE);
+            case "reports-custody" -> made(window, ReportKind.CUSTODY);
+            case "reports-pick-custody" -> {
+                window.papers.choose(ReportKind.RUN_CUSTODY);
+                window.papers.about(offer(window).seen().getLast());
+            }
             case "reports-ledger" -> made(window, ReportKind.FAILED_ACCESS);
             default -> {}
         }

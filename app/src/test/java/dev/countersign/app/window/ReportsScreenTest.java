@@ -4,6 +4,8 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.reports.Subject;
+import dev.countersign.app.sample.SampleCustody;
 import dev.countersign.app.sample.SamplePapers;
 import dev.countersign.app.sample.SamplePapers.Kind;
 
@@ -21,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /// The reports screen as a person uses it, by keyboard.
@@ -284,11 +287,19 @@ class ReportsScreenTest {
     }
 
     @Test
-    void whatIsTooLongForPaperIsSavedOtherwise(FxRobot robot) {
-        show(new SamplePapers(Kind.TOO_LONG, 1), robot);
+    void custodyIsOfAllRunsOrOfOneThatIsGone() {
+        page.choose("custody");
         page.press(KeyCode.M);
-        assertThat(page.headline()).isEqualTo("Too long for paper");
-        assertThat(page.there("save-pdf")).isFalse();
+        assertThat(page.text("report-title")).isEqualTo("Custody");
+        assertThat(page.there("save-oscal")).isFalse();
+        page.choose("run_custody");
+        assertThat(page.canMake()).isFalse();
+        page.type("subject-filter", "no longer here");
+        assertThat(List.<Object>copyOf(page.subjects().getItems()))
+                .containsExactly(
+                        new Subject.Seen(SampleCustody.GONE, "No longer here: CHG-1108, trading"));
+        page.robot().interact(() -> page.subjects().getSelectionModel().select(0));
+        page.press(KeyCode.M);
         page.fire("save-csv");
         assertThat(page.saved()).contains("Saved CSV");
     }

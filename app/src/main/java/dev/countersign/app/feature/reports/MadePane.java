@@ -108,16 +108,9 @@ final class MadePane {
             case Work.Made(MadeReport report) -> {
                 boolean charted = report.order().kind() == ReportKind.ATTAINMENT;
                 pages.chart(charted ? report : null);
-                boolean laidOut = report.pages() != null || charted;
-                yield List.of(head(report), laidOut ? pages.root() : tooLong());
+                yield List.of(head(report), pages.root());
             }
         };
-    }
-
-    private static Node tooLong() {
-        return grown(
-                Messages.of(
-                        Mark.NOTE, "No pages", "Too long for paper", List.of(ReportText.TOO_LONG)));
     }
 
     private static Node grown(Node node) {
@@ -143,7 +136,7 @@ final class MadePane {
         var buttons = new FlowPane();
         buttons.getStyleClass().add("detail-buttons");
         buttons.getChildren().add(Boxes.label("Save as", "muted"));
-        for (WorkpaperFormat format : made.formats()) {
+        for (WorkpaperFormat format : made.paper().formats()) {
             buttons.getChildren().add(button(format));
         }
         return Boxes.column("made-head", line, buttons, saved);
@@ -168,7 +161,7 @@ final class MadePane {
     /// Asks where to, and writes.
     void save(WorkpaperFormat format) {
         MadeReport made = model.report();
-        if (made == null || !made.formats().contains(format)) {
+        if (made == null || !made.paper().formats().contains(format)) {
             return;
         }
         Report report = made.paper().report();

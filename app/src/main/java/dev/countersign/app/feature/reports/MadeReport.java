@@ -3,10 +3,7 @@ package dev.countersign.app.feature.reports;
 
 import dev.countersign.app.preview.PdfPages;
 import dev.countersign.app.workpaper.Paper;
-import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.core.report.Attainment;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -15,22 +12,11 @@ import java.util.List;
 /// @param order what was asked for
 /// @param paper what is saved
 /// @param facts SHA-256 of its facts, in lower-case hex
-/// @param pages as they come on paper; null if they are too many to be laid out
+/// @param pages as they come on paper
 /// @param attainment how clocks were kept; none where no run was read
 public record MadeReport(
-        ReportOrder order,
-        Paper paper,
-        String facts,
-        @Nullable PdfPages pages,
-        List<Attainment> attainment) {
+        ReportOrder order, Paper paper, String facts, PdfPages pages, List<Attainment> attainment) {
     public MadeReport {
         attainment = List.copyOf(attainment);
-    }
-
-    /// What it can be saved as, the usual one first.
-    public List<WorkpaperFormat> formats() {
-        return paper.formats().stream()
-                .filter(format -> pages != null || format != WorkpaperFormat.PDF)
-                .toList();
     }
 }

@@ -137,15 +137,15 @@ final class OrderForm {
                         : state.offer().things().isEmpty() ? "\n" + ReportText.NO_THINGS : "";
         what.setText(order.kind().what() + why);
         there(subject, order.kind().picks());
-        there(period, !order.kind().ofRuns());
+        there(period, order.kind().bounded());
         there(wrongPeriod, !order.period().valid());
         text(from, order.period().from());
         text(to, order.period().to());
         subjectTitle.setText(
                 switch (order.kind().needs()) {
                     case ONE_MONTH -> "Which month";
-                    case ONE_RUN -> "Which run";
-                    case RUNS, RESOURCE, LEDGER -> "Which resource";
+                    case ONE_RUN, SEEN_RUN -> "Which run";
+                    case RUNS, DESK, RESOURCE, LEDGER -> "Which resource";
                 });
         pick(state.offer().subjects(order.kind()), order);
         text(preparer, order.names().preparer());
@@ -167,6 +167,7 @@ final class OrderForm {
             list.getSelectionModel().clearSelection();
         } else if (!chosen.equals(list.getSelectionModel().getSelectedItem())) {
             list.getSelectionModel().select(chosen);
+            list.scrollTo(chosen);
         }
     }
 

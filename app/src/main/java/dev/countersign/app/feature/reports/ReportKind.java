@@ -15,6 +15,10 @@ public enum ReportKind {
     OPERATIONS(Needs.RUNS, ReportText.OPERATIONS, ReportText.OPERATIONS_WHAT),
     /// How deadlines were kept.
     ATTAINMENT(Needs.RUNS, ReportText.ATTAINMENT, ReportText.ATTAINMENT_WHAT),
+    /// Who had the evidence when, of all that the desk has seen.
+    CUSTODY(Needs.DESK, ReportText.CUSTODY, ReportText.CUSTODY_WHAT),
+    /// Who had one run when.
+    RUN_CUSTODY(Needs.SEEN_RUN, ReportText.RUN_CUSTODY, ReportText.RUN_CUSTODY_WHAT),
     /// Who did something to a resource.
     ACCESS(Needs.RESOURCE, ReportText.ACCESS, ReportText.ACCESS_WHAT),
     /// What administrators and the desk did.
@@ -30,6 +34,10 @@ public enum ReportKind {
         ONE_MONTH,
         /// A run that somebody picks.
         ONE_RUN,
+        /// All that the desk has seen.
+        DESK,
+        /// A run that somebody picks, and that need not be there any more.
+        SEEN_RUN,
         /// A resource of the ledger that somebody picks.
         RESOURCE,
         /// The ledger.
@@ -63,10 +71,18 @@ public enum ReportKind {
 
     /// Whether somebody has to pick what it is about.
     public boolean picks() {
-        return needs == Needs.ONE_MONTH || needs == Needs.ONE_RUN || needs == Needs.RESOURCE;
+        return switch (needs) {
+            case ONE_MONTH, ONE_RUN, SEEN_RUN, RESOURCE -> true;
+            case RUNS, DESK, LEDGER -> false;
+        };
     }
 
-    /// Whether it is made from runs.
+    /// Whether it is of some days.
+    public boolean bounded() {
+        return needs == Needs.RESOURCE || needs == Needs.LEDGER;
+    }
+
+    /// Whether runs are read again for it.
     public boolean ofRuns() {
         return needs == Needs.RUNS || needs == Needs.ONE_MONTH || needs == Needs.ONE_RUN;
     }

@@ -8,15 +8,18 @@ import java.util.List;
 ///
 /// @param workspace the folder that is open
 /// @param runs those that can be read
+/// @param seen those that the desk has seen, whether or not they are there
 /// @param months in which runs started, the last first
 /// @param things that the ledger tells of, those of late first
 public record ReportOffer(
         Path workspace,
         List<Subject.Run> runs,
+        List<Subject.Seen> seen,
         List<Subject.Month> months,
         List<Subject.Thing> things) {
     public ReportOffer {
         runs = List.copyOf(runs);
+        seen = List.copyOf(seen);
         months = List.copyOf(months);
         things = List.copyOf(things);
     }
@@ -26,8 +29,9 @@ public record ReportOffer(
         return switch (kind.needs()) {
             case RUNS, ONE_RUN -> !runs.isEmpty();
             case ONE_MONTH -> !months.isEmpty();
+            case SEEN_RUN -> !seen.isEmpty();
             case RESOURCE -> !things.isEmpty();
-            case LEDGER -> true;
+            case DESK, LEDGER -> true;
         };
     }
 
@@ -36,8 +40,9 @@ public record ReportOffer(
         return switch (kind.needs()) {
             case ONE_MONTH -> months;
             case ONE_RUN -> runs;
+            case SEEN_RUN -> seen;
             case RESOURCE -> things;
-            case RUNS, LEDGER -> List.of();
+            case RUNS, DESK, LEDGER -> List.of();
         };
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportOrder(ReportKind kind, @Nullable Subject subject, Period period, Names names) {
     /// Whether everything is said that has to be.
     public boolean complete() {
-        return (!kind.picks() || subject != null) && (kind.ofRuns() || period.valid());
+        return (!kind.picks() || subject != null) && (!kind.bounded() || period.valid());
     }
 
     ReportOrder of(ReportKind other) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// Takes an order, has it made and saved, and knows which page is shown.
@@ -31,7 +32,10 @@ public final class ReportsViewModel {
     private @Nullable Job job;
     private int asked;
     private int made;
-    private @Nullable YearMonth wanted;
+    private @Nullable Wanted wanted;
+
+    /// What is to be ordered as soon as it is offered.
+    private record Wanted(ReportKind kind, Predicate<Subject> about) {}
 
     /// @param source makes reports
     /// @param jobs runs long work
@@ -68,18 +72,35 @@ public final class ReportsViewModel {
 
     /// Asks for the workpaper of a month, as soon as it is known what there is.
     public void want(YearMonth month) {
-        wanted = month;
+        want(
+                ReportKind.MONTH,
+                one -> one instanceof Subject.Month(YearMonth its, _) && its.equals(month));
+    }
+
+    /// The same of who had a run when.
+    public void wantCustody(String runId) {
+        want(
+                ReportKind.RUN_CUSTODY,
+                one -> one instanceof Subject.Seen(String its, _) && its.equals(runId));
+    }
+
+    private void want(ReportKind kind, Predicate<Subject> about) {
+        wanted = new Wanted(kind, about);
         refresh();
     }
 
     private void wanted(ReportOffer offer) {
-        for (Subject.Month one : offer.months()) {
-            if (one.month().equals(wanted)) {
-                choose(ReportKind.MONTH);
-                about(one);
-            }
-        }
+        Wanted asks = wanted;
         wanted = null;
+        if (asks != null) {
+            offer.subjects(asks.kind()).stream()
+                    .filter(asks.about())
+                    .findFirst()
+                    .ifPresent(one -> {
+                        choose(asks.kind());
+                        about(one);
+                    });
+        }
     }
 
     /// Asks for another kind of report.

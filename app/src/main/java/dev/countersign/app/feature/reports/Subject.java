@@ -33,6 +33,17 @@ public sealed interface Subject {
     /// @param detail what it is about
     record Run(Path directory, String name, String detail) implements Subject {}
 
+    /// A run that the desk has seen, wherever it is or was.
+    ///
+    /// @param id its id
+    /// @param detail what it is about, or that it is gone
+    record Seen(String id, String detail) implements Subject {
+        @Override
+        public String name() {
+            return Foreign.visible(id);
+        }
+    }
+
     /// Something that the ledger tells of.
     ///
     /// @param type kind of thing

@@ -28,11 +28,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 class ReportsViewModelTest {
     private static final Subject.Run RUN = new Subject.Run(Path.of("a"), "a", "CHG-1");
+    private static final Subject.Seen GONE = new Subject.Seen("gone", "No longer here: CHG-2");
     private static final Path FILE = Path.of("report.csv");
 
     private final Steps screen = new Steps();
@@ -46,10 +46,10 @@ class ReportsViewModelTest {
         Optional<ReportOffer> offer = Optional.of(offer("/w"));
         @Nullable String trouble;
         Names names = new Names("Ada", "");
-        boolean fits = true;
 
         static ReportOffer offer(String workspace) {
-            return new ReportOffer(Path.of(workspace), List.of(RUN), List.of(), List.of());
+            return new ReportOffer(
+                    Path.of(workspace), List.of(RUN), List.of(GONE), List.of(), List.of());
         }
 
         @Override
@@ -80,7 +80,7 @@ class ReportsViewModelTest {
                             order,
                             paper,
                             report.facts(),
-                            fits ? PdfPages.of(paper.bytes(WorkpaperFormat.PDF)) : null,
+                            PdfPages.of(paper.bytes(WorkpaperFormat.PDF)),
                             List.of()));
         }
 
@@ -201,18 +201,31 @@ class ReportsViewModelTest {
     }
 
     @Test
-    void whatIsTooLongForPaperIsSavedOtherwise() {
-        source.fits = false;
+    void custodyIsOfAllOrOfARunThatNeedNotBeThere() {
         look();
-        model.make();
+        model.choose(ReportKind.CUSTODY);
+        assertThat(open().order().complete()).isTrue();
+        assertThat(open().offer().subjects(ReportKind.CUSTODY)).isEmpty();
+        model.choose(ReportKind.RUN_CUSTODY);
+        assertThat(open().order().complete()).isFalse();
+        assertThat(open().offer().subjects(ReportKind.RUN_CUSTODY)).isEqualTo(List.of(GONE));
+        model.about(GONE);
+        model.within(new Period("yesterday", ""));
+        assertThat(open().order().complete()).as("it is of no days").isTrue();
+    }
+
+    @Test
+    void theCustodyOfARunIsOrderedAsSoonAsItIsOffered() {
+        model.wantCustody("gone");
         work();
-        assertThat(model.pages().stateProperty().get()).isEqualTo(PageState.NONE);
-        assertThat(Objects.requireNonNull(model.report()).formats())
-                .containsExactly(
-                        WorkpaperFormat.XLSX,
-                        WorkpaperFormat.CSV,
-                        WorkpaperFormat.HTML,
-                        WorkpaperFormat.FACTS);
+        assertThat(open().order())
+                .isEqualTo(
+                        new ReportOrder(
+                                ReportKind.RUN_CUSTODY, GONE, Period.ALL, new Names("Ada", "")));
+        model.choose(ReportKind.CUSTODY);
+        model.wantCustody("never seen");
+        work();
+        assertThat(open().order().kind()).isEqualTo(ReportKind.CUSTODY);
     }
 
     @Test
