@@ -167,6 +167,8 @@ final class OrderForm {
             list.getSelectionModel().clearSelection();
         } else if (!chosen.equals(list.getSelectionModel().getSelectedItem())) {
             list.getSelectionModel().select(chosen);
+            root.applyCss();
+            root.layout(); // a list that was not laid out scrolls by a guess
             list.scrollTo(chosen);
         }
     }
