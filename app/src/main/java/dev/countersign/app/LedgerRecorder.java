@@ -19,7 +19,6 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.SignedResults;
 import dev.countersign.core.workspace.Workspace;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import java.util.Optional;
 ///
 /// @param subject what is signed
 /// @param notes what else the ledger hears of it
-record LedgerRecorder(SignSubject.InLedger subject, WorkspaceAccess access, ActNotes notes)
+record LedgerRecorder(SignSubject.Fixed subject, WorkspaceAccess access, ActNotes notes)
         implements ActRecorder {
     @Override
     public Asked again(SignOrder order, Instant at) throws SourceException {
@@ -43,21 +42,8 @@ record LedgerRecorder(SignSubject.InLedger subject, WorkspaceAccess access, ActN
                 in(workspace -> workspace.folder().anchors()));
     }
 
-    /// Does something with the workspace of the subject, if that is still the one that is open.
     private <T> T in(SharedWorkspace.Act<T> act) throws SourceException {
-        Path root = subject.directory();
-        T done =
-                access.with(workspace -> {
-                    if (!workspace.folder().root().equals(root)) {
-                        throw new SourceException(
-                                root, root + " is no longer the workspace that is open.");
-                    }
-                    return act.in(workspace);
-                });
-        if (done == null) {
-            throw new SourceException(root, root + " is no longer open: open it again.");
-        }
-        return done;
+        return access.in(subject.directory(), act);
     }
 
     @Override

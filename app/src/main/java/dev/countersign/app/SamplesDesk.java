@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.function.Consumer;
 
-/// The samples of one window, and the sign sheet over them under which a run is observed.
+/// The samples of one window, and the sign sheet over them under which a run is observed and the
+/// month signed off.
 final class SamplesDesk {
     private final SamplesViewModel model;
     private final SamplesView view;
@@ -42,6 +43,7 @@ final class SamplesDesk {
                         new SamplesActions(
                                 ways.openRun(),
                                 sheet.model()::observe,
+                                sheet.model()::signOff,
                                 ways.openFolder(),
                                 ways.bundle(),
                                 ways.report(),

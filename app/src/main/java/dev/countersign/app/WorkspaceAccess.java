@@ -56,6 +56,24 @@ final class WorkspaceAccess {
         return open == null ? null : open.with(act);
     }
 
+    /// Does something with the workspace at this root, if that is still the one that is open.
+    ///
+    /// @throws SourceException if it is not, too
+    <T> T in(Path root, SharedWorkspace.Act<T> act) throws SourceException {
+        T done =
+                with(workspace -> {
+                    if (!workspace.folder().root().equals(root)) {
+                        throw new SourceException(
+                                root, root + " is no longer the workspace that is open.");
+                    }
+                    return act.in(workspace);
+                });
+        if (done == null) {
+            throw new SourceException(root, root + " is no longer open: open it again.");
+        }
+        return done;
+    }
+
     /// Puts an act into its ledger; where no folder is open there is none.
     void record(DeskAction action, Resource what, JsonObject details) throws SourceException {
         SharedWorkspace open = current;

@@ -161,16 +161,8 @@ final class WorkspaceSamples implements SamplesSource {
     @Override
     public void signOff(YearMonth month, String note) throws SourceException {
         act(workspace -> {
-            Samples samples = new Samples(workspace);
-            SampleCoverage now =
-                    samples.coverage(month, Progress.NONE, Cancellation.NEVER).orElseThrow();
-            String objection = now.objection();
-            if (objection != null) {
-                throw new SourceException(
-                        workspace.folder().root(),
-                        month + " cannot be signed off: " + objection + ".");
-            }
-            samples.signOff(access.person(), now, note);
+            SampleCoverage now = SampleRecorder.of(workspace, month).coverage();
+            new Samples(workspace).signOff(access.person(), now, note);
             return true;
         });
     }

@@ -54,6 +54,7 @@ import dev.countersign.core.workspace.Workspace;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 
 /// Signs for the window, by the policy and the trust of the workspace around what is signed. What
@@ -135,10 +136,20 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         return about;
     }
 
+    @Override
+    public SignSubject.OfSample about(YearMonth month) throws SourceException {
+        SignSubject.OfSample about = access.with(workspace -> SampleRecorder.of(workspace, month));
+        if (about == null) {
+            throw new IllegalStateException("a sample is seen only where a folder is open");
+        }
+        return about;
+    }
+
     private ActRecorder recorder(SignSubject subject) {
         return switch (subject) {
             case SignSubject.OfRun _ -> new LogRecorder(runs, access, notes);
-            case SignSubject.InLedger about -> new LedgerRecorder(about, access, notes);
+            case SignSubject.Fixed about -> new LedgerRecorder(about, access, notes);
+            case SignSubject.OfSample about -> new SampleRecorder(about, access);
         };
     }
 

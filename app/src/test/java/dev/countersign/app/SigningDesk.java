@@ -41,6 +41,8 @@ import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.trust.SigningKey;
 import dev.countersign.core.trust.TimeStampAuthority;
 import dev.countersign.core.trust.TimeStampRequest;
+import dev.countersign.core.workspace.SampleSignedOff;
+import dev.countersign.core.workspace.Samples;
 import dev.countersign.core.workspace.SignedResults;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,6 +241,12 @@ public final class SigningDesk {
                                 workspace.policy(),
                                 new ActVerifier(
                                         workspace.policy(), workspace.folder().anchors()))));
+    }
+
+    /// Who stands for the sample of a month.
+    public List<SampleSignedOff> signOffs(YearMonth month) throws SourceException {
+        return Objects.requireNonNull(
+                access.with(workspace -> new Samples(workspace).signOffs(month)));
     }
 
     private LogDesk logs(WorkspaceRuns runs) {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
-import dev.countersign.core.approval.Reason;
-import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.sampling.Population;
+import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.signing.Preparation;
 import dev.countersign.core.signing.SampleSignOff;
+import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.signing.Signing;
+import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.CmsSigner;
 import dev.countersign.core.trust.RsaPadding;
@@ -18,6 +20,7 @@ import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.SampleCoverage;
 import dev.countersign.core.workspace.SampleSignedOff;
 import dev.countersign.core.workspace.Samples;
+import dev.countersign.core.workspace.SignOffEnd;
 import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
@@ -25,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// `sample --sign-off`: somebody stands for the sample of a period: with `--identity` and a key
 /// under a signature, else as an entry of the ledger under the name of the session.
@@ -65,37 +67,37 @@ record SignOffCommand(
             Samples samples, Policy policy, String identity, RecordedDraw draw, String note)
             throws UsageException, SourceException {
         Population population = coverage.population();
-        SampleSignOff act =
-                new SampleSignOff(
+        var act =
+                new Act.SignOff(
                         population.period().toString(),
                         population.sha256(),
                         draw.eventHash(),
                         coverage.observed(),
                         note);
-        if (!act.fits()) {
-            throw refused("the note looks like a password or a key: say it in other words.");
-        }
         Instant now = Options.now(arguments, console);
-        JsonObject record =
-                KeyOption.of(arguments)
-                        .use(now, console, key -> signed(act, identity, policy, key, now));
+        SignedEntry entry =
+                switch (SampleSignOff.prepare(path, policy, act, identity, now)) {
+                    case Preparation.Refused(List<Obstacle> obstacles) ->
+                            throw refused(Obstacle.sentences(obstacles));
+                    case Preparation.Ready(SigningRequest request) ->
+                            KeyOption.of(arguments)
+                                    .use(now, console, key -> signed(request, policy, key));
+                };
         Actor signer = new Actor(identity, Actor.Type.USER);
-        List<Reason> against = samples.signOff(signer, coverage, record);
-        if (!against.isEmpty()) {
-            throw refused(against.stream().map(Reason::sentence).collect(Collectors.joining(" ")));
+        if (samples.signOff(signer, coverage, entry.draft().placedAfter(act.draw()))
+                instanceof SignOffEnd.Refused against) {
+            throw refused(against.sentences());
         }
     }
 
-    private JsonObject signed(
-            SampleSignOff act, String identity, Policy policy, SigningKey key, Instant now)
+    private SignedEntry signed(SigningRequest request, Policy policy, SigningKey key)
             throws SourceException {
-        Obstacle other = Signing.certificate(key.certificate(), identity, policy);
+        Obstacle other = Signing.certificate(key.certificate(), request.identity(), policy);
         if (other != null) {
             throw refused(other.sentence());
         }
         RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
-        CmsSigner signer = new CmsSigner(console.randomness().get(), padding);
-        return act.signed(identity, policy, key, signer, now);
+        return Signing.sign(request, key, new CmsSigner(console.randomness().get(), padding));
     }
 
     private SourceException refused(String why) {

@@ -155,11 +155,6 @@ public final class SamplesText {
         }
     }
 
-    /// What a sign-off without a signature is.
-    public static String notSigned() {
-        return "none: an entry under the name of the session";
-    }
-
     /// That it is not the population that was drawn from.
     public static String changed() {
         return "Runs came or went since this was drawn: the population is not the one that was"
@@ -182,17 +177,6 @@ public final class SamplesText {
     /// An act that was done.
     public static String assigned(String runId, String to) {
         return Foreign.visible(runId) + " goes to " + Foreign.visible(to) + ".";
-    }
-
-    /// An act that was done.
-    public static String signedOff(YearMonth month) {
-        return month(month) + " was signed off, and the ledger says so.";
-    }
-
-    /// What signing off means.
-    public static String signOff() {
-        return "Says in the ledger that the whole sample was observed, and ends the month's clock."
-                + " It cannot be taken back.";
     }
 
     /// That nobody asked whether the population is complete.

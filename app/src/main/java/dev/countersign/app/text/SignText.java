@@ -114,12 +114,13 @@ public final class SignText {
             case Act.Observe _ -> "Observe";
             case Act.Dispose _ -> "Dispose";
             case Act.Reperform _ -> "Perform again";
+            case Act.SignOff _ -> "Sign off";
         };
     }
 
     /// What the button does.
     public static String button(Act act) {
-        return "Sign " + noun(act);
+        return act instanceof Act.SignOff ? title(act) : "Sign " + noun(act);
     }
 
     /// The act as a thing.
@@ -131,6 +132,7 @@ public final class SignText {
             case Act.Observe _ -> "observation";
             case Act.Dispose _ -> "disposition";
             case Act.Reperform _ -> "re-performance";
+            case Act.SignOff _ -> "sign-off";
         };
     }
 
@@ -168,6 +170,10 @@ public final class SignText {
             case Act.Reperform _ ->
                     "With your signature these results are yours. Their hash becomes part of the"
                             + " next record of the log.";
+            case Act.SignOff _ ->
+                    "With your signature you stand for the whole sample having been observed. It"
+                            + " becomes an entry of the ledger, ends the month's clock, and stays"
+                            + " there.";
         };
     }
 
@@ -176,6 +182,7 @@ public final class SignText {
         return switch (act) {
             case Act.Approve _, Act.Observe _, Act.Dispose _, Act.Reperform _ ->
                     "Reason (optional)";
+            case Act.SignOff _ -> "What is to be said of it (optional)";
             case Act.Reject _ -> "Why you reject it";
             case Act.Review _ -> "Notes";
         };
@@ -225,6 +232,7 @@ public final class SignText {
             case Act.Observe _ -> "Observed, signed, and in the log";
             case Act.Dispose _ -> "Disposed of, signed, and in the log";
             case Act.Reperform _ -> "Performed again, signed, and in the log";
+            case Act.SignOff _ -> "Sample signed off, and in the ledger";
         };
     }
 }

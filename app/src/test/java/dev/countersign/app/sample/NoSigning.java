@@ -17,6 +17,7 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Pin;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 
 /// A desk that cannot sign, and runs nothing.
 final class NoSigning implements SignDesk, ResumeDesk {
@@ -58,6 +59,11 @@ final class NoSigning implements SignDesk, ResumeDesk {
     @Override
     public void finish(Path directory) throws SourceException {
         throw refused(directory);
+    }
+
+    @Override
+    public SignSubject.OfSample about(YearMonth month) throws SourceException {
+        throw refused(Path.of(month.toString()));
     }
 
     @Override

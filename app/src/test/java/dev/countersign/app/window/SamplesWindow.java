@@ -47,6 +47,7 @@ final class SamplesWindow {
                         new SamplesActions(
                                 path -> said.add("run " + path.getFileName()),
                                 path -> said.add("observe " + path.getFileName()),
+                                (month, note) -> said.add("sign off " + month + " " + note),
                                 () -> said.add("open"),
                                 () -> said.add("bundle"),
                                 month -> said.add("report " + month),

@@ -185,16 +185,34 @@ class SamplesWindowTest {
     }
 
     @Test
-    void signingOffWaitsUntilAllIsObserved(FxRobot given) {
+    void signingOffWaitsUntilAllIsObservedAndAsksForAKey(FxRobot given) {
         on(given, SampleSamples.some());
         assertThat(page.possible("sign-off")).isFalse();
+        assertThat(page.shows("sign-off-unsigned")).isFalse();
         assertThat(page.text("sign-off-why")).isEqualTo("Not yet: 2 of 10 runs are observed.");
         on(given, SampleSamples.all());
         press(KeyCode.S);
         assertThat(page.focused("sign-off-note")).isTrue();
         page.type("sign-off-note", "all seen");
+        press(KeyCode.ENTER);
         page.fire("sign-off");
+        assertThat(window.said)
+                .containsExactly("sign off 2026-10 all seen", "sign off 2026-10 all seen");
+        assertThat(window.samples.done()).isEmpty();
+    }
+
+    @Test
+    void whoeverHasNoKeyLeavesAnEntry(FxRobot given) {
+        on(given, SampleSamples.all());
+        page.type("sign-off-note", "all seen");
+        page.fire("sign-off-unsigned");
+        assertThat(window.said).isEmpty();
         assertThat(window.samples.done()).containsExactly("signed off 2026-10 all seen");
+        assertThat(page.text("sample-act"))
+                .isEqualTo(
+                        "October 2026 was signed off without a signature, and the ledger says so.");
+        assertThat(page.says("sample-side"))
+                .contains("Signature none: an entry under the name of the session");
         assertThat(page.text("sample-due")).startsWith("Signed off on ");
         assertThat(page.shows("sign-off")).isFalse();
     }

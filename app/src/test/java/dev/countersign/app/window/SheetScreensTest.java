@@ -48,6 +48,17 @@ class SheetScreensTest {
                 look -> KeyPictures.scene(look, state, fresh()));
     }
 
+    @ParameterizedTest
+    @FieldSource("dev.countersign.app.window.SignOffPictures#STATES")
+    void drawsSignOff(String state) throws Exception {
+        Gallery.draw(
+                "sign-off-" + state,
+                Stream.of(ColorScheme.values())
+                        .map(scheme -> new Pictures.Look(scheme, 1280, 800, 0))
+                        .toList(),
+                look -> SignOffPictures.scene(look, state, fresh()));
+    }
+
     private Path fresh() throws IOException {
         return Files.createTempDirectory(folder, "w");
     }

@@ -51,6 +51,17 @@ public sealed interface Act {
             String resultsSha256, String toolVersion, String policySha256, String rationale)
             implements Act {}
 
+    /// Stand for the sample of a period, all of which was observed.
+    ///
+    /// @param period `YYYY-MM`
+    /// @param populationSha256 of the population that was drawn from
+    /// @param draw hash of the ledger's entry with the draw that counts
+    /// @param observed how many runs were looked at
+    /// @param rationale what is to be said of it
+    record SignOff(
+            String period, String populationSha256, String draw, long observed, String rationale)
+            implements Act {}
+
     /// What it is recorded as.
     default ActKind kind() {
         return switch (this) {
@@ -60,6 +71,7 @@ public sealed interface Act {
             case Observe observe -> ActKind.OBSERVATION;
             case Dispose dispose -> ActKind.DISPOSITION;
             case Reperform reperform -> ActKind.REPERFORMANCE;
+            case SignOff signOff -> ActKind.SAMPLE_SIGN_OFF;
         };
     }
 
@@ -72,6 +84,7 @@ public sealed interface Act {
             case Observe(long record, String rationale) -> rationale;
             case Dispose(String f, String d, String s, String rationale) -> rationale;
             case Reperform(String r, String t, String p, String rationale) -> rationale;
+            case SignOff(String p, String s, String d, long o, String rationale) -> rationale;
         };
     }
 }

@@ -41,6 +41,8 @@ final class ActDraft {
                             draft.with("observer", identity).with("observed", hash(record));
                     case Act.Dispose dispose -> disposition(draft, dispose, identity);
                     case Act.Reperform results -> results(draft, results, identity);
+                    case Act.SignOff _ ->
+                            throw new IllegalArgumentException("no run's log takes a sign-off");
                 };
         RecordDraft full = said.with("role", role).with("rationale", act.why());
         String emergency = Waiting.of(run, policy, act).provisional();

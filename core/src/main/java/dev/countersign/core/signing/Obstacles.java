@@ -62,7 +62,12 @@ public final class Obstacles {
                 switch (act) {
                     case Act.Approve(String named, String why) -> named;
                     case Act.Reject(String named, String why) -> named;
-                    case Act.Review _, Act.Observe _, Act.Dispose _, Act.Reperform _ -> null;
+                    case Act.Review _,
+                            Act.Observe _,
+                            Act.Dispose _,
+                            Act.Reperform _,
+                            Act.SignOff _ ->
+                            null;
                 };
         return ActRole.of(
                 policy, act.kind(), workflow, key == null ? waiting.key() : key, waiting.step());
@@ -126,6 +131,8 @@ public final class Obstacles {
             case Act.Reperform reperform -> {
                 // whatever came out may be signed
             }
+            case Act.SignOff signOff ->
+                    throw new IllegalArgumentException("no run's log takes a sign-off");
         }
     }
 

@@ -152,6 +152,7 @@ final class Segregation {
             case Act.Observe observe -> "observe";
             case Act.Dispose dispose -> "dispose of";
             case Act.Reperform reperform -> "perform again";
+            case Act.SignOff signOff -> "sign off";
         };
     }
 }

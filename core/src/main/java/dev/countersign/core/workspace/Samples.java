@@ -230,14 +230,14 @@ public final class Samples {
     /// @param note what is to be said of it
     /// @throws IllegalArgumentException if something stands against it
     public void signOff(Actor who, SampleCoverage coverage, String note) throws SourceException {
-        signedOff(who, coverage, "note", JsonValue.of(note));
+        var _ = signedOff(who, coverage, "note", JsonValue.of(note));
     }
 
     /// The same with a signature, which is verified before it is let in.
     ///
     /// @param record with its signature
-    /// @return what stands against it; empty if it stands in the ledger now
-    public List<Reason> signOff(Actor who, SampleCoverage coverage, JsonObject record)
+    /// @throws IllegalArgumentException if something stands against signing off
+    public SignOffEnd signOff(Actor who, SampleCoverage coverage, JsonObject record)
             throws SourceException {
         Policy policy = workspace.policy();
         ActVerdict verdict =
@@ -253,13 +253,12 @@ public final class Samples {
                 against.addAll(reasons);
             }
         }
-        if (against.isEmpty()) {
-            signedOff(who, coverage, SampleSignedOff.RECORD, record);
-        }
-        return against;
+        return against.isEmpty()
+                ? new SignOffEnd.Recorded(signedOff(who, coverage, SampleSignedOff.RECORD, record))
+                : new SignOffEnd.Refused(against);
     }
 
-    private void signedOff(Actor who, SampleCoverage coverage, String key, JsonValue said)
+    private LedgerEvent signedOff(Actor who, SampleCoverage coverage, String key, JsonValue said)
             throws SourceException {
         String objection = coverage.objection();
         if (objection != null) {
@@ -271,7 +270,7 @@ public final class Samples {
                         .with("observed", coverage.observed())
                         .with(key, said)
                         .build();
-        entry(who, DeskAction.SAMPLE_SIGNED_OFF, population.period(), details);
+        return entry(who, DeskAction.SAMPLE_SIGNED_OFF, population.period(), details);
     }
 
     /// Who stands for the sample of a period, the earliest first.

@@ -40,7 +40,7 @@ class RefusalsTest {
 
     private @TempDir Path folder;
 
-    private static Policy with(Identity... identities) {
+    static Policy with(Identity... identities) {
         String text =
                 PolicyWriter.write(DefaultPolicy.get())
                         .replace(

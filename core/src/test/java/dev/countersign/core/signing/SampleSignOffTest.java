@@ -13,6 +13,9 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Identity;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.signing.Obstacle.Kind;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 import dev.countersign.core.trust.CmsSigner;
@@ -36,8 +39,11 @@ import java.util.List;
 /** That a sample was observed, signed for the ledger. */
 class SampleSignOffTest {
     private static final String DRAW = "d".repeat(64);
-    private static final SampleSignOff ACT =
-            new SampleSignOff("2026-11", "a".repeat(64), DRAW, 3, "all looked at");
+
+    private static Preparation prepared(Policy policy, String identity, String note) {
+        var act = new Act.SignOff("2026-11", "a".repeat(64), DRAW, 3, note);
+        return SampleSignOff.prepare(Path.of("/w"), policy, act, identity, TestAuthority.NOW);
+    }
 
     @TempDir Path folder;
     private JsonObject record = JsonValue.object().build();
@@ -51,13 +57,20 @@ class SampleSignOffTest {
         try (Pin pin = Pin.of("geheim".toCharArray());
                 KeyRing ring = ((KeyOpening.Opened) new KeyPlace.Pkcs12(keys).open(pin)).ring()) {
             KeyChoice choice = ring.choose(null, TestAuthority.NOW);
+            SigningRequest request =
+                    ((Preparation.Ready)
+                                    prepared(
+                                            DefaultPolicy.get(),
+                                            " " + SignedRun.APPROVER + " ",
+                                            "all looked at"))
+                            .request();
             record =
-                    ACT.signed(
-                            SignedRun.APPROVER,
-                            DefaultPolicy.get(),
-                            ((KeyChoice.Chosen) choice).key(),
-                            new CmsSigner(Randomness.system(), RsaPadding.PKCS1),
-                            TestAuthority.NOW);
+                    Signing.sign(
+                                    request,
+                                    ((KeyChoice.Chosen) choice).key(),
+                                    new CmsSigner(Randomness.system(), RsaPadding.PKCS1))
+                            .draft()
+                            .placedAfter(request.head());
         }
     }
 
@@ -105,9 +118,19 @@ class SampleSignOffTest {
     }
 
     @Test
-    void aNoteThatLooksSecretDoesNotFit() {
-        assertThat(ACT.fits()).isTrue();
-        assertThat(new SampleSignOff("2026-11", "", DRAW, 1, "Bearer abc").fits()).isFalse();
+    void whatStandsAgainstItIsSaidBeforeAKeyIsAskedFor() {
+        Policy anybody = DefaultPolicy.get();
+        assertThat(kinds(prepared(anybody, SignedRun.APPROVER, "Bearer abc")))
+                .containsExactly(Kind.LOOKS_SECRET);
+        assertThat(kinds(prepared(anybody, " ", "fine"))).containsExactly(Kind.NO_IDENTITY);
+        Policy listed =
+                RefusalsTest.with(new Identity("bob@example.com", "Bob", List.of("approver")));
+        assertThat(kinds(prepared(listed, "bob@example.com", "fine")))
+                .containsExactly(Kind.NOBODY_ELIGIBLE, Kind.NO_ROLE);
+    }
+
+    private static List<Kind> kinds(Preparation prepared) {
+        return ((Preparation.Refused) prepared).obstacles().stream().map(Obstacle::kind).toList();
     }
 
     @Test

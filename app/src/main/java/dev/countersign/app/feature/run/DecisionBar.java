@@ -86,7 +86,7 @@ final class DecisionBar {
                     case Act.Reject _ -> reject;
                     case Act.Review _ -> review;
                     case Act.Dispose _ -> dispose;
-                    case Act.Observe _, Act.Reperform _ -> null;
+                    case Act.Observe _, Act.Reperform _, Act.SignOff _ -> null;
                 };
         if (choice != null && choice.box.isVisible()) {
             choice.button.fire();

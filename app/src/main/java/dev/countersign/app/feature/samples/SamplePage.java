@@ -10,6 +10,7 @@ import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.SamplesText;
+import dev.countersign.app.text.SignOffText;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.sampling.Draw;
@@ -38,6 +39,7 @@ final class SamplePage {
     private final DrawForm form;
     private final TextField note = new TextField();
     private final Button signOff;
+    private final Button unsigned = new Button("Sign off without a signature");
     private final Button again;
     private final VBox root = Boxes.column("detail");
     private SamplesState.@Nullable Shown last;
@@ -50,14 +52,20 @@ final class SamplePage {
         note.setId("sign-off-note");
         note.setPromptText("What is to be said of it");
         note.setAccessibleText("Note for the sign-off");
-        note.setOnAction(e -> model.signOff(note.getText()));
-        signOff =
-                SheetParts.button(
-                        "Sign off",
-                        Feather.CHECK_SQUARE,
-                        "sign-off",
-                        () -> model.signOff(note.getText()));
+        note.setOnAction(e -> signOff());
+        signOff = SheetParts.button("Sign off…", Feather.PEN_TOOL, "sign-off", this::signOff);
+        unsigned.setId("sign-off-unsigned");
+        unsigned.getStyleClass().add("flat");
+        unsigned.setOnAction(e -> model.signOff(note.getText()));
         again = SheetParts.button("Draw again\u2026", Feather.SHUFFLE, "draw-again", this::again);
+    }
+
+    /// Asks for a key, and what else a signature needs.
+    private void signOff() {
+        SamplesState.Shown shown = last;
+        if (shown != null && !signOff.isDisabled()) {
+            actions.signOff().accept(shown.reading().month(), note.getText().strip());
+        }
     }
 
     /// Asks for another draw in the place of the one that counts.
@@ -213,7 +221,7 @@ final class SamplePage {
                 facts,
                 "Signature",
                 verdict == null
-                        ? Boxes.prose(SamplesText.notSigned(), "muted")
+                        ? Boxes.prose(SignOffText.NOT_SIGNED, "muted")
                         : SheetParts.mark(
                                 held ? Mark.VERIFIED : Mark.FAILED,
                                 SamplesText.sentence(ActText.signature(verdict))));
@@ -233,13 +241,21 @@ final class SamplePage {
         boolean possible = objection == null && !busy;
         note.setDisable(!possible);
         signOff.setDisable(!possible);
+        unsigned.setDisable(!possible);
         Label why =
                 Boxes.prose(
                         objection == null
-                                ? SamplesText.signOff()
+                                ? SignOffText.INVITATION
                                 : "Not yet: " + Foreign.visible(objection) + ".",
                         "muted");
         why.setId("sign-off-why");
-        return Boxes.column("section", why, note, Boxes.row("buttons", signOff));
+        VBox ways = Boxes.column("section", why, note, Boxes.row("buttons", signOff));
+        if (objection == null) {
+            ways.getChildren()
+                    .addAll(
+                            Boxes.prose(SignOffText.WITHOUT_KEY, "muted"),
+                            Boxes.row("buttons", unsigned));
+        }
+        return ways;
     }
 }

@@ -6,12 +6,14 @@ import dev.countersign.app.platform.TextClipboard;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// What leads out of the screen.
 ///
 /// @param openRun shows a run
 /// @param observe asks for a signed observation of a run
+/// @param signOff asks for a signed sign-off of a month, with what is said of it so far
 /// @param openFolder asks for a folder of runs
 /// @param bundle makes a bundle of the runs that are to be looked at
 /// @param report shows the workpaper of a month
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
 public record SamplesActions(
         Consumer<Path> openRun,
         Consumer<Path> observe,
+        BiConsumer<YearMonth, String> signOff,
         Runnable openFolder,
         Runnable bundle,
         Consumer<YearMonth> report,

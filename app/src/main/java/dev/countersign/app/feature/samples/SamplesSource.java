@@ -38,7 +38,7 @@ public interface SamplesSource {
     /// Asks somebody to look at a run.
     void assign(Population population, String runId, String to) throws SourceException;
 
-    /// Says that the whole sample was observed.
+    /// Says that the whole sample was observed, without a signature.
     ///
     /// @param note what is to be said of it
     /// @throws SourceException if something stands against it by now

@@ -7,6 +7,7 @@ import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.text.SamplesText;
+import dev.countersign.app.text.SignOffText;
 import dev.countersign.core.source.SourceException;
 
 import javafx.beans.property.ObjectProperty;
@@ -247,11 +248,11 @@ public final class SamplesViewModel {
         }
     }
 
-    /// Says that the whole sample was observed.
+    /// Says that the whole sample was observed, without a signature.
     public void signOff(String note) {
         act(
                 "Signing off\u2026",
-                SamplesText::signedOff,
+                SignOffText::done,
                 shown -> () -> source.signOff(shown.month(), note.strip()));
     }
 

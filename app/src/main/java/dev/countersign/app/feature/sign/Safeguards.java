@@ -6,6 +6,7 @@ import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.MatrixText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.SignOffText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
@@ -73,6 +74,11 @@ final class Safeguards {
                 if (unread > 0) {
                     found.add(new Safeguard(Mark.NOTE, MatrixText.unreadable(unread)));
                 }
+            }
+            case SignSubject.OfSample about -> {
+                role();
+                holds(SignOffText.allObserved(about.coverage()));
+                holds(SignOffText.SAME_RUNS);
             }
         }
         for (Obstacle obstacle : asking.obstacles()) {

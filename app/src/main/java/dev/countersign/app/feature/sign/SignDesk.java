@@ -7,6 +7,7 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Pin;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 
 /// Signs. All of it blocks.
 public interface SignDesk {
@@ -26,6 +27,11 @@ public interface SignDesk {
     ///
     /// @throws SourceException if they cannot be kept, or another policy is in force by now
     SignSubject about(PopulationResults results, Path file) throws SourceException;
+
+    /// Reads the sample of a month that somebody wants to sign off.
+    ///
+    /// @throws SourceException if something stands against that, or it cannot be read
+    SignSubject.OfSample about(YearMonth month) throws SourceException;
 
     /// Reads the subject again, asks again what stands against the act, opens the key, signs, and
     /// records.

@@ -58,13 +58,13 @@ public final class SignDraft {
         return alias;
     }
 
-    /// Nothing is said of another act but who does it.
+    /// Of another act is said who does it, and what was said before the sheet was there.
     void begin(Act act, Signer signer) {
         asked = act;
         identity.set(signer.identity());
         key.set(signer.key());
         alias.set(aliasOf(signer.key()));
-        rationale.set("");
+        rationale.set(act.why());
         disposition.set("");
         successor.set("");
         accepted.set(true);
@@ -104,6 +104,8 @@ public final class SignDraft {
             case Act.Observe(long record, _) -> new Act.Observe(record, why);
             case Act.Reperform(String results, String tool, String policy, _) ->
                     new Act.Reperform(results, tool, policy, why);
+            case Act.SignOff(String period, String population, String draw, long seen, _) ->
+                    new Act.SignOff(period, population, draw, seen, why);
             case Act.Dispose(String finding, _, _, _) ->
                     new Act.Dispose(
                             finding, disposition.get().strip(), next.isEmpty() ? null : next, why);

@@ -143,7 +143,7 @@ final class SignForm {
                             List.of(ClockKind.APPROVAL, ClockKind.RETROACTIVE_APPROVAL);
                     case Act.Review _ -> List.of(ClockKind.OPERATOR_REVIEW);
                     case Act.Observe _, Act.Dispose _ -> List.of(ClockKind.OBSERVATION);
-                    case Act.Reperform _ -> List.of();
+                    case Act.Reperform _, Act.SignOff _ -> List.of();
                 };
         return switch (subject) {
             case SignSubject.OfRun(RunSnapshot run, _) ->
@@ -208,7 +208,7 @@ final class SignForm {
         switch (act) {
             case Act.Review _ -> box.getChildren().add(verdicts());
             case Act.Dispose _ -> box.getChildren().addAll(disposition());
-            case Act.Approve _, Act.Reject _, Act.Observe _, Act.Reperform _ -> {
+            case Act.Approve _, Act.Reject _, Act.Observe _, Act.Reperform _, Act.SignOff _ -> {
                 // only a reason
             }
         }

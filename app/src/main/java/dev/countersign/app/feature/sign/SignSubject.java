@@ -18,7 +18,10 @@ import dev.countersign.core.signing.LedgerResults;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Obstacles;
 import dev.countersign.core.signing.Preparation;
+import dev.countersign.core.signing.SampleSignOff;
 import dev.countersign.core.signing.SigningRequest;
+import dev.countersign.core.workspace.RecordedDraw;
+import dev.countersign.core.workspace.SampleCoverage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +113,12 @@ public sealed interface SignSubject {
     }
 
     /// What no log of a run can take: it becomes an entry of the ledger.
-    sealed interface InLedger extends SignSubject {
+    sealed interface InLedger extends SignSubject {}
+
+    /// What stays what it was when it was looked at; only the policy may be another one by then.
+    sealed interface Fixed extends InLedger {
         /// The same under another policy.
-        InLedger under(Policy other);
+        Fixed under(Policy other);
     }
 
     /// A finding that no log of a run can take: its disposition becomes an entry of the ledger.
@@ -121,7 +127,7 @@ public sealed interface SignSubject {
     /// @param sentence what that is, for people
     /// @param directory the workspace whose ledger it is
     record OfFinding(FindingFacts finding, String sentence, Path directory, Policy policy)
-            implements InLedger {
+            implements Fixed {
         @Override
         public OfFinding under(Policy other) {
             return new OfFinding(finding, sentence, directory, other);
@@ -169,7 +175,7 @@ public sealed interface SignSubject {
     /// @param directory the workspace whose ledger it is
     record OfResults(
             PopulationResults results, String sha256, Path kept, Path directory, Policy policy)
-            implements InLedger {
+            implements Fixed {
         @Override
         public OfResults under(Policy other) {
             return new OfResults(results, sha256, kept, directory, other);
@@ -206,6 +212,48 @@ public sealed interface SignSubject {
                 return performed;
             }
             throw new IllegalArgumentException("results are signed, nothing else: " + act);
+        }
+    }
+
+    /// The sample of a month, all of which was observed: that somebody stands for it becomes an
+    /// entry of the ledger.
+    ///
+    /// @param coverage who has looked at what; nothing stands against signing it off
+    /// @param directory the workspace whose ledger it is
+    record OfSample(SampleCoverage coverage, Path directory, Policy policy) implements InLedger {
+        /// Somebody's sign-off of it.
+        public Act.SignOff signOff(String note) {
+            return new Act.SignOff(
+                    runId(), coverage.population().sha256(), head(), coverage.observed(), note);
+        }
+
+        @Override
+        public String runId() {
+            return coverage.population().period().toString();
+        }
+
+        @Override
+        public @Nullable String author() {
+            return null;
+        }
+
+        @Override
+        public String head() {
+            RecordedDraw draw = coverage.draw();
+            return draw == null ? "" : draw.eventHash();
+        }
+
+        @Override
+        public String role(Act act) {
+            return ActRole.of(policy, ActKind.SAMPLE_SIGN_OFF, "", "", "");
+        }
+
+        @Override
+        public Preparation prepare(Act act, @Nullable String identity, Instant at) {
+            if (act instanceof Act.SignOff signOff) {
+                return SampleSignOff.prepare(directory, policy, signOff, identity, at);
+            }
+            throw new IllegalArgumentException("a sample is signed off, nothing else: " + act);
         }
     }
 }

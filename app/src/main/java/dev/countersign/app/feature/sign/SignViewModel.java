@@ -6,6 +6,7 @@ import dev.countersign.app.background.Jobs;
 import dev.countersign.app.feature.sign.SignSubject.OfRun;
 import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.MatrixText;
+import dev.countersign.app.text.SignOffText;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.reperformance.PopulationResults;
 import dev.countersign.core.signing.Act;
@@ -21,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -129,6 +131,13 @@ public final class SignViewModel {
                                 results.basis().tool(),
                                 results.basis().policySha256(),
                                 ""));
+    }
+
+    /// Asks about the sign-off of a month's sample, as soon as it is read.
+    ///
+    /// @param note what was said of it so far
+    public void signOff(YearMonth month, String note) {
+        look(SignOffText.READING, () -> desk.about(month), about -> about.signOff(note));
     }
 
     /// Asks about the observation of a run, as soon as it is read.

@@ -107,6 +107,15 @@ final class StatementBox {
                         "Policy",
                         digest("SHA-256 of the policy", results.results().basis().policySha256()));
             }
+            case SignSubject.OfSample sample -> {
+                add(grid, "Draw", digest("entry of the draw", subject.head()));
+                add(
+                        grid,
+                        "Population",
+                        digest(
+                                "SHA-256 of the population",
+                                sample.coverage().population().sha256()));
+            }
         }
         return grid;
     }

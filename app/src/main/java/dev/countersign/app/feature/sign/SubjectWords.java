@@ -5,6 +5,8 @@ import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.DisposalText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.MatrixText;
+import dev.countersign.app.text.SamplesText;
+import dev.countersign.app.text.SignOffText;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.signing.Act;
@@ -26,6 +28,8 @@ final class SubjectWords {
                                     MatrixText.count(
                                             about.results().rows().size(),
                                             about.results().differing());
+                            case SignSubject.OfSample about ->
+                                    SamplesText.coverage(about.coverage());
                         }),
                 LONGEST);
     }
@@ -34,6 +38,8 @@ final class SubjectWords {
     static String title(SignSubject subject, Act act) {
         return switch (subject) {
             case SignSubject.OfRun _, SignSubject.OfFinding _ -> SignText.title(act);
+            case SignSubject.OfSample about ->
+                    SignOffText.title(about.coverage().population().period());
             case SignSubject.OfResults _ -> MatrixText.SIGN;
         };
     }
@@ -41,7 +47,7 @@ final class SubjectWords {
     /// What the signature means.
     static String meaning(SignSubject subject, Act act) {
         return switch (subject) {
-            case SignSubject.OfRun _ -> SignText.meaning(act);
+            case SignSubject.OfRun _, SignSubject.OfSample _ -> SignText.meaning(act);
             case SignSubject.OfFinding _ -> DisposalText.MEANING;
             case SignSubject.OfResults _ -> MatrixText.MEANING;
         };
@@ -53,6 +59,7 @@ final class SubjectWords {
             case SignSubject.OfRun _ -> held ? SignText.done(act) : SignText.NOT_VERIFIED;
             case SignSubject.OfFinding _ -> held ? DisposalText.DONE : DisposalText.NOT_VERIFIED;
             case SignSubject.OfResults _ -> held ? MatrixText.SIGNED : DisposalText.NOT_VERIFIED;
+            case SignSubject.OfSample _ -> held ? SignText.done(act) : DisposalText.NOT_VERIFIED;
         };
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,12 @@ class SignViewModelTest {
         public SignSubject.OfRun about(Path run) throws SourceException {
             fail(run);
             return (SignSubject.OfRun) Objects.requireNonNull(found);
+        }
+
+        @Override
+        public SignSubject.OfSample about(YearMonth month) throws SourceException {
+            fail(Path.of(month.toString()));
+            return (SignSubject.OfSample) Objects.requireNonNull(found);
         }
 
         @Override

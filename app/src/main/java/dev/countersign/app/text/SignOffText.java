@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.text;
+
+import dev.countersign.core.workspace.SampleCoverage;
+
+import java.time.YearMonth;
+
+/// The sign-off of a month's sample, in words.
+public final class SignOffText {
+    /// What signing off means.
+    public static final String INVITATION =
+            "Signed with your key, the ledger says that the whole sample was observed, and the"
+                    + " month's clock ends. It cannot be taken back.";
+
+    /// What it means without a key.
+    public static final String WITHOUT_KEY =
+            "Somebody without a key can leave an entry under the name of the session. It ends the"
+                    + " clock as well, and no signature proves whose it is.";
+
+    /// What a sign-off without a signature is.
+    public static final String NOT_SIGNED = "none: an entry under the name of the session";
+
+    /// What is under way before anybody can sign.
+    public static final String READING = "Reading the sample";
+
+    /// That the draw still is one of this month's runs.
+    public static final String SAME_RUNS = "The month has the runs that the sample was drawn from.";
+
+    /// That the sample is another one by now.
+    public static final String MOVED =
+            "The sample is not as it was when you looked: look again, and sign then.";
+
+    private SignOffText() {}
+
+    /// What is done, as a headline.
+    public static String title(YearMonth month) {
+        return "Sign off the sample of " + SamplesText.month(month);
+    }
+
+    /// That somebody has looked at all of it.
+    public static String allObserved(SampleCoverage coverage) {
+        int runs = coverage.rows().size();
+        return runs == 0
+                ? "Nothing of this month was to be looked at."
+                : "The whole sample, "
+                        + Numbers.count(runs, "run")
+                        + ", was observed under signatures that hold.";
+    }
+
+    /// Why it cannot be.
+    ///
+    /// @param why as a clause or a sentence
+    public static String refused(YearMonth month, String why) {
+        return month + " cannot be signed off: " + why + (why.endsWith(".") ? "" : ".");
+    }
+
+    /// That it was done without a signature.
+    public static String done(YearMonth month) {
+        return SamplesText.month(month)
+                + " was signed off without a signature, and the ledger says so.";
+    }
+}
