@@ -41,7 +41,9 @@ public final class RunWatch implements AutoCloseable {
 
     private final List<Source> sources;
     private final Path root;
-    private final WatchService service;
+
+    /// Null where the system has none to give: there is room for so many on a machine.
+    private final @Nullable WatchService service;
 
     /// What a watched folder belongs to.
     private final Map<WatchKey, Watched> watched = new HashMap<>();
@@ -57,17 +59,30 @@ public final class RunWatch implements AutoCloseable {
     /// @param name of the run; null for the source's own folder
     private record Watched(Source source, @Nullable String name, Path folder) {}
 
-    RunWatch(Path root, List<Source> sources) throws SourceException {
+    /// Where watching comes from.
+    interface Services {
+        WatchService open() throws IOException;
+    }
+
+    RunWatch(Path root, List<Source> sources) {
+        this(root, sources, root.getFileSystem()::newWatchService);
+    }
+
+    RunWatch(Path root, List<Source> sources, Services services) {
         this.root = root;
         this.sources = List.copyOf(sources);
-        try {
-            service = root.getFileSystem().newWatchService();
-        } catch (IOException e) {
-            throw new SourceException(
-                    root, "folders cannot be watched: " + e.getMessage() + ".", e);
-        }
+        this.service = opened(services);
         for (Source source : this.sources) {
             start(source);
+        }
+    }
+
+    private static @Nullable WatchService opened(Services services) {
+        try {
+            return services.open();
+        } catch (IOException e) {
+            // no room for one more: everything is looked at
+            return null;
         }
     }
 
@@ -114,6 +129,9 @@ public final class RunWatch implements AutoCloseable {
     }
 
     private boolean register(Source source, @Nullable String name, Path folder) {
+        if (service == null) {
+            return false;
+        }
         try {
             WatchKey key = folder.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
             watched.put(key, new Watched(source, name, folder));
@@ -146,8 +164,12 @@ public final class RunWatch implements AutoCloseable {
     }
 
     private void collect(long nanos) throws InterruptedException {
+        WatchService told = service;
+        if (told == null) {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+            return;
+        }
         try {
-            WatchService told = service;
             WatchKey key = told.poll(nanos, TimeUnit.NANOSECONDS);
             while (key != null) {
                 Watched where = watched.get(key);
@@ -233,7 +255,9 @@ public final class RunWatch implements AutoCloseable {
     @Override
     public void close() throws SourceException {
         try {
-            service.close();
+            if (service != null) {
+                service.close();
+            }
         } catch (IOException e) {
             throw new SourceException(
                     root, "watching could not be ended: " + e.getMessage() + ".", e);

@@ -16,6 +16,7 @@ import dev.countersign.core.run.RunSummary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -77,6 +78,24 @@ class RunWatchTest {
                 Files.move(drawn, stick);
                 assertThat(next(watch).everywhere()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void whereTheSystemCannotWatchOneMoreFolderItIsLookedAt() throws Exception {
+        WorkspaceFolder folder = SampleRuns.workspace(temp, COMPLETED);
+        Path run = temp.resolve("runs").resolve(COMPLETED);
+        RunWatch.Services none =
+                () -> {
+                    throw new IOException("User limit of inotify instances reached");
+                };
+        try (Workspace workspace = Workspace.open(folder, desk(NOW));
+                RunWatch watch = new RunWatch(folder.root(), workspace.sources(), none)) {
+            assertThat(watch.awaitChange(Duration.ZERO).none()).isTrue();
+            Files.writeString(run.resolve("audit.jsonl"), " ", StandardOpenOption.APPEND);
+            assertThat(next(watch).places()).containsExactly(new Changes.Place("runs", COMPLETED));
+            SampleRuns.copy(AWAITING, temp.resolve("runs"));
+            assertThat(next(watch).places()).contains(new Changes.Place("runs", AWAITING));
         }
     }
 }
