@@ -270,6 +270,19 @@ final class SharedWorkspace {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the program ends
+        } finally {
+            unused(next);
+        }
+    }
+
+    /// It was closed before the first round: the watch is given back.
+    private static void unused(@Nullable RunWatch watch) {
+        if (watch != null) {
+            try {
+                watch.close();
+            } catch (SourceException e) {
+                // nothing was heard of it, and nobody waits for anything of it any more
+            }
         }
     }
 

@@ -62,7 +62,7 @@ import java.util.stream.Stream;
 
 /// A workspace with real runs, a key, and the root that issued it; and a window on it whose work is
 /// done when it is told to.
-public final class SigningDesk {
+public final class SigningDesk implements AutoCloseable {
     /// What opens the key.
     public static final String PIN = "geheim";
 
@@ -90,6 +90,13 @@ public final class SigningDesk {
     private @Nullable Path library;
     private @Nullable KeyDesk keys;
     private boolean reached = true;
+
+    /// Nothing is watched any more: there is room for so many watchers on a machine.
+    @Override
+    public void close() {
+        access.close();
+        steps.all();
+    }
 
     /// @param folder empty
     /// @param now when it is

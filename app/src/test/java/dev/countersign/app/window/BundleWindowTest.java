@@ -16,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +38,7 @@ class BundleWindowTest {
     @TempDir Path folder;
     private Stage stage;
     private Wiring.Window window;
-    private SigningDesk desk;
+    @AutoClose private SigningDesk desk;
     private BundlePage page;
     private FxRobot robot;
     private Path run;

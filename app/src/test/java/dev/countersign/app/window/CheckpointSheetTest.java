@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,7 +41,7 @@ class CheckpointSheetTest {
     @TempDir static Path folder;
     private static int made;
 
-    private SigningDesk desk;
+    @AutoClose private SigningDesk desk;
     private Path place;
     private Wiring.Window window;
     private SignSheetPage page;

@@ -16,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class SignOffSheetTest {
     @TempDir Path folder;
     private Stage stage;
     private FxRobot robot;
-    private SigningDesk desk;
+    @AutoClose private SigningDesk desk;
     private SignSheetPage page;
 
     @Start

@@ -28,6 +28,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,7 +48,7 @@ class SignSheetTest {
     @TempDir static Path folder;
     private static int made;
 
-    private SigningDesk desk;
+    @AutoClose private SigningDesk desk;
     private Wiring.Window window;
     private SignSheetPage page;
     private Path run;

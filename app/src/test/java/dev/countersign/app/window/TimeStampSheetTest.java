@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,7 @@ class TimeStampSheetTest {
     private static int made;
 
     private Path place;
-    private SigningDesk desk;
+    @AutoClose private SigningDesk desk;
     private Wiring.Window window;
     private SignSheetPage page;
     private Path run;

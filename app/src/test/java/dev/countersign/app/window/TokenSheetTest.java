@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +37,7 @@ class TokenSheetTest {
     private static int made;
 
     private final FakeTokens tokens = new FakeTokens();
-    private SigningDesk desk;
+    @AutoClose private SigningDesk desk;
     private Wiring.Window window;
     private SignSheetPage page;
 

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class TokenSigningTest {
 
     @TempDir static Path folder;
 
-    private SigningDesk desk;
+    @AutoClose private SigningDesk desk;
     private Wiring.Window window;
 
     @Start

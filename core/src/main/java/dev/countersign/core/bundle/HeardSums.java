@@ -34,6 +34,9 @@ final class HeardSums implements LogFile.Heard {
     private final long patience;
     private volatile long done;
 
+    /// Where the piece stands that did not come.
+    private long missed = -1;
+
     HeardSums(Sums sums) {
         this(sums, PATIENCE_MILLIS);
     }
@@ -85,10 +88,13 @@ final class HeardSums implements LogFile.Heard {
         }
     }
 
-    /// Waits for room as long as the sum goes on.
+    /// Waits for room as long as the sum goes on. A piece that did not come is waited for once.
     private boolean room(long position) {
         while (waiting.size() >= MOST_WAITING && position > done) {
             long before = done;
+            if (before == missed) {
+                return false;
+            }
             try {
                 waiting.wait(patience);
             } catch (InterruptedException e) {
@@ -96,6 +102,7 @@ final class HeardSums implements LogFile.Heard {
                 return false;
             }
             if (done == before) {
+                missed = before;
                 return false;
             }
         }
