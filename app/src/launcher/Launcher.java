@@ -57,6 +57,30 @@ final class Launcher {
         trial.addAll(List.of(args[5].split(" ")));
         trial.add("-XX:AOTCacheOutput=" + desk);
         run(java, trial, modules, List.of(args[4]));
+        papers(java, flags, modules, command.get(1));
+    }
+
+    /**
+     * Makes a workpaper in each format of a run, as packed: libraries without a descriptor do not
+     * say what else they need. In a process of its own, so that no cache has them.
+     */
+    private static void papers(Path java, List<String> flags, Path modules, String run)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("countersign-papers-");
+        List<String> command = new ArrayList<>();
+        command.add("dev.countersign.app/dev.countersign.app.Countersign");
+        command.addAll(List.of("report", run));
+        List<Path> papers = new ArrayList<>();
+        for (String format : List.of("pdf", "xlsx", "csv", "html", "oscal")) {
+            Path paper = folder.resolve("paper." + format);
+            papers.add(paper);
+            command.addAll(List.of("--" + format, paper.toString()));
+        }
+        run(java, flags, modules, command);
+        for (Path paper : papers) {
+            Files.delete(paper);
+        }
+        Files.delete(folder);
     }
 
     /**

@@ -20,6 +20,8 @@ module dev.countersign.core {
     requires org.apache.fontbox;
     requires org.apache.pdfbox.io;
     requires org.dhatim.fastexcel;
+    // PDFBox's, which has no descriptor to say so
+    requires org.apache.commons.logging;
     // Jdbi's, which has no descriptor to say so
     requires org.slf4j;
     requires io.leangen.geantyref;
