@@ -177,14 +177,8 @@ final class Index {
         List<Present> runs = new ArrayList<>(entries.size());
         for (var known : entries.entrySet()) {
             RunPlace place = known.getKey();
-            Entry entry = known.getValue();
-            if (!entry.vanished() && sources.contains(place.source())) {
-                RunSummary summary = entry.summary();
-                if (summary == null) {
-                    summary = Objects.requireNonNull(entry.packed()).unpack(place.in(root));
-                    known.setValue(new Entry(entry.marks(), null, summary, false));
-                }
-                runs.add(new Present(place, summary));
+            if (!known.getValue().vanished() && sources.contains(place.source())) {
+                runs.add(new Present(place, unpacked(known)));
             }
         }
         return runs;
@@ -193,28 +187,29 @@ final class Index {
     /// What was there once, as it was then.
     synchronized List<RunSummary> vanished() {
         List<RunSummary> runs = new ArrayList<>();
-        for (RunPlace place : List.copyOf(entries.keySet())) {
-            Entry entry = Objects.requireNonNull(entries.get(place));
-            if (entry.vanished()) {
-                runs.add(unpacked(place, entry));
+        for (var known : entries.entrySet()) {
+            if (known.getValue().vanished()) {
+                runs.add(unpacked(known));
             }
         }
         return runs;
     }
 
     synchronized @Nullable RunSummary summary(RunPlace place) {
-        Entry entry = entries.get(place);
-        return entry == null ? null : unpacked(place, entry);
+        Entry entry = entries.computeIfPresent(place, this::opened);
+        return entry == null ? null : entry.summary();
     }
 
-    private RunSummary unpacked(RunPlace place, Entry entry) {
-        RunSummary summary = entry.summary();
+    private RunSummary unpacked(Map.Entry<RunPlace, Entry> known) {
+        Entry entry = opened(known.getKey(), known.getValue());
+        known.setValue(entry);
+        return Objects.requireNonNull(entry.summary());
+    }
+
+    private Entry opened(RunPlace place, Entry entry) {
         PackedSummary packed = entry.packed();
-        if (summary != null) {
-            return summary;
-        }
-        RunSummary decoded = Objects.requireNonNull(packed).unpack(place.in(root));
-        entries.put(place, new Entry(entry.marks(), null, decoded, entry.vanished()));
-        return decoded;
+        return packed == null
+                ? entry
+                : new Entry(entry.marks(), null, packed.unpack(place.in(root)), entry.vanished());
     }
 }
