@@ -13,7 +13,6 @@ module dev.countersign.core {
     requires org.bouncycastle.provider;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.util;
-    requires org.jdbi.v3.core;
     requires openhtmltopdf.core;
     requires openhtmltopdf.pdfbox;
     requires org.apache.pdfbox;
@@ -22,9 +21,6 @@ module dev.countersign.core {
     requires org.dhatim.fastexcel;
     // PDFBox's, which has no descriptor to say so
     requires org.apache.commons.logging;
-    // Jdbi's, which has no descriptor to say so
-    requires org.slf4j;
-    requires io.leangen.geantyref;
 
     exports dev.countersign.core.approval;
     exports dev.countersign.core.archive;

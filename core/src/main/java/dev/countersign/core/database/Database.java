@@ -4,10 +4,6 @@ package dev.countersign.core.database;
 import dev.countersign.core.source.SourceException;
 
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
@@ -15,8 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-
-import javax.sql.DataSource;
+import java.sql.Statement;
 
 /// The SQLite file of a workspace. Any number of threads, and of processes, may use one file at a
 /// time: readers see the last commit, writers wait for each other (up to five seconds).
@@ -29,16 +24,18 @@ public final class Database implements AutoCloseable {
     public static final String FILE = "countersign.db";
 
     private final Path file;
-    private final Jdbi jdbi;
+    private final Leases leases;
 
-    /// Keeps the write-ahead log in place between handles: the last connection to close a database
-    /// folds the log into the file, which costs more than a short transaction.
-    private final Connection anchor;
+    /// Statements on one connection, in a transaction that others begin and end.
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object, X extends Exception> {
+        /// @param connection not to be kept
+        T on(Connection connection) throws SQLException, X;
+    }
 
-    private Database(Path file, DataSource source, Connection anchor) {
+    private Database(Path file, Leases leases) {
         this.file = file;
-        this.jdbi = Jdbi.create(source);
-        this.anchor = anchor;
+        this.leases = leases;
     }
 
     /// Opens the file, makes it if it is not there (its folder must be), and migrates it to the
@@ -78,10 +75,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database connect(Path file, int patience) throws SourceException {
-        DataSource source = Connections.to(file, patience);
+        Leases leases = new Leases(file, Connections.to(file, patience));
         try {
-            Schema.bringUpToDate(file, source);
-            return new Database(file, source, source.getConnection());
+            Schema.bringUpToDate(file, leases);
+            return new Database(file, leases);
         } catch (SQLException | FlywayException e) {
             throw EnvironmentTrouble.orThrow(file, e);
         }
@@ -92,23 +89,19 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
-    /// For what {@link #read} and {@link #write} do not cover. Failures of the disk come out of it
-    /// unchecked.
-    public Jdbi jdbi() {
-        return jdbi;
-    }
-
     /// Runs statements that change nothing. Several statements of one call see the same commit.
     ///
     /// @throws SourceException if the file cannot be read: damaged, locked, gone
-    public <T extends @Nullable Object, X extends Exception> T read(HandleCallback<T, X> work)
+    public <T extends @Nullable Object, X extends Exception> T read(Work<T, X> work)
             throws X, SourceException {
-        try (Handle handle = jdbi.open()) {
-            handle.execute("begin deferred");
-            T result = work.withHandle(handle);
-            handle.execute("commit");
+        try (Leases.Lease lease = leases.take();
+                Statement statement = lease.connection().createStatement()) {
+            statement.execute("begin deferred");
+            T result = work.on(lease.connection());
+            statement.execute("commit");
+            lease.done();
             return result;
-        } catch (JdbiException e) {
+        } catch (SQLException e) {
             throw EnvironmentTrouble.orThrow(file, e);
         }
     }
@@ -117,20 +110,27 @@ public final class Database implements AutoCloseable {
     /// lock from its first statement on. Durable when this returns; undone if it throws.
     ///
     /// @throws SourceException if the file cannot be written: read-only, full disk, locked, damaged
-    public <T extends @Nullable Object, X extends Exception> T write(HandleCallback<T, X> work)
+    public <T extends @Nullable Object, X extends Exception> T write(Work<T, X> work)
             throws X, SourceException {
-        try {
-            return jdbi.inTransaction(work);
-        } catch (JdbiException e) {
+        try (Leases.Lease lease = leases.take()) {
+            Connection connection = lease.connection();
+            // begins: immediate, as every connection is set up
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            // commits; `commit()` would take the lock again for the next transaction
+            connection.setAutoCommit(true);
+            lease.done();
+            return result;
+        } catch (SQLException e) {
             throw EnvironmentTrouble.orThrow(file, e);
         }
     }
 
-    /// Closes the file. Handles that are still open keep theirs.
+    /// Closes the file. Transactions that are still under way end by themselves.
     @Override
     public void close() throws SourceException {
         try {
-            anchor.close();
+            leases.close();
         } catch (SQLException e) {
             throw EnvironmentTrouble.orThrow(file, e);
         }

@@ -26,7 +26,8 @@ final class EnvironmentTrouble {
         if (e instanceof RuntimeException ours) {
             throw ours;
         }
-        throw new IllegalStateException("SQLite refuses what was asked of " + file, e);
+        throw new IllegalStateException(
+                "SQLite refuses what was asked of " + file + ": " + e.getMessage(), e);
     }
 
     private static @Nullable SQLiteException said(Throwable e) {

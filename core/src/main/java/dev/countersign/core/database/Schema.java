@@ -31,18 +31,28 @@ final class Schema {
     ///
     /// Two processes may meet a new file at once. Each migration is one transaction, so one of them
     /// does it and the other fails, looks again, and finds it done.
-    static void bringUpToDate(Path file, DataSource source) throws SourceException, SQLException {
+    static void bringUpToDate(Path file, Leases leases) throws SourceException, SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                if (version(file, source) == Migrations.LATEST) {
+                if (isToday(file, leases)) {
                     return;
                 }
-                migrate(source);
+                migrate(leases.source());
             } catch (SQLException | FlywayException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private static boolean isToday(Path file, Leases leases) throws SourceException, SQLException {
+        try (Leases.Lease lease = leases.take()) {
+            boolean today = version(file, lease.connection()) == Migrations.LATEST;
+            if (today) {
+                lease.done();
+            }
+            return today;
         }
     }
 
@@ -58,9 +68,9 @@ final class Schema {
     }
 
     /// The version of the schema, {@link #NONE} for an empty file.
-    private static int version(Path file, DataSource source) throws SourceException, SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
+    private static int version(Path file, Connection connection)
+            throws SourceException, SQLException {
+        try (Statement statement = connection.createStatement()) {
             boolean empty = count(statement, "select count(*) from sqlite_master") == 0;
             boolean ours =
                     count(

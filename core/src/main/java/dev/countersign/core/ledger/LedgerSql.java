@@ -7,27 +7,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// A query as the statement of the embedded store. Values are bound, never spelled out.
 ///
-/// @param text with named parameters
-/// @param values of the parameters
-record LedgerSql(String text, Map<String, String> values) {
+/// @param text with a question mark for each value
+/// @param values in the order of the question marks
+record LedgerSql(String text, List<String> values) {
     private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
 
     static LedgerSql of(LedgerQuery query) {
         Builder b = new Builder();
-        b.where("at >= ", "first", sortable(query.from(), true));
-        b.where("at <= ", "last", sortable(query.to(), false));
-        b.where("actor_id = ", "actor", query.actorId());
-        b.where("action = ", "action", query.action());
+        b.where("at >= ", sortable(query.from(), true));
+        b.where("at <= ", sortable(query.to(), false));
+        b.where("actor_id = ", query.actorId());
+        b.where("action = ", query.action());
         Resource resource = query.resource();
-        b.where("resource_type = ", "type", resource == null ? null : resource.type());
-        b.where("resource_id = ", "id", resource == null ? null : resource.id());
+        b.where("resource_type = ", resource == null ? null : resource.type());
+        b.where("resource_id = ", resource == null ? null : resource.id());
         b.anyOf("actor_type", query.actorTypes());
         b.anyOf("outcome", query.outcomes());
         String direction = query.newestFirst() ? " desc" : "";
@@ -54,26 +53,21 @@ record LedgerSql(String text, Map<String, String> values) {
 
     private static final class Builder {
         private final List<String> conditions = new ArrayList<>();
-        private final Map<String, String> values = new LinkedHashMap<>();
+        private final List<String> values = new ArrayList<>();
 
-        void where(String condition, String name, @Nullable String value) {
+        void where(String condition, @Nullable String value) {
             if (value != null) {
-                conditions.add(condition + ":" + name);
-                values.put(name, value);
+                conditions.add(condition + "?");
+                values.add(value);
             }
         }
 
         void anyOf(String column, Set<String> words) {
-            if (words.isEmpty()) {
-                return;
+            if (!words.isEmpty()) {
+                String marks = String.join(", ", Collections.nCopies(words.size(), "?"));
+                conditions.add(column + " in (" + marks + ")");
+                values.addAll(words);
             }
-            List<String> names = new ArrayList<>();
-            for (String word : words) {
-                String name = column + names.size();
-                names.add(":" + name);
-                values.put(name, word);
-            }
-            conditions.add(column + " in (" + String.join(", ", names) + ")");
         }
 
         String where() {

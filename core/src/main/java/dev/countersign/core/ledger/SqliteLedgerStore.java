@@ -5,11 +5,10 @@ import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.database.Database;
 import dev.countersign.core.source.SourceException;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -40,16 +39,18 @@ public final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public LedgerEvent append(LedgerEntry entry) throws SourceException {
-        return database.<LedgerEvent, SourceException>write(handle -> append(handle, entry));
+        return database.<LedgerEvent, SourceException>write(
+                connection -> append(connection, entry));
     }
 
     /// Appends within a transaction of the same database, so that an act that is stored there and
     /// its record are kept, or undone, as one.
     ///
-    /// @param handle of the workspace's database, in {@link Database#write}
+    /// @param connection to the workspace's database, in {@link Database#write}
     /// @throws SourceException as {@link #append(LedgerEntry)}
-    public LedgerEvent append(Handle handle, LedgerEntry entry) throws SourceException {
-        LedgerEvent last = latest(handle);
+    public LedgerEvent append(Connection connection, LedgerEntry entry)
+            throws SQLException, SourceException {
+        LedgerEvent last = latest(connection);
         LedgerEvent event =
                 LedgerLine.of(
                         entry,
@@ -58,10 +59,12 @@ public final class SqliteLedgerStore implements LedgerStore {
                                 last == null ? ChainFormat.B.genesis() : linkable(last),
                                 ids.get(),
                                 clock.instant()));
-        handle.execute(
-                "insert into ledger (position, line) values (?, ?)",
-                event.position(),
-                event.line());
+        String sql = "insert into ledger (position, line) values (?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, event.position());
+            insert.setString(2, event.line());
+            insert.executeUpdate();
+        }
         return event;
     }
 
@@ -81,67 +84,85 @@ public final class SqliteLedgerStore implements LedgerStore {
         return database.<@Nullable LedgerEvent, RuntimeException>read(SqliteLedgerStore::latest);
     }
 
-    private static @Nullable LedgerEvent latest(Handle handle) {
-        return handle.createQuery(
-                        "select position, line from ledger order by position desc limit 1")
-                .map(SqliteLedgerStore::event)
-                .findOne()
-                .orElse(null);
+    private static @Nullable LedgerEvent latest(Connection connection) throws SQLException {
+        String sql = "select position, line from ledger order by position desc limit 1";
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? event(row) : null;
+        }
     }
 
     @Override
     public List<LedgerEvent> find(LedgerQuery query) throws SourceException {
         LedgerSql sql = LedgerSql.of(query);
-        return database.read(handle ->
-                handle.createQuery(sql.text())
-                        .bindMap(sql.values())
-                        .map(SqliteLedgerStore::event)
-                        .list());
+        return database.read(connection -> events(connection, sql));
     }
 
-    private static LedgerEvent event(ResultSet row, StatementContext context) throws SQLException {
+    private static List<LedgerEvent> events(Connection connection, LedgerSql sql)
+            throws SQLException {
+        List<LedgerEvent> events = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql.text())) {
+            int place = 1;
+            for (String value : sql.values()) {
+                query.setString(place++, value);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    events.add(event(row));
+                }
+            }
+        }
+        return events;
+    }
+
+    private static LedgerEvent event(ResultSet row) throws SQLException {
         return LedgerEvent.of(row.getLong(1), row.getString(2));
     }
 
     @Override
     public void lines(long from, LineReader each) throws SourceException {
-        database.<@Nullable Void, RuntimeException>read(handle -> {
-            give(handle, from, each);
+        database.<@Nullable Void, RuntimeException>read(connection -> {
+            give(connection, from, each);
             return null;
         });
     }
 
-    private static void give(Handle handle, long from, LineReader each) {
+    private static void give(Connection connection, long from, LineReader each)
+            throws SQLException {
         // indexes are the database's word, not the table's: `not indexed` reads the table itself
         String sql =
                 "select position, line from ledger not indexed where position >= ? order by"
                         + " position";
-        record Row(long position, String line) {}
-        try (ResultIterator<Row> rows =
-                handle.createQuery(sql)
-                        .bind(0, from)
-                        .map((row, context) -> new Row(row.getLong(1), row.getString(2)))
-                        .iterator()) {
-            boolean more = true;
-            while (more && rows.hasNext()) {
-                Row row = rows.next();
-                more = each.line(row.position(), row.line());
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setLong(1, from);
+            try (ResultSet row = query.executeQuery()) {
+                boolean more = true;
+                while (more && row.next()) {
+                    more = each.line(row.getLong(1), row.getString(2));
+                }
             }
         }
     }
 
     @Override
     public List<String> guardsMissing() throws SourceException {
-        List<String> there =
-                database.read(handle ->
-                        handle.createQuery(
-                                        "select name from sqlite_master where type ="
-                                                + " 'trigger' and tbl_name = 'ledger' and"
-                                                + " sql like '%select raise(abort,%'")
-                                .mapTo(String.class)
-                                .list());
+        List<String> there = database.read(SqliteLedgerStore::guards);
         List<String> missing = new ArrayList<>(GUARDS);
         missing.removeAll(there);
         return missing;
+    }
+
+    private static List<String> guards(Connection connection) throws SQLException {
+        String sql =
+                "select name from sqlite_master where type = 'trigger' and tbl_name = 'ledger' and"
+                        + " sql like '%select raise(abort,%'";
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
     }
 }

@@ -87,10 +87,10 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
 
     private void ledger(List<Finding> batch, Instant now) throws SourceException {
         store.database()
-                .<Boolean, SourceException>write(handle -> {
+                .<Boolean, SourceException>write(connection -> {
                     for (Finding finding : batch) {
-                        if (Store.once(handle, finding.id(), now)) {
-                            ledger.append(handle, entry(finding));
+                        if (Store.once(connection, finding.id(), now)) {
+                            ledger.append(connection, entry(finding));
                         }
                     }
                     return true;

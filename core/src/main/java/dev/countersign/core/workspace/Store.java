@@ -6,8 +6,6 @@ import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.source.SourceException;
 
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -31,7 +29,7 @@ record Store(Database database) {
 
     /// @throws SourceException if the file cannot be read
     <T> T read(Work<T> work) throws SourceException {
-        return database.read(handle -> unchecked(work, handle));
+        return database.read(work::with);
     }
 
     /// A fact about the index; null if it is not known.
@@ -44,13 +42,10 @@ record Store(Database database) {
     /// @throws SourceException if the file cannot be written
     void write(Act act) throws SourceException {
         Object _ =
-                database.write(handle ->
-                        unchecked(
-                                connection -> {
-                                    act.with(connection);
-                                    return this;
-                                },
-                                handle));
+                database.write(connection -> {
+                    act.with(connection);
+                    return this;
+                });
     }
 
     /// An act and its record in the ledger of the same database, as one.
@@ -59,10 +54,10 @@ record Store(Database database) {
     /// @return what the act said
     boolean recorded(SqliteLedgerStore ledger, LedgerEntry entry, Work<Boolean> act)
             throws SourceException {
-        return database.<Boolean, SourceException>write(handle -> {
-            boolean done = unchecked(act, handle);
+        return database.<Boolean, SourceException>write(connection -> {
+            boolean done = act.with(connection);
             if (done) {
-                ledger.append(handle, entry);
+                ledger.append(connection, entry);
             }
             return done;
         });
@@ -70,17 +65,7 @@ record Store(Database database) {
 
     /// Whether this transaction is the one that takes a finding to the ledger: another process may
     /// have done so since it was listed.
-    static boolean once(Handle handle, String findingId, Instant now) {
-        return unchecked(
-                c -> new FindingTable(c).done(findingId, FindingTable.Step.LEDGERED, now), handle);
-    }
-
-    private static <T> T unchecked(Work<T> work, Handle handle) {
-        try {
-            return work.with(handle.getConnection());
-        } catch (SQLException e) {
-            // what the database package knows how to put into words
-            throw new ConnectionException(e);
-        }
+    static boolean once(Connection connection, String findingId, Instant now) throws SQLException {
+        return new FindingTable(connection).done(findingId, FindingTable.Step.LEDGERED, now);
     }
 }

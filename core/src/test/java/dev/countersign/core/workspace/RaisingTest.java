@@ -19,6 +19,7 @@ import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.testkit.RawSql;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,8 @@ class RaisingTest {
                             "insert or replace into finding select * from finding",
                             "update deadline set due = 'never'",
                             "delete from deadline")) {
-                assertThatThrownBy(() -> workspace.database().write(handle -> handle.execute(act)))
+                assertThatThrownBy(() ->
+                                new Store(workspace.database()).write(c -> RawSql.run(c, act)))
                         .as(act)
                         .hasStackTraceContaining("SQLITE_CONSTRAINT_TRIGGER");
             }

@@ -14,14 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.Actor;
+import dev.countersign.core.testkit.RawSql;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -149,15 +148,10 @@ class WitnessTest {
                             "update witnessed set head = 'x'",
                             "delete from checkpoint",
                             "update checkpoint set head = 'x'")) {
-                assertThatThrownBy(() -> new Store(workspace.database()).write(c -> run(c, sql)))
+                assertThatThrownBy(() ->
+                                new Store(workspace.database()).write(c -> RawSql.run(c, sql)))
                         .hasMessageContaining("append-only");
             }
-        }
-    }
-
-    private static void run(java.sql.Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
         }
     }
 }
