@@ -89,7 +89,7 @@ record CheckpointTable(Connection connection) {
                 if (checkpoint != null) {
                     insert.setString(1, run.place().source());
                     insert.setString(2, run.place().name());
-                    insert.setString(3, run.summary().runId());
+                    insert.setString(3, run.runId());
                     insert.setString(4, checkpoint.format());
                     insert.setLong(5, checkpoint.records());
                     insert.setString(6, checkpoint.head());

@@ -134,7 +134,7 @@ final class Index {
 
     synchronized void put(Seen.Read read) {
         long marks = read.settled() ? read.marks().all() : 0;
-        entries.put(read.place(), new Entry(marks, null, read.summary(), false));
+        entries.put(read.place(), new Entry(marks, read.summary(), null, false));
     }
 
     synchronized void vanished(RunPlace place) {

@@ -66,14 +66,14 @@ record IndexTable(Connection connection) {
     private static void row(PreparedStatement upsert, Seen.Read run) throws SQLException {
         upsert.setString(1, run.place().source());
         upsert.setString(2, run.place().name());
-        upsert.setString(3, run.summary().runId());
+        upsert.setString(3, run.runId());
         upsert.setLong(4, run.marks().logSize());
         upsert.setLong(5, run.marks().logModified());
         upsert.setString(6, run.marks().logKey());
         upsert.setLong(7, run.settled() ? run.marks().all() : 0);
-        upsert.setLong(8, run.summary().records());
-        upsert.setString(9, run.summary().head());
-        upsert.setBytes(10, SummaryCodec.encode(run.summary()));
+        upsert.setLong(8, run.records());
+        upsert.setString(9, run.head());
+        upsert.setBytes(10, run.summary().bytes());
     }
 
     void vanished(RunPlace place, Instant now) throws SQLException {

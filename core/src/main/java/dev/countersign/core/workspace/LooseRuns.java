@@ -115,7 +115,7 @@ final class LooseRuns {
     }
 
     private void take(Seen.Read run) {
-        runs.put(run.place(), run.summary());
+        runs.put(run.place(), run.summary().unpack(run.place().in(root)));
         findings.put(run.place(), run.findings());
         marks.put(run.place(), run.marks());
     }

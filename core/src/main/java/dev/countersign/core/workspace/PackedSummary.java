@@ -13,6 +13,14 @@ final class PackedSummary {
         this.bytes = bytes;
     }
 
+    static PackedSummary of(RunSummary run) {
+        return new PackedSummary(SummaryCodec.encode(run));
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
     RunSummary unpack(Path directory) {
         return SummaryCodec.decode(directory, bytes);
     }

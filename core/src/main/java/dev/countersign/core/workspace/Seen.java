@@ -24,10 +24,11 @@ sealed interface Seen {
     /// @param why one sentence
     record Unreadable(RunPlace place, String why) implements Seen {}
 
-    /// It was read.
+    /// It was read. Many of these wait to be written: the summary is packed where it was made.
     ///
     /// @param marks from before it was read, so that a change meanwhile is seen next time
     /// @param settled whether nothing changed while it was read
+    /// @param runId records and head as the summary has them
     /// @param summary with the deadlines as first fixed
     /// @param findings what it gives reason to raise
     /// @param checkpoint of the log, if it is intact and agrees with what was seen before
@@ -35,8 +36,30 @@ sealed interface Seen {
             RunPlace place,
             Marks marks,
             boolean settled,
-            RunSummary summary,
+            String runId,
+            long records,
+            @Nullable String head,
+            PackedSummary summary,
             List<Finding> findings,
             @Nullable Checkpoint checkpoint)
-            implements Seen {}
+            implements Seen {
+        Read(
+                RunPlace place,
+                Marks marks,
+                boolean settled,
+                RunSummary summary,
+                List<Finding> findings,
+                @Nullable Checkpoint checkpoint) {
+            this(
+                    place,
+                    marks,
+                    settled,
+                    summary.runId(),
+                    summary.records(),
+                    summary.head(),
+                    PackedSummary.of(summary),
+                    findings,
+                    checkpoint);
+        }
+    }
 }
