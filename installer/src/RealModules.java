@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  * there), and one for what is in between.
  */
 final class RealModules {
-    private static final Pattern SERVICE =
-            Pattern.compile("^\\s*provides\\s+(\\S+)", Pattern.MULTILINE);
+    private static final Pattern SERVICE = Pattern.compile("^\\s*provides\\s+(\\S+)", Pattern.MULTILINE);
 
     private RealModules() {}
 
@@ -55,33 +54,25 @@ final class RealModules {
             throws IOException {
         run(
                 "jdeps",
-                "--multi-release",
-                "25",
+                "--multi-release", "25",
                 "--ignore-missing-deps",
-                "--generate-open-module",
-                work.toString(),
-                "--module-path",
-                modules.toString(),
+                "--generate-open-module", work.toString(),
+                "--module-path", modules.toString(),
                 modules.resolve(jar.getFileName()).toString());
         Path source = find(work.resolve(name));
         Files.writeString(source, withUses(Files.readString(source)));
         Path classes = Files.createDirectories(work.resolve("classes").resolve(name));
         run(
                 "javac",
-                "--module-path",
-                modules.toString(),
-                "--patch-module",
-                name + "=" + jar,
-                "-d",
-                classes.toString(),
+                "--module-path", modules.toString(),
+                "--patch-module", name + "=" + jar,
+                "-d", classes.toString(),
                 source.toString());
         run(
                 "jar",
                 "--update",
-                "--file",
-                jar.toString(),
-                "-C",
-                classes.toString(),
+                "--file", jar.toString(),
+                "-C", classes.toString(),
                 "module-info.class");
     }
 
@@ -99,16 +90,12 @@ final class RealModules {
 
     /** Flyway looks for a logger itself, and talks on standard error where it may not see ours. */
     private static String logger(String descriptor) {
-        return descriptor.contains(" org.slf4j;")
-                ? "    uses org.slf4j.spi.SLF4JServiceProvider;\n"
-                : "";
+        return descriptor.contains(" org.slf4j;") ? "    uses org.slf4j.spi.SLF4JServiceProvider;\n" : "";
     }
 
     private static Path find(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith("module-info.java"))
-                    .findFirst()
-                    .orElseThrow();
+            return files.filter(file -> file.endsWith("module-info.java")).findFirst().orElseThrow();
         }
     }
 
