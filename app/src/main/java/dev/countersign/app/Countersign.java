@@ -39,13 +39,20 @@ public final class Countersign {
             return;
         }
         int code = run(System.in, List.of(args));
-        if (Cli.opensNoDatabase(List.of(args))) {
+        if (Cli.opensNoDatabase(List.of(args)) || !unpacksLibrary()) {
             // exit would wake the logging of the JDK to report itself, which takes as long as the
             // command
             Runtime.getRuntime().halt(code);
         }
-        // SQLite's driver removes the native library that it unpacked
         System.exit(code);
+    }
+
+    /// Whether SQLite's driver has to unpack its native library, which it removes at exit: it does
+    /// so where none lies beside the program.
+    private static boolean unpacksLibrary() {
+        String folder = System.getProperty("org.sqlite.lib.path");
+        return folder == null
+                || !SmallFile.exists(Path.of(folder, System.mapLibraryName("sqlitejdbc")));
     }
 
     /// Why no window can be opened, or null if it can.
