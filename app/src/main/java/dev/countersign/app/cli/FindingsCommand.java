@@ -47,7 +47,7 @@ final class FindingsCommand {
         } else {
             table(findings, states, console.out());
         }
-        return Overviews.complaints(overview, console)
+        return Overviews.complaints(overview.seen(), console)
                 .worse(
                         states.stream().allMatch(FindingState.CLOSED::equals)
                                 ? Exit.DONE

@@ -13,6 +13,7 @@ import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.Overview;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.ScanReport;
+import dev.countersign.core.workspace.SeenRuns;
 import dev.countersign.core.workspace.Source;
 import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What the commands that look at many runs have in common: a workspace is looked at through its
 /// index, any other folder directly, so that nothing is written where nobody asked for it.
@@ -35,31 +37,65 @@ final class Overviews {
         void with(Workspace workspace) throws SourceException;
     }
 
+    /// What is asked of a workspace before it is closed.
+    private interface Answer<T> {
+        T of(Workspace workspace) throws SourceException;
+    }
+
     /// @param path a workspace, a folder of runs, a run, or a lone log
     /// @param act done with a workspace after it was looked at; not with any other folder
     static Overview of(Path path, Arguments arguments, Console console, Act act)
             throws UsageException, SourceException {
+        return look(
+                path,
+                arguments,
+                console,
+                workspace -> {
+                    act.with(workspace);
+                    return workspace.overview();
+                },
+                overview -> overview);
+    }
+
+    /// The same for those who ask for no findings.
+    static SeenRuns runs(Path path, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        return look(path, arguments, console, Workspace::seen, Overview::seen);
+    }
+
+    private static <T> T look(
+            Path path,
+            Arguments arguments,
+            Console console,
+            Answer<T> indexed,
+            Function<Overview, T> plain)
+            throws UsageException, SourceException {
         InstantSource clock = InstantSource.fixed(now(arguments, console));
         if (Bundle.is(path)) {
-            return ofBundle(path, arguments, console, clock.instant());
+            return plain.apply(ofBundle(path, arguments, console, clock.instant()));
         }
         WorkspaceFolder folder = new WorkspaceFolder(path);
         String policyFile = arguments.value("--policy");
         if (folder.exists() && policyFile == null) {
             if (folder.writable()) {
                 // what is seen and raised there happens now, whatever instant is asked about
-                return ofWorkspace(folder, desk(console, console.now()), console, act);
+                return ofWorkspace(folder, desk(console, console.now()), console, indexed);
             }
             console.err().println(folder.root() + " cannot be written: read without its index.");
-            return Overview.of(
-                    folder.runs(),
-                    PolicyFile.inForce(folder.policy()),
-                    desk(console, clock),
-                    progress(console));
+            return plain.apply(
+                    Overview.of(
+                            folder.runs(),
+                            PolicyFile.inForce(folder.policy()),
+                            desk(console, clock),
+                            progress(console)));
         }
         Path runs = folder.exists() ? folder.runs() : path;
-        return Overview.of(
-                runs, PolicyOption.of(runs, arguments), desk(console, clock), progress(console));
+        return plain.apply(
+                Overview.of(
+                        runs,
+                        PolicyOption.of(runs, arguments),
+                        desk(console, clock),
+                        progress(console)));
     }
 
     /// The runs of a bundle; what speaks against it itself is said.
@@ -84,12 +120,12 @@ final class Overviews {
         return Overview.of(runs, unreadable, PolicyOption.of(path, arguments), now);
     }
 
-    private static Overview ofWorkspace(WorkspaceFolder folder, Desk desk, Console console, Act act)
+    private static <T> T ofWorkspace(
+            WorkspaceFolder folder, Desk desk, Console console, Answer<T> answer)
             throws SourceException {
         try (Workspace workspace = Workspace.open(folder, desk)) {
             workspace.scan(progress(console), Cancellation.NEVER);
-            act.with(workspace);
-            return workspace.overview();
+            return answer.of(workspace);
         }
     }
 
@@ -126,16 +162,16 @@ final class Overviews {
     }
 
     /// Says what could not be looked at.
-    static Exit complaints(Overview overview, Console console) {
+    static Exit complaints(SeenRuns seen, Console console) {
         Exit exit = Exit.DONE;
-        for (Source source : overview.missing()) {
+        for (Source source : seen.missing()) {
             console.complain(
                     source.path()
                             + " is a source of the workspace and is not there: bring it back,"
                             + " or remove it from the sources.");
             exit = Exit.FAILED;
         }
-        for (ScanReport.Unreadable run : overview.unreadable()) {
+        for (ScanReport.Unreadable run : seen.unreadable()) {
             console.complain(run.why());
             exit = Exit.FAILED;
         }

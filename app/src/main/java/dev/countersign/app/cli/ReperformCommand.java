@@ -82,7 +82,7 @@ final class ReperformCommand {
             Path path, Arguments arguments, Console console, List<Subject> subjects)
             throws UsageException, SourceException {
         if (new WorkspaceFolder(path).exists()) {
-            for (RunSummary run : Overviews.of(path, arguments, console, _ -> {}).runs()) {
+            for (RunSummary run : Overviews.runs(path, arguments, console).runs()) {
                 subjects.add(new Subject(run.directory(), run.clocks()));
             }
             return true;

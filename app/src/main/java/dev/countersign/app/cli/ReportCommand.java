@@ -100,7 +100,7 @@ final class ReportCommand {
                                         0, WorkpaperGround.ledger(workspace, month, trust, now)));
         WorkpaperGround ground = new WorkpaperGround(overview, ledger.getFirst());
         Assessment assessment = assessment(path, ground, now, arguments, console);
-        Exit exit = Overviews.complaints(overview, console);
+        Exit exit = Overviews.complaints(overview.seen(), console);
         Workpaper workpaper =
                 new Workpaper(
                         assessment, said("--preparer", arguments), said("--reviewer", arguments));

@@ -122,7 +122,8 @@ final class SampleCommand {
         SampleDocument document = new SampleDocument(done, completeness, vanished);
         console.out().println(arguments.has("--json") ? document.json().text() : document.text());
         boolean negative = !vanished.isEmpty() || completeness != null && completeness.negative();
-        return Overviews.complaints(overview, console).worse(negative ? Exit.NEGATIVE : Exit.DONE);
+        return Overviews.complaints(overview.seen(), console)
+                .worse(negative ? Exit.NEGATIVE : Exit.DONE);
     }
 
     private void here(Workspace workspace, double rate, @Nullable BigInteger seed)
@@ -174,7 +175,7 @@ final class SampleCommand {
                         arguments.has("--json")
                                 ? CoverageDocument.json(found, signOffs).text()
                                 : CoverageDocument.text(found, signOffs));
-        return Overviews.complaints(overview, console)
+        return Overviews.complaints(overview.seen(), console)
                 .worse(found.objection() == null ? Exit.DONE : Exit.NEGATIVE);
     }
 

@@ -156,7 +156,13 @@ public final class JsonText {
 
     private static void string(String says, StringBuilder out) {
         out.append('"');
-        for (int i = 0; i < says.length(); i++) {
+        // most strings are plain as a whole: not one character at a time
+        int plain = 0;
+        while (plain < says.length() && plain(says.charAt(plain))) {
+            plain++;
+        }
+        out.append(says, 0, plain);
+        for (int i = plain; i < says.length(); i++) {
             char c = says.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
@@ -176,5 +182,9 @@ public final class JsonText {
             }
         }
         out.append('"');
+    }
+
+    private static boolean plain(char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Findings, append-only: triggers refuse to change or delete one.
 ///
@@ -46,7 +47,6 @@ record FindingTable(Connection connection) {
                 "insert or ignore into finding ("
                         + COLUMNS
                         + ", raised_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        int added = 0;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Finding finding : findings) {
                 Instant due = finding.due();
@@ -61,10 +61,10 @@ record FindingTable(Connection connection) {
                 insert.setString(9, finding.head());
                 insert.setString(10, finding.evidence().text());
                 insert.setString(11, now.toString());
-                added += insert.executeUpdate();
+                insert.addBatch();
             }
+            return IntStream.of(insert.executeBatch()).sum();
         }
-        return added;
     }
 
     List<Finding> all() throws SQLException {

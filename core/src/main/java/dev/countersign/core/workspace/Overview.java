@@ -17,49 +17,51 @@ import java.util.Optional;
 
 /// Runs and what was found in them, seen once.
 ///
-/// @param policy under which they were read
-/// @param runs those that can be read, in the order of their places
+/// @param seen the runs
 /// @param raised findings that do not come to be by time alone, and what an index remembers
-/// @param missing sources that are not there
-/// @param unreadable what is there and cannot be read
-/// @param populations which periods it answers for
 /// @param disposed what the ledger says was decided about findings; nothing without an index
-public record Overview(
-        Policy policy,
-        List<RunSummary> runs,
-        List<Finding> raised,
-        List<Source> missing,
-        List<ScanReport.Unreadable> unreadable,
-        Populations populations,
-        List<Disposition> disposed) {
+public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> disposed) {
     public Overview {
-        runs = List.copyOf(runs);
         raised = List.copyOf(raised);
-        missing = List.copyOf(missing);
-        unreadable = List.copyOf(unreadable);
         disposed = List.copyOf(disposed);
+    }
+
+    /// The policy under which they were read.
+    public Policy policy() {
+        return seen.policy();
+    }
+
+    /// Those that can be read, in the order of their places.
+    public List<RunSummary> runs() {
+        return seen.runs();
+    }
+
+    /// Sources that are not there.
+    public List<Source> missing() {
+        return seen.missing();
+    }
+
+    /// What is there and cannot be read.
+    public List<ScanReport.Unreadable> unreadable() {
+        return seen.unreadable();
     }
 
     /// The findings as of an instant, worst first.
     public List<Finding> findings(Instant at) {
-        return FindingList.at(at, raised, runs, populations.at(at, runs, policy), policy);
-    }
-
-    /// The periods whose samples are waited for at an instant, the earliest first.
-    public List<PeriodClock> periods(Instant at) {
-        return populations.waiting(at, runs, policy);
+        List<PeriodClock> periods = seen.populations().at(at, runs(), policy());
+        return FindingList.at(at, raised, runs(), periods, policy());
     }
 
     /// Where findings stand at an instant, in their order.
     public List<FindingState> states(List<Finding> findings, Instant at) {
-        Dispositions dispositions = new Dispositions(runs, disposed);
+        Dispositions dispositions = new Dispositions(runs(), disposed);
         return findings.stream().map(finding -> dispositions.of(finding, at)).toList();
     }
 
     /// What closes findings at an instant, else disposes of them without being verified, in their
     /// order.
     public List<Optional<Disposition>> dispositions(List<Finding> findings, Instant at) {
-        Dispositions dispositions = new Dispositions(runs, disposed);
+        Dispositions dispositions = new Dispositions(runs(), disposed);
         return findings.stream()
                 .map(finding -> Optional.ofNullable(dispositions.about(finding, at)))
                 .toList();
@@ -79,14 +81,7 @@ public record Overview(
             throw new SourceException(path, path + " cannot be looked into: check the path.");
         }
         LooseRuns.Found found = new LooseRuns(root, policy, desk).read(places, progress);
-        return new Overview(
-                policy,
-                found.runs(),
-                found.findings(),
-                List.of(),
-                found.unreadable(),
-                Populations.unwatched(),
-                List.of());
+        return unwatched(policy, found.runs(), found.unreadable(), found.findings());
     }
 
     /// Runs that somebody else read: those of a bundle. Nothing is written anywhere.
@@ -105,7 +100,16 @@ public record Overview(
             runs.add(deadlines.fix(RunSummary.of(run)));
             findings.addAll(RunFindings.of(run, now));
         }
-        return new Overview(
-                policy, runs, findings, List.of(), unreadable, Populations.unwatched(), List.of());
+        return unwatched(policy, runs, unreadable, findings);
+    }
+
+    private static Overview unwatched(
+            Policy policy,
+            List<RunSummary> runs,
+            List<ScanReport.Unreadable> unreadable,
+            List<Finding> findings) {
+        Populations none = Populations.unwatched();
+        SeenRuns seen = new SeenRuns(policy, runs, List.of(), unreadable, none);
+        return new Overview(seen, findings, List.of());
     }
 }

@@ -268,17 +268,16 @@ public final class Workspace implements AutoCloseable {
     /// All of it as last looked at by this process.
     public Overview overview() throws SourceException {
         List<Finding> stored = store.read(c -> new FindingTable(c).all());
+        SeenRuns seen = seen();
+        var verifier = new ActVerifier(seen.policy(), folder.anchors());
+        var decided = new LedgerDispositions(seen.policy(), verifier, stored, seen.runs());
+        return new Overview(seen, stored, decided.in(ledger));
+    }
+
+    /// The same without what was found.
+    public SeenRuns seen() throws SourceException {
         Policy policy = policy();
-        List<RunSummary> runs = runs();
-        var verifier = new ActVerifier(policy, folder.anchors());
-        return new Overview(
-                policy,
-                runs,
-                stored,
-                sources.missing(),
-                unread.all(),
-                periods.populations(),
-                new LedgerDispositions(policy, verifier, stored, runs).in(ledger));
+        return new SeenRuns(policy, runs(), sources.missing(), unread.all(), periods.populations());
     }
 
     /// Raises what there is to raise now: stores breaches, records every finding in the ledger once

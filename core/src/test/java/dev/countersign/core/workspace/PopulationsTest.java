@@ -135,8 +135,8 @@ class PopulationsTest {
     void withoutAWorkspaceWhatIsNotOverWaits() throws Exception {
         Overview overview =
                 Overview.of(folder.runs(), DefaultPolicy.get(), desk(FEBRUARY), Progress.NONE);
-        assertThat(overview.periods(FEBRUARY)).isEmpty();
-        assertThat(overview.periods(DECEMBER))
+        assertThat(overview.seen().periods(FEBRUARY)).isEmpty();
+        assertThat(overview.seen().periods(DECEMBER))
                 .extracting(PopulationsTest::line)
                 .containsExactly("population-2026-11 2 " + DUE);
         assertThat(overview.findings(FEBRUARY))

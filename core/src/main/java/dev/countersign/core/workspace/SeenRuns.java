@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.clock.PeriodClock;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunSummary;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Runs, seen once: an {@link Overview} without what was found in them, for those who ask for no
+/// findings.
+///
+/// @param policy under which they were read
+/// @param runs those that can be read, in the order of their places
+/// @param missing sources that are not there
+/// @param unreadable what is there and cannot be read
+/// @param populations which periods it answers for
+public record SeenRuns(
+        Policy policy,
+        List<RunSummary> runs,
+        List<Source> missing,
+        List<ScanReport.Unreadable> unreadable,
+        Populations populations) {
+    public SeenRuns {
+        runs = List.copyOf(runs);
+        missing = List.copyOf(missing);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /// The periods whose samples are waited for at an instant, the earliest first.
+    public List<PeriodClock> periods(Instant at) {
+        return populations.waiting(at, runs, policy);
+    }
+}
