@@ -56,7 +56,9 @@ final class Launcher {
         List<String> trial = new ArrayList<>(flags);
         trial.addAll(List.of(args[5].split(" ")));
         trial.add("-XX:AOTCacheOutput=" + desk);
-        run(java, trial, modules, List.of(args[4]));
+        run(java, trial, modules, List.of(args[4], "desk"));
+        // in a process of its own, as the papers: no short command needs it
+        run(java, flags, modules, List.of(args[4], "migration"));
         papers(java, flags, modules, command.get(1));
     }
 

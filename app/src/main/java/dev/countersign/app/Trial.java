@@ -24,17 +24,30 @@ import java.util.stream.Stream;
 /// calls. Not in {@link Training}: Java loads every class of its cache at every start, wanted or
 /// not. So the commands of the desk have a cache of their own, recorded here.
 final class Trial {
+    private static final String DESK = "desk";
+    private static final String MIGRATION = "migration";
+
     private Trial() {}
 
-    /// Fails if a new workspace's ledger cannot be written, verified and asked, or the demo cannot
-    /// be made, indexed and asked.
+    /// Fails if a new workspace's ledger cannot be written, verified and asked, the demo cannot be
+    /// made, indexed and asked, or an older database cannot be migrated.
+    ///
+    /// @param args `desk` for all but the last, which wakes a library that short commands leave
+    ///   alone, `migration` for the last, nothing for both
     public static void main(String[] args) throws IOException, SourceException {
+        List<String> parts = args.length == 0 ? List.of(DESK, MIGRATION) : List.of(args);
         Path workspace = Files.createTempDirectory("countersign-trial-");
         try {
-            fill(workspace);
-            ask("ledger", workspace.toString(), "verify");
-            ask("ledger", workspace.toString(), "privileged", "--json");
-            desk(workspace.resolve("demo").toString());
+            if (parts.contains(DESK)) {
+                fill(workspace);
+                ask("ledger", workspace.toString(), "verify");
+                ask("ledger", workspace.toString(), "privileged", "--json");
+                desk(workspace.resolve("demo").toString());
+            }
+            if (parts.contains(MIGRATION)) {
+                // there and of no version: oldest of all
+                Database.open(Files.createFile(workspace.resolve("older.db"))).close();
+            }
         } finally {
             remove(workspace);
         }

@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
             throw new SourceException(
                     file, file + " is not a regular file: a workspace keeps its database in one.");
         }
-        return connect(file, patience);
+        return connect(file, there, patience);
     }
 
     /// Opens a file that must be there already; nothing is made where it is not.
@@ -74,10 +74,10 @@ public final class Database implements AutoCloseable {
         return open(file);
     }
 
-    private static Database connect(Path file, int patience) throws SourceException {
+    private static Database connect(Path file, boolean there, int patience) throws SourceException {
         Leases leases = new Leases(file, Connections.to(file, patience));
         try {
-            Schema.bringUpToDate(file, leases);
+            Schema.bringUpToDate(file, there, leases);
             return new Database(file, leases);
         } catch (SQLException | FlywayException e) {
             throw EnvironmentTrouble.orThrow(file, e);

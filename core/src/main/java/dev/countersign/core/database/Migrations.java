@@ -5,9 +5,11 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.List;
 ///
 /// A step that was released is never edited; a change is a new step.
 final class Migrations implements ResourceProvider {
-    private static final List<String> FILES =
+    static final List<String> FILES =
             List.of(
                     "V1__ledger.sql",
                     "V2__workspace.sql",
@@ -27,6 +29,23 @@ final class Migrations implements ResourceProvider {
 
     /// Version of the schema that this program knows; steps are numbered from 1 without gaps.
     static final int LATEST = FILES.size();
+
+    /// What a step does.
+    static String text(String file) {
+        try (InputStream sql = stream(file)) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream stream(String file) {
+        InputStream sql = Migrations.class.getResourceAsStream(file);
+        if (sql == null) {
+            throw new IllegalStateException(file + " is not packed with this program");
+        }
+        return sql;
+    }
 
     @Override
     public @Nullable LoadableResource getResource(String name) {
@@ -54,11 +73,7 @@ final class Migrations implements ResourceProvider {
 
         @Override
         public Reader read() {
-            InputStream sql = Migrations.class.getResourceAsStream(name);
-            if (sql == null) {
-                throw new IllegalStateException(name + " is not packed with this program");
-            }
-            return new InputStreamReader(sql, StandardCharsets.UTF_8);
+            return new InputStreamReader(stream(name), StandardCharsets.UTF_8);
         }
 
         @Override

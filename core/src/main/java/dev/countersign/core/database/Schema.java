@@ -27,14 +27,18 @@ final class Schema {
     private Schema() {}
 
     /// Migrates the file unless it is up to date, which is the usual case and found out without the
-    /// migrating library: that takes longer to wake than a short command.
+    /// migrating library: that takes longer to wake than a short command. A new file does not need
+    /// it either.
     ///
     /// Two processes may meet a new file at once. Each migration is one transaction, so one of them
     /// does it and the other fails, looks again, and finds it done.
-    static void bringUpToDate(Path file, Leases leases) throws SourceException, SQLException {
+    ///
+    /// @param there whether the file was there before it was opened
+    static void bringUpToDate(Path file, boolean there, Leases leases)
+            throws SourceException, SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                if (isToday(file, leases)) {
+                if (isToday(file, there, leases)) {
                     return;
                 }
                 migrate(leases.source());
@@ -46,8 +50,12 @@ final class Schema {
         }
     }
 
-    private static boolean isToday(Path file, Leases leases) throws SourceException, SQLException {
+    private static boolean isToday(Path file, boolean there, Leases leases)
+            throws SourceException, SQLException {
         try (Leases.Lease lease = leases.take()) {
+            if (!there) {
+                NewFile.fill(lease.connection(), Migrations.FILES);
+            }
             boolean today = version(file, lease.connection()) == Migrations.LATEST;
             if (today) {
                 lease.done();
@@ -71,7 +79,7 @@ final class Schema {
     private static int version(Path file, Connection connection)
             throws SourceException, SQLException {
         try (Statement statement = connection.createStatement()) {
-            boolean empty = count(statement, "select count(*) from sqlite_master") == 0;
+            boolean empty = isEmpty(connection);
             boolean ours =
                     count(
                                     statement,
@@ -99,6 +107,13 @@ final class Schema {
                                 + " that one.");
             }
             return version;
+        }
+    }
+
+    /// Whether it holds nothing at all.
+    static boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return count(statement, "select count(*) from sqlite_master") == 0;
         }
     }
 

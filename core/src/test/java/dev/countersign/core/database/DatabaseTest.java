@@ -55,6 +55,51 @@ class DatabaseTest {
     }
 
     @Test
+    void aNewFileIsWhatFlywayMakesOfAnEmptyOne() throws IOException, SourceException {
+        Path empty = Files.createFile(folder.resolve("empty.db"));
+        try (Database ours = Database.open(file());
+                Database theirs = Database.open(empty)) {
+            String schema =
+                    "select group_concat(type || name || tbl_name || coalesce(sql, ''), x'0a')"
+                            + " from (select * from sqlite_master order by type, name)";
+            assertThat(value(ours, schema)).isEqualTo(value(theirs, schema)).contains("CREATE");
+            // but when, and how long it took
+            String history =
+                    "select group_concat(installed_rank || '|' || version || '|' || description"
+                            + " || '|' || type || '|' || script || '|' || checksum || '|' ||"
+                            + " installed_by || '|' || success, x'0a') from flyway_schema_history";
+            assertThat(value(ours, history))
+                    .isEqualTo(value(theirs, history))
+                    .startsWith("1|1|ledger|SQL|V1__ledger.sql|-146551468||1\n2|2|workspace|");
+            String moment =
+                    "select min(installed_on glob '20??-??-?? ??:??:??.???') from"
+                            + " flyway_schema_history";
+            assertThat(value(ours, moment)).isEqualTo(value(theirs, moment)).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void flywayGoesOnFromThere() throws SQLException, SourceException {
+        List<String> older = Migrations.FILES.subList(0, Migrations.LATEST - 1);
+        try (Connection connection = Connections.to(file(), 1_000).getConnection()) {
+            NewFile.fill(connection, older);
+            NewFile.fill(connection, older);
+        }
+        assertThat(scripts(file())).isEqualTo(String.join(",", older));
+        Database.openExisting(file()).close();
+        assertThat(scripts(file())).isEqualTo(String.join(",", Migrations.FILES));
+    }
+
+    private static String scripts(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            return RawSql.value(
+                    connection,
+                    "select group_concat(script) from (select script from flyway_schema_history"
+                            + " order by installed_rank)");
+        }
+    }
+
+    @Test
     void aFolderOfAnyNameWill() throws IOException, SourceException {
         Path odd = Files.createDirectory(folder.resolve("a b?c#d%20ü'"));
         try (Database database = Database.open(odd.resolve("countersign.db"))) {
