@@ -17,8 +17,9 @@ import java.util.zip.ZipFile;
  * what tests do not see: the product as it is packed.
  *
  * <p>Arguments: the template, the folder for the launcher, the flags of the JVM, the main class to
- * train with and its arguments, the class to try the packed modules with, the flags that it adds,
- * the main class of the trial.
+ * train with and its arguments, the main class that tries the packed modules, the flags that
+ * commands of the desk add, those added to them while their cache is recorded, and the flags of
+ * commands that keep an index.
  */
 final class Launcher {
     private Launcher() {}
@@ -34,7 +35,8 @@ final class Launcher {
                 Files.readString(template)
                         .replace("@java.home@", home.toString())
                         .replace("@jvm.flags@", String.join(" ", flags))
-                        .replace("@desk.flags@", args[5]);
+                        .replace("@desk.flags@", args[5])
+                        .replace("@index.flags@", args[7]);
         Path launcher = Files.writeString(folder.resolve("countersign"), text);
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -55,6 +57,7 @@ final class Launcher {
         Files.deleteIfExists(desk);
         List<String> trial = new ArrayList<>(flags);
         trial.addAll(List.of(args[5].split(" ")));
+        trial.addAll(List.of(args[6].split(" ")));
         trial.add("-XX:AOTCacheOutput=" + desk);
         run(java, trial, modules, List.of(args[4], "desk"));
         // in a process of its own, as the papers: no short command needs it

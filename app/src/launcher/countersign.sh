@@ -41,11 +41,16 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *) export LC_ALL=C.UTF-8 ;;
 esac
 
-# The commands of the desk have a cache of their own, and are over before it pays to compile anything twice.
+# The commands of the desk have a cache of their own, and are over before it pays to compile anything twice,
+# except what hashes where there is much to hash.
 cache=countersign.aot
 flags=
 case ${1:-} in
-    queue | findings | show | run | demo)
+    queue | findings)
+        cache=desk.aot
+        flags='@index.flags@'
+        ;;
+    show | run | demo)
         cache=desk.aot
         flags='@desk.flags@'
         ;;
