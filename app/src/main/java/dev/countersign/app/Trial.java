@@ -43,7 +43,8 @@ final class Trial {
                 fill(workspace);
                 ask("ledger", workspace.toString(), "verify");
                 ask("ledger", workspace.toString(), "privileged", "--json");
-                desk(workspace.resolve("demo").toString());
+                ask("queue", workspace.toString(), "--json");
+                desk(workspace.resolve("demo"));
             }
             if (parts.contains(MIGRATION)) {
                 // there and of no version: oldest of all
@@ -66,16 +67,22 @@ final class Trial {
     }
 
     /// New to the index, and known to it; the former so often that whatever reads a run is busy:
-    /// which methods were compiled is recorded, and those are compiled first at each start.
-    private static void desk(String demo) throws IOException {
-        ask("demo", demo);
+    /// which methods were compiled is recorded, and those are compiled first at each start. Every
+    /// run is shown: they are of all kinds.
+    private static void desk(Path demo) throws IOException {
+        ask("demo", demo.toString());
         for (int i = 0; i < INDEXINGS; i++) {
-            Files.deleteIfExists(Path.of(demo, Database.FILE));
-            ask("queue", demo, "--json");
+            Files.deleteIfExists(demo.resolve(Database.FILE));
+            ask("queue", demo.toString(), "--json");
+        }
+        List<Path> runs;
+        try (Stream<Path> all = Files.list(demo.resolve("runs"))) {
+            runs = all.sorted().toList();
         }
         for (String format : List.of("--json", "--at=2026-01-01T00:00:00Z")) {
-            ask("queue", demo, format);
-            ask("findings", demo, format);
+            ask("queue", demo.toString(), format);
+            ask("findings", demo.toString(), format);
+            runs.forEach(run -> ask("show", run.toString(), format));
         }
     }
 
