@@ -26,7 +26,8 @@ public sealed interface JsonValue {
             // by index: asked very often, and an iterator costs more than the comparison
             for (int i = members.size() - 1; i >= 0; i--) {
                 Member member = members.get(i);
-                if (member.key().equals(key)) {
+                // most other keys are of another length, which needs no call to see
+                if (member.key().length() == key.length() && member.key().equals(key)) {
                     return member.value();
                 }
             }
