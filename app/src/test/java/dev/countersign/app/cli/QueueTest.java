@@ -127,6 +127,47 @@ class QueueTest {
     }
 
     @Test
+    void aFolderWithRunsInsideIsReadAsThem() throws IOException {
+        copy(AWAITING);
+        copy(COMPLETED);
+        String root = dir.toString();
+        String runs = dir.resolve("runs").toString();
+        assertThat(Session.run("queue", root, "--json"))
+                .isEqualTo(Session.run("queue", runs, "--json"));
+        assertThat(Session.run("findings", root, "--json"))
+                .isEqualTo(Session.run("findings", runs, "--json"));
+        assertThat(Session.run("reperform", root, "--json"))
+                .isEqualTo(Session.run("reperform", runs, "--json"));
+        assertThat(Session.run("verify", root, "--json"))
+                .isEqualTo(Session.run("verify", runs, "--json"));
+        Session sample =
+                Session.run("sample", root, "--period=2026-11", "--rate=1", "--seed=7", "--json");
+        assertThat(sample.document().get("population")).isEqualTo(JsonValue.of(2));
+        Session report = Session.run("report", root, "--csv", dir.resolve("paper.zip").toString());
+        assertThat(report.err()).isEmpty();
+        assertThat(dir.resolve("countersign.db")).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithRunsOfItsOwnIsThatFolder() throws IOException {
+        Path own = copy(AWAITING);
+        Path root = dir.resolve("root");
+        Files.createDirectories(root.resolve("runs"));
+        Files.move(own, root.resolve(AWAITING));
+        Files.move(copy(COMPLETED), root.resolve("runs").resolve(COMPLETED));
+        Session session = Session.run("reperform", root.toString(), "--json");
+        assertThat(session.documents())
+                .extracting(document -> document.string("run_id"))
+                .containsExactly(AWAITING);
+        assertThat(
+                        Session.list(
+                                Session.run("queue", root.toString(), "--json").document(),
+                                "items"))
+                .extracting(item -> ((JsonObject) item).string("run_id"))
+                .containsOnly(AWAITING);
+    }
+
+    @Test
     void aWorkspaceGetsItsIndexAndRaisesWhatItFinds() throws IOException {
         copy(AWAITING);
         Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());

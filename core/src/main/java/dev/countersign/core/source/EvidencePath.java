@@ -2,7 +2,9 @@
 package dev.countersign.core.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,10 +13,16 @@ import java.util.stream.Stream;
 ///
 /// @param path as it was given
 /// @param kind what is there
-/// @param runs the run directories in it, in name order, if it is a folder of runs
+/// @param runs the run directories in it (see {@link #home}), in name order, if it is a folder of
+///   runs
 public record EvidencePath(Path path, Kind kind, List<Path> runs) {
     /// Name of the log in a run directory.
     public static final String RUN_LOG = "audit.jsonl";
+
+    private static final String RUN_CHECKPOINT = "state.json";
+
+    /// Name of the folder that a producer puts its runs into.
+    private static final String RUNS = "runs";
 
     /// What can be at a path.
     public enum Kind {
@@ -45,7 +53,7 @@ public record EvidencePath(Path path, Kind kind, List<Path> runs) {
         if (Files.exists(path.resolve(RUN_LOG))) {
             return new EvidencePath(path, Kind.RUN_DIRECTORY, List.of());
         }
-        try (Stream<Path> children = Files.list(path)) {
+        try (Stream<Path> children = Files.list(home(path))) {
             List<Path> runs =
                     children.filter(child -> Files.exists(child.resolve(RUN_LOG)))
                             .sorted()
@@ -54,6 +62,26 @@ public record EvidencePath(Path path, Kind kind, List<Path> runs) {
         } catch (IOException e) {
             throw new SourceException(path, path + " cannot be listed: " + e.getMessage() + ".", e);
         }
+    }
+
+    /// The folder that the run directories of a folder lie in: itself, or its `runs`, as a producer
+    /// has them (FORMATS 1), if it is none and has none of its own. Reads nothing.
+    public static Path home(Path folder) {
+        Path runs = folder.resolve(RUNS);
+        if (!Files.isDirectory(runs, LinkOption.NOFOLLOW_LINKS) || run(folder)) {
+            return folder;
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.anyMatch(EvidencePath::run) ? folder : runs;
+        } catch (IOException | UncheckedIOException e) {
+            return folder; // whoever looks into it says why it cannot be
+        }
+    }
+
+    /// A run directory has a log or a checkpoint; a half-made one may have either.
+    public static boolean run(Path folder) {
+        return Files.exists(folder.resolve(RUN_LOG), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(folder.resolve(RUN_CHECKPOINT), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// The log of a log or run directory.

@@ -7,13 +7,17 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Runs and what was found in them, seen once.
 ///
@@ -76,12 +80,28 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
             throws SourceException {
         Path root = path.toAbsolutePath().normalize();
         Source source = Survey.source(root.toString(), root);
-        List<RunPlace> places = Survey.places(source);
+        List<RunPlace> places = places(source);
         if (places == null) {
             throw new SourceException(path, path + " cannot be looked into: check the path.");
         }
         LooseRuns.Found found = new LooseRuns(root, policy, desk).read(places, progress);
         return unwatched(policy, found.runs(), found.unreadable(), found.findings());
+    }
+
+    /// What a folder has in `runs` instead of runs of its own stands beside its bundles.
+    private static @Nullable List<RunPlace> places(Source source) {
+        List<RunPlace> places = Survey.places(source);
+        Path home =
+                source.kind() == Source.Kind.FOLDER
+                        ? EvidencePath.home(source.path())
+                        : source.path();
+        if (places == null || home.equals(source.path())) {
+            return places;
+        }
+        List<RunPlace> inside = Survey.places(Survey.source(home.toString(), home));
+        return inside == null
+                ? null
+                : Stream.concat(places.stream(), inside.stream()).sorted().toList();
     }
 
     /// Runs that somebody else read: those of a bundle. Nothing is written anywhere.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ record Sources(WorkspaceFolder folder, Store store) {
     }
 
     Source add(Path path, Instant now) throws SourceException {
-        String stored = folder.stored(path);
+        String stored = folder.stored(EvidencePath.home(path));
         Source source = Survey.source(stored, folder.root());
         if (source.kind() == Source.Kind.MISSING) {
             throw new SourceException(path, path + " cannot be looked into: check the path.");

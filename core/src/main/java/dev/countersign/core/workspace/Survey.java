@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.source.EvidencePath;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +36,10 @@ final class Survey {
         if (!Files.isDirectory(path) || !Files.isReadable(path)) {
             return Source.Kind.MISSING;
         }
-        if (run(path)) {
+        if (EvidencePath.run(path)) {
             return Source.Kind.RUN;
         }
         return BundleLook.bag(path) ? Source.Kind.BUNDLE : Source.Kind.FOLDER;
-    }
-
-    /// A run directory has a log or a checkpoint; a half-made one may have either.
-    static boolean run(Path folder) {
-        return Files.exists(folder.resolve("audit.jsonl"), LinkOption.NOFOLLOW_LINKS)
-                || Files.exists(folder.resolve("state.json"), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Where runs or bundles may be in a source; whether one is there is for its {@link Marks} to
