@@ -41,7 +41,7 @@ record PeriodWatch(Store store, LedgerStore ledger) {
     Populations populations() throws SourceException {
         String since = store.state(SINCE);
         return new Populations(
-                since == null ? null : Instant.parse(since),
+                since == null ? Instant.MAX : Instant.parse(since),
                 store.read(c -> new DeadlineTable(c).ofPeriods()),
                 SampleEntries.signedOff(ledger));
     }

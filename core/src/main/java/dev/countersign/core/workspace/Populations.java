@@ -21,16 +21,17 @@ import java.util.Map;
 /// What was, or was not, observed before there was this desk is for others to say; without that
 /// bound an archive of seven years would open with 84 breaches. Asked about an earlier instant, it
 /// answers for those that were not over then. A period stays open until its sample is signed off.
+/// Runs without a workspace are answered for since the first of them: there nobody remembers what
+/// was observed, and what is asked tomorrow must not know less than what was asked today.
 public final class Populations {
-    private final @Nullable Instant since;
+    private final Instant since;
     private final FirstDeadlines fixed;
     private final Map<YearMonth, Instant> signedOff;
 
-    /// @param since when the workspace first looked; null where there is none: then only periods
-    ///   that are not over at the instant that is asked about
+    /// @param since when the workspace first looked; {@link Instant#MAX} if it has not yet
     /// @param fixed deadlines as first fixed
     /// @param signedOff when the samples of periods were signed off
-    Populations(@Nullable Instant since, FirstDeadlines fixed, Map<YearMonth, Instant> signedOff) {
+    Populations(Instant since, FirstDeadlines fixed, Map<YearMonth, Instant> signedOff) {
         this.since = since;
         this.fixed = fixed;
         this.signedOff = Map.copyOf(signedOff);
@@ -38,7 +39,7 @@ public final class Populations {
 
     /// Of runs without a workspace.
     static Populations unwatched() {
-        return new Populations(null, new FirstDeadlines(), Map.of());
+        return new Populations(Instant.MIN, new FirstDeadlines(), Map.of());
     }
 
     FirstDeadlines fixed() {
@@ -53,7 +54,7 @@ public final class Populations {
     /// The periods whose clocks run at an instant or ended before, the earliest first; their
     /// deadlines are fixed by this if they were not.
     List<PeriodClock> at(Instant at, Collection<RunSummary> runs, Policy policy) {
-        Instant from = since == null || since.isAfter(at) ? at : since;
+        Instant from = since.isAfter(at) ? at : since;
         List<Instant> starts = new ArrayList<>();
         for (RunSummary run : runs) {
             Instant started = run.started();

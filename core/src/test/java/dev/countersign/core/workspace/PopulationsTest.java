@@ -132,15 +132,20 @@ class PopulationsTest {
     }
 
     @Test
-    void withoutAWorkspaceWhatIsNotOverWaits() throws Exception {
+    void withoutAWorkspaceAMonthIsAnsweredForSinceItsFirstRun() throws Exception {
         Overview overview =
                 Overview.of(folder.runs(), DefaultPolicy.get(), desk(FEBRUARY), Progress.NONE);
-        assertThat(overview.seen().periods(FEBRUARY)).isEmpty();
-        assertThat(overview.seen().periods(DECEMBER))
-                .extracting(PopulationsTest::line)
-                .containsExactly("population-2026-11 2 " + DUE);
-        assertThat(overview.findings(FEBRUARY))
+        for (Instant at : List.of(DECEMBER, FEBRUARY)) {
+            assertThat(overview.seen().periods(at))
+                    .extracting(PopulationsTest::line)
+                    .containsExactly("population-2026-11 2 " + DUE);
+        }
+        assertThat(overview.findings(DECEMBER))
                 .extracting(Finding::kind)
                 .doesNotContain(FindingKind.BREACHED_POPULATION);
+        assertThat(overview.findings(FEBRUARY))
+                .filteredOn(finding -> finding.kind() == FindingKind.BREACHED_POPULATION)
+                .extracting(finding -> finding.runId() + " " + finding.at())
+                .containsExactly("population-2026-11 " + DUE);
     }
 }
