@@ -211,6 +211,7 @@ final class BundleDocument {
         BagReport bag = report.bag();
         if (bag == null) {
             return JsonValue.object()
+                    .with("kind", "archive")
                     .with("valid", JsonValue.of(false))
                     .with("complete", JsonValue.of(false))
                     .with("errors", texts(List.of()))
@@ -218,6 +219,7 @@ final class BundleDocument {
                     .build();
         }
         return JsonValue.object()
+                .with("kind", "bag")
                 .with("valid", JsonValue.of(bag.valid()))
                 .with("complete", JsonValue.of(bag.complete()))
                 .with("errors", faults(bag.errors()))

@@ -4,6 +4,7 @@ package dev.countersign.app.cli;
 import dev.countersign.core.bundle.BagFault;
 import dev.countersign.core.bundle.BagReport;
 import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.bundle.BundledRun;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
@@ -34,13 +35,7 @@ final class BundleText {
             PrintStream out) {
         out.println((report.negative() ? "failed    " : "ok        ") + path);
         out.println(INDENT + headline(report));
-        List<String> against = against(report);
-        for (String sentence : against.subList(0, Math.min(MOST, against.size()))) {
-            out.println(INDENT + sentence);
-        }
-        if (against.size() > MOST) {
-            out.println(INDENT + "and " + (against.size() - MOST) + " more: --json lists them.");
-        }
+        against(against(report), out);
         BagReport bag = report.bag();
         for (BagFault warning : bag == null ? List.<BagFault>of() : bag.warnings()) {
             out.println(INDENT + "note: " + warning.sentence());
@@ -50,6 +45,22 @@ final class BundleText {
         }
         for (BundledRun run : report.runs()) {
             run(path, run, kept.get(run.name()), out);
+        }
+    }
+
+    /// What speaks against a bundle, where nothing else is said of it.
+    static void printAgainst(Path path, BundleStanding bundle, PrintStream out) {
+        out.println("failed    " + path);
+        out.println(INDENT + "The bundle does not hold: nothing vouches for the runs in it.");
+        against(bundle.against(), out);
+    }
+
+    private static void against(List<String> against, PrintStream out) {
+        for (String sentence : against.subList(0, Math.min(MOST, against.size()))) {
+            out.println(INDENT + sentence);
+        }
+        if (against.size() > MOST) {
+            out.println(INDENT + "and " + (against.size() - MOST) + " more: --json lists them.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.bundle.BundledRun;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What the commands that look at many runs have in common: a workspace is looked at through its
@@ -35,6 +37,9 @@ final class Overviews {
     /// What is done with a workspace before it is closed.
     interface Act {
         void with(Workspace workspace) throws SourceException;
+
+        /// The same of a bundle, which is looked at instead of a workspace.
+        default void bundle(BundleStanding standing) {}
     }
 
     /// What is asked of a workspace before it is closed.
@@ -46,6 +51,9 @@ final class Overviews {
     /// @param act done with a workspace after it was looked at; not with any other folder
     static Overview of(Path path, Arguments arguments, Console console, Act act)
             throws UsageException, SourceException {
+        if (Bundle.is(path)) {
+            return ofBundle(path, arguments, console, act::bundle);
+        }
         return look(
                 path,
                 arguments,
@@ -72,7 +80,7 @@ final class Overviews {
             throws UsageException, SourceException {
         InstantSource clock = InstantSource.fixed(now(arguments, console));
         if (Bundle.is(path)) {
-            return plain.apply(ofBundle(path, arguments, console, clock.instant()));
+            return plain.apply(ofBundle(path, arguments, console, _ -> {}));
         }
         WorkspaceFolder folder = new WorkspaceFolder(path);
         String policyFile = arguments.value("--policy");
@@ -99,7 +107,8 @@ final class Overviews {
     }
 
     /// The runs of a bundle; what speaks against it itself is said.
-    private static Overview ofBundle(Path path, Arguments arguments, Console console, Instant now)
+    private static Overview ofBundle(
+            Path path, Arguments arguments, Console console, Consumer<BundleStanding> standing)
             throws UsageException, SourceException {
         BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
         BundleReport report = check.report(path);
@@ -114,10 +123,11 @@ final class Overviews {
                 unreadable.add(new ScanReport.Unreadable(place, String.valueOf(run.failure())));
             }
         }
-        for (String sentence : BundleText.against(report)) {
-            console.complain(path + ": " + sentence);
-        }
-        return Overview.of(runs, unreadable, PolicyOption.of(path, arguments), now);
+        BundleStanding stands = BundleStanding.of(report);
+        stands.against().forEach(sentence -> console.complain(path + ": " + sentence));
+        standing.accept(stands);
+        return Overview.of(
+                runs, unreadable, PolicyOption.of(path, arguments), now(arguments, console));
     }
 
     private static <T> T ofWorkspace(

@@ -2,9 +2,12 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
@@ -30,7 +33,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -40,14 +45,20 @@ final class ReperformCommand {
     private final Arguments arguments;
     private final Console console;
     private final List<Subject> subjects;
+    private final Map<Path, BundleStanding> bundles;
     private final Policy policy;
     private final Reperformer reperformer;
 
     private ReperformCommand(
-            Arguments arguments, Console console, List<Subject> subjects, Policy policy) {
+            Arguments arguments,
+            Console console,
+            List<Subject> subjects,
+            Map<Path, BundleStanding> bundles,
+            Policy policy) {
         this.arguments = arguments;
         this.console = console;
         this.subjects = subjects;
+        this.bundles = bundles;
         this.policy = policy;
         reperformer =
                 new Reperformer(
@@ -67,19 +78,25 @@ final class ReperformCommand {
                     "reperform takes run directories, a folder of them, or bundles");
         }
         List<Subject> subjects = new ArrayList<>();
+        Map<Path, BundleStanding> bundles = new LinkedHashMap<>();
         boolean many = arguments.rest().size() > 1;
         for (String word : arguments.rest()) {
-            many |= add(Options.path(word), arguments, console, subjects);
+            many |= add(Options.path(word), arguments, console, subjects, bundles);
         }
         Path first = Options.path(arguments.rest().getFirst());
         Policy policy = PolicyOption.of(first, arguments);
-        ReperformCommand command = new ReperformCommand(arguments, console, subjects, policy);
+        ReperformCommand command =
+                new ReperformCommand(arguments, console, subjects, bundles, policy);
         return many ? command.population() : command.one(subjects.getFirst());
     }
 
     /// @return whether the path stands for many
     private static boolean add(
-            Path path, Arguments arguments, Console console, List<Subject> subjects)
+            Path path,
+            Arguments arguments,
+            Console console,
+            List<Subject> subjects,
+            Map<Path, BundleStanding> bundles)
             throws UsageException, SourceException {
         if (new WorkspaceFolder(path).exists()) {
             for (RunSummary run : Overviews.runs(path, arguments, console).runs()) {
@@ -88,9 +105,10 @@ final class ReperformCommand {
             return true;
         }
         if (Bundle.is(path)) {
-            try (Bundle bundle = Bundles.open(path, PolicyOption.of(path, arguments))) {
-                bundle.runs().values().forEach(run -> subjects.add(Subject.of(run.path())));
-            }
+            BundleReport report =
+                    new BundleCheck(arguments, console, VerifyRequest.DEFAULT).report(path);
+            report.runs().forEach(run -> subjects.add(Subject.of(path.resolve(run.folder()))));
+            bundles.put(path, BundleStanding.of(report));
             return true;
         }
         EvidencePath evidence = EvidencePath.of(path);
@@ -147,10 +165,12 @@ final class ReperformCommand {
                     "results of many runs are signed into a workspace's ledger, and kept: give a"
                             + " workspace and --out FILE");
         }
+        bundles.forEach(this::against);
         PopulationResults all =
                 reperformer
                         .population(subjects, this::print, progress(), Cancellation.NEVER)
-                        .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+                        .orElseThrow(() -> new IllegalStateException("nobody cancelled"))
+                        .from(bundles.values());
         Results results = all.results();
         String out = arguments.value("--out");
         if (out != null) {
@@ -159,7 +179,7 @@ final class ReperformCommand {
         }
         String what = arguments.rest().size() == 1 ? arguments.rest().getFirst() : "runs";
         if (!signs) {
-            recorded("population", what, results, all.differing() == 0);
+            recorded("population", what, results, all.agrees());
         }
         if (!arguments.has("--json")) {
             console.out()
@@ -167,12 +187,34 @@ final class ReperformCommand {
                             all.rows().size()
                                     + " performed, "
                                     + all.differing()
-                                    + " differ, results "
+                                    + " differ, "
+                                    + doNotHold(all.against().size())
+                                    + "results "
                                     + results.sha256());
         }
         all.unreadable().forEach(run -> console.complain(run.why()));
-        Exit exit = all.differing() > 0 ? Exit.NEGATIVE.worse(unread(all)) : unread(all);
+        Exit exit = all.agrees() ? unread(all) : Exit.NEGATIVE.worse(unread(all));
         return signs ? signed(results).worse(exit) : exit;
+    }
+
+    /// What speaks against a bundle itself: no run in it is what somebody packed.
+    private void against(Path path, BundleStanding bundle) {
+        if (!bundle.negative()) {
+            return;
+        }
+        if (arguments.has("--json")) {
+            bundle.against().forEach(sentence -> console.complain(path + ": " + sentence));
+        } else {
+            BundleText.printAgainst(path, bundle, console.out());
+        }
+    }
+
+    private static String doNotHold(int bundles) {
+        return switch (bundles) {
+            case 0 -> "";
+            case 1 -> "1 bundle does not hold, ";
+            default -> bundles + " bundles do not hold, ";
+        };
     }
 
     /// The workspace that is performed as a whole; null if something else is.
@@ -212,6 +254,11 @@ final class ReperformCommand {
         if (arguments.has("--json")) {
             List<Member> members = new ArrayList<>(results.value().members());
             members.add(new Member("results_sha256", JsonValue.of(results.sha256())));
+            bundles.forEach((path, bundle) -> {
+                if (bundle.negative() && done.run().directory().startsWith(path)) {
+                    members.add(new Member("bundle", bundle.json()));
+                }
+            });
             console.out().println(new JsonObject(members).text());
         } else {
             ReperformText.print(done, results.sha256(), console.out());

@@ -27,7 +27,6 @@ import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
-import dev.countersign.core.workspace.LedgerFacts;
 import dev.countersign.core.workspace.Overview;
 import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
@@ -89,18 +88,14 @@ final class ReportCommand {
         }
         YearMonth month = month(arguments);
         TrustPlace trust = TrustOption.of(path, arguments).place();
-        List<LedgerFacts> ledger = new ArrayList<>(List.of(LedgerFacts.NONE));
-        Overview overview =
-                Overviews.of(
-                        path,
-                        arguments,
-                        console,
-                        workspace ->
-                                ledger.set(
-                                        0, WorkpaperGround.ledger(workspace, month, trust, now)));
-        WorkpaperGround ground = new WorkpaperGround(overview, ledger.getFirst());
-        Assessment assessment = assessment(path, ground, now, arguments, console);
+        ReportGround beside = new ReportGround(month, trust, now);
+        Overview overview = Overviews.of(path, arguments, console, beside);
+        WorkpaperGround ground = new WorkpaperGround(overview, beside.ledger());
+        Assessment assessment = beside.with(assessment(path, ground, now, arguments, console));
         Exit exit = Overviews.complaints(overview.seen(), console);
+        if (assessment.bundleNegative()) {
+            exit = exit.worse(Exit.NEGATIVE);
+        }
         Workpaper workpaper =
                 new Workpaper(
                         assessment, said("--preparer", arguments), said("--reviewer", arguments));

@@ -2,6 +2,7 @@
 package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.ClockText;
+import dev.countersign.core.report.AssessedRun;
 import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Attainment;
 import dev.countersign.core.report.Block.Bar;
@@ -31,9 +32,14 @@ final class Parts {
     static Section conclusion(Assessment assessment, String facts) {
         long all = assessment.runs().size();
         long clean = assessment.clean();
+        long own = assessment.runs().stream().filter(AssessedRun::clean).count();
+        String said =
+                assessment.bundleNegative()
+                        ? WorkpaperText.against(all, own)
+                        : WorkpaperText.conclusion(all, clean);
         return new Section(
                 "Conclusion",
-                new Paragraph(WorkpaperText.conclusion(all, clean)),
+                new Paragraph(said),
                 new Facts(
                         fact("Subject", Cell.of(assessment.subject())),
                         fact("As of", Cell.exact(assessment.at().toString())),

@@ -2,6 +2,7 @@
 package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.CheckText;
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.report.AssessedRun;
 import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Assessment.AssessedFinding;
@@ -41,6 +42,10 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
         WorkpaperRuns runs = new WorkpaperRuns(assessment);
         List<Section> sections = new ArrayList<>();
         sections.add(Parts.conclusion(assessment, facts));
+        BundleStanding bundle = assessment.bundle();
+        if (bundle != null) {
+            sections.add(BundleParts.section(bundle));
+        }
         sections.add(procedure());
         sections.add(new Section("Population", population(runs)));
         sections.add(

@@ -5,6 +5,7 @@ import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.FindingText;
 import dev.countersign.app.text.StatusText;
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.report.AssessedRun;
 import dev.countersign.core.report.AssessedRun.Act;
@@ -197,7 +198,9 @@ record WorkpaperRuns(Assessment assessment) {
 
     /// Every check of every run, one line each; of a failed one, one line for each disagreement.
     Table oneByOne() {
-        List<List<Cell>> rows = new ArrayList<>();
+        BundleStanding bundle = assessment.bundle();
+        List<List<Cell>> rows =
+                new ArrayList<>(bundle == null ? List.of() : BundleParts.oneByOne(bundle));
         for (AssessedRun run : assessment.runs()) {
             for (Check check : run.channels().checks()) {
                 if (check.evidence().isEmpty()) {

@@ -24,6 +24,15 @@ final class WorkpaperText {
             "A clock is in time if it ended at or before its deadline, late if it ended after it or"
                     + " still runs after it. Open clocks that are not yet due are not counted for"
                     + " or against.";
+    static final String BAG = "BagIt bag (RFC 8493)";
+    static final String ARCHIVE = "plain archive: nothing in it says what should be there";
+    static final String BUNDLE_HOLDS =
+            "The runs were read from a bundle. It was held against everything that it says of its"
+                    + " files, and nothing speaks against it.";
+    static final String BUNDLE_AGAINST =
+            "The runs were read from a bundle, and it does not hold: files are not as they were"
+                    + " packed, or not all there. What its runs say of themselves stands below; it"
+                    + " is not the evidence that somebody packed.";
     static final String CHART = "In time, late, still open";
     static final String NO_CLOCKS = "No clock was started by any of these runs.";
     static final String NOTHING = "None.";
@@ -68,6 +77,23 @@ final class WorkpaperText {
 
     static String otherSample(YearMonth month) {
         return "The sample of " + month + " is not what its rate and seed give: verify the ledger.";
+    }
+
+    /// Of runs that were read from a bundle that does not hold.
+    ///
+    /// @param clean runs that nothing but that speaks against
+    static String against(long all, long clean) {
+        String runs =
+                all == 0
+                        ? "There is no run in it."
+                        : all == clean
+                                ? "No run in it has exceptions of its own."
+                                : (all - clean)
+                                        + " of "
+                                        + all
+                                        + " runs in it have exceptions of their own.";
+        return "The bundle does not hold, so nothing vouches for the runs in it: see The bundle. "
+                + runs;
     }
 
     static String conclusion(long all, long clean) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.reperformance;
 
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
@@ -8,6 +9,7 @@ import dev.countersign.core.json.JsonValue.JsonArray;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,13 +20,27 @@ import java.util.Map;
 /// @param basis tool and policy
 /// @param rows by run id
 /// @param unreadable what could not be performed; no part of the document but by its number
-public record PopulationResults(Basis basis, List<Row> rows, List<Unreadable> unreadable) {
+/// @param against the bundles that runs were read from, those that something speaks against
+public record PopulationResults(
+        Basis basis, List<Row> rows, List<Unreadable> unreadable, List<BundleStanding> against) {
     public PopulationResults {
         rows =
                 rows.stream()
                         .sorted(Comparator.comparing(Row::runId).thenComparing(Row::sha256))
                         .toList();
         unreadable = List.copyOf(unreadable);
+        against = List.copyOf(against);
+    }
+
+    /// The same, read from bundles.
+    ///
+    /// @param bundles all of them
+    public PopulationResults from(Collection<BundleStanding> bundles) {
+        return new PopulationResults(
+                basis,
+                rows,
+                unreadable,
+                bundles.stream().filter(BundleStanding::negative).toList());
     }
 
     /// One run.
@@ -85,6 +101,11 @@ public record PopulationResults(Basis basis, List<Row> rows, List<Unreadable> un
     /// @param why a sentence
     public record Unreadable(Path directory, String why) {}
 
+    /// Whether no run differs, and nothing speaks against the bundles they are in.
+    public boolean agrees() {
+        return differing() == 0 && against.isEmpty();
+    }
+
     /// How many runs differ.
     public int differing() {
         return (int) rows.stream().filter(row -> row.differences() > 0).count();
@@ -92,7 +113,7 @@ public record PopulationResults(Basis basis, List<Row> rows, List<Unreadable> un
 
     /// The results as they are kept and signed; they name no place of this machine.
     public Results results() {
-        return new Results(
+        JsonValue.ObjectBuilder document =
                 JsonValue.object()
                         .with("format", "countersign/reperformance-population/v1")
                         .with("tool_version", basis.tool())
@@ -100,7 +121,12 @@ public record PopulationResults(Basis basis, List<Row> rows, List<Unreadable> un
                         .with("performed", rows.size())
                         .with("unreadable", unreadable.size())
                         .with("differing", differing())
-                        .with("runs", new JsonArray(rows.stream().map(Row::json).toList()))
-                        .build());
+                        .with("runs", new JsonArray(rows.stream().map(Row::json).toList()));
+        if (!against.isEmpty()) {
+            document.with(
+                    "bundles",
+                    new JsonArray(against.stream().<JsonValue>map(BundleStanding::json).toList()));
+        }
+        return new Results(document.build());
     }
 }

@@ -125,7 +125,7 @@ public final class Reperformer {
                 progress.at(rows.size() + unreadable.size(), subjects.size(), 0, 0);
             }
         }
-        return Optional.of(new PopulationResults(basis, rows, unreadable));
+        return Optional.of(new PopulationResults(basis, rows, unreadable, List.of()));
     }
 
     private Reperformance compared(RunSnapshot run, Inputs inputs, @Nullable List<RunClock> fixed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.report;
 
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.sampling.Draw;
@@ -26,6 +27,7 @@ import java.util.List;
 /// @param draw which runs were drawn to be looked at; null if no sample was asked for
 /// @param ledger what the ledger has beside the runs
 /// @param controls what the register says of the controls of these runs' workflows
+/// @param bundle how the bundle stands that the runs were read from; null if they were in none
 public record Assessment(
         String subject,
         Instant at,
@@ -37,7 +39,8 @@ public record Assessment(
         List<Attainment> attainment,
         @Nullable Draw draw,
         LedgerFacts ledger,
-        List<Control> controls) {
+        List<Control> controls,
+        @Nullable BundleStanding bundle) {
     public Assessment {
         runs = List.copyOf(runs);
         findings = List.copyOf(findings);
@@ -76,12 +79,35 @@ public record Assessment(
                 attainment,
                 draw,
                 found,
-                controls);
+                controls,
+                bundle);
     }
 
-    /// Runs that nothing speaks against.
+    /// The same, read from a bundle.
+    public Assessment with(BundleStanding standing) {
+        return new Assessment(
+                subject,
+                at,
+                tool,
+                policyVersion,
+                policySha256,
+                runs,
+                findings,
+                attainment,
+                draw,
+                ledger,
+                controls,
+                standing);
+    }
+
+    /// Whether something speaks against the bundle itself.
+    public boolean bundleNegative() {
+        return bundle != null && bundle.negative();
+    }
+
+    /// Runs that nothing speaks against; none, if something speaks against the bundle they are in.
     public long clean() {
-        return runs.stream().filter(AssessedRun::clean).count();
+        return bundleNegative() ? 0 : runs.stream().filter(AssessedRun::clean).count();
     }
 
     /// All of it as JSON, in canonical form (profile A): the same facts are the same bytes.

@@ -4,6 +4,7 @@ package dev.countersign.core.report;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Aspect;
 import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.json.CanonicalProfile;
 import dev.countersign.core.json.CanonicalWriter;
 import dev.countersign.core.json.FieldFilter;
@@ -38,22 +39,28 @@ final class AssessmentDocument {
 
     static JsonObject of(Assessment assessment) {
         Draw draw = assessment.draw();
-        return JsonValue.object()
-                .with("assessment", "countersign/assessment/v1")
-                .with("subject", assessment.subject())
-                .with("at", assessment.at().toString())
-                .with("tool", assessment.tool())
-                .with("policy_version", assessment.policyVersion())
-                .with("policy_sha256", assessment.policySha256())
-                .with("runs", all(assessment.runs(), AssessmentDocument::of))
-                .with("findings", all(assessment.findings(), AssessmentDocument::of))
-                .with("attainment", all(assessment.attainment(), AssessmentDocument::of))
-                .with("draw", draw == null ? JsonWord.NULL : of(draw))
-                .with("draws", all(assessment.ledger().draws(), AssessmentDocument::of))
-                .with("sign_offs", all(assessment.ledger().signOffs(), AssessmentDocument::of))
-                .with("signed_results", all(assessment.ledger().signed(), AssessmentDocument::of))
-                .with("controls", all(assessment.controls(), AssessmentDocument::of))
-                .build();
+        BundleStanding bundle = assessment.bundle();
+        ObjectBuilder document =
+                JsonValue.object()
+                        .with("assessment", "countersign/assessment/v1")
+                        .with("subject", assessment.subject())
+                        .with("at", assessment.at().toString())
+                        .with("tool", assessment.tool())
+                        .with("policy_version", assessment.policyVersion())
+                        .with("policy_sha256", assessment.policySha256())
+                        .with("runs", all(assessment.runs(), AssessmentDocument::of))
+                        .with("findings", all(assessment.findings(), AssessmentDocument::of))
+                        .with("attainment", all(assessment.attainment(), AssessmentDocument::of))
+                        .with("draw", draw == null ? JsonWord.NULL : of(draw))
+                        .with("draws", all(assessment.ledger().draws(), AssessmentDocument::of))
+                        .with(
+                                "sign_offs",
+                                all(assessment.ledger().signOffs(), AssessmentDocument::of))
+                        .with(
+                                "signed_results",
+                                all(assessment.ledger().signed(), AssessmentDocument::of))
+                        .with("controls", all(assessment.controls(), AssessmentDocument::of));
+        return bundle == null ? document.build() : document.with("bundle", bundle.json()).build();
     }
 
     /// Its canonical text, profile A.

@@ -116,7 +116,8 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
                 Attainment.of(clocks, at),
                 draw,
                 LedgerFacts.NONE,
-                controls(runs));
+                controls(runs),
+                null);
     }
 
     private List<Control> controls(List<AssessedRun> runs) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.report;
 
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -29,6 +30,10 @@ final class OscalFindings {
     List<JsonValue> all() {
         for (Channel channel : Channel.values()) {
             conclude(channel);
+        }
+        BundleStanding bundle = assessment.bundle();
+        if (bundle != null) {
+            conclude(bundle);
         }
         for (int i = 0; i < assessment.runs().size(); i++) {
             exceptions(i, assessment.runs().get(i));
@@ -71,6 +76,22 @@ final class OscalFindings {
                             good,
                             good ? support : against));
         }
+    }
+
+    /// The bundle that the runs were read from.
+    private void conclude(BundleStanding bundle) {
+        boolean good = !bundle.negative();
+        if (good && !bundle.bag()) {
+            return; // a plain archive: nothing was held against anything
+        }
+        findings.add(
+                finding(
+                        OscalNames.BUNDLE,
+                        good ? "The bag is complete and valid" : "The bundle does not hold",
+                        String.join(" ", bundle.against()),
+                        OscalNames.BUNDLE,
+                        good,
+                        List.of()));
     }
 
     private void exceptions(int number, AssessedRun run) {

@@ -13,6 +13,9 @@ import java.util.Locale;
 record OscalNames(String facts) {
     static final String NAMESPACE = "urn:countersign:oscal";
 
+    /// The objective that a bundle holds.
+    static final String BUNDLE = "bundle";
+
     /// A name-based identifier. OSCAL knows versions 4 and 5; this one has the form of the latter,
     /// with SHA-256 in the place of SHA-1.
     String uuid(String name) {

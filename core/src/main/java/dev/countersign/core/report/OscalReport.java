@@ -107,6 +107,9 @@ public final class OscalReport {
         for (Channel channel : Channel.values()) {
             controls.add(names.token(channel.word()));
         }
+        if (assessment.bundle() != null) {
+            controls.add(OscalNames.BUNDLE);
+        }
         for (AssessedRun run : assessment.runs()) {
             run.exceptions().forEach(exception -> controls.add(names.token(exception.control())));
         }
