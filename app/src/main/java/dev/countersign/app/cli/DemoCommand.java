@@ -19,7 +19,7 @@ final class DemoCommand {
             throw new UsageException("demo takes one folder, which is made or is empty");
         }
         Path folder = Options.path(arguments.rest().getFirst());
-        List<String> runs = DemoWorkspace.write(folder, Overviews.now(arguments, console));
+        List<String> runs = DemoWorkspace.write(folder, Options.now(arguments, console));
         String text =
                 arguments.has("--json")
                         ? JsonValue.object()

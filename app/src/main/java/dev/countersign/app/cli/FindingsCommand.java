@@ -29,7 +29,7 @@ final class FindingsCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException("findings takes one folder: a workspace, or runs");
         }
-        Instant now = Overviews.now(arguments, console);
+        Instant now = Options.now(arguments, console);
         Overview overview =
                 Overviews.of(
                         Options.path(arguments.rest().getFirst()),

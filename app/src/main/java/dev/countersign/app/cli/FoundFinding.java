@@ -32,7 +32,7 @@ record FoundFinding(
         if (folder == null || !folder.exists()) {
             throw new UsageException("say with --workspace where the finding is");
         }
-        Instant now = Overviews.now(arguments, console);
+        Instant now = Options.now(arguments, console);
         Overview overview = Overviews.of(folder.root(), arguments, console, Workspace::raise);
         for (Finding found : overview.findings(now)) {
             if (found.id().equals(finding)) {

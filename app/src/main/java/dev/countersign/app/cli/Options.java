@@ -30,6 +30,8 @@ final class Options {
     /// About as many bytes as lie between two reports.
     private static final long STEP = 256L << 10;
 
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Options() {}
 
     static Path path(String word) throws UsageException {
@@ -79,15 +81,25 @@ final class Options {
         };
     }
 
-    /// The time of `--at`, or now.
+    /// The time of `--at`, or now. Years that neither a log nor a certificate can write are
+    /// refused: calendars and files are not made for them.
     static Instant now(Arguments arguments, Console console) throws UsageException {
         String text = arguments.value("--at");
+        return text == null ? console.now().instant() : instant(text);
+    }
+
+    private static Instant instant(String text) throws UsageException {
+        Instant at;
         try {
-            return text == null ? console.now().instant() : Instant.parse(text);
+            at = Instant.parse(text);
         } catch (DateTimeException e) {
             throw new UsageException(
                     "--at " + text + " is no instant: write it as 2026-01-31T12:00:00Z");
         }
+        if (at.isBefore(Instant.EPOCH) || !at.isBefore(END)) {
+            throw new UsageException("--at " + text + " is not in the years 1970 to 9999");
+        }
+        return at;
     }
 
     /// The report of a verification that nobody could cancel.

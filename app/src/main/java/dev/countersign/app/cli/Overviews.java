@@ -20,7 +20,6 @@ import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ final class Overviews {
             Answer<T> indexed,
             Function<Overview, T> plain)
             throws UsageException, SourceException {
-        InstantSource clock = InstantSource.fixed(now(arguments, console));
+        InstantSource clock = InstantSource.fixed(Options.now(arguments, console));
         if (Bundle.is(path)) {
             return plain.apply(ofBundle(path, arguments, console, _ -> {}));
         }
@@ -145,16 +144,6 @@ final class Overviews {
                 Runtime.getRuntime().availableProcessors(),
                 clock,
                 UUID::randomUUID);
-    }
-
-    /// The time of `--at`, or now.
-    static Instant now(Arguments arguments, Console console) throws UsageException {
-        String at = arguments.value("--at");
-        try {
-            return at == null ? console.now().instant() : Instant.parse(at);
-        } catch (DateTimeException e) {
-            throw new UsageException("--at takes an instant such as 2026-11-21T09:30:00Z");
-        }
     }
 
     private static Progress progress(Console console) {

@@ -57,7 +57,7 @@ final class QueueCommand {
             throw new UsageException("queue takes one folder: a workspace, or runs");
         }
         QueueFilter filter = filter(arguments);
-        Instant now = Overviews.now(arguments, console);
+        Instant now = Options.now(arguments, console);
         SeenRuns seen =
                 Overviews.runs(Options.path(arguments.rest().getFirst()), arguments, console);
         QueueCommand command = new QueueCommand(seen, now);

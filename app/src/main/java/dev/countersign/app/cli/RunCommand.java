@@ -62,7 +62,7 @@ final class RunCommand {
         InstantSource clock =
                 arguments.value("--at") == null
                         ? console.now()
-                        : InstantSource.fixed(Overviews.now(arguments, console));
+                        : InstantSource.fixed(Options.now(arguments, console));
         String recorded = root.toString().replace('\\', '/');
         RunPlace place = new RunPlace(root, recorded, clock, Durability.EACH_WRITE);
         return switch (workflow.run(payload, input).execute(payload, place)) {

@@ -140,7 +140,13 @@ class CliTest {
                 + " `countersign checkpoint` wrote",
         "canonical --profile Z,'there is no profile Z: give A, B or J'",
         "checkpoint,checkpoint takes one path: a log or a run directory",
-        "checkpoint x --at noon,--at noon is no instant: write it as 2026-01-31T12:00:00Z"
+        "checkpoint x --at noon,--at noon is no instant: write it as 2026-01-31T12:00:00Z",
+        "queue x --at +1000000000-12-31T23:59:59.999999999Z,"
+                + "--at +1000000000-12-31T23:59:59.999999999Z is not in the years 1970 to 9999",
+        "findings x --at +10000-01-01T00:00:00Z,"
+                + "--at +10000-01-01T00:00:00Z is not in the years 1970 to 9999",
+        "show x --at 1969-12-31T23:59:59.999999999Z,"
+                + "--at 1969-12-31T23:59:59.999999999Z is not in the years 1970 to 9999"
     })
     void badUsageIsOneSentenceAndExitTwo(String words, String sentence) {
         Session session = Session.run(words.split(" "));
