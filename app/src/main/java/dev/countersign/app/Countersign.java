@@ -4,6 +4,7 @@ package dev.countersign.app;
 import dev.countersign.app.background.Threads;
 import dev.countersign.app.cli.Cli;
 import dev.countersign.app.cli.Console;
+import dev.countersign.app.text.Quotes;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.trust.Randomness;
 
@@ -32,7 +33,7 @@ public final class Countersign {
         if (args.length == 0 || !Cli.knows(args[0])) {
             String why = noWindow(args);
             if (why != null) {
-                System.err.println("countersign: " + why);
+                System.err.println("countersign: " + Quotes.spelled(why));
                 System.exit(COULD_NOT);
             }
             Main.main(args);

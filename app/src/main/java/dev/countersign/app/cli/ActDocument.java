@@ -17,6 +17,8 @@ import dev.countersign.core.workspace.FindingState;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// A signed act as the JSON document of the command line contract.
@@ -62,33 +64,33 @@ record ActDocument(Response act, Place place, @Nullable String next) {
     }
 
     void print(Arguments arguments, Console console) {
-        console.out().println(arguments.has("--json") ? document().text() : text());
+        if (arguments.has("--json")) {
+            console.out().println(document().text());
+        } else {
+            lines().forEach(console.out()::println);
+        }
     }
 
-    private String text() {
+    private List<String> lines() {
         SignatureCheck.Verified signature = signature();
         String event = said("event");
-        return (event == null ? "" : event.replace('_', ' ').toUpperCase(Locale.ROOT))
-                + "\n"
-                + act.runId()
-                + "\nsigned by "
-                + signature.signer().names().shown()
-                + ", "
-                + signature.algorithm()
-                + "\n"
-                + switch (place) {
-                    case Place.Log(String head) -> "in the log of the run, head " + head;
-                    case Place.File(Path file) ->
-                            "response " + file + ", good for head " + act.head();
-                    case Place.Ledger(Path workspace, LedgerEvent entry, FindingState state) ->
-                            "in the ledger of "
-                                    + workspace
-                                    + ", event "
-                                    + entry.eventHash()
-                                    + "\nthe finding is "
-                                    + state.word().replace('_', ' ');
-                }
-                + (next == null ? "" : "\nNext: " + next);
+        List<String> lines = new ArrayList<>();
+        lines.add(event == null ? "" : event.replace('_', ' ').toUpperCase(Locale.ROOT));
+        lines.add(act.runId());
+        lines.add("signed by " + signature.signer().names().shown() + ", " + signature.algorithm());
+        switch (place) {
+            case Place.Log(String head) -> lines.add("in the log of the run, head " + head);
+            case Place.File(Path file) ->
+                    lines.add("response " + file + ", good for head " + act.head());
+            case Place.Ledger(Path workspace, LedgerEvent entry, FindingState state) -> {
+                lines.add("in the ledger of " + workspace + ", event " + entry.eventHash());
+                lines.add("the finding is " + state.word().replace('_', ' '));
+            }
+        }
+        if (next != null) {
+            lines.add("Next: " + next);
+        }
+        return lines;
     }
 
     private JsonObject document() {

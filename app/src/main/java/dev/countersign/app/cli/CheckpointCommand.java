@@ -21,6 +21,7 @@ import dev.countersign.core.trust.Octets;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -119,18 +120,21 @@ final class CheckpointCommand {
             if (out != null) {
                 write(out, text, arguments, console);
             }
-            boolean json = arguments.has("--json");
-            boolean print = out == null || json;
-            console.out()
-                    .print(
-                            print
-                                    ? json ? Descriptions.toJson(checkpoint).text() + "\n" : text
-                                    : "Checkpoint of "
-                                            + checkpoint.records()
-                                            + " records written to "
-                                            + out
-                                            + ". Keep it where whoever can change the log cannot"
-                                            + " change it.\n");
+            if (arguments.has("--json")) {
+                console.out().println(Descriptions.toJson(checkpoint).text());
+            } else if (out == null) {
+                // a note is signed over these bytes
+                console.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
+            } else {
+                console.out()
+                        .println(
+                                "Checkpoint of "
+                                        + checkpoint.records()
+                                        + " records written to "
+                                        + out
+                                        + ". Keep it where whoever can change the log cannot"
+                                        + " change it.");
+            }
             return Exit.DONE;
         }
     }

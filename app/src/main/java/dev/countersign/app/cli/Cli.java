@@ -219,7 +219,7 @@ public final class Cli {
                         case "make-key" -> MakeKeyCommand.run(rest, console);
                         case "bundle" -> BundleCommand.run(rest, VERSION, console);
                         case "demo" -> DemoCommand.run(rest, console);
-                        case "--version" -> say(console, VERSION + "\n");
+                        case "--version" -> say(console, VERSION);
                         default -> say(console, HELP);
                     };
             console.out().flush();
@@ -233,7 +233,7 @@ public final class Cli {
     }
 
     private static Exit say(Console console, String text) {
-        console.out().print(text);
+        text.lines().forEach(console.out()::println);
         return Exit.DONE;
     }
 }

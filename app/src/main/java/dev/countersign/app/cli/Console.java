@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// What a command has of the world.
+/// What a command has of the world. Whatever it prints goes through [Lines].
 ///
 /// @param in standard input
 /// @param out documents and answers
@@ -27,6 +27,11 @@ public record Console(
         InstantSource now,
         Supplier<Randomness> randomness,
         BooleanSupplier terminal) {
+    public Console {
+        out = new Lines(out);
+        err = new Lines(err);
+    }
+
     /// One line about what went wrong.
     void complain(String sentence) {
         err.println("countersign: " + sentence);

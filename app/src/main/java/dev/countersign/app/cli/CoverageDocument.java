@@ -16,6 +16,7 @@ import dev.countersign.core.workspace.SampleSignedOff;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Who has looked at what of a period, as a document, and for people at a terminal.
@@ -104,42 +105,43 @@ final class CoverageDocument {
                 .build();
     }
 
-    static String text(SampleCoverage coverage, List<SampleSignedOff> signOffs) {
-        StringBuilder text = new StringBuilder();
-        text.append(coverage.population().period())
-                .append(": ")
-                .append(coverage.observed())
-                .append(" of ")
-                .append(coverage.rows().size())
-                .append(" observed, ")
-                .append(coverage.percent())
-                .append(" %");
+    static List<String> lines(SampleCoverage coverage, List<SampleSignedOff> signOffs) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                coverage.population().period()
+                        + ": "
+                        + coverage.observed()
+                        + " of "
+                        + coverage.rows().size()
+                        + " observed, "
+                        + coverage.percent()
+                        + " %");
         for (Row row : coverage.rows()) {
-            text.append('\n')
-                    .append(row.observed() ? "  observed  " : "  open      ")
-                    .append(row.drawn() ? "drawn  " : "risky  ")
-                    .append(row.runId());
-            if (row.assignedTo() != null) {
-                text.append(", ").append(row.assignedTo());
-            }
+            lines.add(
+                    (row.observed() ? "  observed  " : "  open      ")
+                            + (row.drawn() ? "drawn  " : "risky  ")
+                            + row.runId()
+                            + (row.assignedTo() == null ? "" : ", " + row.assignedTo()));
         }
         String objection = coverage.objection();
         if (objection != null) {
-            text.append("\n  ").append(objection);
+            lines.add("  " + objection);
         }
         for (SampleSignedOff one : signOffs) {
-            text.append("\n  signed off ").append(one.at()).append(" by ").append(one.by());
-            ActVerdict verdict = one.verdict();
-            text.append(
-                    verdict == null
-                            ? ": an entry of the ledger, not signed"
-                            : ": signature "
-                                    + word(verdict.signed()).replace('_', ' ')
-                                    + ", trust "
-                                    + word(verdict.trusted()).replace('_', ' ')
-                                    + ", policy "
-                                    + word(verdict.allowed()).replace('_', ' '));
+            lines.add(
+                    "  signed off " + one.at() + " by " + one.by() + ": " + verdict(one.verdict()));
         }
-        return text.toString();
+        return lines;
+    }
+
+    private static String verdict(@Nullable ActVerdict verdict) {
+        return verdict == null
+                ? "an entry of the ledger, not signed"
+                : "signature "
+                        + word(verdict.signed()).replace('_', ' ')
+                        + ", trust "
+                        + word(verdict.trusted()).replace('_', ' ')
+                        + ", policy "
+                        + word(verdict.allowed()).replace('_', ' ');
     }
 }

@@ -110,17 +110,20 @@ final class MakeKeyCommand {
             Arguments arguments,
             Console console) {
         String fingerprint = certificate == null ? null : certificate.names().fingerprint();
-        console.out()
-                .println(
-                        arguments.has("--json")
-                                ? JsonValue.object()
-                                        .with("file", file.toString())
-                                        .with("fingerprint", fingerprint)
-                                        .build()
-                                        .text()
-                                : fingerprint == null
-                                        ? sentence
-                                        : sentence + "\nSHA-256 " + fingerprint);
+        if (arguments.has("--json")) {
+            console.out()
+                    .println(
+                            JsonValue.object()
+                                    .with("file", file.toString())
+                                    .with("fingerprint", fingerprint)
+                                    .build()
+                                    .text());
+            return;
+        }
+        console.out().println(sentence);
+        if (fingerprint != null) {
+            console.out().println("SHA-256 " + fingerprint);
+        }
     }
 
     private static @Nullable Path path(Arguments arguments, String option) throws UsageException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.Quotes;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Pin;
@@ -26,7 +27,10 @@ final class PinOption {
             }
         }
         java.io.Console terminal = console.terminal().getAsBoolean() ? System.console() : null;
-        char[] typed = terminal == null ? null : terminal.readPassword("PIN of %s: ", key);
+        char[] typed =
+                terminal == null
+                        ? null
+                        : terminal.readPassword("PIN of %s: ", Quotes.spelled(key.toString()));
         if (typed == null) {
             return Pin.none();
         }

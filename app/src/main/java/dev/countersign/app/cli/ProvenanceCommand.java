@@ -45,7 +45,7 @@ final class ProvenanceCommand {
         } else if (brought.isEmpty()) {
             console.out().println("No bundle brought " + words.getFirst() + ".");
         } else {
-            brought.forEach(one -> console.out().println(text(one)));
+            brought.forEach(one -> lines(one).forEach(console.out()::println));
         }
         return Exit.DONE;
     }
@@ -64,19 +64,15 @@ final class ProvenanceCommand {
                 .build();
     }
 
-    private static String text(Provenance one) {
-        return one.seenAt()
-                + "  "
-                + one.bundle()
-                + "\n    sha256   "
-                + one.sha256()
-                + "\n    folder   "
-                + one.folder()
-                + "\n    written  "
-                + one.modified()
-                + "\n    log      "
-                + one.records()
-                + (one.intact() ? " records, intact, head " : " records, not intact, head ")
-                + (one.head() == null ? "none" : one.head());
+    private static List<String> lines(Provenance one) {
+        return List.of(
+                one.seenAt() + "  " + one.bundle(),
+                "    sha256   " + one.sha256(),
+                "    folder   " + one.folder(),
+                "    written  " + one.modified(),
+                "    log      "
+                        + one.records()
+                        + (one.intact() ? " records, intact, head " : " records, not intact, head ")
+                        + (one.head() == null ? "none" : one.head()));
     }
 }

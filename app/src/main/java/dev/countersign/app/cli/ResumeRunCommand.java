@@ -75,17 +75,20 @@ final class ResumeRunCommand {
                     arguments.has("--yes") ? ran(command) : shown(command);
             case ResumeOffer.Unnamed _ -> {
                 String byHand = ResumeText.byHand(run.workflow(), path);
-                console.out()
-                        .println(
-                                arguments.has("--json")
-                                        ? JsonValue.object()
-                                                .with("run_id", run.runId())
-                                                .with("command", (String) null)
-                                                .with("started", JsonValue.of(false))
-                                                .with("next", byHand)
-                                                .build()
-                                                .text()
-                                        : byHand + "\n" + ResumeText.NOTHING_RUN);
+                if (arguments.has("--json")) {
+                    console.out()
+                            .println(
+                                    JsonValue.object()
+                                            .with("run_id", run.runId())
+                                            .with("command", (String) null)
+                                            .with("started", JsonValue.of(false))
+                                            .with("next", byHand)
+                                            .build()
+                                            .text());
+                } else {
+                    console.out().println(byHand);
+                    console.out().println(ResumeText.NOTHING_RUN);
+                }
                 yield Exit.NEGATIVE;
             }
             case ResumeOffer.Refused(var obstacle) -> {

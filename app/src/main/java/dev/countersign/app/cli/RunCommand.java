@@ -104,11 +104,13 @@ final class RunCommand {
                         .build();
         String status = ended.end().word().replace('_', ' ').toUpperCase(Locale.ROOT);
         String where = ended.step().isEmpty() ? "" : " in " + ended.step() + ": " + ended.reason();
-        console.out()
-                .println(
-                        json
-                                ? document.text()
-                                : status + where + "\n" + ended.runId() + "\n" + ended.directory());
+        if (json) {
+            console.out().println(document.text());
+        } else {
+            console.out().println(status + where);
+            console.out().println(ended.runId());
+            console.out().println(ended.directory());
+        }
         return ended.end() == End.COMPLETED ? Exit.DONE : Exit.NEGATIVE;
     }
 

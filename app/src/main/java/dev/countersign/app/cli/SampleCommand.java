@@ -120,7 +120,11 @@ final class SampleCommand {
         @Nullable Completeness completeness =
                 SampleSource.of(arguments, overview, done.population(), vanished);
         SampleDocument document = new SampleDocument(done, completeness, vanished);
-        console.out().println(arguments.has("--json") ? document.json().text() : document.text());
+        if (arguments.has("--json")) {
+            console.out().println(document.json().text());
+        } else {
+            document.lines().forEach(console.out()::println);
+        }
         boolean negative = !vanished.isEmpty() || completeness != null && completeness.negative();
         return Overviews.complaints(overview.seen(), console)
                 .worse(negative ? Exit.NEGATIVE : Exit.DONE);
@@ -170,11 +174,11 @@ final class SampleCommand {
         if (arguments.has(SIGN_OFF)) {
             signOffs = new SignOffCommand(path, found, person, arguments, console).done();
         }
-        console.out()
-                .println(
-                        arguments.has("--json")
-                                ? CoverageDocument.json(found, signOffs).text()
-                                : CoverageDocument.text(found, signOffs));
+        if (arguments.has("--json")) {
+            console.out().println(CoverageDocument.json(found, signOffs).text());
+        } else {
+            CoverageDocument.lines(found, signOffs).forEach(console.out()::println);
+        }
         return Overviews.complaints(overview.seen(), console)
                 .worse(found.objection() == null ? Exit.DONE : Exit.NEGATIVE);
     }

@@ -14,6 +14,7 @@ import dev.countersign.core.sampling.SourceList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A draw as a document, and for people at a terminal.
@@ -75,16 +76,15 @@ record SampleDocument(Draw draw, @Nullable Completeness completeness, List<Strin
                 .build();
     }
 
-    String text() {
+    List<String> lines() {
         Population population = draw.population();
-        StringBuilder text = new StringBuilder();
-        line(text, "period       " + population.period() + ", " + population.zone());
-        line(text, "population   " + population.members().size() + " runs");
-        line(text, "             " + population.sha256());
-        line(text, "looked at    " + population.risky().size() + " that the gate did not approve");
-        population.risky().forEach(m -> line(text, "  " + m.verdict().word() + "  " + m.runId()));
-        line(
-                text,
+        List<String> lines = new ArrayList<>();
+        lines.add("period       " + population.period() + ", " + population.zone());
+        lines.add("population   " + population.members().size() + " runs");
+        lines.add("             " + population.sha256());
+        lines.add("looked at    " + population.risky().size() + " that the gate did not approve");
+        population.risky().forEach(m -> lines.add("  " + m.verdict().word() + "  " + m.runId()));
+        lines.add(
                 "drawn        "
                         + draw.sampled().size()
                         + " of "
@@ -93,23 +93,19 @@ record SampleDocument(Draw draw, @Nullable Completeness completeness, List<Strin
                         + draw.rate()
                         + ", seed "
                         + draw.seed());
-        draw.sampled().forEach(member -> line(text, "  " + member.runId()));
-        each(text, "vanished: ", vanished);
+        draw.sampled().forEach(member -> lines.add("  " + member.runId()));
+        each(lines, "vanished: ", vanished);
         Completeness found = completeness;
         if (found != null) {
-            each(text, "in the source, without a run: ", found.withoutRun());
-            each(text, "in the source, run in another period: ", found.elsewhere());
-            each(text, "run that the source does not list: ", found.withoutSource());
-            each(text, "number left out: ", found.gaps());
+            each(lines, "in the source, without a run: ", found.withoutRun());
+            each(lines, "in the source, run in another period: ", found.elsewhere());
+            each(lines, "run that the source does not list: ", found.withoutSource());
+            each(lines, "number left out: ", found.gaps());
         }
-        return text.toString().stripTrailing();
+        return lines;
     }
 
-    private static void each(StringBuilder text, String label, List<String> values) {
-        values.forEach(value -> line(text, label + value));
-    }
-
-    private static void line(StringBuilder text, String line) {
-        text.append(line).append('\n');
+    private static void each(List<String> lines, String label, List<String> values) {
+        values.forEach(value -> lines.add(label + value));
     }
 }

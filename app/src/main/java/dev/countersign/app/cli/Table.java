@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.Quotes;
+
 import java.io.PrintStream;
 import java.util.List;
 
@@ -15,26 +17,18 @@ final class Table {
         int[] widths = new int[rows.getFirst().size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                widths[i] = Math.max(widths[i], width(Quotes.spelled(row.get(i))));
             }
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                String cell = plain(row.get(i));
+                String cell = Quotes.spelled(row.get(i));
                 line.append(cell);
                 line.append(" ".repeat(widths[i] - width(cell))).append(GAP);
             }
             out.println(line.toString().stripTrailing());
         }
-    }
-
-    /// What stands in a run cannot steer the terminal.
-    private static String plain(String cell) {
-        StringBuilder plain = new StringBuilder(cell.length());
-        cell.codePoints()
-                .forEach(c -> plain.appendCodePoint(Character.isISOControl(c) ? '\ufffd' : c));
-        return plain.toString();
     }
 
     private static int width(String cell) {

@@ -65,6 +65,30 @@ public final class Quotes {
         return out.append(at < text.length() ? "…" : "").toString();
     }
 
+    /// All of a text, as one line: whatever would end it, hide or steer a terminal is spelled out.
+    public static String spelled(String text) {
+        int at = plain(text);
+        if (at == text.length()) {
+            return text;
+        }
+        var out = new StringBuilder(text.length() + LONGEST).append(text, 0, at);
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            append(out, c);
+            at += Character.charCount(c);
+        }
+        return out.toString();
+    }
+
+    /// Where the first character stands that is not printable ASCII: most lines have none.
+    private static int plain(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) <= '~') {
+            at++;
+        }
+        return at;
+    }
+
     /// A full stop after the dots of a hash is one dot too many.
     static String ended(String sentence) {
         return sentence.endsWith("….") ? sentence.substring(0, sentence.length() - 1) : sentence;
