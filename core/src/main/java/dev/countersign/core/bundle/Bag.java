@@ -24,4 +24,9 @@ record Bag(
     static final String MANIFEST = "manifest-";
     static final String TAG_MANIFEST = "tagmanifest-";
     static final String ENDING = ".txt";
+
+    /// Whether a file beside the payload is called like a manifest of it.
+    static boolean isManifest(String name) {
+        return name.startsWith(MANIFEST) && name.endsWith(ENDING) && name.indexOf('/') < 0;
+    }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.bundle;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What is not right with a bag.
 ///
@@ -11,8 +14,8 @@ import java.util.Locale;
 public record BagFault(Kind kind, String file, String sentence) {
     /// Each with its sentence about `FILE`.
     public enum Kind {
-        /// There is no `bagit.txt`.
-        NO_BAG("there is no bagit.txt: this is no bag, and nothing says what should be in it"),
+        /// There is no `bagit.txt`, and yet a manifest.
+        NO_DECLARATION("FILE is missing, which every bag must have (RFC 8493)"),
         /// `bagit.txt` is not formed as it must be.
         DECLARATION("FILE does not declare BagIt 1.0 or 0.97 in UTF-8, as its two lines must"),
         /// `fetch.txt` would have files fetched.
@@ -34,7 +37,7 @@ public record BagFault(Kind kind, String file, String sentence) {
         /// A file of the payload that a manifest does not list.
         UNLISTED("FILE is there and not every manifest lists it"),
         /// Other bytes than the manifest says.
-        CHECKSUM("FILE is not what its checksum says: it was changed after the bag was made"),
+        CHECKSUM("FILE is not what its checksum says"),
         /// The archive itself says that it is damaged.
         DAMAGED("FILE is damaged: the archive's own checksum of it is not right"),
         /// `Payload-Oxum` counts other bytes or files.
@@ -49,7 +52,9 @@ public record BagFault(Kind kind, String file, String sentence) {
         /// A file beside the payload that no tag manifest lists.
         TAG_UNLISTED("FILE is listed by no tag manifest: nothing vouches for it"),
         /// Too large to be read.
-        TOO_LARGE("FILE is larger than such a file can be");
+        TOO_LARGE("FILE is larger than such a file can be"),
+        /// A file of the bag itself that is no UTF-8.
+        NOT_UTF8("FILE is not in UTF-8, as it has to be");
 
         private final String sentence;
 
@@ -69,6 +74,46 @@ public record BagFault(Kind kind, String file, String sentence) {
     }
 
     static BagFault of(Kind kind, String file) {
-        return new BagFault(kind, file, kind.sentence.replace("FILE", file) + ".");
+        return of(kind, file, "");
+    }
+
+    /// @param more what the sentence goes on with
+    static BagFault of(Kind kind, String file, String more) {
+        return new BagFault(kind, file, kind.sentence.replace("FILE", file) + more + ".");
+    }
+
+    /// Which checksums of a file are wrong, and which are right.
+    ///
+    /// @param tag whether the file is none of the payload
+    static BagFault checksum(
+            String file,
+            boolean tag,
+            Map<SumAlgorithm, String> recorded,
+            Map<SumAlgorithm, String> computed) {
+        StringBuilder more = new StringBuilder();
+        List<String> right = new ArrayList<>();
+        recorded.forEach((algorithm, sum) -> {
+            String manifest =
+                    (tag ? Bag.TAG_MANIFEST : Bag.MANIFEST) + algorithm.word() + Bag.ENDING;
+            String found = computed.get(algorithm);
+            if (sum.equals(found)) {
+                right.add(manifest);
+            } else {
+                more.append("; ")
+                        .append(manifest)
+                        .append(" has ")
+                        .append(sum)
+                        .append(", its bytes give ")
+                        .append(found);
+            }
+        });
+        more.replace(0, 1, ":");
+        more.append(
+                right.isEmpty()
+                        ? ": it was changed after the bag was made"
+                        : "; it is what "
+                                + String.join(", ", right)
+                                + " says: the manifests do not agree, and one of them is wrong");
+        return of(Kind.CHECKSUM, file, more.toString());
     }
 }

@@ -34,6 +34,8 @@ final class BagReader {
     private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]+)[ \t]+(\\S.*)");
     private static final Pattern INFO_LINE = Pattern.compile("([^:\\s][^:]*):[ \t]*(.*)|[ \t].*");
 
+    private static final Pattern OXUM = Pattern.compile("[0-9]{1,20}\\.[0-9]{1,20}");
+
     private final Archive archive;
     private final NavigableMap<String, PackedFile> files;
     private final NavigableMap<String, Map<SumAlgorithm, String>> sums = new TreeMap<>();
@@ -68,17 +70,34 @@ final class BagReader {
     }
 
     private static @Nullable String base(Archive archive) {
-        if (archive.files().containsKey(Bag.DECLARATION)) {
+        if (isBag(archive, "")) {
             return "";
         }
         String first = archive.files().isEmpty() ? "" : archive.files().firstKey();
         String base = first.substring(0, first.indexOf('/') + 1);
         boolean alone = archive.files().keySet().stream().allMatch(name -> name.startsWith(base));
-        return alone && archive.files().containsKey(base + Bag.DECLARATION) ? base : null;
+        return alone && isBag(archive, base) ? base : null;
+    }
+
+    /// Whether it says so, or lists its payload: without its declaration it is held against its
+    /// manifests all the same.
+    private static boolean isBag(Archive archive, String base) {
+        NavigableMap<String, PackedFile> all = archive.files();
+        String data = all.ceilingKey(base + Bag.PAYLOAD);
+        boolean payload = data != null && data.startsWith(base + Bag.PAYLOAD);
+        return all.containsKey(base + Bag.DECLARATION)
+                || payload
+                        && all.tailMap(base + Bag.MANIFEST).keySet().stream()
+                                .takeWhile(name -> name.startsWith(base + Bag.MANIFEST))
+                                .anyMatch(name -> Bag.isManifest(name.substring(base.length())));
     }
 
     private void error(Kind kind, String file) {
         errors.add(BagFault.of(kind, file));
+    }
+
+    private void error(Kind kind, String file, String more) {
+        errors.add(BagFault.of(kind, file, more));
     }
 
     private void warning(Kind kind, String file) {
@@ -86,24 +105,31 @@ final class BagReader {
     }
 
     private void declaration() throws SourceException {
+        if (files.containsKey(Bag.FETCH)) {
+            error(Kind.FETCH, Bag.FETCH);
+        }
+        if (!files.containsKey(Bag.DECLARATION)) {
+            error(Kind.NO_DECLARATION, Bag.DECLARATION);
+            return;
+        }
         List<String> lines = lines(Bag.DECLARATION);
+        if (lines == null) {
+            return;
+        }
         boolean right =
-                lines != null
-                        && lines.size() == 2
+                lines.size() == 2
                         && VERSION.matcher(lines.getFirst()).matches()
                         && lines.getLast().equals(ENCODING);
         if (!right) {
             error(Kind.DECLARATION, Bag.DECLARATION);
         }
-        if (files.containsKey(Bag.FETCH)) {
-            error(Kind.FETCH, Bag.FETCH);
-        }
     }
 
-    /// The lines of a small file; null if it is too large or no UTF-8.
+    /// The lines of a small file; null if it is too large or no UTF-8, which is an error of it.
     private @Nullable List<String> lines(String name) throws SourceException {
         PackedFile file = files.get(name);
         if (file == null || file.size() > LARGEST) {
+            error(Kind.TOO_LARGE, name);
             return null;
         }
         try (LogFile bytes = archive.open(file)) {
@@ -114,6 +140,7 @@ final class BagReader {
                             .toString();
             return text.lines().toList();
         } catch (CharacterCodingException e) {
+            error(Kind.NOT_UTF8, name);
             return null;
         }
     }
@@ -157,20 +184,23 @@ final class BagReader {
         Set<String> listed = new HashSet<>();
         List<String> lines = lines(manifest);
         if (lines == null) {
-            error(Kind.MANIFEST_LINE, manifest);
             return listed;
         }
+        int number = 0;
         for (String line : lines) {
+            number++;
             Matcher matcher = LINE.matcher(line);
             String sum = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
             if (!algorithm.isSum(sum)) {
-                error(Kind.MANIFEST_LINE, manifest);
+                error(Kind.MANIFEST_LINE, manifest, ": line " + number);
                 continue;
             }
             String name = decoded(matcher.group(2));
             if (!listed.add(name)) {
                 error(Kind.LISTED_TWICE, name);
-            } else if (name.startsWith(Bag.PAYLOAD) == tag || name.startsWith(Bag.TAG_MANIFEST)) {
+            } else if (name.startsWith(Bag.PAYLOAD) == tag
+                    || name.startsWith(Bag.TAG_MANIFEST)
+                    || List.of(name.split("/")).contains("..")) {
                 error(Kind.OUTSIDE, name);
             } else if (!files.containsKey(name)) {
                 error(Kind.MISSING, name);
@@ -218,17 +248,25 @@ final class BagReader {
     private void info() throws SourceException {
         List<String> lines = files.containsKey(Bag.INFO) ? lines(Bag.INFO) : List.of();
         if (lines == null) {
-            error(Kind.TOO_LARGE, Bag.INFO);
             return;
         }
+        int number = 0;
         for (String line : lines) {
+            number++;
             Matcher matcher = INFO_LINE.matcher(line);
             if (!matcher.matches()) {
-                warning(Kind.INFO_LINE, Bag.INFO);
-            } else if (Bag.OXUM.equalsIgnoreCase(matcher.group(1))
-                    && !matcher.group(2).strip().equals(oxum())) {
-                error(Kind.OXUM, Bag.INFO);
+                warnings.add(BagFault.of(Kind.INFO_LINE, Bag.INFO, ": line " + number));
+            } else if (Bag.OXUM.equalsIgnoreCase(matcher.group(1))) {
+                count(matcher.group(2).strip());
             }
+        }
+    }
+
+    private void count(String said) {
+        String is = oxum();
+        if (!said.equals(is)) {
+            String shown = OXUM.matcher(said).matches() ? said : "no two numbers";
+            error(Kind.OXUM, Bag.INFO, ": it has " + shown + ", there are " + is);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,11 +55,23 @@ public final class Bundle implements AutoCloseable {
         };
     }
 
-    /// Whether a path is to be opened as one: an archive, or a folder that says it is a bag.
+    /// Whether a path is to be opened as one: an archive, or a folder that says it is a bag, or has
+    /// the manifest of one.
     ///
     /// @throws SourceException if it cannot be read
     public static boolean is(Path path) throws SourceException {
-        return Archive.is(path) || SmallFile.exists(path.resolve(Bag.DECLARATION));
+        return Archive.is(path) || isBag(path);
+    }
+
+    /// Whether a folder is to be opened as a bag.
+    ///
+    /// @throws SourceException if it cannot be listed
+    public static boolean isBag(Path folder) throws SourceException {
+        return SmallFile.exists(folder.resolve(Bag.DECLARATION))
+                || Files.isDirectory(folder.resolve(Bag.PAYLOAD))
+                        && SmallFile.list(folder).stream()
+                                .anyMatch(
+                                        file -> Bag.isManifest(String.valueOf(file.getFileName())));
     }
 
     private static SortedMap<String, PackedRun> runs(Archive archive, @Nullable Bag bag) {

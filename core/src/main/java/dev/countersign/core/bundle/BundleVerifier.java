@@ -166,7 +166,7 @@ public final class BundleVerifier {
             Sums sums = new Sums(claims(file).keySet(), false);
             Refusal damage = archive.read(file, sums::add);
             if (damage != null) {
-                fault(Kind.DAMAGED, file);
+                damaged(file);
             } else {
                 compare(file, sums);
             }
@@ -175,23 +175,33 @@ public final class BundleVerifier {
         private void judge(PackedFile file, Sums sums) {
             if (file.storage() instanceof PackedFile.Storage.Summed
                     && Archive.sum(file, sums.crc()) != null) {
-                fault(Kind.DAMAGED, file);
+                damaged(file);
             } else {
                 compare(file, sums);
             }
         }
 
         private void compare(PackedFile file, Sums sums) {
-            if (!sums.end().equals(claims(file))) {
-                fault(Kind.CHECKSUM, file);
+            Map<SumAlgorithm, String> recorded = claims(file);
+            Map<SumAlgorithm, String> computed = sums.end();
+            if (!computed.equals(recorded)) {
+                String name = below(file);
+                fault(BagFault.checksum(name, !name.startsWith(Bag.PAYLOAD), recorded, computed));
             }
         }
 
-        private void fault(Kind kind, PackedFile file) {
+        private void damaged(PackedFile file) {
+            fault(BagFault.of(Kind.DAMAGED, below(file)));
+        }
+
+        private String below(PackedFile file) {
             Bag bag = bundle.bag();
-            String base = bag == null ? "" : bag.base();
+            return bag == null ? file.name() : file.name().substring(bag.base().length());
+        }
+
+        private void fault(BagFault fault) {
             synchronized (faults) {
-                faults.add(BagFault.of(kind, file.name().substring(base.length())));
+                faults.add(fault);
             }
         }
 

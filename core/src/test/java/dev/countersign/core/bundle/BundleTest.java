@@ -244,6 +244,79 @@ class BundleTest {
                         "checksum manifest-sha256.txt");
     }
 
+    private List<String> sentences(Path bag) throws SourceException {
+        return verified(bag).bag().errors().stream().map(BagFault::sentence).toList();
+    }
+
+    @Test
+    void aBagWithoutItsDeclarationIsHeldAgainstItsManifests() throws IOException, SourceException {
+        Path bag = folder();
+        Files.delete(bag.resolve("bagit.txt"));
+        edit(bag.resolve(LOG), "run_started", "run_stopped");
+        assertThat(Bundle.is(bag)).isTrue();
+        assertThat(errors(bag))
+                .containsExactly(
+                        "no_declaration bagit.txt",
+                        "missing bagit.txt",
+                        "missing bagit.txt",
+                        "checksum " + LOG);
+        assertThat(sentences(bag).getFirst())
+                .isEqualTo("bagit.txt is missing, which every bag must have (RFC 8493).");
+        assertThat(verified(bag).bag().complete()).isFalse();
+    }
+
+    @Test
+    void aChecksumFaultNamesManifestAndSums() throws IOException, SourceException {
+        Path bag = folder();
+        Path manifest = bag.resolve("manifest-sha512.txt");
+        String line =
+                Files.readString(manifest).lines().filter(l -> l.endsWith(LOG)).findFirst().get();
+        String was = line.substring(0, 128);
+        edit(manifest, was, "0".repeat(128));
+        assertThat(sentences(bag).getFirst())
+                .isEqualTo(
+                        LOG
+                                + " is not what its checksum says: manifest-sha512.txt has "
+                                + "0".repeat(128)
+                                + ", its bytes give "
+                                + was
+                                + "; it is what manifest-sha256.txt says: the manifests do not"
+                                + " agree, and one of them is wrong.");
+        Path state = bag.resolve("data/runs/" + RUN + "/state.json");
+        Files.writeString(state, Files.readString(state) + " ");
+        assertThat(sentences(bag))
+                .anyMatch(s ->
+                        s.contains("state.json is not what its checksum says: manifest-sha256.txt")
+                                && s.contains("; manifest-sha512.txt has ")
+                                && s.endsWith(": it was changed after the bag was made."))
+                .anyMatch(s ->
+                        s.matches(
+                                "bag-info.txt counts other bytes or files \\(Payload-Oxum\\) than"
+                                        + " there are: it has \\d+\\.\\d+, there are"
+                                        + " \\d+\\.\\d+\\."));
+    }
+
+    @Test
+    void aTagFileThatIsNoUtf8() throws IOException, SourceException {
+        Path bag = folder();
+        Files.write(
+                bag.resolve("bag-info.txt"),
+                "Who: J\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(errors(bag)).containsExactly("not_utf8 bag-info.txt", "checksum bag-info.txt");
+    }
+
+    @Test
+    void aFaultyLineHasItsNumberAndANameThatClimbsIsOutside() throws IOException, SourceException {
+        Path bag = folder();
+        Path manifest = bag.resolve("manifest-sha512.txt");
+        String text = Files.readString(manifest);
+        Files.writeString(
+                manifest, "nonsense\n" + text + "0".repeat(128) + "  data/../bagit.txt\n");
+        assertThat(errors(bag)).contains("outside data/../bagit.txt");
+        assertThat(sentences(bag).getFirst())
+                .isEqualTo("manifest-sha512.txt has a line that is no checksum and name: line 1.");
+    }
+
     @Test
     void filesToBeFetched() throws IOException, SourceException {
         Path bag = folder();
