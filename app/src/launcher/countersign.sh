@@ -54,6 +54,10 @@ case ${1:-} in
         cache=desk.aot
         flags='@desk.flags@'
         ;;
+    verify | bundle)
+        # what was compiled already is called, not compiled once more within what calls it
+        flags='-XX:InlineSmallCode=1000'
+        ;;
 esac
 
 # Without its cache, or with one that no longer fits, Java is only slower; it must not talk about it on standard output.

@@ -6,8 +6,6 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /// Verifies logs of any size, on several cores, in bounded memory.
@@ -20,15 +18,12 @@ public final class ChainVerifier {
     /// A log of one slice, which one reader reads.
     private static final int SMALL = 64 << 10;
 
-    private static final int MOST_IDLE = 16;
-
     private final Executor helpers;
     private final int parallelism;
     private final int sliceBytes;
     private final boolean fast;
 
-    /// Readers that know the producer's shapes already: many small logs are read by few readers.
-    private final Deque<RecordReader> idle = new ArrayDeque<>();
+    private final IdleReaders idle;
 
     /// @param helpers lends threads; may run tasks late or one after the other, at the price of
     ///   speed only
@@ -43,6 +38,7 @@ public final class ChainVerifier {
         this.parallelism = Math.max(1, parallelism);
         this.sliceBytes = sliceBytes;
         this.fast = fast;
+        this.idle = new IdleReaders(Limits.DEFAULT, fast);
     }
 
     /// Reads the whole snapshot, or what follows the checkpoint, and says what is wrong with it.
@@ -54,21 +50,21 @@ public final class ChainVerifier {
     public Verification verify(
             LogFile log, VerifyRequest request, Progress progress, Cancellation cancellation)
             throws SourceException {
-        boolean small =
-                fast
-                        && log.size() <= Math.min(SMALL, sliceBytes)
-                        && request.limits().areDefault()
-                        && request.format() instanceof FormatChoice.Auto;
-        if (!small) {
+        boolean small = fast && log.size() <= Math.min(SMALL, sliceBytes);
+        if (!small || !usual(request)) {
             return verify(log, request, progress, cancellation, null);
         }
-        RecordReader reader = borrow();
+        RecordReader reader = idle.borrow(ChainFormat.A);
         Verification outcome = once(log, request, progress, cancellation, reader);
         if (outcome == null) {
             outcome = verify(log, request, progress, cancellation, reader);
         }
-        giveBack(reader); // not one that an exception met half way
+        idle.giveBack(reader);
         return outcome;
+    }
+
+    private static boolean usual(VerifyRequest request) {
+        return request.limits().areDefault() && request.format() instanceof FormatChoice.Auto;
     }
 
     /// A log that is intact under the first format would be recognised as that one: each record
@@ -140,26 +136,10 @@ public final class ChainVerifier {
                         helpers,
                         parallelism,
                         sliceBytes,
+                        usual(request) ? idle : new IdleReaders(request.limits(), fast),
                         fast);
         return lent != null && recognized.format().name().equals(lent.format.name())
                 ? pass.with(lent)
                 : pass;
-    }
-
-    private RecordReader borrow() {
-        synchronized (idle) {
-            RecordReader reader = idle.poll();
-            return reader != null
-                    ? reader
-                    : new RecordReader(ChainFormat.A, Limits.DEFAULT, true, true);
-        }
-    }
-
-    private void giveBack(RecordReader reader) {
-        synchronized (idle) {
-            if (idle.size() < MOST_IDLE) {
-                idle.push(reader);
-            }
-        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import dev.countersign.core.json.JsonProblem;
+
 import java.util.Locale;
 
 /// The one vocabulary of diagnosis, in the order in which rows win (FORMATS 6).
@@ -47,6 +49,18 @@ public enum FaultCategory {
     MALFORMED_JCS,
     /// The line is larger than policy allows to read.
     LIMIT_EXCEEDED;
+
+    /// What a line is charged with that is no JSON, or none that can be hashed.
+    static FaultCategory of(JsonProblem.Kind problem) {
+        return switch (problem) {
+            case NOT_UTF8 -> MALFORMED_ENCODING;
+            case BYTE_ORDER_MARK -> MALFORMED_BOM;
+            case TOO_LONG, TOO_MANY_VALUES -> LIMIT_EXCEEDED;
+            case LONE_SURROGATE, NOT_FINITE, NUMBER_RANGE -> MALFORMED_JCS;
+            case ENDS_EARLY, UNEXPECTED, TRAILING, CONTROL_CHARACTER, BAD_ESCAPE, BAD_NUMBER ->
+                    MALFORMED_JSON;
+        };
+    }
 
     /// The word of the command line contract, lower case with underscores.
     public String word() {

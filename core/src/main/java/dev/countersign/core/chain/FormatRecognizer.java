@@ -12,7 +12,10 @@ final class FormatRecognizer {
     /// Enough records to outvote a few edited ones.
     private static final int RECORDS = 64;
 
+    /// So much is looked at, as far as it is needed.
     private static final int WINDOW = 256 << 10;
+
+    private static final int PIECE = 64 << 10;
 
     /// A first record beyond this says nothing about the format; the next ones may.
     private static final int LONGEST_LINE = 8 << 20;
@@ -63,7 +66,11 @@ final class FormatRecognizer {
                         ? lent
                         : new RecordReader(format, limits, true, false);
         Tally tally = new Tally();
-        new SliceReader(log, 0, WINDOW, limits, records).read(0, tally);
+        SliceReader pieces = new SliceReader(log, 0, PIECE, limits, records);
+        long last = Math.min(WINDOW / PIECE, SliceReader.slices(log, 0, PIECE));
+        for (int k = 0; k < last && tally.seen < RECORDS; k++) {
+            pieces.read(k, tally);
+        }
         return tally;
     }
 

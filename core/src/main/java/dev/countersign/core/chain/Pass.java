@@ -27,7 +27,9 @@ final class Pass {
     private final Executor helpers;
     private final int parallelism;
     private final int sliceBytes;
+    private final IdleReaders readers;
     private final boolean fast;
+    private final List<RecordReader> borrowed = new ArrayList<>();
     private @Nullable RecordReader lent;
     private String anchor;
     private long recordBase;
@@ -42,6 +44,7 @@ final class Pass {
             Executor helpers,
             int parallelism,
             int sliceBytes,
+            IdleReaders readers,
             boolean fast) {
         this.log = log;
         this.request = request;
@@ -52,6 +55,7 @@ final class Pass {
         this.helpers = helpers;
         this.parallelism = parallelism;
         this.sliceBytes = sliceBytes;
+        this.readers = readers;
         this.fast = fast;
         this.anchor = format.genesis();
     }
@@ -86,6 +90,9 @@ final class Pass {
                         slices,
                         () -> verifying(assembly, checkpoint),
                         cancellation);
+        synchronized (borrowed) {
+            borrowed.forEach(readers::giveBack);
+        }
         LogAssembly.Joined joined = assembly.joined();
         if (!whole) {
             return stopped(joined);
@@ -141,8 +148,7 @@ final class Pass {
     }
 
     private ParallelSlices.Worker verifying(LogAssembly assembly, @Nullable Checkpoint checkpoint) {
-        RecordReader records =
-                lent != null ? lent : new RecordReader(format, request.limits(), true, fast);
+        RecordReader records = lent != null ? lent : borrow();
         SliceReader slices = new SliceReader(log, origin, sliceBytes, request.limits(), records);
         String watched = checkpoint == null ? null : checkpoint.head();
         return k -> {
@@ -157,6 +163,14 @@ final class Pass {
                     assembly.records(),
                     assembly.faulty());
         };
+    }
+
+    private RecordReader borrow() {
+        RecordReader reader = readers.borrow(format);
+        synchronized (borrowed) {
+            borrowed.add(reader);
+        }
+        return reader;
     }
 
     private boolean search(HashSearch search, LogAssembly.Joined joined) throws SourceException {

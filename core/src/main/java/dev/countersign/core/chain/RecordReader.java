@@ -27,6 +27,9 @@ final class RecordReader {
     /// CPython 3.11 gives up at about this nesting.
     private static final int PYTHON_DEPTH = 1_000;
 
+    /// A longest line or count of values of so many is nothing to be kept in memory for.
+    private static final int MOST_KEPT = 1 << 19;
+
     /// What a line turned out to be.
     enum Status {
         /// The hash it carries is the hash of what it says.
@@ -66,6 +69,10 @@ final class RecordReader {
     private final JsonReader reader;
     private final CanonicalWriter writer = new CanonicalWriter();
     private final Limits limits;
+    private @Nullable RecordReader companion;
+
+    /// So many bytes of the line recognized last are hashed.
+    private int covered;
 
     /// @param hashing whether to compute hashes; without, every record with a hash counts as right
     /// @param fast whether known shapes may be used
@@ -80,6 +87,30 @@ final class RecordReader {
                 fast && format.profile() != CanonicalProfile.J
                         ? new RecordShapes(format.profile(), fields, fields.wanted())
                         : null;
+    }
+
+    private RecordReader(RecordReader like, RecordShapes shapes) {
+        this.format = like.format;
+        this.limits = like.limits;
+        this.hashing = like.hashing;
+        this.digest = new HexDigest(format.digest());
+        this.reader = new JsonReader(limits.maxValues());
+        this.fields = like.fields;
+        this.shapes = shapes;
+    }
+
+    /// Another one for the quick way, which knows the shapes that this one learns; null if there is
+    /// nothing to be gained by two.
+    @Nullable RecordReader companion() {
+        if (companion == null && shapes != null && hashing) {
+            companion = new RecordReader(this, shapes.companion());
+        }
+        return companion;
+    }
+
+    /// Whether another log may be read with it: it can learn still, and does not hold much.
+    boolean worthKeeping() {
+        return reader.tape().room() <= MOST_KEPT && (shapes == null || shapes.learning(MOST_KEPT));
     }
 
     /// Length of the line that starts at `from`, in bytes, without its end.
@@ -106,9 +137,9 @@ final class RecordReader {
     /// not right is worth the exact way. {@link RecordShapes#PADDING} readable bytes must follow
     /// the text, a line feed first.
     ///
-    /// @return whether it was a record in the text of a producer; then {@link #end} is just after
-    ///   its closing brace
-    boolean readQuickly(byte[] b, int from) {
+    /// @return whether it is a record in the text of a producer, and right if its hash is; then
+    ///   {@link #end} is just after its closing brace
+    boolean recognizes(byte[] b, int from) {
         RecordShapes shapes = this.shapes;
         if (shapes == null || !shapes.match(b, from)) {
             return false;
@@ -124,32 +155,43 @@ final class RecordReader {
             return false;
         }
         clear(lineEnd);
+        status = Status.RIGHT;
         hash.set(b, hashStart + 1, shapes.end(FormatFields.HASH) - 1);
         link.set(b, linkStart + 1, shapes.end(FormatFields.LINK) - 1);
-        setOptional(time, b, shapes, fields.timePlace);
-        setOptional(action, b, shapes, fields.actionPlace);
+        time.set(b, shapes, fields.timePlace);
+        action.set(b, shapes, fields.actionPlace);
         notCovered = shapes.notCovered();
-        if (link.hasBackslash()) {
+        if (link.hasBackslash() || !hashing && hash.hasBackslash()) {
             return false; // only the exact way resolves escapes
         }
-        if (!hashing) {
-            status = Status.RIGHT;
-            return !hash.hasBackslash();
+        if (hashing) {
+            covered = shapes.writeCanonical(b, from); // may change the buffer
         }
-        int length = shapes.writeCanonical(b, from); // may change the buffer
-        digest.update(shapes.canonicalBytes(), 0, length);
-        digest.finish();
-        status = Status.RIGHT;
-        return digest.equalsHex(hash);
+        return true;
     }
 
-    private static void setOptional(Span span, byte[] b, RecordShapes shapes, int wanted) {
-        int start = wanted < 0 ? -1 : shapes.start(wanted);
-        if (start >= 0 && b[start] == '"') {
-            span.set(b, start + 1, shapes.end(wanted) - 1);
-        } else {
-            span.clear();
+    /// Begins the hash of the line that was recognized last, and that of a neighbour.
+    void hash(@Nullable RecordReader neighbour) {
+        if (!hashing || shapes == null) {
+            return;
         }
+        byte[] text = shapes.canonicalBytes();
+        if (neighbour != null && neighbour.shapes != null) {
+            byte[] other = neighbour.shapes.canonicalBytes();
+            HexDigest.inStep(digest, text, covered, neighbour.digest, other, neighbour.covered);
+        } else {
+            digest.update(text, 0, covered);
+        }
+    }
+
+    /// Ends the hash that was begun.
+    ///
+    /// @return whether the line carries it
+    boolean right() {
+        if (hashing) {
+            digest.finish();
+        }
+        return !hashing || digest.equalsHex(hash);
     }
 
     /// Reads the line `[from, to)` the exact way.
@@ -164,7 +206,7 @@ final class RecordReader {
                         : reader.read(b, from, to);
         if (found != null) {
             maybeSplits = true;
-            malformed(category(found.kind()), found, null);
+            malformed(FaultCategory.of(found.kind()), found, null);
             return;
         }
         JsonTape tape = reader.tape();
@@ -201,17 +243,6 @@ final class RecordReader {
         malformed = category;
         this.problem = problem;
         missingField = field;
-    }
-
-    private static FaultCategory category(JsonProblem.Kind kind) {
-        return switch (kind) {
-            case NOT_UTF8 -> FaultCategory.MALFORMED_ENCODING;
-            case BYTE_ORDER_MARK -> FaultCategory.MALFORMED_BOM;
-            case TOO_LONG, TOO_MANY_VALUES -> FaultCategory.LIMIT_EXCEEDED;
-            case LONE_SURROGATE, NOT_FINITE, NUMBER_RANGE -> FaultCategory.MALFORMED_JCS;
-            case ENDS_EARLY, UNEXPECTED, TRAILING, CONTROL_CHARACTER, BAD_ESCAPE, BAD_NUMBER ->
-                    FaultCategory.MALFORMED_JSON;
-        };
     }
 
     private void readObject(JsonTape tape) {

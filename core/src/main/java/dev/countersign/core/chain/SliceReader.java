@@ -30,6 +30,11 @@ final class SliceReader {
     private final int sliceBytes;
     private final Limits limits;
     private final RecordReader reader;
+
+    /// Lines are read the quick way by as many at a time: in a log of more than one slice by two.
+    private final RecordReader[] readers;
+
+    private final int[] starts;
     private final ByteBuffer direct;
     private byte[] b;
     private int have;
@@ -45,6 +50,10 @@ final class SliceReader {
         int window = (int) Math.min(sliceBytes + LOOK_AHEAD, log.size() - origin);
         this.direct = window <= SMALL ? ByteBuffer.allocate(Math.max(window, PAGE)) : pages(window);
         this.b = newBuffer(window);
+        RecordReader second = log.size() - origin > sliceBytes ? reader.companion() : null;
+        this.readers =
+                second == null ? new RecordReader[] {reader} : new RecordReader[] {reader, second};
+        this.starts = new int[readers.length];
     }
 
     /// A slice of whole pages: aligning loses up to one page at either end, and a region of a file
@@ -85,9 +94,7 @@ final class SliceReader {
         while (have < until) {
             int start = direct.isDirect() ? log.into(PAGE, from + have) : 0;
             direct.limit(Math.min(direct.capacity(), start + until - have)).position(start);
-            int n = log.read(direct, from + have);
-            direct.get(start, b, have, n);
-            have += n;
+            have += log.read(direct, b, have, from + have);
         }
         b[have] = '\n'; // stops every scan
     }
@@ -128,12 +135,12 @@ final class SliceReader {
     private void lines(int first, int own, int lastEnd, LineSink sink) throws SourceException {
         RecordReader reader = this.reader;
         byte[] b = this.b;
-        int stop = lastEnd >= 0 ? lastEnd : have - 1;
+        int last = Math.min(own, lastEnd >= 0 ? lastEnd : have - 1);
         int p = first;
-        while (p <= own && p <= stop) {
-            if (reader.readQuickly(b, p)) {
-                sink.record(reader, b, p, from + p, reader.end < have);
-                p = afterLineEnd(reader.end);
+        while (p <= last) {
+            int next = quickly(p, last, sink);
+            if (next > p) {
+                p = next;
                 continue;
             }
             int q = lineEnd(p, have);
@@ -149,6 +156,31 @@ final class SliceReader {
             }
             p = afterLineEnd(end);
         }
+    }
+
+    /// Reads neighbouring lines the quick way.
+    ///
+    /// @return where the next line starts: at `p` still, if its line is not for the quick way
+    private int quickly(int p, int last, LineSink sink) {
+        byte[] b = this.b;
+        int many = 0;
+        int next = p;
+        while (many < readers.length && next <= last && readers[many].recognizes(b, next)) {
+            starts[many] = next;
+            next = afterLineEnd(readers[many].end);
+            many++;
+        }
+        if (many > 0) {
+            reader.hash(many > 1 ? readers[1] : null);
+        }
+        int wrong = many;
+        for (int i = many - 1; i >= 0; i--) {
+            wrong = readers[i].right() ? wrong : i; // each is asked: that ends its hash
+        }
+        for (int i = 0; i < wrong; i++) {
+            sink.record(readers[i], b, starts[i], from + starts[i], readers[i].end < have);
+        }
+        return wrong < many ? starts[wrong] : next;
     }
 
     /// How many bytes a line over the limit has beyond the buffer; negative if no line end follows.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import dev.countersign.core.json.RecordShapes;
 import dev.countersign.core.json.Swar;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,16 @@ final class Span {
 
     void set(Span other) {
         set(other.bytes, other.from, other.to);
+    }
+
+    /// A wanted value of the record that was matched, if there is one and it is a string.
+    void set(byte[] bytes, RecordShapes matched, int wanted) {
+        int start = wanted < 0 ? -1 : matched.start(wanted);
+        if (start >= 0 && bytes[start] == '"') {
+            set(bytes, start + 1, matched.end(wanted) - 1);
+        } else {
+            clear();
+        }
     }
 
     void clear() {

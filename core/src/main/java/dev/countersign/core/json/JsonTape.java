@@ -57,6 +57,11 @@ public final class JsonTape {
         ascii = true;
     }
 
+    /// So many values have room without its growing.
+    public int room() {
+        return tag.length;
+    }
+
     void grow() {
         int size = Math.max(64, count + (count >> 1));
         tag = Arrays.copyOf(tag, size);

@@ -43,9 +43,14 @@ final class ProducerText {
     static int stringEnd(byte[] b, int p) {
         while (true) {
             long mask = Swar.special(Swar.load(b, p));
+            long next = Swar.special(Swar.load(b, p + Long.BYTES));
+            if ((mask | next) == 0) {
+                p += 2 * Long.BYTES;
+                continue;
+            }
             if (mask == 0) {
                 p += Long.BYTES;
-                continue;
+                mask = next;
             }
             p += Swar.lowest(mask);
             int c = b[p];

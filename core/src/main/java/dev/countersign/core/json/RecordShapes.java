@@ -25,7 +25,7 @@ public final class RecordShapes {
     private static final int MOST_VALUES = 4_096;
 
     private final ShapeLearner learner;
-    private final ShapeNode root = new ShapeNode(new byte[0]);
+    private final ShapeNode root;
     private final int[] start = new int[MOST_VALUES];
     private final int[] end = new int[MOST_VALUES];
     private final boolean compact;
@@ -46,6 +46,19 @@ public final class RecordShapes {
         }
         this.compact = profile == CanonicalProfile.B;
         this.learner = new ShapeLearner(compact, keep, wanted, MOST_VALUES - 8);
+        this.root = new ShapeNode(new byte[0]);
+    }
+
+    private RecordShapes(RecordShapes known) {
+        compact = known.compact;
+        learner = known.learner;
+        root = known.root;
+    }
+
+    /// Another one, for a second line at the same time: it knows what this one has learned and
+    /// learns, and learns nothing itself.
+    public RecordShapes companion() {
+        return new RecordShapes(this);
     }
 
     /// Whether a line of a known shape stands at `from`. If so, the other methods tell about it.
@@ -73,6 +86,11 @@ public final class RecordShapes {
             }
             end[k] = p;
         }
+    }
+
+    /// Whether more shapes could be learned, and no line was longer than so many bytes.
+    public boolean learning(int longest) {
+        return shapes < MOST_SHAPES && out.length <= 2 * (longest + PADDING);
     }
 
     /// Just after the matched record's closing brace.

@@ -173,19 +173,39 @@ public final class LogFile implements AutoCloseable {
     /// @return how many bytes were read
     /// @throws SourceException if the disk fails, or the file has become shorter than the snapshot
     public int read(ByteBuffer buffer, long position) throws SourceException {
-        int wanted = (int) Math.min(buffer.remaining(), Math.max(0, size - position));
         int start = buffer.position();
-        buffer.limit(start + wanted);
+        int n = unheard(buffer, position);
+        if (heard != null && n > 0) {
+            heard.bytes(buffer.duplicate().flip().position(start), position);
+        }
+        return n;
+    }
+
+    private int unheard(ByteBuffer buffer, long position) throws SourceException {
+        int wanted = (int) Math.min(buffer.remaining(), Math.max(0, size - position));
+        buffer.limit(buffer.position() + wanted);
         FileChannel channel = origin.channel;
         if (origin.held != null) {
             buffer.put(origin.held, (int) (origin.offset + Math.min(position, size)), wanted);
         } else if (channel != null) {
             fill(channel, buffer, position, wanted);
         }
-        if (heard != null && wanted > 0) {
-            heard.bytes(buffer.duplicate().flip().position(start), position);
-        }
         return wanted;
+    }
+
+    /// The same into an array, by way of a buffer outside the heap. Who hears it hears of the
+    /// array: digests copy what is outside.
+    ///
+    /// @param by from its position to its limit so many bytes are read
+    /// @param at where they go in the array
+    public int read(ByteBuffer by, byte[] into, int at, long position) throws SourceException {
+        int start = by.position();
+        int n = unheard(by, position);
+        by.get(start, into, at, n);
+        if (heard != null && n > 0) {
+            heard.bytes(ByteBuffer.wrap(into, at, n), position);
+        }
+        return n;
     }
 
     private void fill(FileChannel channel, ByteBuffer buffer, long position, int wanted)
