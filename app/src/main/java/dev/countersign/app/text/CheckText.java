@@ -5,6 +5,9 @@ import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The cross-checks of a run in words. A verdict in one channel says nothing about another.
 public final class CheckText {
     private CheckText() {}
@@ -41,6 +44,7 @@ public final class CheckText {
             case APPROVER_IS_NOT_AUTHOR -> "Approver is not the author";
             case APPROVER_IS_NOT_REVIEWER -> "Approver is not the reviewer";
             case REJECTION_LETS_GO_ON -> "No rejection written as approval";
+            case CONTROL_STEPS -> "Gate, review and approval";
             case GATE -> "Gate";
             case MODEL_OUTPUT -> "Claims as in the response";
             case RULES -> "Rules";
@@ -64,7 +68,10 @@ public final class CheckText {
     public static String sentence(Check check) {
         return switch (check.why()) {
             case HOLDS -> holds(check.kind());
-            case DISAGREES -> disagrees(check.kind());
+            case DISAGREES ->
+                    check.kind() == Check.Kind.CONTROL_STEPS
+                            ? bypassed(check)
+                            : disagrees(check.kind());
             case NO_LOG -> "There is no log.";
             case NO_RECORDS -> "The log holds no record.";
             case NO_STATE -> "There is no state.json to compare with.";
@@ -119,6 +126,7 @@ public final class CheckText {
             case APPROVER_IS_NOT_AUTHOR -> "No approver is the author.";
             case APPROVER_IS_NOT_REVIEWER -> "No approver is the reviewer.";
             case REJECTION_LETS_GO_ON -> "No record approves a run that it rejects.";
+            case CONTROL_STEPS -> "Nothing went on without its gate, review or approval.";
             case GATE -> "The gate gives the recorded verdict here too.";
             case MODEL_OUTPUT -> "The claims are those of the model's raw response.";
             case RULES -> "The rules give the recorded results here too.";
@@ -149,6 +157,7 @@ public final class CheckText {
             case APPROVER_IS_NOT_REVIEWER -> "The reviewer approved as well.";
             case REJECTION_LETS_GO_ON ->
                     "A rejection was written as an approval: the pipeline takes it as a yes.";
+            case CONTROL_STEPS -> "The run went on without a gate, review or approval.";
             case GATE -> "The gate gives another verdict here than was recorded.";
             case MODEL_OUTPUT -> "The claims are not those of the model's raw response.";
             case RULES -> "The rules give other results here than were recorded.";
@@ -157,6 +166,30 @@ public final class CheckText {
             case APPROVED_BEFORE_DEPLOYMENT -> "The approval is dated after the deployment.";
             case TESTED_BEFORE_DEPLOYMENT -> "The test is dated after the deployment.";
         };
+    }
+
+    /// Each control that was left out, with the record that went on without it.
+    private static String bypassed(Check check) {
+        List<String> each = new ArrayList<>();
+        for (Check.Evidence missed : check.evidence()) {
+            String found = missed.found();
+            String step = Quotes.line(missed.subject());
+            String expected = missed.expected();
+            String place = "record " + missed.record();
+            each.add(
+                    found != null
+                            ? place + " goes on although " + step + " says " + Quotes.line(found)
+                            : expected == null || expected.equals("ok")
+                                    ? place + " goes on without a result of " + step
+                                    : place
+                                            + " says that "
+                                            + step
+                                            + " is done, without "
+                                            + Quotes.line(expected));
+        }
+        return each.isEmpty()
+                ? disagrees(check.kind())
+                : "The run went on without a control: " + String.join("; ", each) + ".";
     }
 
     /// Where evidence points, with its subject: `record 14 · change_approval`.

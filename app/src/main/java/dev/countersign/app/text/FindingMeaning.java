@@ -24,8 +24,9 @@ public final class FindingMeaning {
                     "Somebody else has seen another record at the place of their checkpoint, or"
                         + " more records than there are. One of the two logs was changed since.";
             case GATE_BYPASSED ->
-                    "The grounding gate recorded a block, and the run went on all the same. The"
-                            + " gate cannot be overridden.";
+                    "The gate or the reviewer said no, or one of gate, review and approval is not"
+                            + " recorded, and the run went on all the same. None of them can be"
+                            + " overridden.";
             case REJECTION_LETS_GO_ON ->
                     "A person rejected the run, but the record is written so that the pipeline"
                             + " reads it as leave to go on.";

@@ -15,7 +15,7 @@ public final class FindingText {
             case HISTORY_FORKED -> "Two copies go on differently";
             case LOG_SHORTENED -> "The log got shorter";
             case WITNESS_DISAGREES -> "A witness has seen another log";
-            case GATE_BYPASSED -> "The gate was bypassed";
+            case GATE_BYPASSED -> "A control was bypassed";
             case REJECTION_LETS_GO_ON -> "A rejection lets the run go on";
             case HANDOFF_DIFFERS -> "The handoff names another head";
             case SIGNATURE_FAILED -> "A signature does not hold";

@@ -42,6 +42,7 @@ public enum TestKind {
                         case "grounded", "ungrounded", "abstentions" -> CLAIMS;
                         default -> VERDICT;
                     };
+            case CONTROL_STEPS -> subject.equals("gate") ? VERDICT : APPROVALS;
             case MODEL_OUTPUT -> MODEL_OUTPUT;
             case RULES, APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT -> RULES;
             case PAYLOAD_ID, FOLDER_NAME, ARTIFACT_FILES, STATE_STEPS, STATE_ARTIFACTS -> ARTIFACTS;

@@ -58,6 +58,8 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         APPROVER_IS_NOT_REVIEWER(Channel.POLICY, false),
         /// No record approves a run and says that it was rejected.
         REJECTION_LETS_GO_ON(Channel.POLICY, false),
+        /// The run did not go on without its gate, its review or its approval.
+        CONTROL_STEPS(Channel.POLICY, false),
         /// The gate, performed again.
         GATE(Channel.REPERFORMANCE),
         /// The claims against the model's raw response.

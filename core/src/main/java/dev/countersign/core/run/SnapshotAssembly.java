@@ -168,6 +168,7 @@ final class SnapshotAssembly {
         ArtifactChecks files = new ArtifactChecks(ground, log, artifacts);
         ApprovalChecks approvals = new ApprovalChecks(ground, log, policy, workflow, author);
         ActChecks signatures = new ActChecks(ground, acts, effective());
+        ControlSteps steps = ControlSteps.of(workflow, payload, step -> policy.key(workflow, step));
         boolean modelAsRecorded = model != null && files.asRecorded(model.artifact());
         return new ChannelVerdicts(
                 List.of(
@@ -186,6 +187,7 @@ final class SnapshotAssembly {
                         approvals.notAuthor(),
                         approvals.notReviewer(review),
                         approvals.rejectionLetsGoOn(standing.status()),
+                        ControlWalk.check(ground, steps, log, state),
                         again.gate(log, policy),
                         again.modelOutput(model, modelAsRecorded, ground),
                         again.rules(),

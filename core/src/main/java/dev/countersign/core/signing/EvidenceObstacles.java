@@ -96,6 +96,7 @@ final class EvidenceObstacles {
                     add(
                             Kind.SIGNATURE_FAILED,
                             "A signature in this log does not hold: see what it says first.");
+            case CONTROL_STEPS -> bypassed(check);
             case GATE, MODEL_OUTPUT, RULES -> again(check.kind());
             default -> {
                 // custody of files without a record, clocks, and who approved before: shown beside
@@ -108,6 +109,18 @@ final class EvidenceObstacles {
             add(
                     Kind.STATE_DISAGREES,
                     "The " + what + " in state.json are not those of the log: see why first.");
+        }
+    }
+
+    private void bypassed(Check check) {
+        for (Check.Evidence missed : approves ? check.evidence() : List.<Check.Evidence>of()) {
+            add(
+                    Kind.CONTROL_BYPASSED,
+                    "The run went on at record "
+                            + missed.record()
+                            + " without "
+                            + missed.subject()
+                            + ": nobody can make up for that by approving.");
         }
     }
 

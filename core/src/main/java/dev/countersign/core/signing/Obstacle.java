@@ -38,6 +38,8 @@ public record Obstacle(Kind kind, String sentence) {
         GATE_BLOCKED,
         /// The reviewer rejected it.
         REVIEW_BLOCKED,
+        /// The run went on without its gate, its review or an approval.
+        CONTROL_BYPASSED,
         /// What was performed again here gave something else than was recorded.
         REPERFORMANCE_DISAGREES,
         /// The run waits for nothing of the kind.

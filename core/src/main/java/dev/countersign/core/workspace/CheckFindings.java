@@ -55,6 +55,7 @@ final class CheckFindings {
             case APPROVER_IS_NOT_AUTHOR, APPROVER_IS_NOT_REVIEWER ->
                     FindingKind.SEGREGATION_VIOLATED;
             case REJECTION_LETS_GO_ON -> FindingKind.REJECTION_LETS_GO_ON;
+            case CONTROL_STEPS -> FindingKind.GATE_BYPASSED;
             case GATE -> FindingKind.GATE_DISAGREES;
             case MODEL_OUTPUT -> FindingKind.CLAIMS_DIFFER;
             case RULES -> FindingKind.RULES_DISAGREE;

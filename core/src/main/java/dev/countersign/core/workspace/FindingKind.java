@@ -18,7 +18,7 @@ public enum FindingKind {
     HISTORY_FORKED(1),
     /// Somebody else has seen another log: a checkpoint that was imported disagrees.
     WITNESS_DISAGREES(1),
-    /// The gate said block, and the run went on.
+    /// The gate said block, or gate, review or approval are missing, and the run went on.
     GATE_BYPASSED(1),
     /// A record that lets the producer go on says that the run was rejected.
     REJECTION_LETS_GO_ON(1),

@@ -12,7 +12,9 @@ import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Artifact;
+import dev.countersign.core.run.Check;
 import dev.countersign.core.run.FindingId;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
@@ -85,9 +87,10 @@ final class RunFindings {
         found(FindingKind.CHAIN_BROKEN, subject, seen, evidence.build());
     }
 
+    /// Where the log itself says that it was bypassed, that is the finding.
     private void gate() {
         GateResult recorded = run.recordedGate();
-        if (recorded == null) {
+        if (recorded == null || failed(Check.Kind.CONTROL_STEPS)) {
             return;
         }
         if (recorded.verdict() == GateVerdict.BLOCK && WENT_ON.contains(run.status())) {
@@ -100,6 +103,11 @@ final class RunFindings {
                             .with("status", run.status().word())
                             .build());
         }
+    }
+
+    private boolean failed(Check.Kind kind) {
+        return run.channels().checks().stream()
+                .anyMatch(check -> check.kind() == kind && check.outcome() == Outcome.FAILED);
     }
 
     /// Each block or failure opens one observation clock at its first record: that is the finding.

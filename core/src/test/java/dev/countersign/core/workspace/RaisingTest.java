@@ -98,6 +98,29 @@ class RaisingTest {
     }
 
     @Test
+    void aRunThatWentOnAfterItsReviewerRejectedIsABypass() throws Exception {
+        Path state = folder.runs().resolve(AWAITING).resolve("state.json");
+        String text = Files.readString(state);
+        Files.writeString(
+                state, text.replace("\"decision\": \"accept\"", "\"decision\": \"reject\""));
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            assertThat(workspace.raise())
+                    .filteredOn(finding -> finding.kind() == FindingKind.GATE_BYPASSED)
+                    .extracting(Finding::severity, Finding::runId, f -> f.evidence().text())
+                    .containsExactly(
+                            tuple(
+                                    1,
+                                    AWAITING,
+                                    "{\"checks\": [{\"check\": \"control_steps\", \"why\":"
+                                            + " \"disagrees\", \"evidence\": [{\"subject\":"
+                                            + " \"independent_review\", \"record\": 10,"
+                                            + " \"expected\": \"accept\", \"found\":"
+                                            + " \"reject\"}]}]}"));
+        }
+    }
+
+    @Test
     void aPolicyThatWasEditedIsRecordedOnce() throws Exception {
         try (Workspace workspace = Workspace.open(folder, desk(NOW));
                 Workspace other = Workspace.open(folder, desk(NOW))) {

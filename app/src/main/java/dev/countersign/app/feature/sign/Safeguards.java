@@ -197,7 +197,11 @@ final class Safeguards {
     }
 
     private void gate(RunSnapshot run) {
-        if (against(Kind.GATE_BLOCKED, Kind.REVIEW_BLOCKED, Kind.REPERFORMANCE_DISAGREES)) {
+        if (against(
+                Kind.GATE_BLOCKED,
+                Kind.REVIEW_BLOCKED,
+                Kind.CONTROL_BYPASSED,
+                Kind.REPERFORMANCE_DISAGREES)) {
             return;
         }
         boolean verified =
