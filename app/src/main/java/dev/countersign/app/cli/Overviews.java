@@ -20,7 +20,6 @@ import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +125,10 @@ final class Overviews {
         stands.against().forEach(sentence -> console.complain(path + ": " + sentence));
         standing.accept(stands);
         return Overview.of(
-                runs, unreadable, PolicyOption.of(path, arguments), now(arguments, console));
+                runs,
+                unreadable,
+                PolicyOption.of(path, arguments),
+                Options.now(arguments, console));
     }
 
     private static <T> T ofWorkspace(
