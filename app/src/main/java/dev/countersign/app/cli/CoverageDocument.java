@@ -65,7 +65,7 @@ final class CoverageDocument {
         return ApprovalsCommand.word(judgement);
     }
 
-    private static JsonValue draw(@Nullable RecordedDraw draw) {
+    static JsonValue draw(@Nullable RecordedDraw draw) {
         if (draw == null) {
             return JsonWord.NULL;
         }

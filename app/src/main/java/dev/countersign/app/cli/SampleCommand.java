@@ -9,6 +9,7 @@ import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.RecordedDraw.Superseding;
 import dev.countersign.core.workspace.SampleCoverage;
 import dev.countersign.core.workspace.SampleSignedOff;
@@ -61,6 +62,7 @@ final class SampleCommand {
     private final Actor person =
             new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
     private @Nullable Draw draw;
+    private @Nullable RecordedDraw counting;
     private @Nullable SampleCoverage coverage;
     private List<SampleSignedOff> signOffs = List.of();
     private List<String> vanished = List.of();
@@ -119,7 +121,7 @@ final class SampleCommand {
         }
         @Nullable Completeness completeness =
                 SampleSource.of(arguments, overview, done.population(), vanished);
-        SampleDocument document = new SampleDocument(done, completeness, vanished);
+        SampleDocument document = new SampleDocument(done, completeness, vanished, counting);
         if (arguments.has("--json")) {
             console.out().println(document.json().text());
         } else {
@@ -152,6 +154,7 @@ final class SampleCommand {
         } else if (records()) {
             draw = samples.draw(person, population, rate, seed, over);
         }
+        counting = RecordedDraw.counting(samples.draws(period));
     }
 
     private boolean records() {

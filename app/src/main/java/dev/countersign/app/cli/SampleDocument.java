@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonNumber;
@@ -11,6 +12,7 @@ import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Member;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.sampling.SourceList;
+import dev.countersign.core.workspace.RecordedDraw;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A draw as a document, and for people at a terminal.
-record SampleDocument(Draw draw, @Nullable Completeness completeness, List<String> vanished) {
+///
+/// @param counting the recorded draw of the period that counts; null if none was recorded
+record SampleDocument(
+        Draw draw,
+        @Nullable Completeness completeness,
+        List<String> vanished,
+        @Nullable RecordedDraw counting) {
     /// `population` counts every run of the period; `sampled` is the draw of the approvals in draw
     /// order, `reviewed_all` what is looked at anyway.
     JsonObject json() {
@@ -38,6 +46,8 @@ record SampleDocument(Draw draw, @Nullable Completeness completeness, List<Strin
                 .with("runs", new JsonArray(population.members().stream().map(this::run).toList()))
                 .with("vanished", texts(vanished))
                 .with("completeness", compared())
+                .with("counts", counting == null ? JsonWord.NULL : JsonValue.of(counts(counting)))
+                .with("counting", CoverageDocument.draw(counting))
                 .build();
     }
 
@@ -57,6 +67,27 @@ record SampleDocument(Draw draw, @Nullable Completeness completeness, List<Strin
         return new JsonArray(texts.stream().map(JsonValue::of).toList());
     }
 
+    /// Whether it is the sample that was recorded: the same runs by the same seed.
+    private boolean counts(RecordedDraw recorded) {
+        return recorded.runsSha256().equals(draw.population().runsSha256())
+                && recorded.rate().equals(Double.toString(draw.rate()))
+                && recorded.seed().equals(draw.seed().toString());
+    }
+
+    private String recorded(RecordedDraw recorded) {
+        return counts(recorded)
+                ? "this is the draw that counts, of " + recorded.at()
+                : "this draw does not count: the one of "
+                        + recorded.at()
+                        + " by "
+                        + recorded.by()
+                        + " does, rate "
+                        + recorded.rate()
+                        + ", seed "
+                        + recorded.seed()
+                        + "; --supersede REASON draws again in its place";
+    }
+
     private JsonValue compared() {
         Completeness found = completeness;
         if (found == null) {
@@ -72,7 +103,11 @@ record SampleDocument(Draw draw, @Nullable Completeness completeness, List<Strin
                 .with("elsewhere", texts(found.elsewhere()))
                 .with("without_source", texts(found.withoutSource()))
                 .with("gaps", texts(found.gaps()))
-                .with("complete", JsonValue.of(!found.negative()))
+                .with(
+                        "complete",
+                        found.negative() || found.proven()
+                                ? JsonValue.of(found.proven())
+                                : JsonWord.NULL)
                 .build();
     }
 
@@ -94,13 +129,18 @@ record SampleDocument(Draw draw, @Nullable Completeness completeness, List<Strin
                         + ", seed "
                         + draw.seed());
         draw.sampled().forEach(member -> lines.add("  " + member.runId()));
+        if (counting != null) {
+            lines.add("recorded     " + recorded(counting));
+        }
         each(lines, "vanished: ", vanished);
         Completeness found = completeness;
         if (found != null) {
             each(lines, "in the source, without a run: ", found.withoutRun());
             each(lines, "in the source, run in another period: ", found.elsewhere());
             each(lines, "run that the source does not list: ", found.withoutSource());
-            each(lines, "number left out: ", found.gaps());
+            String left = found.source() == null ? "left out: " : "neither in a run nor listed: ";
+            each(lines, "number " + left, found.gaps());
+            lines.add("compared     " + SamplesText.compared(found));
         }
         return lines;
     }

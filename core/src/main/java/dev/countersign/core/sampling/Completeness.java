@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /// @param withoutRun what the source lists, and no run is about
 /// @param elsewhere what the source lists, and only a run of another period is about
 /// @param withoutSource runs of the period that the source does not list
-/// @param gaps numbers that are left out between the lowest and the highest of their kind
+/// @param gaps numbers left out between the lowest and the highest of their kind: no run of any
+///   period has them, and no source
 /// @param vanished runs of the period that were seen and are not there any more
 public record Completeness(
         @Nullable SourceList source,
@@ -85,7 +86,7 @@ public record Completeness(
                 missing,
                 elsewhere,
                 source == null ? List.of() : unlisted(source, runs),
-                gaps(about),
+                gaps(about).stream().filter(number -> !anywhere.contains(number)).toList(),
                 new TreeSet<>(vanished).stream().toList());
     }
 
@@ -136,12 +137,18 @@ public record Completeness(
         }
     }
 
-    /// Whether something is missing, or too much.
+    /// Whether something is missing, or too much. Where another system says which numbers there
+    /// are, one that it does not have either is no more than a hint.
     public boolean negative() {
         return !withoutRun.isEmpty()
                 || !elsewhere.isEmpty()
                 || !withoutSource.isEmpty()
                 || !vanished.isEmpty()
-                || source != null && !source.repeated().isEmpty();
+                || (source == null ? !gaps.isEmpty() : !source.repeated().isEmpty());
+    }
+
+    /// Whether another system's list shows that nothing is missing. Without one, nothing can.
+    public boolean proven() {
+        return source != null && !negative();
     }
 }

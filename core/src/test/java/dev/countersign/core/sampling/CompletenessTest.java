@@ -94,7 +94,33 @@ class CompletenessTest {
                         List.of(new Known("a", "CHG-1", true), new Known("b", "CHG-2", true)),
                         List.of());
         assertThat(found.negative()).isFalse();
+        assertThat(found.proven()).isTrue();
         assertThat(found.gaps()).isEmpty();
+    }
+
+    @Test
+    void aNumberOfAnotherPeriodIsNotLeftOut() {
+        List<Known> runs =
+                List.of(
+                        new Known("a", "M-05", true),
+                        new Known("b", "M-06", false),
+                        new Known("c", "M-07", true));
+        Completeness found = Completeness.of(null, runs, List.of());
+        assertThat(found.gaps()).isEmpty();
+        assertThat(found.negative()).isFalse();
+        assertThat(found.proven()).isFalse();
+    }
+
+    @Test
+    void aGapSpeaksAgainstThePopulationUnlessAListSaysWhichNumbersThereAre() {
+        List<Known> runs = List.of(new Known("a", "M-05", true), new Known("b", "M-07", true));
+        Completeness alone = Completeness.of(null, runs, List.of());
+        assertThat(alone.gaps()).containsExactly("M-06");
+        assertThat(alone.negative()).isTrue();
+        Completeness listed = Completeness.of(list("id\nM-05\nM-07\n"), runs, List.of());
+        assertThat(listed.gaps()).containsExactly("M-06");
+        assertThat(listed.negative()).isFalse();
+        assertThat(listed.proven()).isTrue();
     }
 
     @Test
