@@ -11,6 +11,7 @@ import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
+import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.ScanReport;
@@ -92,6 +93,7 @@ final class Overviews {
                     Overview.of(
                             folder.runs(),
                             PolicyFile.inForce(folder.policy()),
+                            KeptClocks.of(folder),
                             desk(console, clock),
                             progress(console)));
         }
@@ -100,6 +102,7 @@ final class Overviews {
                 Overview.of(
                         runs,
                         PolicyOption.of(runs, arguments),
+                        WorkspaceOption.clocks(runs, arguments),
                         desk(console, clock),
                         progress(console)));
     }
@@ -128,6 +131,7 @@ final class Overviews {
                 runs,
                 unreadable,
                 PolicyOption.of(path, arguments),
+                WorkspaceOption.clocks(path, arguments),
                 Options.now(arguments, console));
     }
 

@@ -9,6 +9,7 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
@@ -42,7 +43,13 @@ final class ShowCommand {
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         TrustOption trust = TrustOption.of(path, arguments);
-        RunReader reader = new RunReader(verifier, policy, trust.place());
+        RunReader reader =
+                new RunReader(
+                        verifier,
+                        policy,
+                        trust.place(),
+                        RuleBook.installed(),
+                        WorkspaceOption.clocks(path, arguments));
         if (Bundle.is(path)) {
             try (Bundle bundle = Bundles.open(path, policy)) {
                 RunFolder folder = Bundles.one(bundle, arguments.value("--run"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
@@ -20,5 +22,15 @@ final class WorkspaceOption {
         return named == null
                 ? WorkspaceFolder.around(runs)
                 : new WorkspaceFolder(Options.path(named));
+    }
+
+    /// What that workspace has fixed of the runs' clocks. Nothing where `--policy` asks what
+    /// another policy says.
+    ///
+    /// @throws SourceException if its database cannot be read
+    static KeptClocks clocks(Path runs, Arguments arguments)
+            throws UsageException, SourceException {
+        WorkspaceFolder folder = arguments.value("--policy") == null ? of(runs, arguments) : null;
+        return folder == null ? KeptClocks.none() : KeptClocks.of(folder);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -185,6 +186,48 @@ class QueueTest {
         assertThat(second.out()).isEqualTo(first.out());
         Session table = Session.run("findings", dir.toString());
         assertThat(table.out()).startsWith("SEVERITY  FINDING").contains("SEV-4");
+    }
+
+    @Test
+    void aDeadlineThatAWorkspaceFixedHoldsWhereverItsRunsAreLookedAt() throws IOException {
+        Path run = copy(AWAITING);
+        String runs = dir.resolve("runs").toString();
+        Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());
+        String first = Session.run("queue", dir.toString(), "--json", "--at", NOW).out();
+        String text = new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8);
+        String other =
+                text.replace("\"default-1\"", "\"ours-2\"")
+                        .replaceAll("\"zone\": *\"[^\"]+\"", "\"zone\": \"America/New_York\"");
+        Files.writeString(dir.resolve("policy.json"), other);
+        List<Path> before = below(dir);
+        byte[] database = Files.readAllBytes(dir.resolve("countersign.db"));
+        String shown = Session.run("show", run.toString(), "--json", "--at", NOW).out();
+        assertThat(shown).contains("\"due\": \"2026-11-24T09:00:00Z\"");
+        assertThat(Session.run("queue", runs, "--json", "--at", NOW).out()).isEqualTo(first);
+        assertThat(Session.run("findings", runs, "--json", "--at", "2026-11-24T09:00:01Z").out())
+                .contains("\"due\": \"2026-11-24T09:00:00Z\"");
+        String policy = dir.resolve("policy.json").toString();
+        assertThat(Session.run("show", run.toString(), "--policy", policy, "--json").out())
+                .as("asked what another policy says")
+                .contains("\"due\": \"2026-11-24T14:00:00Z\"");
+        assertThat(below(dir)).as("nothing is written").isEqualTo(before);
+        assertThat(Files.readAllBytes(dir.resolve("countersign.db"))).isEqualTo(database);
+        assertThat(Session.run("queue", dir.toString(), "--json", "--at", NOW).out())
+                .isEqualTo(first);
+        Path copy = dir.resolve("elsewhere").resolve(AWAITING);
+        Files.createDirectories(copy.getParent());
+        Files.move(run, copy);
+        assertThat(
+                        Session.run(
+                                        "show",
+                                        copy.toString(),
+                                        "--workspace=" + dir,
+                                        "--json",
+                                        "--at",
+                                        NOW)
+                                .document()
+                                .get("clocks"))
+                .isEqualTo(Session.object(shown).get("clocks"));
     }
 
     @Test

@@ -38,6 +38,7 @@ import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
+import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
 
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
 
     private Overview overview() throws SourceException {
         Desk desk = Desk.once(Runnable::run, 1, InstantSource.fixed(AT), UUID::randomUUID);
-        return Overview.of(SAMPLES, policy, desk, Progress.NONE);
+        return Overview.of(SAMPLES, policy, KeptClocks.none(), desk, Progress.NONE);
     }
 
     private void check() throws SourceException {

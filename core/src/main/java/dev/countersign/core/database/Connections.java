@@ -7,6 +7,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javax.sql.DataSource;
@@ -17,6 +18,19 @@ final class Connections {
     static final int BUSY_MILLISECONDS = 5_000;
 
     private Connections() {}
+
+    /// For reading only; neither the file nor anything beside it is written. A file without a
+    /// write-ahead log is whole by itself, and is read as one that nobody changes.
+    static DataSource reading(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        boolean whole = Files.notExists(file.resolveSibling(file.getFileName() + "-wal"));
+        source.setUrl(
+                "jdbc:sqlite:" + file.toUri().toASCIIString() + (whole ? "?immutable=1" : ""));
+        return source;
+    }
 
     /// @param patience how long to wait for a lock, in milliseconds
     static DataSource to(Path file, int patience) {

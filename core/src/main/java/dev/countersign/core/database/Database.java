@@ -74,6 +74,21 @@ public final class Database implements AutoCloseable {
         return open(file);
     }
 
+    /// Opens a file that is there for {@link #read} only: it keeps the schema that it has, and
+    /// nothing is written, not even beside it.
+    ///
+    /// @throws SourceException if it is damaged, no database or that of another program, or was
+    ///   written by a newer version of this program
+    public static Database openToRead(Path file) throws SourceException {
+        Leases leases = new Leases(file, Connections.reading(file));
+        try {
+            Schema.check(file, leases);
+            return new Database(file, leases);
+        } catch (SQLException e) {
+            throw EnvironmentTrouble.orThrow(file, e);
+        }
+    }
+
     private static Database connect(Path file, boolean there, int patience) throws SourceException {
         Leases leases = new Leases(file, Connections.to(file, patience));
         try {

@@ -50,6 +50,14 @@ final class Schema {
         }
     }
 
+    /// @throws SourceException if the file is not ours, or of a newer version of this program
+    static void check(Path file, Leases leases) throws SourceException, SQLException {
+        try (Leases.Lease lease = leases.take()) {
+            int _ = version(file, lease.connection());
+            lease.done();
+        }
+    }
+
     private static boolean isToday(Path file, boolean there, Leases leases)
             throws SourceException, SQLException {
         try (Leases.Lease lease = leases.take()) {

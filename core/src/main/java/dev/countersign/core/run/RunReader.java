@@ -9,6 +9,7 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.clock.KeptDeadlines;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.Check.Why;
@@ -31,6 +32,7 @@ public final class RunReader {
     private final Policy policy;
     private final RuleBook rules;
     private final ActVerifier acts;
+    private final KeptDeadlines kept;
     private final Deque<RunBuffers> idle = new ArrayDeque<>();
 
     /// A reader without trust anchors.
@@ -53,10 +55,25 @@ public final class RunReader {
     /// @param trust where the anchors are that certificates are held against
     /// @param rules what the workflows' results are performed with
     public RunReader(ChainVerifier verifier, Policy policy, TrustPlace trust, RuleBook rules) {
+        this(verifier, policy, trust, rules, KeptDeadlines.NONE);
+    }
+
+    /// @param verifier verifies the log
+    /// @param policy what steps mean, which targets hold, who may not be whom
+    /// @param trust where the anchors are that certificates are held against
+    /// @param rules what the workflows' results are performed with
+    /// @param kept deadlines as they were fixed
+    public RunReader(
+            ChainVerifier verifier,
+            Policy policy,
+            TrustPlace trust,
+            RuleBook rules,
+            KeptDeadlines kept) {
         this.verifier = verifier;
         this.policy = policy;
         this.rules = rules;
         this.acts = new ActVerifier(policy, trust);
+        this.kept = kept;
     }
 
     /// Reads a run directory; the log is compared with no checkpoint.
@@ -141,7 +158,7 @@ public final class RunReader {
         StateFile state = StateFile.read(folder, named, buffers);
         ArtifactCheck artifacts = reader.compare(folder, ground.missing() == null ? log : null);
         return new SnapshotAssembly(folder, ground, log, state, artifacts, policy, rules, acts)
-                .snapshot(reader.exchange(), reader.understood(ArtifactReader.HANDOFF));
+                .snapshot(kept, reader.exchange(), reader.understood(ArtifactReader.HANDOFF));
     }
 
     private RunBuffers borrow() {

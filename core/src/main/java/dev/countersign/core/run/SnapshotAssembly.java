@@ -5,6 +5,7 @@ import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.KeptDeadlines;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.clock.Tiering;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -69,8 +70,11 @@ final class SnapshotAssembly {
         acts = new Acts(log, artifacts, policy, runId, workflow, author, review).verify(verifier);
     }
 
-    RunSnapshot snapshot(@Nullable ModelExchange model, @Nullable JsonObject handoff) {
+    /// @param kept deadlines as they were fixed
+    RunSnapshot snapshot(
+            KeptDeadlines kept, @Nullable ModelExchange model, @Nullable JsonObject handoff) {
         List<RunClock> clocks = clocks();
+        clocks.replaceAll(clock -> kept.of(runId, clock));
         return new RunSnapshot(
                 folder.path(),
                 runId,

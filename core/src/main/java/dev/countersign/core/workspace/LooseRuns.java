@@ -43,16 +43,18 @@ final class LooseRuns {
     private final ArchiveLimits limits;
     private final PlaceReader reader;
     private final Instant now;
-    private final FirstDeadlines deadlines = new FirstDeadlines();
+    private final FirstDeadlines deadlines;
     private final NavigableMap<RunPlace, RunSummary> runs = new TreeMap<>();
     private final NavigableMap<RunPlace, List<Finding>> findings = new TreeMap<>();
     private final List<ScanReport.Unreadable> unreadable = new ArrayList<>();
     private final NavigableMap<RunPlace, Version> packed = new TreeMap<>();
     private final Map<RunPlace, Marks> marks = new HashMap<>();
 
-    LooseRuns(Path root, Policy policy, Desk desk) {
+    /// @param deadlines as they were fixed
+    LooseRuns(Path root, Policy policy, FirstDeadlines deadlines, Desk desk) {
         this.root = root;
         this.desk = desk;
+        this.deadlines = deadlines;
         this.limits = BundleLimits.of(policy);
         this.reader = new PlaceReader(root, desk, policy, Map.of());
         this.now = desk.clock().instant();

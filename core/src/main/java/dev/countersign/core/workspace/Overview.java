@@ -75,8 +75,10 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
     /// nothing is written anywhere. Whether a log was cut or rewritten cannot be known so.
     ///
     /// @param policy holds for all of them
+    /// @param kept what was fixed of their clocks
     /// @throws SourceException if the path cannot be looked into
-    public static Overview of(Path path, Policy policy, Desk desk, Progress progress)
+    public static Overview of(
+            Path path, Policy policy, KeptClocks kept, Desk desk, Progress progress)
             throws SourceException {
         Path root = path.toAbsolutePath().normalize();
         Source source = Survey.source(root.toString(), root);
@@ -84,8 +86,9 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
         if (places == null) {
             throw new SourceException(path, path + " cannot be looked into: check the path.");
         }
-        LooseRuns.Found found = new LooseRuns(root, policy, desk).read(places, progress);
-        return unwatched(policy, found.runs(), found.unreadable(), found.findings());
+        LooseRuns.Found found =
+                new LooseRuns(root, policy, kept.deadlines(), desk).read(places, progress);
+        return seen(policy, kept, found.runs(), found.unreadable(), found.findings());
     }
 
     /// What a folder has in `runs` instead of runs of its own stands beside its bundles.
@@ -107,29 +110,30 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
     /// Runs that somebody else read: those of a bundle. Nothing is written anywhere.
     ///
     /// @param unreadable what could not be read
+    /// @param kept what was fixed of their clocks
     /// @param now when findings are raised
     public static Overview of(
             List<RunSnapshot> read,
             List<ScanReport.Unreadable> unreadable,
             Policy policy,
+            KeptClocks kept,
             Instant now) {
-        FirstDeadlines deadlines = new FirstDeadlines();
         List<RunSummary> runs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (RunSnapshot run : read) {
-            runs.add(deadlines.fix(RunSummary.of(run)));
+            runs.add(kept.deadlines().fix(RunSummary.of(run)));
             findings.addAll(RunFindings.of(run, now));
         }
-        return unwatched(policy, runs, unreadable, findings);
+        return seen(policy, kept, runs, unreadable, findings);
     }
 
-    private static Overview unwatched(
+    private static Overview seen(
             Policy policy,
+            KeptClocks kept,
             List<RunSummary> runs,
             List<ScanReport.Unreadable> unreadable,
             List<Finding> findings) {
-        Populations none = Populations.unwatched();
-        SeenRuns seen = new SeenRuns(policy, runs, List.of(), unreadable, none);
+        SeenRuns seen = new SeenRuns(policy, runs, List.of(), unreadable, kept.populations());
         return new Overview(seen, findings, List.of());
     }
 }

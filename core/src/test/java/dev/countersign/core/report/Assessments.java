@@ -11,6 +11,7 @@ import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
+import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
 
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class Assessments {
     static Assessment of(Path folder) throws SourceException {
         Policy policy = DefaultPolicy.get();
         Desk desk = Desk.once(Runnable::run, 1, InstantSource.fixed(AT), UUID::randomUUID);
-        Overview overview = Overview.of(folder, policy, desk, Progress.NONE);
+        Overview overview = Overview.of(folder, policy, KeptClocks.none(), desk, Progress.NONE);
         return Objects.requireNonNull(
                 assessor(policy)
                         .all("samples", overview, null, AT, Progress.NONE, Cancellation.NEVER));

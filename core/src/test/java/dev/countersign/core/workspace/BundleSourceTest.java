@@ -592,7 +592,9 @@ class BundleSourceTest {
         Files.writeString(drive.resolve("broken.zip"), "PK");
         Files.writeString(drive.resolve("notes.txt"), "not a run");
         Sight sight = look();
-        Overview plain = Overview.of(drive, DefaultPolicy.get(), desk(NOW), Progress.NONE);
+        Overview plain =
+                Overview.of(
+                        drive, DefaultPolicy.get(), KeptClocks.none(), desk(NOW), Progress.NONE);
         assertThat(plain.runs()).isEqualTo(sight.runs());
         assertThat(plain.runs()).extracting(RunSummary::directory).contains(waiting).hasSize(3);
         assertThat(plain.findings(NOW)).isEqualTo(all());

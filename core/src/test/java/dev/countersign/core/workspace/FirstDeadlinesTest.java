@@ -7,12 +7,14 @@ import static dev.countersign.core.workspace.SampleRuns.desk;
 import static dev.countersign.core.workspace.SampleRuns.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.RawSql;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** A deadline is fixed when its clock is first seen (CLOCKS). */
 class FirstDeadlinesTest {
@@ -59,6 +62,49 @@ class FirstDeadlinesTest {
             assertThat(approval(workspace).due()).isEqualTo(due);
             assertThat(approval(workspace).policyVersion()).isEqualTo("default-1");
         }
+    }
+
+    @Test
+    void whatIsFixedIsReadBesideADeskThatIsOpenAndNothingIsLeftBesideIt() throws Exception {
+        WorkspaceFolder folder = SampleRuns.workspace(temp, AWAITING);
+        RunClock fixed;
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            fixed = approval(workspace);
+            assertThat(KeptClocks.of(folder).of(AWAITING, later(fixed)).due())
+                    .isEqualTo(fixed.due());
+        }
+        try (Stream<Path> files = Files.list(folder.root())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("countersign.db")
+                    .doesNotContain("countersign.db-wal", "countersign.db-shm");
+        }
+        assertThat(KeptClocks.of(folder).of(AWAITING, later(fixed)).due()).isEqualTo(fixed.due());
+        try (Stream<Path> files = Files.list(folder.root())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .doesNotContain("countersign.db-wal", "countersign.db-shm");
+        }
+        Files.delete(folder.database());
+        assertThat(KeptClocks.of(folder).of(AWAITING, later(fixed))).isEqualTo(later(fixed));
+        Files.createFile(folder.database());
+        assertThat(KeptClocks.of(folder).of(AWAITING, later(fixed))).isEqualTo(later(fixed));
+        Files.writeString(folder.database(), "no database at all, but as long as a header is\n");
+        assertThatThrownBy(() -> KeptClocks.of(folder))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("is not a database");
+    }
+
+    private static RunClock later(RunClock clock) {
+        return new RunClock(
+                clock.cycle(),
+                clock.tier(),
+                clock.tierAssumed(),
+                clock.pauses(),
+                clock.due().plusSeconds(1),
+                clock.role(),
+                clock.escalateTo(),
+                clock.breachSeverity(),
+                "later");
     }
 
     @Test

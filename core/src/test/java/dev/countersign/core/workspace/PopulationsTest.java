@@ -134,7 +134,12 @@ class PopulationsTest {
     @Test
     void withoutAWorkspaceAMonthIsAnsweredForSinceItsFirstRun() throws Exception {
         Overview overview =
-                Overview.of(folder.runs(), DefaultPolicy.get(), desk(FEBRUARY), Progress.NONE);
+                Overview.of(
+                        folder.runs(),
+                        DefaultPolicy.get(),
+                        KeptClocks.none(),
+                        desk(FEBRUARY),
+                        Progress.NONE);
         for (Instant at : List.of(DECEMBER, FEBRUARY)) {
             assertThat(overview.seen().periods(at))
                     .extracting(PopulationsTest::line)

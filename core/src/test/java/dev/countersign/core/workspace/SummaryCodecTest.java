@@ -27,6 +27,7 @@ class SummaryCodecTest {
                 Overview.of(
                                 SampleRuns.SAMPLES,
                                 DefaultPolicy.get(),
+                                KeptClocks.none(),
                                 SampleRuns.desk(SampleRuns.NOW),
                                 Progress.NONE)
                         .runs();

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.clock.KeptDeadlines;
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.database.Database;
+import dev.countersign.core.ledger.SqliteLedgerStore;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Files;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// What a workspace has fixed, for those who look at its runs by their path: the deadlines of their
+/// clocks, and for which months it answers. Nothing is written.
+public final class KeptClocks implements KeptDeadlines {
+    private final FirstDeadlines deadlines;
+    private final Populations populations;
+
+    private KeptClocks(FirstDeadlines deadlines, Populations populations) {
+        this.deadlines = deadlines;
+        this.populations = populations;
+    }
+
+    /// Where nobody keeps any.
+    public static KeptClocks none() {
+        return new KeptClocks(new FirstDeadlines(), Populations.unwatched());
+    }
+
+    /// Those of a workspace; none if it has no database, or one that keeps none yet.
+    ///
+    /// @throws SourceException if its database cannot be read
+    public static KeptClocks of(WorkspaceFolder folder) throws SourceException {
+        if (!Files.isRegularFile(folder.database())) {
+            return none();
+        }
+        try (Database database = Database.openToRead(folder.database())) {
+            Store store = new Store(database);
+            if (!keeps(store)) {
+                return none();
+            }
+            var ledger = new SqliteLedgerStore(database, InstantSource.system(), UUID::randomUUID);
+            return new KeptClocks(
+                    store.read(c -> new DeadlineTable(c).load()),
+                    new PeriodWatch(store, ledger).populations());
+        }
+    }
+
+    private static boolean keeps(Store store) throws SourceException {
+        String sql = "select 1 from sqlite_master where type = 'table' and name = 'deadline'";
+        return store.read(c -> {
+            try (PreparedStatement query = c.prepareStatement(sql);
+                    ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
+    @Override
+    public RunClock of(String runId, RunClock today) {
+        return deadlines.fix(runId, today);
+    }
+
+    FirstDeadlines deadlines() {
+        return deadlines;
+    }
+
+    Populations populations() {
+        return populations;
+    }
+}
