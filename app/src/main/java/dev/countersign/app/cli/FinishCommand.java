@@ -9,6 +9,7 @@ import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.Refusal;
 import dev.countersign.core.journal.RunDirectory;
+import dev.countersign.core.journal.TornEnd;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.run.RunReader;
@@ -33,10 +34,9 @@ final class FinishCommand {
         }
         Path path = Options.path(arguments.rest().getFirst());
         RunDirectory directory = RunDirectory.of(path, Durability.EACH_WRITE);
-        int torn = Decisions.dropUnfinishedRecord(directory);
-        if (torn > 0) {
-            console.err()
-                    .println("An unfinished record of " + torn + " bytes was taken off the log.");
+        TornEnd torn = Decisions.setUnfinishedAside(directory);
+        if (torn != null) {
+            TornNote.print(torn, console);
         }
         RunSnapshot run =
                 new RunReader(new ChainVerifier(Runnable::run, 1), PolicyOption.of(path, arguments))

@@ -65,7 +65,8 @@ final class RunCommand {
                         : InstantSource.fixed(Options.now(arguments, console));
         String recorded = root.toString().replace('\\', '/');
         RunPlace place = new RunPlace(root, recorded, clock, Durability.EACH_WRITE);
-        return switch (workflow.run(payload, input).execute(payload, place)) {
+        return switch (workflow.run(payload, input)
+                .execute(payload, place, torn -> TornNote.print(torn, console))) {
             case Execution.Ended ended -> {
                 record(workflow, ended, arguments, console);
                 yield said(ended, arguments.has("--json"), console);

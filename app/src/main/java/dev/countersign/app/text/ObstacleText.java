@@ -4,6 +4,8 @@ package dev.countersign.app.text;
 import dev.countersign.core.engine.Obstacle;
 import dev.countersign.core.journal.Refusal;
 
+import java.time.Instant;
+
 /// Why a run cannot go on, and what to do, in a sentence without its end.
 public final class ObstacleText {
     private ObstacleText() {}
@@ -16,6 +18,18 @@ public final class ObstacleText {
                     "its log does not verify and was left as it is ("
                             + VerdictText.headline(report)
                             + "): look at it with `countersign verify` first";
+            case Obstacle.ClockBehind(Instant now, Instant last) ->
+                    "the time given or this machine's clock says "
+                            + now
+                            + ", and the last record of its log is of "
+                            + last
+                            + ": a record is never dated before the one before it";
+            case Obstacle.LogLost(boolean missing, int steps) ->
+                    "its log is "
+                            + (missing ? "missing" : "empty")
+                            + ", but its state.json "
+                            + done(steps)
+                            + ": put the log back, or move the folder away to begin anew";
             case Obstacle.OtherRun(String runId) ->
                     "its log is that of another run, " + runId + ": put it back where it belongs";
             case Obstacle.CheckpointUnreadable() ->
@@ -24,6 +38,14 @@ public final class ObstacleText {
             case Obstacle.CheckpointOfOtherPayload() ->
                     "its state.json holds another payload than the run's name says: it was edited;"
                             + " put it aside, and the run begins anew in the same log";
+        };
+    }
+
+    private static String done(int steps) {
+        return switch (steps) {
+            case 0 -> "is there";
+            case 1 -> "says 1 step is done";
+            default -> "says " + steps + " steps are done";
         };
     }
 

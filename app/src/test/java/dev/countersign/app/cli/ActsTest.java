@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /// Acts on the command line, on a copy of a sample run that waits.
 class ActsTest {
     private static final String RUN = "change-approval-241bf6287b12";
-    private static final String AT = "2026-06-01T12:00:00Z";
+    private static final String AT = "2026-12-01T12:00:00Z";
 
     private @TempDir Path folder;
     private Path run;

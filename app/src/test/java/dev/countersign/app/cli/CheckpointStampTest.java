@@ -24,7 +24,7 @@ import java.time.Instant;
 
 /// A checkpoint with a time-stamp beside it.
 class CheckpointStampTest {
-    private static final Instant STAMPED = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Instant STAMPED = Instant.parse("2026-12-01T12:00:00Z");
     private static final Path RUN =
             Path.of(
                     "..",
@@ -61,7 +61,7 @@ class CheckpointStampTest {
         assertThat(kept.err()).isEmpty();
         assertThat(kept.out())
                 .isEqualTo(
-                        "Time-stamped at 2026-06-01T12:00:00Z by Clock <clock@example.com>. Written"
+                        "Time-stamped at 2026-12-01T12:00:00Z by Clock <clock@example.com>. Written"
                                 + " to "
                                 + at("c.json.tsr")
                                 + ".\n");
@@ -92,10 +92,10 @@ class CheckpointStampTest {
         Session verified = verify();
         assertThat(verified.exit()).isZero();
         assertThat(verified.document().string("checkpoint")).isEqualTo("match");
-        assertThat(stamp(verified).string("time")).isEqualTo("2026-06-01T12:00:00Z");
+        assertThat(stamp(verified).string("time")).isEqualTo("2026-12-01T12:00:00Z");
         assertThat(stamp(verified).string("message"))
                 .isEqualTo(
-                        "Time-stamped at 2026-06-01T12:00:00Z by Clock <clock@example.com>, whose"
+                        "Time-stamped at 2026-12-01T12:00:00Z by Clock <clock@example.com>, whose"
                                 + " certificate was not held against any anchor.");
     }
 
@@ -174,7 +174,7 @@ class CheckpointStampTest {
         } finally {
             server.stop(0);
         }
-        assertThat(stamp(verify()).string("time")).isEqualTo("2026-06-01T12:00:00Z");
+        assertThat(stamp(verify()).string("time")).isEqualTo("2026-12-01T12:00:00Z");
         TestAuthority.pem(folder.resolve("root.pem"), clocks.certificate());
         assertThat(
                         OpenSsl.in(folder)

@@ -46,7 +46,7 @@ class EmergencyTest {
     }
 
     private static String at(String time) {
-        return "2026-06-01T" + time + "Z";
+        return "2026-12-01T" + time + "Z";
     }
 
     private JsonObject goOn(String time) {

@@ -162,7 +162,7 @@ class ReperformTest {
                         "--pin-file",
                         pin.toString(),
                         "--at",
-                        "2026-06-01T12:00:00Z",
+                        "2026-12-01T12:00:00Z",
                         "--json");
         assertThat(Session.run(words.toArray(String[]::new)))
                 .isEqualTo(

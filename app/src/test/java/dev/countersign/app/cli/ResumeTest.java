@@ -75,7 +75,7 @@ class ResumeTest {
                 "--pin-file",
                 pin.toString(),
                 "--at",
-                "2026-06-01T12:00:00Z",
+                "2026-12-01T12:00:00Z",
                 "--json");
     }
 
@@ -132,10 +132,10 @@ class ResumeTest {
     void withAWordItRunsAndTheLedgerSaysSo() throws Exception {
         producer("exit 0");
         approve();
-        Session session = resume("--yes", "--json", "--at", "2026-06-01T12:30:00Z");
+        Session session = resume("--yes", "--json", "--at", "2026-12-01T12:30:00Z");
         assertThat(session.exit()).as(session.err()).isZero();
         JsonObject said = session.document();
-        Path output = folder.resolve("resume/" + RUN + "-20260601T123000.000Z.txt");
+        Path output = folder.resolve("resume/" + RUN + "-20261201T123000.000Z.txt");
         assertThat(said.string("output")).isEqualTo(output.toString());
         assertThat(Files.readString(output)).isEqualTo("going on with " + RUN + "\n");
         assertThat(said.get("exit_code").text()).isEqualTo("0");

@@ -126,6 +126,89 @@ class RunTest {
     }
 
     @Test
+    void aLogThatIsGoneIsNotBegunAnew() throws IOException {
+        Path directory = waiting();
+        Path log = directory.resolve("audit.jsonl");
+        Files.writeString(log, "");
+        assertThat(run("change-approval", CHANGE)).isEqualTo(lost(directory, "empty"));
+        assertThat(log).isEmptyFile();
+
+        Files.delete(log);
+        assertThat(run("change-approval", CHANGE)).isEqualTo(lost(directory, "missing"));
+        assertThat(log).doesNotExist();
+    }
+
+    private Path waiting() throws IOException {
+        Session first = run("change-approval", CHANGE, "--at", "2026-11-21T10:00:00Z");
+        return Path.of(String.valueOf(first.document().string("rundir")));
+    }
+
+    private static Session lost(Path directory, String how) {
+        return refusal(
+                directory,
+                "its log is "
+                        + how
+                        + ", but its state.json says 4 steps are done: put the log back, or move"
+                        + " the folder away to begin anew.");
+    }
+
+    private static Session refusal(Path directory, String why) {
+        String sentence = directory + ": " + directory.getFileName() + ": " + why;
+        return new Session(2, "", "countersign: " + sentence + "\n");
+    }
+
+    @Test
+    void aTornEndIsKeptAndSaid() throws IOException {
+        Path directory = waiting();
+        Path log = directory.resolve("audit.jsonl");
+        String whole = Files.readString(log);
+        Files.writeString(log, whole + "{\"ts\": \"2026");
+
+        Session session = run("change-approval", CHANGE, "--at", "2026-11-21T11:00:00Z");
+        assertThat(status(session)).isEqualTo("awaiting_approval 1");
+        assertThat(session.err())
+                .isEqualTo(
+                        log
+                                + ": its last line broke off, a record whose writer was killed: its"
+                                + " 12 bytes were taken off and kept in "
+                                + directory.resolve("audit.jsonl.torn-1")
+                                + ".\n");
+        assertThat(directory.resolve("audit.jsonl.torn-1")).hasContent("{\"ts\": \"2026");
+        assertThat(Files.readString(log)).startsWith(whole);
+        assertThat(Session.run("verify", directory.toString()).exit()).isZero();
+    }
+
+    @Test
+    void anEndThatIsNoRecordsBeginningIsRefused() throws IOException {
+        Path directory = waiting();
+        Path log = directory.resolve("audit.jsonl");
+        String notOurs = Files.readString(log) + "notes of mine";
+        Files.writeString(log, notOurs);
+
+        Session session = run("change-approval", CHANGE);
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err())
+                .contains("its log does not verify and was left as it is")
+                .hasLineCount(1);
+        assertThat(log).hasContent(notOurs);
+        assertThat(directory.resolve("audit.jsonl.torn-1")).doesNotExist();
+    }
+
+    @Test
+    void nothingIsDatedBeforeTheLastRecord() throws IOException {
+        Path directory = waiting();
+        String before = Files.readString(directory.resolve("audit.jsonl"));
+        assertThat(run("change-approval", CHANGE, "--at", "2026-11-21T09:00:00Z"))
+                .isEqualTo(
+                        refusal(
+                                directory,
+                                "the time given or this machine's clock says 2026-11-21T09:00:00Z,"
+                                    + " and the last record of its log is of 2026-11-21T10:00:00Z:"
+                                    + " a record is never dated before the one before it."));
+        assertThat(directory.resolve("audit.jsonl")).hasContent(before);
+    }
+
+    @Test
     void aPayloadThatIsNone() throws IOException {
         refused("change-approval", "{\"id\":\n 1,}", "payload.json line 2 is not JSON");
         refused("change-approval", "\n\n[1]", "payload.json line 3 is not a JSON object");

@@ -12,6 +12,7 @@ import dev.countersign.core.engine.Workflow;
 import dev.countersign.core.engine.WorkflowInput;
 import dev.countersign.core.journal.Appending;
 import dev.countersign.core.journal.Durability;
+import dev.countersign.core.journal.TornEnd;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.References;
 import dev.countersign.core.source.SourceException;
@@ -81,10 +82,17 @@ final class DemoDesk {
         written.add(run.runId());
         clock.set(at);
         Execution execution =
-                as.execute(run.payload(), new RunPlace(runs, "runs", clock, DURABILITY));
+                as.execute(
+                        run.payload(),
+                        new RunPlace(runs, "runs", clock, DURABILITY),
+                        DemoDesk::torn);
         if (execution instanceof Execution.Refused refused) {
             throw new IllegalStateException("the demo was refused: " + refused);
         }
+    }
+
+    private static void torn(TornEnd end) {
+        throw new IllegalStateException("the demo is never killed within a record: " + end);
     }
 
     /// Begins, and dies before a record.

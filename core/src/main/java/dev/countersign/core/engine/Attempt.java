@@ -17,6 +17,7 @@ import dev.countersign.core.review.PythonText;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -151,6 +152,10 @@ final class Attempt {
     }
 
     private void append(RecordDraft record) throws SourceException, Stopped {
+        Instant last = facts.lastAt();
+        if (last != null && record.at().isBefore(last)) {
+            throw new Stopped(new Obstacle.ClockBehind(record.at(), last));
+        }
         head =
                 switch (log.append(head, record)) {
                     case Appending.Appended(String newHead) -> newHead;

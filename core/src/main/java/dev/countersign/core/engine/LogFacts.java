@@ -20,6 +20,9 @@ import dev.countersign.core.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +48,7 @@ final class LogFacts {
     private final Map<String, String> artifacts = new LinkedHashMap<>();
     private @Nullable Review review;
     private @Nullable String runId;
+    private String lastTime = "";
     private String head = ChainFormat.A.genesis();
 
     private LogFacts() {}
@@ -81,6 +85,7 @@ final class LogFacts {
     }
 
     private void read(JsonObject record) {
+        lastTime = said(record, "ts");
         switch (said(record, "event")) {
             case "run_started" -> {
                 runId = said(record, "run_id");
@@ -132,6 +137,15 @@ final class LogFacts {
     private static String said(JsonObject record, String key) {
         String says = record.string(key);
         return says == null ? "" : says;
+    }
+
+    /// When the last record was written; null if it does not say.
+    @Nullable Instant lastAt() {
+        try {
+            return OffsetDateTime.parse(lastTime).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     boolean done(String step) {

@@ -4,6 +4,8 @@ package dev.countersign.core.engine;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.journal.Refusal;
 
+import java.time.Instant;
+
 /// Why a run cannot go on.
 public sealed interface Obstacle {
     /// The journal refused a record.
@@ -15,6 +17,18 @@ public sealed interface Obstacle {
     ///
     /// @param report what is wrong with it
     record Chain(ChainReport report) implements Obstacle {}
+
+    /// Its records would be older than those that are there.
+    ///
+    /// @param now the time of the next record
+    /// @param last the time of the last one
+    record ClockBehind(Instant now, Instant last) implements Obstacle {}
+
+    /// The log is missing or has no record, but the checkpoint says that there was one.
+    ///
+    /// @param missing whether the file is; else it has no record
+    /// @param steps how many the checkpoint calls finished
+    record LogLost(boolean missing, int steps) implements Obstacle {}
 
     /// The log is that of another run.
     ///

@@ -5,12 +5,16 @@ import dev.countersign.core.journal.Opening;
 import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.journal.RunLog;
 import dev.countersign.core.journal.RunState;
+import dev.countersign.core.journal.TornEnd;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.source.SourceException;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A workflow that can be executed, and executed again: the same payload is the same run, which
 /// goes on where its checkpoint says it stands.
@@ -38,13 +42,15 @@ public final class Run {
 
     /// Executes as far as it goes. Blocking: writes and forces every record.
     ///
+    /// @param heard is told of an unfinished record that was set aside, before anything is written
     /// @throws SourceException if the disk fails; then the run can be resumed from what is there
-    public Execution execute(JsonObject payload, RunPlace place) throws SourceException {
+    public Execution execute(JsonObject payload, RunPlace place, Consumer<TornEnd> heard)
+            throws SourceException {
         String runId = RunId.of(name, payload);
         RunDirectory directory =
                 RunDirectory.create(place.root().resolve(runId), place.durability());
         try {
-            mend(directory, place);
+            mend(directory, place, heard);
             // reading closes the log's file, and that would give up the lock: so read first
             LogFacts facts = LogFacts.of(directory.log());
             try (RunLog log = open(directory, place)) {
@@ -92,11 +98,29 @@ public final class Run {
         return state;
     }
 
-    private static void mend(RunDirectory directory, RunPlace place)
+    /// Takes away what a killed process left of a record, unless records were lost: a checkpoint is
+    /// written after some, always, and a new chain would hide that they are gone. Whoever was
+    /// killed before the first one left neither.
+    private static void mend(RunDirectory directory, RunPlace place, Consumer<TornEnd> heard)
             throws SourceException, Stopped {
-        try (RunLog log = open(directory, place)) {
-            log.dropUnfinishedRecord();
+        byte[] checkpoint = directory.state();
+        if (checkpoint != null && !Files.exists(directory.log(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new Stopped(lost(true, checkpoint));
         }
+        try (RunLog log = open(directory, place)) {
+            if (checkpoint != null && log.empty()) {
+                throw new Stopped(lost(false, checkpoint));
+            }
+            TornEnd torn = log.setUnfinishedAside();
+            if (torn != null) {
+                heard.accept(torn);
+            }
+        }
+    }
+
+    private static Obstacle lost(boolean missing, byte[] checkpoint) {
+        RunState state = RunState.read(checkpoint);
+        return new Obstacle.LogLost(missing, state == null ? 0 : state.done().size());
     }
 
     private static RunLog open(RunDirectory directory, RunPlace place)

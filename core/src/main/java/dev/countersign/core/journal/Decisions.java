@@ -7,6 +7,8 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /// Puts what a human decided into a run's log and, if it approves, into its checkpoint (FORMATS 4).
@@ -91,18 +93,21 @@ public final class Decisions {
     }
 
     /// Takes away a last line that breaks off where a crash kept the rest of a record from being
-    /// written; see {@link RunLog#dropUnfinishedRecord}.
+    /// written; see {@link RunLog#setUnfinishedAside}. Nothing is done while another writer has the
+    /// log.
     ///
-    /// @return how many bytes; -1 if another writer has the log
+    /// @return what was taken away and where it is; null if nothing was
     /// @throws SourceException if the disk fails
-    public static int dropUnfinishedRecord(RunDirectory directory) throws SourceException {
-        if (RunLog.open(directory.log(), directory.durability())
-                instanceof Opening.Opened(RunLog log)) {
+    public static @Nullable TornEnd setUnfinishedAside(RunDirectory directory)
+            throws SourceException {
+        if (Files.exists(directory.log(), LinkOption.NOFOLLOW_LINKS)
+                && RunLog.open(directory.log(), directory.durability())
+                        instanceof Opening.Opened(RunLog log)) {
             try (log) {
-                return log.dropUnfinishedRecord();
+                return log.setUnfinishedAside();
             }
         }
-        return -1;
+        return null;
     }
 
     private static void write(RunDirectory directory, RunState state, StateApproval approval)

@@ -136,29 +136,47 @@ public final class RunLog implements AutoCloseable {
         }
     }
 
-    /// Takes away a last line that breaks off, if it is the beginning of a record that would have
-    /// followed the one before it: a writer was killed in the middle of it, so it never counted.
-    /// Any other end is left as it is.
+    /// Whether there is no record, nor anything else but the beginning of a first one.
     ///
-    /// @return how many bytes were taken away
-    /// @throws SourceException if the log cannot be read or written
-    public int dropUnfinishedRecord() throws SourceException {
+    /// @throws SourceException if the log cannot be read
+    public boolean empty() throws SourceException {
         try {
             LogTail tail = LogTail.read(reader, reader.size());
-            if (tail.refusal() != Refusal.TORN_TAIL) {
-                return 0;
-            }
-            LogTail before = LogTail.read(reader, tail.lineAt());
-            String head = before.head();
-            if (head == null || !begins(tail.line(), head)) {
-                return 0;
-            }
-            writer.truncate(tail.lineAt());
-            writer.force(true);
-            return Math.toIntExact(tail.size() - tail.lineAt());
+            return unfinished(tail) ? tail.lineAt() == 0 : tail.line().isEmpty();
         } catch (IOException e) {
             throw failed(path, e);
         }
+    }
+
+    /// Takes away a last line that breaks off, if it is the beginning of a record that would have
+    /// followed the one before it: a writer was killed in the middle of it, so it never counted.
+    /// Its bytes are on disk in a file of their own before the log becomes shorter. Any other end
+    /// is left as it is.
+    ///
+    /// @return what was taken away and where it is; null if nothing was
+    /// @throws SourceException if the log cannot be read or written, or the bytes cannot be kept:
+    ///   then the log is as it was
+    public @Nullable TornEnd setUnfinishedAside() throws SourceException {
+        try {
+            LogTail tail = LogTail.read(reader, reader.size());
+            if (!unfinished(tail)) {
+                return null;
+            }
+            Path kept = TornEnds.keep(path, reader, tail.lineAt(), durability);
+            writer.truncate(tail.lineAt());
+            writer.force(true);
+            return new TornEnd(path, tail.size() - tail.lineAt(), kept);
+        } catch (IOException e) {
+            throw failed(path, e);
+        }
+    }
+
+    private boolean unfinished(LogTail tail) throws IOException {
+        if (tail.refusal() != Refusal.TORN_TAIL) {
+            return false;
+        }
+        String head = LogTail.read(reader, tail.lineAt()).head();
+        return head != null && begins(tail.line(), head);
     }
 
     /// Whether a text is the beginning of a record that names this head, as far as it goes.

@@ -52,6 +52,8 @@ public record Obstacle(Kind kind, String sentence) {
         ALREADY_REJECTED,
         /// The log has grown, or changed, since it was looked at.
         STALE_VIEW,
+        /// The record would be dated before the last one of the log.
+        CLOCK_BEHIND,
         /// Nobody is said to act.
         NO_IDENTITY,
         /// Policy does not know who acts.

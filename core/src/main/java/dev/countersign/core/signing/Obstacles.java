@@ -13,6 +13,7 @@ import dev.countersign.core.signing.Obstacle.Kind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +53,23 @@ public final class Obstacles {
         }
         obstacles.words();
         return List.copyOf(obstacles.found);
+    }
+
+    /// What the time of a record to be holds against it; empty: it may stand after the last one.
+    static List<Obstacle> ofTime(RunSnapshot run, Instant at) {
+        Instant last = run.events().isEmpty() ? null : run.events().getLast().at();
+        if (last == null || !at.isBefore(last)) {
+            return List.of();
+        }
+        return List.of(
+                new Obstacle(
+                        Kind.CLOCK_BEHIND,
+                        "The record would be dated "
+                                + at
+                                + ", before the last one of the log, "
+                                + last
+                                + ": no record may be older than the one before it. Set the clock"
+                                + " right, or name a later time."));
     }
 
     /// The role that an act needs; empty if policy asks for none.

@@ -86,6 +86,7 @@ public final class ResponseImport {
         ActKind kind = act.kind();
         String person = response.record().string(kind.person());
         obstacles.addAll(Obstacles.of(run, policy, act, person, response.head()));
+        obstacles.addAll(Obstacles.ofTime(run, draft.at()));
         if (chain != null && response.head().equals(chain.head())) {
             signed(verifier, act, obstacles);
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +48,9 @@ public record SigningRequest(
             @Nullable String identity,
             @Nullable String viewedHead,
             Instant at) {
-        List<Obstacle> obstacles = Obstacles.of(run, policy, act, identity, viewedHead);
+        List<Obstacle> obstacles =
+                new ArrayList<>(Obstacles.of(run, policy, act, identity, viewedHead));
+        obstacles.addAll(Obstacles.ofTime(run, at.truncatedTo(ChronoUnit.MICROS)));
         ChainReport chain = run.chain();
         String head = chain == null ? null : chain.head();
         if (!obstacles.isEmpty() || identity == null || head == null) {

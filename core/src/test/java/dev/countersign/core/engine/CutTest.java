@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ class CutTest {
         Path directory = root.resolve(sample.id());
         List<String> before = Files.readAllLines(directory.resolve("audit.jsonl"));
         boolean fresh = !Files.exists(directory.resolve("state.json"));
-        new Replay(sample, root, at, fresh, n -> {}).play();
+        new Replay(sample, root, at, fresh, Duration.ofDays(1), n -> {}).play();
 
         List<JsonObject> written = SampleRun.events(directory);
         assertThat(Files.readAllLines(directory.resolve("audit.jsonl")))

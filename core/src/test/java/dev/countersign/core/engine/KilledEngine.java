@@ -41,7 +41,8 @@ final class KilledEngine {
                 .run(payload(number), input)
                 .execute(
                         payload(number),
-                        new RunPlace(root, "runs", InstantSource.system(), Durability.EACH_WRITE));
+                        new RunPlace(root, "runs", InstantSource.system(), Durability.EACH_WRITE),
+                        torn -> {});
     }
 
     static void approve(Path root, int number) throws SourceException {

@@ -9,6 +9,7 @@ import dev.countersign.core.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,16 +26,24 @@ final class Replay {
     private final Path root;
     private final List<JsonObject> script;
     private final BeforeRecord before;
+    private final Duration later;
     private boolean fresh;
     private int next;
 
     Replay(SampleRun sample, Path root, int from, BeforeRecord before) throws IOException {
-        this(sample, root, from, from == 0, before);
+        this(sample, root, from, from == 0, Duration.ZERO, before);
     }
 
     /// @param from index of the first of the sample's records that is still to be written
     /// @param fresh whether the checkpoint is lost already, where a new attempt comes first
-    Replay(SampleRun sample, Path root, int from, boolean fresh, BeforeRecord before)
+    /// @param later by how much than in the sample
+    Replay(
+            SampleRun sample,
+            Path root,
+            int from,
+            boolean fresh,
+            Duration later,
+            BeforeRecord before)
             throws IOException {
         this.sample = sample;
         this.root = root;
@@ -42,6 +51,7 @@ final class Replay {
         this.next = from;
         this.before = before;
         this.fresh = fresh;
+        this.later = later;
     }
 
     void play() throws IOException, SourceException {
@@ -85,7 +95,8 @@ final class Replay {
                                         root,
                                         sample.root(),
                                         this::instant,
-                                        Durability.LEFT_TO_SYSTEM));
+                                        Durability.LEFT_TO_SYSTEM),
+                                torn -> {});
         if (!(execution instanceof Execution.Ended) || next == already) {
             throw new AssertionError(sample + " at " + next + ": " + execution);
         }
@@ -100,6 +111,6 @@ final class Replay {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return SampleRun.at(script.get(next++));
+        return SampleRun.at(script.get(next++)).plus(later);
     }
 }

@@ -11,6 +11,7 @@ import dev.countersign.core.journal.Opening;
 import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.journal.Refusal;
 import dev.countersign.core.journal.RunLog;
+import dev.countersign.core.journal.TornEnd;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.source.SourceException;
@@ -23,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What the samples do not show.
@@ -57,7 +60,7 @@ class RunTest {
     }
 
     private Ended execute() throws SourceException {
-        return (Ended) change(Reviewer.OPERATIONS).execute(CHANGE, place());
+        return (Ended) change(Reviewer.OPERATIONS).execute(CHANGE, place(), torn -> {});
     }
 
     private Path directory() {
@@ -91,14 +94,15 @@ class RunTest {
                                             }
                                             return StepResult.ok("done");
                                         })));
-        Ended failed = (Ended) run.execute(CHANGE, place());
+        Ended failed = (Ended) run.execute(CHANGE, place(), torn -> {});
         assertThat(failed.end()).isEqualTo(End.FAILED);
         assertThat(failed.reason()).isEqualTo("IllegalStateException('it\\'s \"off\"')");
         assertThat(SampleRun.events(failed.directory()).getLast().string("event"))
                 .isEqualTo("step_failed");
 
         calls.set(2);
-        assertThat(((Ended) run.execute(CHANGE, place())).end()).isEqualTo(End.COMPLETED);
+        assertThat(((Ended) run.execute(CHANGE, place(), torn -> {})).end())
+                .isEqualTo(End.COMPLETED);
         assertThat(calls).as("step one is not performed again").hasValue(2);
     }
 
@@ -167,16 +171,16 @@ class RunTest {
 
     @Test
     void aReviewAtTheDesk() throws Exception {
-        Ended waiting = (Ended) change(Reviewer.AT_THE_DESK).execute(CHANGE, place());
+        Ended waiting = (Ended) change(Reviewer.AT_THE_DESK).execute(CHANGE, place(), torn -> {});
         assertThat(waiting.end()).isEqualTo(End.AWAITING_APPROVAL);
         assertThat(waiting.step()).isEqualTo("independent_review");
         append(review("reject", "not enough"));
-        Ended rejected = (Ended) change(Reviewer.AT_THE_DESK).execute(CHANGE, place());
+        Ended rejected = (Ended) change(Reviewer.AT_THE_DESK).execute(CHANGE, place(), torn -> {});
         assertThat(rejected.end()).isEqualTo(End.BLOCKED);
         assertThat(rejected.reason()).isEqualTo("independent review: reject — not enough");
         append(review("accept", "now it is"));
 
-        Ended accepted = (Ended) change(Reviewer.AT_THE_DESK).execute(CHANGE, place());
+        Ended accepted = (Ended) change(Reviewer.AT_THE_DESK).execute(CHANGE, place(), torn -> {});
         assertThat(accepted.step()).isEqualTo("human_approval");
     }
 
@@ -192,11 +196,77 @@ class RunTest {
         Ended waiting = execute();
         Path log = directory().resolve("audit.jsonl");
         String whole = Files.readString(log);
-        Files.writeString(
-                log, whole + "{\"ts\": \"2026-11-21T10:00:00+00:00\", \"event\": \"step_st");
+        String torn = "{\"ts\": \"2026-11-21T10:00:00+00:00\", \"event\": \"step_st";
+        Files.writeString(log, whole + torn);
+
+        List<TornEnd> heard = new ArrayList<>();
+        Ended again = (Ended) change(Reviewer.OPERATIONS).execute(CHANGE, place(), heard::add);
+        assertThat(again.end()).isEqualTo(End.AWAITING_APPROVAL);
+        assertThat(Files.readString(log)).startsWith(whole).contains(waiting.head());
+        Path kept = directory().resolve("audit.jsonl.torn-1");
+        assertThat(heard).containsExactly(new TornEnd(log, torn.length(), kept));
+        assertThat(kept).hasContent(torn);
+    }
+
+    @Test
+    void aRunKilledInItsFirstRecordBegins() throws Exception {
+        Files.createDirectories(directory());
+        Path log = Files.writeString(directory().resolve("audit.jsonl"), "{\"ts\": \"2026");
 
         assertThat(execute().end()).isEqualTo(End.AWAITING_APPROVAL);
-        assertThat(Files.readString(log)).startsWith(whole).contains(waiting.head());
+        assertThat(directory().resolve("audit.jsonl.torn-1")).hasContent("{\"ts\": \"2026");
+        assertThat(SampleRun.events(directory()).getFirst().string("event"))
+                .isEqualTo("run_started");
+        assertThat(log).isRegularFile();
+    }
+
+    @Test
+    void aRunKilledBeforeItsFirstRecordBegins() throws Exception {
+        Files.createDirectories(directory());
+        assertThat(execute().end()).isEqualTo(End.AWAITING_APPROVAL);
+        Files.delete(directory().resolve("state.json"));
+        Files.writeString(directory().resolve("audit.jsonl"), "");
+        assertThat(execute().end()).isEqualTo(End.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void aLogThatIsGoneIsNotBegunAnew() throws Exception {
+        execute();
+        Path log = directory().resolve("audit.jsonl");
+        for (String rest : List.of("", "\n \n", "{\"ts\": \"2026-11")) {
+            Files.writeString(log, rest);
+            Map<String, String> before = SampleRun.files(directory());
+            assertThat(refused()).isEqualTo(new Obstacle.LogLost(false, 4));
+            assertThat(SampleRun.files(directory())).isEqualTo(before);
+        }
+        Files.delete(log);
+        Map<String, String> before = SampleRun.files(directory());
+        assertThat(refused()).isEqualTo(new Obstacle.LogLost(true, 4));
+        Files.writeString(directory().resolve("state.json"), "[]");
+        assertThat(refused()).isEqualTo(new Obstacle.LogLost(true, 0));
+        before.put("state.json", "[]");
+        assertThat(SampleRun.files(directory())).isEqualTo(before);
+    }
+
+    private Obstacle refused() throws SourceException {
+        return ((Refused) change(Reviewer.OPERATIONS).execute(CHANGE, place(), torn -> {}))
+                .obstacle();
+    }
+
+    @Test
+    void aClockBehindTheLog() throws Exception {
+        execute();
+        Map<String, String> before = SampleRun.files(directory());
+        Instant earlier = NOW.minusNanos(1_000);
+        RunPlace place =
+                new RunPlace(root, "runs", InstantSource.fixed(earlier), Durability.LEFT_TO_SYSTEM);
+        assertThat(change(Reviewer.OPERATIONS).execute(CHANGE, place, torn -> {}))
+                .isEqualTo(
+                        new Refused(
+                                RunId.of("change-approval", CHANGE),
+                                directory(),
+                                new Obstacle.ClockBehind(earlier, NOW)));
+        assertThat(SampleRun.files(directory())).isEqualTo(before);
     }
 
     @Test
@@ -226,7 +296,7 @@ class RunTest {
 
     private Obstacle obstacle() throws SourceException, IOException {
         String before = Files.readString(directory().resolve("audit.jsonl"));
-        Execution execution = change(Reviewer.OPERATIONS).execute(CHANGE, place());
+        Execution execution = change(Reviewer.OPERATIONS).execute(CHANGE, place(), torn -> {});
         assertThat(Files.readString(directory().resolve("audit.jsonl"))).isEqualTo(before);
         return ((Refused) execution).obstacle();
     }
@@ -235,18 +305,19 @@ class RunTest {
     void anIncident() throws Exception {
         WorkflowInput input = WorkflowInput.plain(DefaultPolicy.get().references());
         Run run = Workflow.INCIDENT_RUNBOOK.run(INCIDENT, input);
-        Ended waiting = (Ended) run.execute(INCIDENT, place());
+        Ended waiting = (Ended) run.execute(INCIDENT, place(), torn -> {});
         assertThat(waiting.step()).isEqualTo("drain it");
         assertThat(waiting.end()).isEqualTo(End.AWAITING_APPROVAL);
         String key = "approve:drain it";
         Durability durability = Durability.LEFT_TO_SYSTEM;
 
         Approvals.approve(waiting.directory(), key, "d.osei", NOW, durability);
-        Ended blocked = (Ended) run.execute(INCIDENT, place());
+        Ended blocked = (Ended) run.execute(INCIDENT, place(), torn -> {});
         assertThat(blocked.reason()).isEqualTo("maker-checker violation: approver == author");
         Approvals.approve(waiting.directory(), key, "s.kim", NOW, durability);
 
-        assertThat(((Ended) run.execute(INCIDENT, place())).end()).isEqualTo(End.COMPLETED);
+        assertThat(((Ended) run.execute(INCIDENT, place(), torn -> {})).end())
+                .isEqualTo(End.COMPLETED);
         assertThat(SampleRun.files(waiting.directory()).keySet())
                 .containsExactly(
                         "artifacts/approval_request-2.json",

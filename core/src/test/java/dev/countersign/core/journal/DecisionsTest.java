@@ -185,8 +185,12 @@ class DecisionsTest {
         assertThat(Files.readString(run.resolve("audit.jsonl"))).isEqualTo(torn);
 
         RunDirectory directory = RunDirectory.of(run, Durability.EACH_WRITE);
-        assertThat(Decisions.dropUnfinishedRecord(directory))
-                .isEqualTo(torn.length() - before.length());
+        Path kept = run.resolve("audit.jsonl.torn-1");
+        assertThat(Decisions.setUnfinishedAside(directory))
+                .isEqualTo(
+                        new TornEnd(
+                                run.resolve("audit.jsonl"), torn.length() - before.length(), kept));
+        assertThat(kept).hasContent(torn.substring(before.length()));
         assertThat(Files.readString(run.resolve("audit.jsonl"))).isEqualTo(before);
     }
 

@@ -175,6 +175,34 @@ class RunLogTest {
     }
 
     @Test
+    void itIsKeptBesideTheLog() throws Exception {
+        Files.writeString(folder.resolve(log.getFileName() + ".torn-1"), "an earlier one");
+        Files.writeString(log, FIRST + "{\"ts\": \"2026-11-21T01");
+        try (RunLog opened = open()) {
+            assertThat(opened.setUnfinishedAside())
+                    .isEqualTo(new TornEnd(log, 21, folder.resolve(log.getFileName() + ".torn-2")));
+            assertThat(opened.setUnfinishedAside()).isNull();
+        }
+        assertThat(folder.resolve(log.getFileName() + ".torn-1")).hasContent("an earlier one");
+        assertThat(folder.resolve(log.getFileName() + ".torn-2"))
+                .hasContent("{\"ts\": \"2026-11-21T01");
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotTakenAway() throws Exception {
+        String content = FIRST + "{\"ts\": \"2026-11-21T01";
+        Files.writeString(log, content);
+        Path long255 = folder.resolve("x".repeat(250));
+        Files.move(log, long255);
+        try (RunLog opened = ((Opening.Opened) RunLog.open(long255, Durability.EACH_WRITE)).log()) {
+            assertThatThrownBy(opened::setUnfinishedAside)
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageStartingWith(long255 + ".torn-1 cannot be written: ");
+        }
+        assertThat(long255).hasContent(content);
+    }
+
+    @Test
     void whatNobodyBeganIsLeft() throws Exception {
         String stranger =
                 FIRST + "{\"ts\": \"2026-11-21T01:54:01+00:00\", \"prev\": \"" + "0".repeat(64);
@@ -188,8 +216,11 @@ class RunLogTest {
     private String mended(String content) throws IOException, SourceException {
         Files.write(log, content.getBytes(StandardCharsets.UTF_8));
         try (RunLog opened = open()) {
-            opened.dropUnfinishedRecord();
+            TornEnd torn = opened.setUnfinishedAside();
+            String now = Files.readString(log);
+            String kept = torn == null ? "" : Files.readString(torn.kept());
+            assertThat(now + kept).as("nothing is lost").isEqualTo(content);
+            return now;
         }
-        return Files.readString(log);
     }
 }

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 /** Programs of a POSIX system, run to each of their ends. */
 @DisabledOnOs(OS.WINDOWS)
 class ResumptionTest {
-    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00.250Z");
+    private static final Instant NOW = Instant.parse("2026-12-01T12:00:00.250Z");
     private static final Actor ANN = new Actor("ann", Actor.Type.USER);
 
     private @TempDir Path folder;
@@ -72,7 +72,7 @@ class ResumptionTest {
                         new Resumed(
                                 command,
                                 new ResumeEnd.Exited(3),
-                                folder.resolve("resume/w-1-20260601T120000.250Z.txt"),
+                                folder.resolve("resume/w-1-20261201T120000.250Z.txt"),
                                 text.length(),
                                 0,
                                 FileDigest.sha256(text.getBytes(StandardCharsets.UTF_8))));
@@ -85,7 +85,7 @@ class ResumptionTest {
                                 + folder
                                 + "\", \"seconds\": 20, \"environment\": [\"VAULT_ADDR\"],"
                                 + " \"end\": \"exited\", \"exit_code\": 3,"
-                                + " \"output\": \"w-1-20260601T120000.250Z.txt\","
+                                + " \"output\": \"w-1-20261201T120000.250Z.txt\","
                                 + " \"output_bytes\": 8, \"output_dropped\": 0,"
                                 + " \"output_sha256\": \""
                                 + resumed.sha256()

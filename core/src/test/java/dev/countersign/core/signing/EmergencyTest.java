@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class EmergencyTest {
 
     @BeforeEach
     void waits() throws Exception {
-        run = SignedRun.at(execute());
+        run = SignedRun.at(execute(SignedRun.AT.minus(Duration.ofMinutes(5))));
     }
 
     private static JsonObject payload() {
@@ -55,17 +56,13 @@ class EmergencyTest {
         return (JsonObject) JsonText.tree(reader.tape());
     }
 
-    private Path execute() throws Exception {
+    private Path execute(Instant at) throws Exception {
         RunPlace place =
-                new RunPlace(
-                        folder,
-                        "runs",
-                        InstantSource.fixed(SignedRun.AT.minus(Duration.ofMinutes(5))),
-                        Durability.EACH_WRITE);
+                new RunPlace(folder, "runs", InstantSource.fixed(at), Durability.EACH_WRITE);
         Execution execution =
                 Workflow.CHANGE_APPROVAL
                         .run(payload(), WorkflowInput.plain(new References(Map.of(), Set.of())))
-                        .execute(payload(), place);
+                        .execute(payload(), place, torn -> {});
         return ((Execution.Ended) execution).directory();
     }
 
@@ -79,7 +76,7 @@ class EmergencyTest {
     void isProvisionalUntilTheSecondApproval() throws Exception {
         String first = run.act(APPROVE, SignedRun.APPROVER);
         assertThat(second(run.read())).hasSize(1).allMatch(RunClock::open);
-        execute();
+        execute(SignedRun.AT);
         assertThat(run.read().status()).isEqualTo(RunStatus.COMPLETED);
 
         run.act(APPROVE, "bob@example.com");
@@ -92,7 +89,7 @@ class EmergencyTest {
     @Test
     void thereIsNoThird() throws Exception {
         run.act(APPROVE, SignedRun.APPROVER);
-        execute();
+        execute(SignedRun.AT);
         run.act(APPROVE, "bob@example.com");
         assertThat(run.obstacles(APPROVE, "carl@example.com"))
                 .extracting(Obstacle::kind)
@@ -102,7 +99,7 @@ class EmergencyTest {
     @Test
     void itsAuthorMayNotGiveTheSecondEither() throws Exception {
         run.act(APPROVE, SignedRun.APPROVER);
-        execute();
+        execute(SignedRun.AT);
         assertThat(run.obstacles(APPROVE, "m.chu"))
                 .extracting(Obstacle::kind)
                 .containsExactly(Kind.IS_AUTHOR);

@@ -29,8 +29,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /// Everything that stands against an approval, each with its own sentence.
 class RefusalsTest {
@@ -218,6 +220,28 @@ class RefusalsTest {
         assertThat(Obstacles.of(run, DefaultPolicy.get(), APPROVE, ANN, "0".repeat(64)))
                 .extracting(Obstacle::kind)
                 .containsExactly(Kind.STALE_VIEW);
+    }
+
+    @Test
+    void aTimeBeforeTheLastRecord() throws Exception {
+        RunSnapshot run = waiting().read();
+        Instant last = Objects.requireNonNull(run.events().getLast().at());
+        Instant earlier = last.minusNanos(1_000);
+        assertThat(SigningRequest.prepare(run, DefaultPolicy.get(), APPROVE, ANN, null, earlier))
+                .isEqualTo(
+                        new Preparation.Refused(
+                                List.of(
+                                        new Obstacle(
+                                                Kind.CLOCK_BEHIND,
+                                                "The record would be dated "
+                                                        + earlier
+                                                        + ", before the last one of the log, "
+                                                        + last
+                                                        + ": no record may be older than the one"
+                                                        + " before it. Set the clock right, or name"
+                                                        + " a later time."))));
+        assertThat(SigningRequest.prepare(run, DefaultPolicy.get(), APPROVE, ANN, null, last))
+                .isInstanceOf(Preparation.Ready.class);
     }
 
     @Test

@@ -200,7 +200,7 @@ class SignedApprovalTest {
         return (Execution.Ended)
                 Workflow.CHANGE_APPROVAL
                         .run(payload, WorkflowInput.plain(new References(Map.of(), Set.of())))
-                        .execute(payload, place);
+                        .execute(payload, place, torn -> {});
     }
 
     @Test

@@ -48,7 +48,7 @@ import java.util.stream.Stream;
  * is valid for ten years around {@link #NOW}, unless the test says otherwise.
  */
 public final class TestAuthority {
-    public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
     public static final Instant FROM = Instant.parse("2021-01-01T00:00:00Z");
     public static final Instant UNTIL = Instant.parse("2031-01-01T00:00:00Z");
 

@@ -117,7 +117,7 @@ class KeyPlaceTest {
     void anExpiredCertificateIsNamed() throws Exception {
         assertUnusable(
                 root.issue(ANN.valid(FROM, NOW.minusSeconds(1)), "P-256"),
-                "The certificate of Ann <ann@example.com> expired at 2026-06-01T11:59:59Z: ask for"
+                "The certificate of Ann <ann@example.com> expired at 2026-12-01T11:59:59Z: ask for"
                         + " a new one.");
     }
 
@@ -126,7 +126,7 @@ class KeyPlaceTest {
         assertUnusable(
                 root.issue(ANN.valid(NOW.plusSeconds(1), UNTIL), "P-256"),
                 "The certificate of Ann <ann@example.com> is not valid before"
-                        + " 2026-06-01T12:00:01Z: wait, or check this computer's clock.");
+                        + " 2026-12-01T12:00:01Z: wait, or check this computer's clock.");
     }
 
     @Test

@@ -70,7 +70,7 @@ class TrustAnchorsTest {
                         new TrustNote(
                                 TrustNote.Kind.REVOCATION_LIST_OLD,
                                 "Revocation not checked to the end: the newest list of Root ends"
-                                        + " before 2026-06-01T12:00:00Z."));
+                                        + " before 2026-12-01T12:00:00Z."));
     }
 
     @Test
@@ -120,7 +120,7 @@ class TrustAnchorsTest {
                 ann,
                 NOW,
                 "The certificate of Ann <ann@example.com> had expired: it was valid until"
-                        + " 2026-05-31T12:00:00Z.");
+                        + " 2026-11-30T12:00:00Z.");
         assertThat(judge(ann, JudgedAt.claimed(EARLIER))).isInstanceOf(TrustVerdict.Trusted.class);
     }
 
@@ -130,7 +130,7 @@ class TrustAnchorsTest {
                 root.issue(ANN.valid(LATER, UNTIL), "P-256"),
                 NOW,
                 "The certificate of Ann <ann@example.com> was not valid yet: it is from"
-                        + " 2026-06-02T12:00:00Z.");
+                        + " 2026-12-02T12:00:00Z.");
     }
 
     @Test
@@ -197,7 +197,7 @@ class TrustAnchorsTest {
         Holder ann = root.issue(ANN, "P-256");
         revoke(ann.certificate(), EARLIER, CRLReason.superseded);
         String sentence =
-                "The certificate of Ann <ann@example.com> was revoked at 2026-05-31T12:00:00Z"
+                "The certificate of Ann <ann@example.com> was revoked at 2026-11-30T12:00:00Z"
                         + " (superseded).";
         assertFault(ann, NOW, sentence);
         assertThat(judge(ann, JudgedAt.proven(NOW)))
@@ -218,7 +218,7 @@ class TrustAnchorsTest {
         assertFault(
                 sub.issue(ANN, "P-256"),
                 NOW,
-                "The certificate of Sub was revoked at 2026-05-31T12:00:00Z (ca compromise).");
+                "The certificate of Sub was revoked at 2026-11-30T12:00:00Z (ca compromise).");
     }
 
     /** Who has a stolen key can write any signing time; a time-stamp he cannot write. */
@@ -229,7 +229,7 @@ class TrustAnchorsTest {
         assertFault(
                 ann,
                 NOW,
-                "The certificate of Ann <ann@example.com> was revoked at 2026-06-02T12:00:00Z (key"
+                "The certificate of Ann <ann@example.com> was revoked at 2026-12-02T12:00:00Z (key"
                         + " compromise), and only the signer says that the signature is older.");
         assertThat(judge(ann, JudgedAt.proven(NOW))).isInstanceOf(TrustVerdict.Trusted.class);
     }
