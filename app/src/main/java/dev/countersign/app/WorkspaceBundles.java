@@ -8,11 +8,11 @@ import dev.countersign.app.feature.bundle.BundleMade;
 import dev.countersign.app.feature.bundle.BundleSource;
 import dev.countersign.core.archive.Archive;
 import dev.countersign.core.archive.Extracted;
-import dev.countersign.core.archive.Extraction;
 import dev.countersign.core.archive.PackedFile;
 import dev.countersign.core.archive.Packing;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleExtraction;
 import dev.countersign.core.bundle.BundleOpening;
 import dev.countersign.core.bundle.BundleOrder;
 import dev.countersign.core.bundle.BundleReport;
@@ -129,18 +129,13 @@ final class WorkspaceBundles implements BundleSource {
     public boolean extract(Path bundle, Path target, Progress progress, Cancellation cancellation)
             throws SourceException {
         try (Bundle opened = opened(bundle)) {
-            switch (Extraction.of(opened.archive(), target, progress, cancellation)) {
+            switch (BundleExtraction.of(opened, target, progress, cancellation)) {
                 case Extracted.Done _ -> {}
                 case Extracted.Cancelled _ -> {
                     return false;
                 }
                 case Extracted.Damaged(Refusal damage) ->
-                        throw new SourceException(
-                                bundle,
-                                bundle
-                                        + " was not extracted to its end: "
-                                        + damage.sentence()
-                                        + ".");
+                        throw new SourceException(bundle, Bundles.notExtracted(bundle, damage));
             }
         }
         access.record(

@@ -54,11 +54,17 @@ final class BundleCheck {
         };
     }
 
-    private Exit refused(Path path, Refusal refusal) {
+    /// Says that it is not opened.
+    Exit refused(Path path, Refusal refusal) {
+        return refused(path, refusal, Bundles.sentence(path, refusal));
+    }
+
+    /// Says that nothing was done, and why.
+    Exit refused(Path path, Refusal refusal, String sentence) {
         if (arguments.has("--json")) {
-            console.out().println(BundleDocument.refused(path, refusal).text());
+            console.out().println(BundleDocument.refused(path, refusal, sentence).text());
         }
-        console.complain(Bundles.sentence(path, refusal));
+        console.complain(sentence);
         return Exit.FAILED;
     }
 

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
-import dev.countersign.core.archive.Archive;
-import dev.countersign.core.archive.Extraction;
+import dev.countersign.core.archive.Extracted;
 import dev.countersign.core.archive.Packing;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleDigest;
+import dev.countersign.core.bundle.BundleExtraction;
+import dev.countersign.core.bundle.BundleOpening;
 import dev.countersign.core.bundle.BundleOrder;
 import dev.countersign.core.bundle.BundleWriter;
 import dev.countersign.core.bundle.SumAlgorithm;
+import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.ledger.DeskAction;
@@ -134,18 +137,18 @@ final class BundleCommand {
         }
         Path target = Options.path(words.getLast());
         Path path = Options.path(words.getFirst());
-        try (Bundle bundle = Bundles.open(path, PolicyOption.of(path, arguments))) {
-            Archive archive = bundle.archive();
-            Refusal damage = Extraction.of(archive, target);
-            if (damage != null) {
-                console.complain(
-                        archive.path()
-                                + " was not extracted to its end: "
-                                + damage.sentence()
-                                + ".");
-                return Exit.NEGATIVE;
+        return switch (Bundles.opening(path, PolicyOption.of(path, arguments))) {
+            case BundleOpening.Refused(Refusal refusal) -> check().refused(path, refusal);
+            case BundleOpening.Opened(Bundle bundle) -> {
+                try (bundle) {
+                    Extracted done =
+                            BundleExtraction.of(bundle, target, Progress.NONE, Cancellation.NEVER);
+                    if (done instanceof Extracted.Damaged(Refusal damage)) {
+                        yield check().refused(path, damage, Bundles.notExtracted(path, damage));
+                    }
+                }
+                yield check().verify(target);
             }
-        }
-        return check().verify(target);
+        };
     }
 }

@@ -66,8 +66,8 @@ final class BundleDocument {
         return new BundleDocument(path, report, request, trustFrom, kept).document();
     }
 
-    /// The document of one that is not opened.
-    static JsonObject refused(Path path, Refusal refusal) {
+    /// The document of one that is not opened, or not extracted.
+    static JsonObject refused(Path path, Refusal refusal, String sentence) {
         JsonObject error =
                 JsonValue.object()
                         .with("kind", refusal.kind().word())
@@ -76,7 +76,7 @@ final class BundleDocument {
                         .build();
         return JsonValue.object()
                 .with("path", path.toString())
-                .with("error", Bundles.sentence(path, refusal))
+                .with("error", sentence)
                 .with("refused", refusal.kind().word())
                 .with(
                         "bag",

@@ -46,6 +46,14 @@ public final class Bundles {
         return path + " is refused: " + refusal.sentence() + ". Nothing of it was read.";
     }
 
+    /// That it was not extracted, and why.
+    public static String notExtracted(Path path, Refusal damage) {
+        return path
+                + " was not extracted: "
+                + damage.sentence()
+                + ". What was written was removed again: get another copy.";
+    }
+
     /// What speaks against a bundle itself.
     public static List<String> against(BundleReport report) {
         return BundleText.against(report);

@@ -270,6 +270,43 @@ class BundleCommandTest {
     }
 
     @Test
+    void whatCannotBeExtractedToItsEndLeavesNothing() throws IOException {
+        Path bundle = made("b.zip");
+        byte[] bytes = Files.readAllBytes(bundle);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.indexOf("\"run_started\"") + 1] = 'X';
+        Path damaged = Files.write(dir.resolve("damaged.zip"), bytes);
+        Path target = dir.resolve("target");
+        Session session =
+                Session.run("bundle", "extract", damaged.toString(), target.toString(), "--json");
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.document().string("refused")).isEqualTo("damaged");
+        assertThat(session.err())
+                .startsWith("countersign: " + damaged + " was not extracted: ")
+                .contains("is damaged: its checksum is not right. What was written was removed");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void nothingIsExtractedIntoEvidence() throws IOException {
+        Path bundle = made("b.zip");
+        Path bag = made("bag");
+        Path run = Files.createDirectories(dir.resolve("runs/r"));
+        Files.copy(SAMPLES.resolve(RUN).resolve("audit.jsonl"), run.resolve("audit.jsonl"));
+        for (Path target : List.of(bag.resolve("data/sub"), run.resolve("sub"))) {
+            Session session =
+                    Session.run("bundle", "extract", bundle.toString(), target.toString());
+            assertThat(session.exit()).isEqualTo(2);
+            assertThat(session.err()).contains(target + " lies in a ", ": name a folder outside");
+            assertThat(target).doesNotExist();
+        }
+        Path inner = bag.resolve("sub");
+        assertThat(Session.run("bundle", "extract", bag.toString(), inner.toString()).err())
+                .contains(inner + " lies in the bundle itself, " + bag.toRealPath());
+        assertThat(inner).doesNotExist();
+    }
+
+    @Test
     void oneRunOfItIsShown() {
         Path bundle = made("b.zip");
         JsonObject there =

@@ -159,8 +159,9 @@ class BundleWindowTest {
                 .contains(
                         "data/runs/"
                                 + RUN
-                                + "/audit.jsonl is not what its checksum says: it was changed after"
-                                + " the bag was made.");
+                                + "/audit.jsonl is not what its checksum says: manifest-sha256.txt"
+                                + " has ",
+                        ": it was changed after the bag was made.");
     }
 
     @Test

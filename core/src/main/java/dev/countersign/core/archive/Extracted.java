@@ -9,7 +9,7 @@ public sealed interface Extracted {
     /// It was cancelled: the folder is as it was before, or not there.
     record Cancelled() implements Extracted {}
 
-    /// A file is damaged; it and what follows it are not there.
+    /// A file is damaged: the folder is as it was before, or not there.
     ///
     /// @param refusal which, and how
     record Damaged(Refusal refusal) implements Extracted {}

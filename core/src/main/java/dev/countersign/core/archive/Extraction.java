@@ -25,7 +25,7 @@ public final class Extraction {
 
     /// Extracts every file.
     ///
-    /// @return null, or which file is damaged; it and what follows it are not there then
+    /// @return null, or which file is damaged; nothing is left of it then
     /// @throws SourceException if the folder is not empty, or cannot be written to
     public static @Nullable Refusal of(Archive archive, Path target) throws SourceException {
         return of(archive, target, Progress.NONE, Cancellation.NEVER)
@@ -34,7 +34,8 @@ public final class Extraction {
                 : null;
     }
 
-    /// Extracts every file, unless it is cancelled: then nothing is left of it.
+    /// Extracts every file; if it is cancelled, a file is damaged or anything fails, nothing is
+    /// left of it.
     ///
     /// @param progress counts bytes
     /// @throws SourceException if the folder is not empty, or cannot be written to
@@ -44,25 +45,51 @@ public final class Extraction {
         try {
             boolean made = made(target);
             NewFolder folder = new NewFolder(target);
-            long bytes = archive.files().values().stream().mapToLong(PackedFile::size).sum();
-            long room = Files.getFileStore(target).getUsableSpace();
-            if (bytes > room) {
-                throw new SourceException(
-                        target,
-                        target + " has room for " + room + " bytes, and " + bytes + " are needed.");
-            }
+            boolean done = false;
             try {
-                return into(folder, archive, bytes, progress, cancellation);
+                long bytes = archive.files().values().stream().mapToLong(PackedFile::size).sum();
+                room(target, bytes);
+                Extracted extracted = into(folder, archive, bytes, progress, cancellation);
+                done = extracted instanceof Extracted.Done;
+                return extracted;
             } catch (CancelledException e) {
-                folder.clear();
-                if (made) {
-                    Files.delete(target);
-                }
                 return new Extracted.Cancelled();
+            } finally {
+                if (!done) {
+                    takeBack(folder, made, target);
+                }
             }
         } catch (IOException e) {
             throw new SourceException(
                     target, target + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void room(Path target, long bytes) throws IOException, SourceException {
+        long room = Files.getFileStore(target).getUsableSpace();
+        if (bytes > room) {
+            throw new SourceException(
+                    target,
+                    target + " has room for " + room + " bytes, and " + bytes + " are needed.");
+        }
+    }
+
+    private static void takeBack(NewFolder folder, boolean made, Path target)
+            throws SourceException {
+        try {
+            folder.clear();
+            if (made) {
+                Files.delete(target);
+            }
+        } catch (IOException e) {
+            throw new SourceException(
+                    target,
+                    target
+                            + " is left with a part of what was extracted, which cannot be removed:"
+                            + " "
+                            + e.getMessage()
+                            + ".",
+                    e);
         }
     }
 
@@ -89,7 +116,6 @@ public final class Extraction {
                                                 progress.at(done[0], total, 0, 0);
                                             }));
             if (damage != null) {
-                folder.drop();
                 return new Extracted.Damaged(damage);
             }
         }

@@ -90,14 +90,6 @@ final class NewFolder {
         }
     }
 
-    /// Takes back the file that was written last.
-    void drop() throws IOException {
-        Path last = made.poll();
-        if (last != null) {
-            Files.deleteIfExists(last);
-        }
-    }
-
     /// Takes everything back but the folder itself.
     void clear() throws IOException {
         for (Path path : made) {

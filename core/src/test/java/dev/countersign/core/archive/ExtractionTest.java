@@ -113,7 +113,7 @@ class ExtractionTest {
     }
 
     @Test
-    void aDamagedFileAndWhatFollowsIsNotThere() throws IOException, SourceException {
+    void ofADamagedFileNothingIsLeft() throws IOException, SourceException {
         ZipForge zip = new ZipForge();
         zip.add("a", "one");
         zip.add("b/c", "two").packed[1] = 'x';
@@ -124,8 +124,14 @@ class ExtractionTest {
             Refusal damage = Extraction.of(archive, target);
             assertThat(damage).isEqualTo(Refusal.of(Kind.DAMAGED, "b/c"));
         }
-        assertThat(extracted()).containsExactly("a");
+        assertThat(target).doesNotExist();
         nothingElse();
+        Files.createDirectory(target);
+        try (Archive archive =
+                ((ArchiveOpening.Opened) Archive.open(file, Opened.LIMITS)).archive()) {
+            assertThat(Extraction.of(archive, target)).isNotNull();
+        }
+        assertThat(target).as("it was there before").isEmptyDirectory();
     }
 
     @Test
