@@ -49,7 +49,7 @@ public final class Cli {
               --seconds S                     how long to search, 30 if not given
               --out FILE                      write the original to a file; the log is never written
             countersign queue FOLDER          what waits, and until when? FOLDER is a workspace, or holds runs and bundles
-              --state S,S                     only blocked, awaiting_approval, ..., or breached
+              --state S,S                     only blocked, awaiting_approval, ..., unobserved (months), or breached
               --role R,R                      only what waits for a role
             countersign findings FOLDER       what does somebody have to answer for?
             countersign report RUN|FOLDER|BUNDLE      the workpaper: everything read and performed again, with every hash

@@ -45,7 +45,7 @@ final class FindingsCommand {
         if (arguments.has("--json")) {
             console.out().println(document(findings, states).text());
         } else {
-            table(findings, states, console.out());
+            table(overview, findings, states, console.out());
         }
         return Overviews.complaints(overview.seen(), console)
                 .worse(
@@ -73,9 +73,11 @@ final class FindingsCommand {
         return JsonValue.object().with("findings", new JsonArray(all)).build();
     }
 
-    private static void table(List<Finding> findings, List<FindingState> states, PrintStream out) {
+    private static void table(
+            Overview overview, List<Finding> findings, List<FindingState> states, PrintStream out) {
         if (findings.isEmpty()) {
-            out.println("Nothing was found.");
+            boolean runs = !overview.runs().isEmpty() || !overview.unreadable().isEmpty();
+            out.println(runs ? "Nothing was found." : Overviews.NO_RUNS);
             return;
         }
         List<List<String>> rows = new ArrayList<>();

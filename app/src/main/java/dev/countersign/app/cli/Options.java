@@ -35,6 +35,9 @@ final class Options {
     private Options() {}
 
     static Path path(String word) throws UsageException {
+        if (word.isEmpty()) {
+            throw new UsageException("a path is empty: say . for the folder you are in");
+        }
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {

@@ -31,6 +31,8 @@ import java.util.function.Function;
 /// What the commands that look at many runs have in common: a workspace is looked at through its
 /// index, any other folder directly, so that nothing is written where nobody asked for it.
 final class Overviews {
+    static final String NO_RUNS = "No runs here.";
+
     private Overviews() {}
 
     /// What is done with a workspace before it is closed.

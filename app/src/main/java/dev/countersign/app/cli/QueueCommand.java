@@ -11,7 +11,6 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.queue.QueueFilter;
 import dev.countersign.core.queue.QueueItem;
 import dev.countersign.core.queue.ReviewQueue;
 import dev.countersign.core.queue.Severity;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,11 +31,6 @@ import java.util.concurrent.Executor;
 
 /// `queue`: what waits, and until when?
 final class QueueCommand {
-    private static final String BREACHED = "breached";
-
-    /// The state of a period; a run is never in it.
-    private static final String UNOBSERVED = "unobserved";
-
     private final SeenRuns seen;
     private final Instant now;
 
@@ -56,17 +48,18 @@ final class QueueCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException("queue takes one folder: a workspace, or runs");
         }
-        QueueFilter filter = filter(arguments);
+        QueueOption wanted = QueueOption.of(arguments);
         Instant now = Options.now(arguments, console);
         SeenRuns seen =
                 Overviews.runs(Options.path(arguments.rest().getFirst()), arguments, console);
+        wanted.check(seen.policy());
         QueueCommand command = new QueueCommand(seen, now);
         List<QueueItem> items =
                 ReviewQueue.of(seen.runs(), seen.policy(), now).stream()
-                        .filter(item -> filter.matches(item, now))
+                        .filter(item -> wanted.wants(item, now))
                         .toList();
         List<PeriodClock> periods =
-                seen.periods(now).stream().filter(period -> filter.matches(period, now)).toList();
+                seen.periods(now).stream().filter(period -> wanted.wants(period, now)).toList();
         if (arguments.has("--json")) {
             console.out().println(command.document(items, periods, console.workers()).text());
         } else {
@@ -76,36 +69,6 @@ final class QueueCommand {
                 items.stream().anyMatch(command::negative)
                         || periods.stream().anyMatch(period -> period.clock().breached(now));
         return Overviews.complaints(seen, console).worse(negative ? Exit.NEGATIVE : Exit.DONE);
-    }
-
-    private static QueueFilter filter(Arguments arguments) throws UsageException {
-        Set<RunStatus> states = EnumSet.noneOf(RunStatus.class);
-        boolean breached = false;
-        for (String word : words(arguments.value("--state"))) {
-            if (word.equals(BREACHED)) {
-                breached = true;
-            } else {
-                states.add(status(word));
-            }
-        }
-        Set<String> roles = new HashSet<>(words(arguments.value("--role")));
-        return new QueueFilter(states, roles, breached, List.of());
-    }
-
-    private static RunStatus status(String word) throws UsageException {
-        List<String> known = new ArrayList<>();
-        for (RunStatus status : RunStatus.values()) {
-            if (status.word().equals(word)) {
-                return status;
-            }
-            known.add(status.word());
-        }
-        throw new UsageException(
-                "--state " + word + " is none of " + String.join(", ", known) + ", " + BREACHED);
-    }
-
-    private static List<String> words(@Nullable String list) {
-        return list == null ? List.of() : List.of(list.split(","));
     }
 
     private boolean negative(QueueItem item) {
@@ -166,7 +129,7 @@ final class QueueCommand {
         boolean breached = clock.breached(now);
         return JsonValue.object()
                 .with("run_id", period.id())
-                .with("state", UNOBSERVED)
+                .with("state", QueueOption.UNOBSERVED)
                 .with("waiting_for", clock.role())
                 .with("clock", clock.kind().word())
                 .with("started", clock.cycle().started().toString())
@@ -192,7 +155,8 @@ final class QueueCommand {
 
     private void table(List<QueueItem> items, List<PeriodClock> periods, Console console) {
         if (items.isEmpty() && periods.isEmpty()) {
-            console.out().println("Nothing waits.");
+            boolean runs = !seen.runs().isEmpty() || !seen.unreadable().isEmpty();
+            console.out().println(runs ? "Nothing waits." : Overviews.NO_RUNS);
             return;
         }
         List<List<String>> rows = new ArrayList<>();

@@ -245,6 +245,64 @@ class QueueTest {
     }
 
     @Test
+    void whatIsAskedForAndCannotBeIsRefusedWithWhatCan() throws IOException {
+        copy(AWAITING);
+        String runs = dir.resolve("runs").toString();
+        String roles =
+                " is none of approver, audit, control owner, independent reviewer, operations,"
+                    + " platform owner, process owner. `countersign help` shows what there is.\n";
+        for (String role : List.of("nobody", "Approver")) {
+            Session session = Session.run("queue", runs, "--role", role);
+            assertThat(session.exit()).isEqualTo(2);
+            assertThat(session.err()).isEqualTo("countersign: --role " + role + roles);
+        }
+        assertThat(Session.run("queue", runs, "--role", "approver,").err())
+                .isEqualTo("countersign: --role is empty, which" + roles);
+        assertThat(Session.run("queue", ""))
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: a path is empty: say . for the folder you are in."
+                                        + " `countersign help` shows what there is.\n"));
+    }
+
+    @Test
+    void aMonthIsAskedForByItsState() throws IOException {
+        copy(AWAITING);
+        String runs = dir.resolve("runs").toString();
+        assertThat(asked(runs, "unobserved")).containsExactly("population-2026-11");
+        assertThat(asked(runs, "unobserved,awaiting_approval"))
+                .containsExactly(AWAITING, "population-2026-11");
+        assertThat(asked(runs, "awaiting_approval")).containsExactly(AWAITING);
+        assertThat(asked(runs, "unobserved,breached")).isEmpty();
+    }
+
+    private static List<String> asked(String runs, String states) {
+        Session session =
+                Session.run(
+                        "queue", runs, "--json", "--at=2026-12-02T00:00:00Z", "--state", states);
+        return Session.list(session.document(), "items").stream()
+                .map(item -> String.valueOf(((JsonObject) item).string("run_id")))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void whereThereAreNoRunsItIsSaid() throws IOException {
+        Files.createDirectories(dir.resolve("runs"));
+        assertThat(Session.run("queue", dir.toString()))
+                .isEqualTo(new Session(0, "No runs here.\n", ""));
+        assertThat(Session.run("findings", dir.toString()))
+                .isEqualTo(new Session(0, "No runs here.\n", ""));
+        assertThat(Session.run("queue", dir.toString(), "--json"))
+                .isEqualTo(new Session(0, "{\"items\": []}\n", ""));
+        copy(COMPLETED);
+        assertThat(Session.run("queue", dir.toString(), "--at", NOW).out())
+                .isEqualTo("Nothing waits.\n");
+    }
+
+    @Test
     void aMonthThatIsOverWaitsForItsSampleAmongTheRuns() throws Exception {
         copy(AWAITING);
         String runs = dir.resolve("runs").toString();
