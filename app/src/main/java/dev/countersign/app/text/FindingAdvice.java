@@ -31,7 +31,7 @@ public final class FindingAdvice {
             case HANDOFF_DIFFERS ->
                     "Ask for the log that the handoff was taken from. Rely on neither until they"
                             + " agree.";
-            case GATE_DISAGREES, CLAIMS_DIFFER, RULES_DISAGREE ->
+            case GATE_DISAGREES, CLAIMS_DIFFER, RULES_DISAGREE, CONCLUSION_DIFFERS ->
                     "Open the run and compare the two results. Do not approve it; ask the control"
                             + " owner to run it again.";
             case SEGREGATION_VIOLATED ->

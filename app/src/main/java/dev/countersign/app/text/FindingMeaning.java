@@ -48,6 +48,9 @@ public final class FindingMeaning {
             case CLAIMS_DIFFER ->
                     "The claims in the run are not those in the model's raw response: they were"
                             + " changed on the way.";
+            case CONCLUSION_DIFFERS ->
+                    "An artifact of the run gives a verdict, an exception, a claim or an approval"
+                            + " that is not what was recorded, or what comes out here.";
             case RULES_DISAGREE ->
                     "Countersign performed the deterministic rules again, and got other results"
                             + " than the log.";

@@ -23,6 +23,7 @@ public final class FindingText {
             case CERTIFICATE_NOT_TRUSTED -> "A certificate is not trusted";
             case GATE_DISAGREES -> "The gate gives another verdict";
             case CLAIMS_DIFFER -> "The claims are not the model's";
+            case CONCLUSION_DIFFERS -> "An artifact concludes something else";
             case RULES_DISAGREE -> "The rules give other results";
             case SEGREGATION_VIOLATED -> "One person did two duties";
             case ARTIFACT_DIFFERS -> "A file was changed";

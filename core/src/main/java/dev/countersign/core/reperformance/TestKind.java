@@ -44,6 +44,7 @@ public enum TestKind {
                     };
             case CONTROL_STEPS -> subject.equals("gate") ? VERDICT : APPROVALS;
             case MODEL_OUTPUT -> MODEL_OUTPUT;
+            case CONCLUSIONS -> concluded(subject);
             case RULES, APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT -> RULES;
             case PAYLOAD_ID, FOLDER_NAME, ARTIFACT_FILES, STATE_STEPS, STATE_ARTIFACTS -> ARTIFACTS;
             case HANDOFF_HEAD -> HANDOFF_HEAD;
@@ -56,6 +57,18 @@ public enum TestKind {
                     REJECTION_LETS_GO_ON ->
                     APPROVALS;
             case CLOCKS -> CLOCKS;
+        };
+    }
+
+    /// Such as `workpaper.json/gate/verdict`: the test is that of the member.
+    private static TestKind concluded(String subject) {
+        String[] path = subject.split("/", -1);
+        return switch (path.length < 2 ? "" : path[1]) {
+            case "gate" -> path[path.length - 1].equals("verdict") ? VERDICT : CLAIMS;
+            case "claims", "abstentions", "controls_tested" -> CLAIMS;
+            case "violations", "exceptions", "conclusion" -> RULES;
+            case "approval", "approvals", "independent_review", "verdict" -> APPROVALS;
+            default -> ARTIFACTS;
         };
     }
 }

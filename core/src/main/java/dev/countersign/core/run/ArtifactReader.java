@@ -95,7 +95,7 @@ final class ArtifactReader {
     }
 
     private String digest(String name, ArtifactFiles.Entry entry) throws SourceException {
-        boolean wanted = name.equals(HANDOFF) || EXCHANGES.contains(name);
+        boolean wanted = Conclusions.NAMES.contains(name) || EXCHANGES.contains(name);
         try (LogFile file = entry.open()) {
             if (file.size() > (wanted ? LARGEST_UNDERSTOOD : HELD_WHOLE)) {
                 return FileDigest.sha256(file, file.size(), Cancellation.NEVER);
@@ -110,9 +110,9 @@ final class ArtifactReader {
         }
     }
 
-    /// What an artifact says that was read and is a JSON object; null if it is neither.
-    @Nullable JsonObject understood(String name) {
-        return understood.get(name);
+    /// What those artifacts say that are understood, were read and are JSON objects, by name.
+    Map<String, JsonObject> understood() {
+        return Map.copyOf(understood);
     }
 
     /// What a model was asked and answered; null if no artifact says.

@@ -66,6 +66,8 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         MODEL_OUTPUT(Channel.REPERFORMANCE),
         /// The deterministic rules, performed again.
         RULES(Channel.REPERFORMANCE),
+        /// What the run's artifacts conclude, against what was performed again or recorded.
+        CONCLUSIONS(Channel.REPERFORMANCE, false),
         /// Times do not run backwards.
         TIME_ORDER(Channel.TIMELINESS, false),
         /// Clocks that ended, ended in time.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.json.JsonKind;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.json.JsonValue.JsonWord;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,7 @@ record ControlSteps(List<String> steps, List<Control> controls) {
                 if (name == null || !(value instanceof JsonObject step)) {
                     continue;
                 }
-                if (JsonValue.of(true).equals(step.get("risky"))) {
+                if (step.get("risky") instanceof JsonWord word && word.kind() == JsonKind.TRUE) {
                     controls.add(new Control(name, steps.size(), false, key.apply(name)));
                 }
                 steps.add(name);
@@ -83,6 +85,16 @@ record ControlSteps(List<String> steps, List<Control> controls) {
         }
         steps.add("handoff_report");
         return new ControlSteps(steps, controls);
+    }
+
+    /// The key of the approval that is waited for first; null if none is.
+    @Nullable String approvalKey() {
+        for (Control control : controls) {
+            if (control.key() != null) {
+                return control.key();
+            }
+        }
+        return null;
     }
 
     /// The control that a step is; null if it is none.

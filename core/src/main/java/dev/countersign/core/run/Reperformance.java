@@ -12,6 +12,7 @@ import dev.countersign.core.review.EvidenceTexts;
 import dev.countersign.core.review.GatePerformance;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
+import dev.countersign.core.review.Grounding;
 import dev.countersign.core.review.GroundingGate;
 import dev.countersign.core.review.ModelOutput;
 import dev.countersign.core.review.RuleBook;
@@ -92,6 +93,29 @@ final class Reperformance {
         differ("grounded", performed.grounded(), recorded.grounded(), evidence);
         differ("ungrounded", performed.ungrounded(), recorded.ungrounded(), evidence);
         differ("abstentions", performed.abstentions(), recorded.abstentions(), evidence);
+        reasons(performed.reasons(), recorded.reasons(), evidence);
+    }
+
+    /// Where none are recorded, the verdict says enough. How the producer quotes odd texts in them
+    /// is not known.
+    private static void reasons(
+            List<String> performed, List<String> recorded, List<Evidence> evidence) {
+        for (int i = 0;
+                !recorded.isEmpty() && i < Math.max(performed.size(), recorded.size());
+                i++) {
+            String expected = i < performed.size() ? performed.get(i) : null;
+            String found = i < recorded.size() ? recorded.get(i) : null;
+            boolean odd =
+                    expected != null && (expected.indexOf('\\') >= 0 || expected.indexOf('"') >= 0);
+            if (found == null || !odd && !found.equals(expected)) {
+                evidence.add(new Evidence("reasons/" + i, -1, expected, found));
+            }
+        }
+    }
+
+    /// Whether a claim stands in the evidence.
+    static boolean grounded(GatePerformance gate, int claim) {
+        return gate.claims().get(claim).grounding() instanceof Grounding.Found;
     }
 
     private void asLogged(GateResult recorded, Logged log, Policy policy, List<Evidence> evidence) {
@@ -159,16 +183,16 @@ final class Reperformance {
         }
     }
 
-    private static String line(Claim claim) {
+    static String line(Claim claim) {
         String line = claim.control() + " | " + claim.text() + " | " + claim.citation();
         return claim.approvalDate().isEmpty() ? line : line + " | " + claim.approvalDate();
     }
 
-    private static String line(Abstention abstention) {
+    static String line(Abstention abstention) {
         return abstention.control() + " | " + abstention.reason();
     }
 
-    private static String line(RuleResult result) {
+    static String line(RuleResult result) {
         return result.control() + " | " + result.severity() + " | " + result.detail();
     }
 

@@ -158,7 +158,7 @@ public final class RunReader {
         StateFile state = StateFile.read(folder, named, buffers);
         ArtifactCheck artifacts = reader.compare(folder, ground.missing() == null ? log : null);
         return new SnapshotAssembly(folder, ground, log, state, artifacts, policy, rules, acts)
-                .snapshot(kept, reader.exchange(), reader.understood(ArtifactReader.HANDOFF));
+                .snapshot(kept, reader.exchange(), reader.understood());
     }
 
     private RunBuffers borrow() {

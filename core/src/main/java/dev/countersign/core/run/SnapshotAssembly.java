@@ -71,8 +71,9 @@ final class SnapshotAssembly {
     }
 
     /// @param kept deadlines as they were fixed
+    /// @param said what the artifacts say that are understood, by name
     RunSnapshot snapshot(
-            KeptDeadlines kept, @Nullable ModelExchange model, @Nullable JsonObject handoff) {
+            KeptDeadlines kept, @Nullable ModelExchange model, Map<String, JsonObject> said) {
         List<RunClock> clocks = clocks();
         clocks.replaceAll(clock -> kept.of(runId, clock));
         return new RunSnapshot(
@@ -100,7 +101,7 @@ final class SnapshotAssembly {
                 acts,
                 review,
                 clocks,
-                channels(model, handoff, clocks));
+                channels(model, said, clocks));
     }
 
     private @Nullable RecordedReview review() {
@@ -166,7 +167,7 @@ final class SnapshotAssembly {
     }
 
     private ChannelVerdicts channels(
-            @Nullable ModelExchange model, @Nullable JsonObject handoff, List<RunClock> clocks) {
+            @Nullable ModelExchange model, Map<String, JsonObject> said, List<RunClock> clocks) {
         ChainChecks chain = new ChainChecks(ground);
         StateChecks states = new StateChecks(ground, log, state, folder.name());
         ArtifactChecks files = new ArtifactChecks(ground, log, artifacts);
@@ -184,7 +185,7 @@ final class SnapshotAssembly {
                         states.approvals(),
                         states.steps(),
                         states.artifacts(),
-                        files.handoffHead(handoff),
+                        files.handoffHead(said.get(ArtifactReader.HANDOFF)),
                         signatures.signatures(),
                         signatures.certificates(),
                         signatures.identities(),
@@ -195,6 +196,7 @@ final class SnapshotAssembly {
                         again.gate(log, policy),
                         again.modelOutput(model, modelAsRecorded, ground),
                         again.rules(),
+                        Conclusions.check(ground, again, log, state, steps, files, said),
                         chain.timeOrder(log.events),
                         chain.clocks(clocks)),
                 AdditionalChecks.of(workflow, payload));

@@ -97,7 +97,7 @@ final class EvidenceObstacles {
                             Kind.SIGNATURE_FAILED,
                             "A signature in this log does not hold: see what it says first.");
             case CONTROL_STEPS -> bypassed(check);
-            case GATE, MODEL_OUTPUT, RULES -> again(check.kind());
+            case GATE, MODEL_OUTPUT, RULES, CONCLUSIONS -> again(check.kind());
             default -> {
                 // custody of files without a record, clocks, and who approved before: shown beside
             }
@@ -128,12 +128,16 @@ final class EvidenceObstacles {
         if (approves) {
             add(
                     Kind.REPERFORMANCE_DISAGREES,
-                    (kind == Check.Kind.GATE
-                                    ? "The gate"
-                                    : kind == Check.Kind.RULES
-                                            ? "The rules"
-                                            : "What the model answered")
-                            + ", performed again here, gives something else than was recorded.");
+                    word(kind) + ", performed again here, gives something else than was recorded.");
         }
+    }
+
+    private static String word(Check.Kind kind) {
+        return switch (kind) {
+            case GATE -> "The gate";
+            case RULES -> "The rules";
+            case CONCLUSIONS -> "What an artifact concludes";
+            default -> "What the model answered";
+        };
     }
 }

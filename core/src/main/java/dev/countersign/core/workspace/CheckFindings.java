@@ -58,6 +58,7 @@ final class CheckFindings {
             case CONTROL_STEPS -> FindingKind.GATE_BYPASSED;
             case GATE -> FindingKind.GATE_DISAGREES;
             case MODEL_OUTPUT -> FindingKind.CLAIMS_DIFFER;
+            case CONCLUSIONS -> FindingKind.CONCLUSION_DIFFERS;
             case RULES -> FindingKind.RULES_DISAGREE;
             case TIME_ORDER -> FindingKind.TIME_BACKWARDS;
             // additional: shown with the run, never raised

@@ -36,6 +36,8 @@ public enum FindingKind {
     CLAIMS_DIFFER(2),
     /// The deterministic rules, performed again, give other results.
     RULES_DISAGREE(2),
+    /// An artifact concludes something else than is recorded, or performed again.
+    CONCLUSION_DIFFERS(2),
     /// Author and approver, or reviewer and approver, are one.
     SEGREGATION_VIOLATED(2),
     /// A file is not what its record says.

@@ -61,6 +61,7 @@ final class FindingList {
                     GATE_DISAGREES,
                     CLAIMS_DIFFER,
                     RULES_DISAGREE,
+                    CONCLUSION_DIFFERS,
                     SEGREGATION_VIOLATED,
                     ARTIFACT_DIFFERS,
                     ARTIFACT_MISSING,

@@ -125,7 +125,9 @@ class ReperformerTest {
                                 "\"control\": \"ITGC-CM-04\"");
         assertThat(differences(run))
                 .extracting(Difference::test, Difference::subject)
-                .containsExactly(tuple(TestKind.MODEL_OUTPUT, "claims/1"));
+                .containsExactly(
+                        tuple(TestKind.CLAIMS, "independent_review.json/claims/1"),
+                        tuple(TestKind.MODEL_OUTPUT, "claims/1"));
         Reperformance done = perform(Subject.of(run.directory));
         assertThat(done.unregistered()).containsExactly("ITGC-CM-04");
         assertThat(done.results().value().get("not_in_register")).hasToString("[\"ITGC-CM-04\"]");
