@@ -63,7 +63,13 @@ record TarHeader(String name, long size, char type) {
         while (end < from + length && block[end] != 0) {
             end++;
         }
-        return EntryName.decode(Arrays.copyOfRange(block, from, end));
+        String text = EntryName.decode(Arrays.copyOfRange(block, from, end));
+        for (int i = end; i < from + length; i++) {
+            if (block[i] != 0) {
+                throw new RefusedException(Kind.MALFORMED, text);
+            }
+        }
+        return text;
     }
 
     /// Octal digits, or the binary form for what has too many; negative if it is neither.

@@ -94,8 +94,11 @@ final class TarReader {
         }
     }
 
-    private void member(TarHeader header) throws RefusedException {
+    private void member(TarHeader header) throws SourceException, RefusedException {
         String said = Objects.requireNonNullElse(name, header.name());
+        if (size != null && header.size() != 0 && header.size() != size) {
+            throw new RefusedException(Kind.DISAGREEMENT, plain(said));
+        }
         long length = Objects.requireNonNullElse(size, header.size());
         name = null;
         size = null;
@@ -131,10 +134,18 @@ final class TarReader {
         return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    private void skip(TarHeader header) throws RefusedException {
+    /// Every writer fills up the last block with zeros: other bytes would belong to no file.
+    private void skip(TarHeader header) throws SourceException, RefusedException {
         long length = header.blocks();
         if (length < header.size() || length > tar.size() - at) {
             throw new RefusedException(Kind.TRUNCATED, header.name());
+        }
+        byte[] padding = new byte[(int) (length - header.size())];
+        if (padding.length > 0) {
+            tar.read(ByteBuffer.wrap(padding), at + header.size());
+        }
+        if (!empty(padding)) {
+            throw new RefusedException(Kind.TRAILING_DATA, header.name());
         }
         at += length;
     }

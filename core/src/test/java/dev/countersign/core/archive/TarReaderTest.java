@@ -139,6 +139,26 @@ class TarReaderTest {
     }
 
     @Test
+    void twoSizesOfOneFileAreRefused() throws IOException, SourceException {
+        refused(Kind.DISAGREEMENT, tar.pax("size", "3").file("a", "xxxx").end());
+        read(Map.of("a", "xxx"), new TarForge().pax("size", "3").file("a", "xxx").end());
+    }
+
+    @Test
+    void bytesHiddenBehindAFileAreRefused() throws IOException, SourceException {
+        byte[] bytes = tar.file("a", "xxx").end();
+        bytes[1023] = 1;
+        refused(Kind.TRAILING_DATA, bytes);
+    }
+
+    @Test
+    void bytesHiddenBehindANameAreRefused() throws IOException, SourceException {
+        byte[] block = Arrays.copyOf(tar.header("a", '0', 0).noEnd(), 512);
+        block[99] = 'b';
+        refused(Kind.MALFORMED, new TarForge().sealed(block).end());
+    }
+
+    @Test
     void brokenExtensionsAreRefused() throws IOException, SourceException {
         refused(Kind.MALFORMED, tar.entry("p", 'x', text("99 path=x\n")).file("a", "x").end());
     }
