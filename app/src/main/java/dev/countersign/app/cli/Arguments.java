@@ -49,6 +49,10 @@ final class Arguments {
                 throw new UsageException("unknown option " + name);
             }
         }
+        String workspace = parsed.value(WorkspaceOption.NAME);
+        if (workspace != null) {
+            WorkspaceOption.check(workspace);
+        }
         return parsed;
     }
 

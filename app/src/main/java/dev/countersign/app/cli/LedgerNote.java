@@ -42,13 +42,13 @@ final class LedgerNote {
 
     /// Puts an entry into the ledger of a workspace.
     ///
-    /// @param folder null, or none that exists: nothing is recorded
+    /// @param folder null, or no workspace: nothing is recorded
     /// @return what stands there now; null if nothing was recorded
     /// @throws SourceException if it could not be recorded: then it does not count as done
     static @Nullable LedgerEvent in(
             @Nullable WorkspaceFolder folder, Console console, LedgerEntry entry)
             throws SourceException {
-        if (folder == null || !folder.exists()) {
+        if (folder == null || !folder.nameable()) {
             return null;
         }
         if (!folder.writable()) {

@@ -7,6 +7,7 @@ import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// `--workspace DIR`, else the workspace that the runs lie in.
@@ -14,6 +15,22 @@ final class WorkspaceOption {
     static final String NAME = "--workspace";
 
     private WorkspaceOption() {}
+
+    /// @throws UsageException if what is named is no workspace: its policy would not hold, and
+    ///   nothing would be recorded, without a word
+    static void check(String named) throws UsageException {
+        Path path = Options.path(named);
+        if (new WorkspaceFolder(path).nameable()) {
+            return;
+        }
+        String why =
+                !Files.exists(path)
+                        ? "it does not exist"
+                        : !Files.isDirectory(path)
+                                ? "it is no folder"
+                                : "neither countersign.db nor policy.json is in it";
+        throw new UsageException(path + " is no workspace: " + why + "; check " + NAME);
+    }
 
     /// @param runs a run directory, or a folder of them
     /// @return null if neither is there

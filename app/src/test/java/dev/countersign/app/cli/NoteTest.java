@@ -4,6 +4,7 @@ package dev.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.testkit.GeneratedLog;
 import dev.countersign.core.testkit.LogGenerator;
 
@@ -78,6 +79,7 @@ class NoteTest {
         note("desk");
         cosign("w1");
         Path trust = Files.createDirectories(folder.resolve("ws").resolve("trust"));
+        Files.write(folder.resolve("ws").resolve("policy.json"), DefaultPolicy.bytes());
         Files.writeString(trust.resolve("witnesses.txt"), "# outside\n" + witness + "\n");
         String[] words = {"verify", at("log"), "--checkpoint", at("note"), "--workspace", at("ws")};
         Session verified = run(words);

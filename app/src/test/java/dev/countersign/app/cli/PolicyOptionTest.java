@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Whose policy holds for a run: the option's, else that of the workspace around it, else ours.
 class PolicyOptionTest {
@@ -60,6 +62,56 @@ class PolicyOptionTest {
         assertThat(reperformance(Session.run("verify", run.toString(), "--json")))
                 .isEqualTo("failed");
         assertThat(Session.run("show", run.toString()).out()).contains("Failed");
+    }
+
+    @Test
+    void aWorkspaceThatIsNone() throws IOException {
+        String run = SAMPLES.resolve(TRADE).toString();
+        Path file = Files.writeString(dir.resolve("notes.txt"), "of mine");
+        Path plain = Files.createDirectories(dir.resolve("plain").resolve("runs")).getParent();
+        Path missing = dir.resolve("missing");
+        List<List<String>> commands =
+                List.of(
+                        List.of("verify", run),
+                        List.of("show", run),
+                        List.of("approve", run, "--identity", "ann@example.com"),
+                        List.of("verify-approval", run),
+                        List.of("reperform", run),
+                        List.of("run", "change-approval", "--payload", "p", "--root", "r"));
+        for (List<String> command : commands) {
+            none(command, file, "it is no folder");
+            none(command, plain, "neither countersign.db nor policy.json is in it");
+            none(command, missing, "it does not exist");
+        }
+        try (Stream<Path> left = Files.walk(dir)) {
+            assertThat(left).containsExactlyInAnyOrder(dir, file, plain, plain.resolve("runs"));
+        }
+    }
+
+    private static void none(List<String> command, Path workspace, String why) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of("--workspace", workspace.toString()));
+        assertThat(Session.run(words.toArray(String[]::new)))
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: "
+                                        + workspace
+                                        + " is no workspace: "
+                                        + why
+                                        + "; check --workspace. `countersign help` shows what there"
+                                        + " is.\n"));
+    }
+
+    @Test
+    void aPolicyAloneMakesAWorkspaceThatIsNamedAndRecorded() throws IOException {
+        otherBlackout(dir);
+        String run = SAMPLES.resolve(TRADE).toString();
+        Session session = Session.run("verify", run, "--json", "--workspace", dir.toString());
+        assertThat(reperformance(session)).isEqualTo("failed");
+        assertThat(Session.run("ledger", dir.toString(), "verify").exit()).isZero();
+        assertThat(dir.resolve("countersign.db")).isRegularFile();
     }
 
     @Test

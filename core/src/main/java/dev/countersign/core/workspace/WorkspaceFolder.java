@@ -77,6 +77,11 @@ public record WorkspaceFolder(Path root) {
                 || Files.isRegularFile(policy()) && Files.isDirectory(runs());
     }
 
+    /// Whether a folder that somebody names as a workspace can be one: a policy alone will do.
+    public boolean nameable() {
+        return Files.isRegularFile(database()) || Files.isRegularFile(policy());
+    }
+
     /// Whether its index can be kept.
     public boolean writable() {
         Path database = database();
