@@ -110,7 +110,8 @@ class SamePaperTest {
         List<String> words = new ArrayList<>(List.of("report", workspace.toString()));
         words.addAll(List.of("--facts", file.toString(), "--at", NOW.toString()));
         words.addAll(List.of(more));
-        assertThat(cli(words.toArray(String[]::new))).isEqualTo("0 ");
+        // 1 where some have exceptions
+        assertThat(cli(words.toArray(String[]::new))).isIn("0 ", "1 ");
         return Files.readAllBytes(file);
     }
 

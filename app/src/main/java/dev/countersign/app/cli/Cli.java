@@ -54,7 +54,7 @@ public final class Cli {
             countersign findings FOLDER       what does somebody have to answer for?
             countersign report RUN|FOLDER|BUNDLE      the workpaper: everything read and performed again, with every hash
               --pdf F --xlsx F --csv F        in as many formats as are named; nothing is replaced
-              --html F --oscal F --facts F
+              --html F --oscal F --facts F    exit 1 if the conclusion is negative: exceptions, or no run
               --preparer N --reviewer N       who signs it off
               --period YYYY-MM                of a month, with its recorded sample, or --rate R --seed N
             countersign report RUN|WORKSPACE --custody   who had it when: ledger, bundles, checkpoints, with their hashes

@@ -93,7 +93,7 @@ final class ReportCommand {
         WorkpaperGround ground = new WorkpaperGround(overview, beside.ledger());
         Assessment assessment = beside.with(assessment(path, ground, now, arguments, console));
         Exit exit = Overviews.complaints(overview.seen(), console);
-        if (assessment.bundleNegative()) {
+        if (assessment.negative()) {
             exit = exit.worse(Exit.NEGATIVE);
         }
         Workpaper workpaper =

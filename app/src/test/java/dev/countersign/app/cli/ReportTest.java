@@ -40,7 +40,7 @@ class ReportTest {
     void everyFormatIsWrittenAndItsHashSaid() throws IOException {
         Session session = report(SAMPLES, "all");
 
-        assertThat(session.exit()).isZero();
+        assertThat(session.exit()).as("some have exceptions").isOne();
         List<JsonValue> files = Session.list(session.document(), "files");
         assertThat(files).hasSize(FORMATS.size());
         for (int i = 0; i < files.size(); i++) {
@@ -142,7 +142,7 @@ class ReportTest {
                         "--at",
                         "2026-11-21T10:00:00Z");
 
-        assertThat(session.exit()).isZero();
+        assertThat(session.exit()).as("some have exceptions").isOne();
         assertThat(facts)
                 .content()
                 .contains(
@@ -213,8 +213,7 @@ class ReportTest {
     void anEmptyFileMayBeFilled() throws IOException {
         Path empty = Files.createFile(dir.resolve("empty.csv"));
 
-        assertThat(Session.run("report", RUN.toString(), "--csv", empty.toString()).exit())
-                .isZero();
+        assertThat(Session.run("report", RUN.toString(), "--csv", empty.toString()).exit()).isOne();
         assertThat(empty).content().startsWith("run_id,workflow,status,");
         assertThat(below()).containsExactly(empty);
     }
@@ -244,6 +243,24 @@ class ReportTest {
         assertThat(session.exit()).isEqualTo(2);
         assertThat(session.err()).contains("nowhere").doesNotContain("Exception");
         assertThat(below()).isEmpty();
+    }
+
+    @Test
+    void theExitIsTheConclusion() throws IOException {
+        Path clean = SAMPLES.resolve("change-approval-0da804633cdb");
+        Path broken = Files.createDirectory(dir.resolve("broken"));
+        String log = Files.readString(clean.resolve("audit.jsonl"));
+        Files.writeString(broken.resolve("audit.jsonl"), log.replaceFirst("ingest", "egesti"));
+        Path none = Files.createDirectory(dir.resolve("none"));
+
+        assertThat(report(clean, "clean").exit()).isZero();
+        assertThat(report(broken, "broken").exit()).isOne();
+        assertThat(report(none, "none").exit()).isOne();
+        assertThat(dir.resolve("clean.html"))
+                .content()
+                .contains("Nothing that was checked speaks against this run.");
+        assertThat(dir.resolve("broken.html")).content().contains("This run has exceptions.");
+        assertThat(dir.resolve("none.html")).content().contains("There was no run to assess.");
     }
 
     private List<Path> below() throws IOException {

@@ -110,6 +110,11 @@ public record Assessment(
         return bundleNegative() ? 0 : runs.stream().filter(AssessedRun::clean).count();
     }
 
+    /// Whether its conclusion is: there was no run, or something speaks against one.
+    public boolean negative() {
+        return runs.isEmpty() || clean() < runs.size();
+    }
+
     /// All of it as JSON, in canonical form (profile A): the same facts are the same bytes.
     public byte[] facts() {
         return AssessmentDocument.canonical(this);
