@@ -38,13 +38,19 @@ final class Arguments {
             }
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
-            if (flagNames.contains(name) && equals < 0) {
+            if (flagNames.contains(name)) {
+                if (equals >= 0) {
+                    throw new UsageException("option " + name + " takes no value");
+                }
                 parsed.flags.add(name);
             } else if (valueNames.contains(name)) {
                 if (equals < 0 && ++i == words.size()) {
                     throw new UsageException("option " + name + " needs a value");
                 }
-                parsed.values.put(name, equals < 0 ? words.get(i) : word.substring(equals + 1));
+                String value = equals < 0 ? words.get(i) : word.substring(equals + 1);
+                if (parsed.values.put(name, value) != null) {
+                    throw new UsageException("option " + name + " is given twice");
+                }
             } else {
                 throw new UsageException("unknown option " + name);
             }

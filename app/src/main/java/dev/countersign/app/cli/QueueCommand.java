@@ -119,6 +119,8 @@ final class QueueCommand {
                 .with("breached", JsonValue.of(clock != null && clock.breached(now)))
                 .with("severity", severity == null ? null : severity.word())
                 .with("integrity", item.integrity().word())
+                .with("step", clock == null ? null : clock.cycle().step())
+                .with("record", clock == null ? none : JsonValue.of(clock.cycle().record()))
                 .build();
     }
 
@@ -170,7 +172,7 @@ final class QueueCommand {
                             StatusText.word(item.run().status()),
                             item.run().runId(),
                             item.waitingFor(),
-                            clock == null ? "" : ClockText.name(clock.kind()),
+                            clock == null ? "" : ClockText.named(clock),
                             clock == null || reading == null
                                     ? "no clock"
                                     : ClockText.line(clock, reading, now, ZoneOffset.UTC),

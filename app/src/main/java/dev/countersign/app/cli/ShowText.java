@@ -95,7 +95,7 @@ final class ShowText {
             var reading = Deadlines.reading(clock, policy.calendar(), now);
             row(
                     "Clock",
-                    ClockText.name(clock.kind())
+                    ClockText.named(clock)
                             + ": "
                             + ClockText.line(clock, reading, now, ZoneOffset.UTC)
                             + " UTC · "

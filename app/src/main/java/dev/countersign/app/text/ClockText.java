@@ -105,6 +105,17 @@ public final class ClockText {
         };
     }
 
+    /// What a clock is called, and what started it: a run can wait on several of a kind.
+    public static String named(RunClock clock) {
+        String step = clock.cycle().step();
+        return name(clock.kind())
+                + " ("
+                + (step.isEmpty() ? "" : Quotes.line(step) + ", ")
+                + "record "
+                + clock.cycle().record()
+                + ")";
+    }
+
     /// Where a clock stands, in a word.
     public static String state(ClockReading.State state) {
         return switch (state) {

@@ -75,10 +75,11 @@ class ActsTest {
                                 key.toString(),
                                 "--pin-file",
                                 pin.toString(),
-                                "--at",
-                                AT,
                                 "--json"));
         words.addAll(List.of(more));
+        if (!words.contains("--at")) {
+            words.addAll(List.of("--at", AT));
+        }
         return Session.run(words.toArray(String[]::new));
     }
 

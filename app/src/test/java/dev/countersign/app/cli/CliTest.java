@@ -134,6 +134,9 @@ class CliTest {
         "verify,'verify needs a path: a log, a run directory, or several'",
         "verify --frob x,unknown option --frob",
         "verify x --format,option --format needs a value",
+        "verify x --json=yes,option --json takes no value",
+        "queue x --at 1 --at=2,option --at is given twice",
+        "queue x --state blocked --state running,option --state is given twice",
         "verify x --final,--incremental and --final need --checkpoint FILE",
         "verify x y --checkpoint c,a checkpoint speaks of one log: give one path",
         "verify x --checkpoint pom.xml,pom.xml is not a JSON object: give the file that"

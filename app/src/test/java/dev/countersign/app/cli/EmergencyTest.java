@@ -71,8 +71,6 @@ class EmergencyTest {
                         List.of(
                                 "approve",
                                 run.toString(),
-                                "--identity",
-                                name + "@example.com",
                                 "--keystore",
                                 key.toString(),
                                 "--pin-file",
@@ -81,6 +79,9 @@ class EmergencyTest {
                                 at(time),
                                 "--json"));
         words.addAll(List.of(more));
+        if (!words.contains("--identity")) {
+            words.addAll(List.of("--identity", name + "@example.com"));
+        }
         return Session.run(words.toArray(String[]::new));
     }
 

@@ -69,7 +69,9 @@ class QueueTest {
                                         "percent",
                                         "breached",
                                         "severity",
-                                        "integrity"));
+                                        "integrity",
+                                        "step",
+                                        "record"));
         assertThat(session.exit()).as("some are blocked").isOne();
     }
 
@@ -95,7 +97,7 @@ class QueueTest {
                         {"items": [{"run_id": "change-approval-0155cb2f963b", "state": "awaiting_approval", \
                         "waiting_for": "approver", "clock": "approval", "started": "2026-11-21T00:25:15.479768Z", \
                         "due": "2026-11-24T09:00:00Z", "remaining_seconds": 86400, "percent": 0, "breached": false, \
-                        "severity": null, "integrity": "verified"}]}
+                        "severity": null, "integrity": "verified", "step": "human_approval", "record": 12}]}
                         """);
         assertThat(session.exit()).isZero();
     }
@@ -238,7 +240,7 @@ class QueueTest {
                 .isEqualTo(
                         "countersign: "
                                 + dir.resolve("nowhere")
-                                + " cannot be looked into: check the path.\n");
+                                + " does not exist: check the path.\n");
         Session state = Session.run("queue", dir.toString(), "--state", "asleep");
         assertThat(state.exit()).isEqualTo(2);
         assertThat(state.err()).startsWith("countersign: --state asleep is none of unknown, ");
@@ -323,5 +325,52 @@ class QueueTest {
                 .contains("Unobserved", "population-2026-11", "Sample of the period");
         Session awaiting = Session.run("queue", runs, "--json", december, "--state=running");
         assertThat(Session.list(awaiting.document(), "items")).isEmpty();
+    }
+
+    @Test
+    void ofTwoClocksOfAKindIsSaidWhatStartedEach() throws IOException {
+        Path payload =
+                Files.writeString(
+                        dir.resolve("payload.json"),
+                        """
+                        {"id": "CHG-1", "author": "m.chu", "evidence": {"approver": "m.chu",
+                         "approval": "Approved by m.chu.", "test_signoff": "All tests passed."}}
+                        """);
+        Path answer =
+                Files.writeString(
+                        dir.resolve("answer.txt"),
+                        "{\"claims\": [{\"control\": \"ITGC-CM-01\", \"text\": \"authorised\","
+                                + " \"citation\": \"made up out of thin air\"}]}");
+        String runs = dir.resolve("runs").toString();
+        Session.run(
+                "run",
+                "change-approval",
+                "--payload=" + payload,
+                "--root=" + runs,
+                "--model-response=" + answer,
+                "--at=2026-11-20T10:00:00Z");
+        Session table = Session.run("queue", runs, "--at", NOW);
+        assertThat(table.out())
+                .containsOnlyOnce("Observation (map_controls, record 5)  ")
+                .containsOnlyOnce("Observation (gate, record 7)  ");
+        List<JsonValue> items =
+                Session.list(Session.run("queue", runs, "--at", NOW, "--json").document(), "items");
+        assertThat(items)
+                .extracting(item -> ((JsonObject) item).string("step"))
+                .containsExactly("map_controls", "gate");
+    }
+
+    @Test
+    void aLinkAmongTheRunsIsSaidOnce() throws IOException {
+        Path runs = Files.createDirectory(dir.resolve("runs"));
+        Path link =
+                Files.createSymbolicLink(
+                        runs.resolve("link"), Files.createDirectory(dir.resolve("elsewhere")));
+        assertThat(Session.run("queue", runs.toString()).err())
+                .isEqualTo(
+                        "countersign: "
+                                + link
+                                + " is a link, which is not followed: give the folder that it"
+                                + " points to instead.\n");
     }
 }

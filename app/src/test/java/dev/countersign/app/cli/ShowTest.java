@@ -83,7 +83,7 @@ class ShowTest {
         assertThat(session.exit()).isEqualTo(1);
         assertThat(session.out())
                 .startsWith("change-approval-ff5ccef3db16  Blocked\n  Blocked by the gate")
-                .contains("Observation: 2d 5h over")
+                .contains("Observation (gate, record 7): 2d 5h over")
                 .contains("authorised: Not found");
     }
 

@@ -19,21 +19,12 @@ import java.nio.file.Path;
 /// @param marks of what is there
 /// @param folder with what was listed for them
 record Look(Marks marks, RunFolder folder) {
-    /// A link among the runs of a folder.
-    static final class NotFollowed extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        NotFollowed(Path link) {
-            super(link + " is a link; add what it points to as a source of its own");
-        }
-    }
-
     /// Looks at a place.
     ///
     /// @param unix whether the file system tells when an inode changed
     /// @param known whether it was a run before: then it is one whatever is left of it
     /// @return null if there is no run: no folder, or one with neither a log nor `state.json`
-    /// @throws NotFollowed if it is a link
+    /// @throws SourceException if it is a link
     /// @throws IOException if the disk fails
     static @Nullable Look at(RunPlace place, Path root, boolean unix, boolean known)
             throws IOException, SourceException {
@@ -51,7 +42,11 @@ record Look(Marks marks, RunFolder folder) {
         FileStatus self = FileStatus.of(directory);
         if (self == null || self.kind() != FileStatus.Kind.FOLDER) {
             if (self != null && self.kind() == FileStatus.Kind.LINK) {
-                throw new NotFollowed(directory);
+                throw new SourceException(
+                        directory,
+                        directory
+                                + " is a link, which is not followed: give the folder that it"
+                                + " points to instead.");
             }
             return null;
         }

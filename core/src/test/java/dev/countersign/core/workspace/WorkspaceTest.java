@@ -160,7 +160,7 @@ class WorkspaceTest {
             Path nowhere = temp.resolve("nowhere");
             assertThatThrownBy(() -> workspace.addSource(nowhere))
                     .isInstanceOf(SourceException.class)
-                    .hasMessage(nowhere + " cannot be looked into: check the path.");
+                    .hasMessage(nowhere + " does not exist: check the path.");
         }
     }
 
@@ -194,10 +194,8 @@ class WorkspaceTest {
                             new ScanReport.Unreadable(
                                     link,
                                     link
-                                            + " cannot be looked at: "
-                                            + link
-                                            + " is a link; add what it points to as a source of"
-                                            + " its own."));
+                                            + " is a link, which is not followed: give the folder"
+                                            + " that it points to instead."));
         }
     }
 
