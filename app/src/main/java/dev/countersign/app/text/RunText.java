@@ -5,6 +5,7 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.run.Approval;
+import dev.countersign.core.run.Check;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -34,7 +35,40 @@ public final class RunText {
 
     private static String chain(RunSnapshot run) {
         var report = run.chain();
-        return chain(report == null ? null : report.verdict());
+        return report == null ? noLog(run, "where this run stands") : chain(report.verdict());
+    }
+
+    /// Why there is no log to read, of a run that has none.
+    ///
+    /// @param unsaid what nothing says therefore
+    public static String noLog(RunSnapshot run, String unsaid) {
+        return why(run, Check.Kind.CHAIN) == Check.Why.NOT_FOLLOWED
+                ? "What is here as log is not followed: it is a folder, a device, or a link that"
+                        + " leads out or nowhere. So nothing says "
+                        + unsaid
+                        + "."
+                : "There is no log here, so nothing says " + unsaid + ".";
+    }
+
+    /// What is the matter with state.json, of a run whose state was not read, as the end of a
+    /// sentence about it.
+    public static String noState(RunSnapshot run) {
+        return switch (why(run, Check.Kind.PAYLOAD_ID)) {
+            case STATE_UNREADABLE -> "is no JSON object that can be read";
+            case NOT_FOLLOWED ->
+                    "is not followed (it is a folder, a device, or a link that leads out or"
+                            + " nowhere)";
+            case TOO_LARGE -> "is larger than is read";
+            default -> "is not here";
+        };
+    }
+
+    private static Check.Why why(RunSnapshot run, Check.Kind kind) {
+        return run.channels().checks().stream()
+                .filter(check -> check.kind() == kind)
+                .map(Check::why)
+                .findFirst()
+                .orElse(Check.Why.NOTHING_RECORDED);
     }
 
     /// What speaks against relying on anything else; empty if the chain verifies.
@@ -141,8 +175,9 @@ public final class RunText {
 
     private static String awaiting(RunSnapshot run) {
         if (run.state() == null) {
-            return "Waits for an independent approval, but state.json with claims and evidence is"
-                    + " not here: there is nothing to weigh.";
+            return "Waits for an independent approval, but state.json with claims and evidence "
+                    + noState(run)
+                    + ": there is nothing to weigh.";
         }
         var gate = run.gate();
         if (gate != null && gate.nothingAsserted()) {

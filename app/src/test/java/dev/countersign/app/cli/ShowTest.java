@@ -102,6 +102,51 @@ class ShowTest {
     }
 
     @Test
+    void whatIsTheMatterWithStateAndLogIsSaid() throws IOException {
+        Path from = SAMPLES.resolve("change-approval-241bf6287b12");
+        Path run = Files.createDirectories(dir.resolve("change-approval-241bf6287b12"));
+        Path log = Files.copy(from.resolve("audit.jsonl"), run.resolve("audit.jsonl"));
+        Path state = run.resolve("state.json");
+        assertThat(said(run)).contains("state.json with claims and evidence is not here: ");
+        for (byte[] damaged :
+                List.of(
+                        "\ufeff{}".getBytes(StandardCharsets.UTF_8),
+                        new byte[] {'{', 0, '}'},
+                        new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'},
+                        "{\"payload\": ".getBytes(StandardCharsets.UTF_8),
+                        "[]".getBytes(StandardCharsets.UTF_8))) {
+            Files.write(state, damaged);
+            assertThat(said(run))
+                    .contains(
+                            "state.json with claims and evidence is no JSON object that can be"
+                                    + " read: ");
+        }
+        Files.delete(state);
+        Files.createDirectory(state);
+        assertThat(said(run)).contains("state.json with claims and evidence is not followed (");
+        Files.delete(state);
+        Files.createSymbolicLink(state, from.resolve("state.json").toAbsolutePath());
+        assertThat(said(run)).contains("state.json with claims and evidence is not followed (");
+
+        Files.delete(log);
+        assertThat(said(run)).contains("There is no log here");
+        Files.createSymbolicLink(log, from.resolve("audit.jsonl").toAbsolutePath());
+        assertThat(said(run)).contains("What is here as log is not followed");
+        Files.delete(log);
+        Files.createSymbolicLink(log, Path.of("audit.jsonl"));
+        assertThat(said(run)).contains("What is here as log is not followed");
+        Files.delete(log);
+        Files.createDirectory(log);
+        assertThat(said(run)).contains("What is here as log is not followed");
+    }
+
+    private static String said(Path run) {
+        return Session.run("show", run.toString(), "--at", "2026-11-21T09:00:00Z")
+                .out()
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
     void thePolicyDecidesTheDeadline() throws IOException {
         String shipped = new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8);
         Path policy = dir.resolve("policy.json");

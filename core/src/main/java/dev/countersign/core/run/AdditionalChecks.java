@@ -23,8 +23,9 @@ final class AdditionalChecks {
     private AdditionalChecks() {}
 
     /// @param payload null where it is not known
+    /// @param unread why the checkpoint says nothing; null if it was read
     /// @return none for another workflow
-    static List<Check> of(String workflow, @Nullable JsonObject payload) {
+    static List<Check> of(String workflow, @Nullable JsonObject payload, @Nullable Why unread) {
         if (!workflow.equals(WORKFLOW)) {
             return List.of();
         }
@@ -32,7 +33,7 @@ final class AdditionalChecks {
                 payload != null && payload.get("evidence") instanceof JsonObject object
                         ? object
                         : null;
-        Why silence = payload == null ? Why.NO_STATE : Why.NOTHING_RECORDED;
+        Why silence = unread == null ? Why.NOTHING_RECORDED : unread;
         return List.of(
                 check(Kind.APPROVED_BEFORE_DEPLOYMENT, "approval", evidence, silence),
                 check(Kind.TESTED_BEFORE_DEPLOYMENT, "test_signoff", evidence, silence));

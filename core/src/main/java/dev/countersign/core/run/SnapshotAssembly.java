@@ -199,6 +199,6 @@ final class SnapshotAssembly {
                         Conclusions.check(ground, again, log, state, steps, files, said),
                         chain.timeOrder(log.events),
                         chain.clocks(clocks)),
-                AdditionalChecks.of(workflow, payload));
+                AdditionalChecks.of(workflow, payload, state.problem()));
     }
 }

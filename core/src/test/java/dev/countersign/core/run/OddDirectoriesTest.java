@@ -80,6 +80,9 @@ class OddDirectoriesTest {
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.state()).isNull();
             assertThat(why(run, Kind.STATE_STEPS)).isEqualTo(Why.STATE_UNREADABLE);
+            assertThat(run.channels().additional())
+                    .extracting(Check::why)
+                    .containsExactly(Why.STATE_UNREADABLE, Why.STATE_UNREADABLE);
             assertThat(why(run, Kind.ARTIFACT_FILES)).isEqualTo(Why.HOLDS);
         }
     }
@@ -121,6 +124,9 @@ class OddDirectoriesTest {
         assertThat(run.state()).isNull();
         assertThat(run.events()).isEmpty();
         assertThat(why(run, Kind.CHAIN)).isEqualTo(Why.NOT_FOLLOWED);
+        assertThat(run.channels().additional())
+                .extracting(Check::why)
+                .containsOnly(Why.NOT_FOLLOWED);
         assertThat(why(run, Kind.STATE_STEPS)).isEqualTo(Why.NOT_FOLLOWED);
     }
 

@@ -2,7 +2,7 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.app.text.Quotes;
-import dev.countersign.core.run.Check;
+import dev.countersign.app.text.RunText;
 import dev.countersign.core.run.RunSnapshot;
 
 /// Why a part of a run is not there: silence would read as "nothing wrong".
@@ -60,11 +60,9 @@ final class Absences {
 
     /// Why there is no state.json.
     private static String state(RunSnapshot run) {
-        boolean unreadable =
-                run.channels().checks().stream()
-                        .anyMatch(check -> check.why() == Check.Why.STATE_UNREADABLE);
-        return unreadable
-                ? "state.json is here, but cannot be read."
-                : "There is no state.json here.";
+        String matter = RunText.noState(run);
+        return matter.equals("is not here")
+                ? "There is no state.json here."
+                : "state.json " + matter + ".";
     }
 }

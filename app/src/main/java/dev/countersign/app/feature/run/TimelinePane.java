@@ -39,7 +39,7 @@ final class TimelinePane {
         list.setPlaceholder(
                 Parts.prose(
                         run.chain() == null
-                                ? "There is no log here, so nothing is known of what happened."
+                                ? RunText.noLog(run, "what happened")
                                 : "The log holds no record that can be read.",
                         "muted",
                         "placeholder"));
