@@ -154,7 +154,7 @@ final class WorkspaceBundles implements BundleSource {
                         wanted,
                         Octets.of(policy()),
                         anchors != null && SmallFile.exists(anchors) ? anchors : null,
-                        Packing.form(file),
+                        Packing.asked(file),
                         false,
                         EnumSet.of(SumAlgorithm.SHA256),
                         access.desk().clock().instant(),

@@ -96,7 +96,7 @@ final class BundleCommand {
                         runs,
                         Octets.of(PolicyOption.bytes(first, arguments)),
                         anchors != null && SmallFile.exists(anchors) ? anchors : null,
-                        Packing.form(out),
+                        Packing.asked(out),
                         arguments.has("--deflate"),
                         arguments.has("--sha512")
                                 ? EnumSet.allOf(SumAlgorithm.class)

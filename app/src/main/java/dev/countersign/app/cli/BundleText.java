@@ -71,7 +71,12 @@ final class BundleText {
 
     private static String headline(BundleReport report) {
         BagReport bag = report.bag();
-        String runs = report.runs().size() == 1 ? "1 run. " : report.runs().size() + " runs. ";
+        String runs =
+                switch (report.runs().size()) {
+                    case 0 -> "No run is in it, so it shows nothing. ";
+                    case 1 -> "1 run. ";
+                    default -> report.runs().size() + " runs. ";
+                };
         if (bag == null) {
             return runs
                     + "A plain archive: nothing in it says what should be there, so files may be"

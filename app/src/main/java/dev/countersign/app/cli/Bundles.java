@@ -43,7 +43,7 @@ public final class Bundles {
 
     /// That it is not read, and why.
     public static String sentence(Path path, Refusal refusal) {
-        return path + " is refused: " + refusal.sentence() + ". Nothing of it was read.";
+        return path + " is refused: " + refusal.sentence() + ". " + refusal.advice();
     }
 
     /// That it was not extracted, and why.

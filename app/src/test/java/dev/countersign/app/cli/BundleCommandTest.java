@@ -237,7 +237,8 @@ class BundleCommandTest {
         String sentence =
                 evil
                         + " is refused: \"../evil.txt\" climbs out of the folder it would be"
-                        + " extracted to. Nothing of it was read.";
+                        + " extracted to. Nothing of it was read: have it packed again"
+                        + " without that.";
         Session session = Session.run("bundle", "verify", evil.toString(), "--json");
         assertThat(session.exit()).isEqualTo(2);
         assertThat(session.err()).isEqualTo("countersign: " + sentence + System.lineSeparator());
@@ -285,6 +286,28 @@ class BundleCommandTest {
                 .startsWith("countersign: " + damaged + " was not extracted: ")
                 .contains("is damaged: its checksum is not right. What was written was removed");
         assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void aNameThatCannotBeMeantIsRefused() {
+        String run = SAMPLES.resolve(RUN).toString();
+        Path rar = dir.resolve("x.rar");
+        Session session = Session.run("bundle", "create", run, "--out", rar.toString());
+        assertThat(session)
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: "
+                                        + rar
+                                        + " ends as no bundle does: name it .zip, .tar, .tar.gz or"
+                                        + " .tgz, or without an ending for a folder."
+                                        + System.lineSeparator()));
+        assertThat(rar).doesNotExist();
+        Path none = dir.resolve("none/x.zip");
+        assertThat(Session.run("bundle", "create", run, "--out", none.toString()).err())
+                .contains(
+                        none + " cannot be written: there is no folder " + none.getParent() + ".");
     }
 
     @Test

@@ -122,7 +122,7 @@ class RecoverTest {
         Files.write(bundle, new byte[] {'P', 'K', 3, 4, 0, 0});
         Session session = Session.run("recover", bundle.toString());
         assertThat(session.exit()).isEqualTo(2);
-        assertThat(session.err()).contains(" is refused: ").contains("Nothing of it was read.");
+        assertThat(session.err()).contains(" is refused: ").contains("Nothing of it was read: ");
     }
 
     @Test

@@ -183,7 +183,7 @@ class BundleWindowTest {
                 .contains(
                         file
                                 + " is refused: the archive ends too early: it was cut off, or not"
-                                + " copied to its end. Nothing of it was read.");
+                                + " copied to its end. Nothing of it was read: get another copy.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -70,17 +71,24 @@ final class EntryName {
         if (part.isEmpty()) {
             return Kind.EMPTY_NAME;
         }
-        if (climbs(part)) {
+        // the backslash is a folder on some systems
+        List<String> inner = List.of(part.split("\\\\", -1));
+        if (inner.contains("..")) {
             return Kind.TRAVERSAL;
+        }
+        if (inner.contains(".")) {
+            return Kind.DOT;
         }
         if (part.indexOf('\\') >= 0) {
             return Kind.BACKSLASH;
         }
-        for (int i = 0; i < part.length(); i++) {
-            if (!visible(part.charAt(i))) {
+        int c;
+        for (int i = 0; i < part.length(); i += Character.charCount(c)) {
+            c = part.codePointAt(i);
+            if (!visible(c)) {
                 return Kind.CONTROL;
             }
-            if (UNWRITABLE.indexOf(part.charAt(i)) >= 0) {
+            if (UNWRITABLE.indexOf(c) >= 0) {
                 return Kind.CHARACTER;
             }
         }
@@ -91,16 +99,6 @@ final class EntryName {
             return Kind.LONG_NAME;
         }
         return device(part) ? Kind.RESERVED : null;
-    }
-
-    /// Also where the backslash is a folder.
-    private static boolean climbs(String part) {
-        for (String inner : part.split("\\\\", -1)) {
-            if (inner.equals("..") || inner.equals(".")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean device(String part) {
@@ -114,11 +112,32 @@ final class EntryName {
     }
 
     /// Whether a character can be seen and turns nothing around.
-    static boolean visible(char c) {
+    static boolean visible(int c) {
+        if (c >= ' ' && c < 0x7f) {
+            return true;
+        }
         int type = Character.getType(c);
         return type != Character.CONTROL
                 && type != Character.FORMAT
                 && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR;
+                && type != Character.PARAGRAPH_SEPARATOR
+                && !ignorable(c);
+    }
+
+    /// What Unicode has be drawn as nothing (`Default_Ignorable_Code_Point`) though it is a letter
+    /// or a mark.
+    private static boolean ignorable(int c) {
+        return c == 0x034f
+                || c == 0x115f
+                || c == 0x1160
+                || c == 0x17b4
+                || c == 0x17b5
+                || c >= 0x180b && c <= 0x180f
+                || c == 0x2065
+                || c == 0x3164
+                || c >= 0xfe00 && c <= 0xfe0f
+                || c == 0xffa0
+                || c >= 0xfff0 && c <= 0xfff8
+                || c >= 0xe0000 && c <= 0xe0fff;
     }
 }

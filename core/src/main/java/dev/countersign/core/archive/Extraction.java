@@ -3,6 +3,7 @@ package dev.countersign.core.archive;
 
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class Extraction {
     public static Extracted of(
             Archive archive, Path target, Progress progress, Cancellation cancellation)
             throws SourceException {
+        SmallFile.folderFor(target);
         try {
             boolean made = made(target);
             NewFolder folder = new NewFolder(target);

@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// Writes an archive: beside its place, forced to disk, then named; nothing is ever replaced. The
@@ -31,6 +32,9 @@ import java.util.zip.GZIPOutputStream;
 /// @param at when its files say they were written
 public record Packing(Archive.Form form, boolean deflate, Instant at) {
     private static final int WINDOW = 64 << 10;
+
+    /// How files end; no year, and no number of a version.
+    private static final Pattern OTHER = Pattern.compile("\\.(7z|[A-Za-z][A-Za-z0-9]{1,4})$");
 
     /// A file to be packed.
     ///
@@ -71,6 +75,22 @@ public record Packing(Archive.Form form, boolean deflate, Instant at) {
                 : Archive.Form.FOLDER;
     }
 
+    /// The form that a name asks for, where somebody gave it.
+    ///
+    /// @throws SourceException if it ends as a file of another kind does
+    public static Archive.Form asked(Path out) throws SourceException {
+        Archive.Form form = form(out);
+        if (form == Archive.Form.FOLDER
+                && OTHER.matcher(String.valueOf(out.getFileName())).find()) {
+            throw new SourceException(
+                    out,
+                    out
+                            + " ends as no bundle does: name it .zip, .tar, .tar.gz or .tgz, or"
+                            + " without an ending for a folder.");
+        }
+        return form;
+    }
+
     /// Writes.
     ///
     /// @param items in the order they are to have
@@ -84,6 +104,7 @@ public record Packing(Archive.Form form, boolean deflate, Instant at) {
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
             throw taken(out, null);
         }
+        SmallFile.folderFor(out);
         Path fresh = parent.resolve(whole.getFileName() + ".part");
         try {
             if (form == Archive.Form.FOLDER) {

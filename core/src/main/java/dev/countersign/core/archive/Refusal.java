@@ -13,8 +13,10 @@ public record Refusal(Kind kind, String name, String sentence) {
 
     /// What is hostile, broken or unknown; each with its sentence about `NAME`.
     public enum Kind {
-        /// `..` or `.` in a name.
+        /// `..` in a name.
         TRAVERSAL("NAME climbs out of the folder it would be extracted to"),
+        /// `.` in a name.
+        DOT("NAME has a part that is only a dot, which is no name of its own"),
         /// `/etc/passwd`.
         ABSOLUTE("NAME is an absolute name: it would leave the folder it is extracted to"),
         /// `C:x`.
@@ -90,6 +92,18 @@ public record Refusal(Kind kind, String name, String sentence) {
         }
     }
 
+    /// What is to be done, in a sentence; nothing was read.
+    public String advice() {
+        return switch (kind) {
+            case TOO_MANY, TOO_DEEP, TOO_LARGE, RATIO ->
+                    "Nothing of it was read: if you trust whoever made it, set a higher limit in"
+                            + " the policy's bundles.";
+            case TRUNCATED, DAMAGED, TRAILING_DATA -> "Nothing of it was read: get another copy.";
+            case NO_ARCHIVE -> "Nothing of it was read: check which file was meant.";
+            default -> "Nothing of it was read: have it packed again without that.";
+        };
+    }
+
     /// About an entry.
     ///
     /// @param name as it stands there, hostile or not
@@ -106,10 +120,15 @@ public record Refusal(Kind kind, String name, String sentence) {
     /// What a terminal may print.
     private static String shown(String name) {
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < Math.min(name.length(), LONGEST_SHOWN); i++) {
-            char c = name.charAt(i);
-            boolean visible = EntryName.visible(c) && c != '"';
-            shown.append(visible ? String.valueOf(c) : "\\u" + HexDigits.four(c));
+        for (int i = 0; i < Math.min(name.length(), LONGEST_SHOWN); ) {
+            int c = name.codePointAt(i);
+            String text = Character.toString(c);
+            i += text.length();
+            if (EntryName.visible(c) && c != '"') {
+                shown.append(text);
+            } else {
+                text.chars().forEach(unit -> shown.append("\\u").append(HexDigits.four(unit)));
+            }
         }
         return name.length() > LONGEST_SHOWN ? shown.append("...").toString() : shown.toString();
     }
@@ -117,7 +136,7 @@ public record Refusal(Kind kind, String name, String sentence) {
     private static final class HexDigits {
         private static final int HIGHEST = 0x10000;
 
-        static String four(char c) {
+        static String four(int c) {
             return Integer.toHexString(HIGHEST | c).substring(1);
         }
     }

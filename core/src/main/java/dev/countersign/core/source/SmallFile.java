@@ -221,6 +221,17 @@ public final class SmallFile {
         return Files.isRegularFile(path);
     }
 
+    /// Looks whether there is a folder for what is to be written.
+    ///
+    /// @throws SourceException if there is none
+    public static void folderFor(Path path) throws SourceException {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new SourceException(
+                    path, path + " cannot be written: there is no folder " + parent + ".");
+        }
+    }
+
     /// Whether there is something at a path.
     public static boolean exists(Path path) {
         return Files.exists(path);

@@ -92,10 +92,7 @@ public final class LogPlace implements AutoCloseable {
             case BundleOpening.Refused(Refusal refusal) ->
                     throw new SourceException(
                             file,
-                            file
-                                    + " is refused: "
-                                    + refusal.sentence()
-                                    + ". Nothing of it was read.");
+                            file + " is refused: " + refusal.sentence() + ". " + refusal.advice());
             case BundleOpening.Opened(Bundle bundle) -> {
                 try {
                     RunFolder run = which(bundle, path, wanted);

@@ -61,7 +61,7 @@ class TarReaderTest {
                     """
                     ../x,         TRAVERSAL
                     a/../../x,    TRAVERSAL
-                    ././x,        TRAVERSAL
+                    ././x,        DOT
                     /etc/passwd,  ABSOLUTE
                     .//x,         ABSOLUTE
                     C:/x,         DRIVE
@@ -76,6 +76,9 @@ class TarReaderTest {
                     a//b,         EMPTY_NAME
                     'a\tb',       CONTROL
                     a\u202eb,     CONTROL
+                    a\u3164b,     CONTROL
+                    a\ufe0fb,     CONTROL
+                    a\udb40\udc41b, CONTROL
                     a/b?,         CHARACTER
                     com1,         RESERVED
                     a./b,         TRAILING_DOT

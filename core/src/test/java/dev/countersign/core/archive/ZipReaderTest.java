@@ -92,7 +92,7 @@ class ZipReaderTest {
                     """
                     ../x,            TRAVERSAL
                     a/../../x,       TRAVERSAL
-                    ./x,             TRAVERSAL
+                    ./x,             DOT
                     a\\..\\x,        TRAVERSAL
                     /etc/passwd,     ABSOLUTE
                     \\x,             ABSOLUTE
