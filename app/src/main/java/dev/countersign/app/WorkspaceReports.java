@@ -37,6 +37,7 @@ import dev.countersign.core.report.Assessor;
 import dev.countersign.core.report.Attainment;
 import dev.countersign.core.report.Custodian;
 import dev.countersign.core.report.Custody;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.sampling.Draw;
@@ -165,7 +166,13 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
                 });
         WorkpaperGround paper = ground.paper();
         Overview overview = paper.overview();
-        var reader = new RunReader(verifier, overview.policy(), ground.trust());
+        var reader =
+                new RunReader(
+                        verifier,
+                        overview.policy(),
+                        ground.trust(),
+                        RuleBook.installed(),
+                        overview.seen().kept());
         var assessor = new Assessor(reader, overview.policy(), Cli.VERSION);
         if (order.subject() instanceof Subject.Run run) {
             return assessor.run(run.directory(), overview, now);

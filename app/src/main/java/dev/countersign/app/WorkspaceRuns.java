@@ -13,15 +13,18 @@ import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.clock.KeptDeadlines;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.PackedPath;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.Source;
@@ -112,9 +115,19 @@ final class WorkspaceRuns implements ReadRun {
     }
 
     /// What a run is held against.
-    record Rules(Policy policy, TrustPlace trust) {
+    ///
+    /// @param kept deadlines as they were fixed
+    record Rules(Policy policy, TrustPlace trust, KeptDeadlines kept) {
+        static final Rules NONE =
+                new Rules(DefaultPolicy.get(), TrustPlace.nowhere(), KeptDeadlines.NONE);
+
+        static Rules of(Workspace workspace) throws SourceException {
+            return new Rules(
+                    workspace.policy(), workspace.folder().anchors(), workspace.seen().kept());
+        }
+
         RunReader reader(ChainVerifier verifier) {
-            return new RunReader(verifier, policy, trust);
+            return new RunReader(verifier, policy, trust, RuleBook.installed(), kept);
         }
     }
 
@@ -130,23 +143,22 @@ final class WorkspaceRuns implements ReadRun {
         }
         WorkspaceFolder folder = WorkspaceFolder.around(directory);
         return folder == null
-                ? new Rules(DefaultPolicy.get(), TrustPlace.nowhere())
-                : new Rules(PolicyFile.inForce(folder.policy()), folder.anchors());
+                ? Rules.NONE
+                : new Rules(
+                        PolicyFile.inForce(folder.policy()),
+                        folder.anchors(),
+                        KeptClocks.of(folder));
     }
 
     /// Those of the workspace that is open, else the built-in policy and no trust.
     Rules own() throws SourceException {
-        Rules open =
-                access.with(
-                        workspace -> new Rules(workspace.policy(), workspace.folder().anchors()));
-        return open == null ? new Rules(DefaultPolicy.get(), TrustPlace.nowhere()) : open;
+        Rules open = access.with(Rules::of);
+        return open == null ? Rules.NONE : open;
     }
 
     private static Optional<Rules> rules(Workspace workspace, Path directory)
             throws SourceException {
-        return covers(workspace, directory)
-                ? Optional.of(new Rules(workspace.policy(), workspace.folder().anchors()))
-                : Optional.empty();
+        return covers(workspace, directory) ? Optional.of(Rules.of(workspace)) : Optional.empty();
     }
 
     /// Whether a workspace looks where a run lies.

@@ -21,6 +21,7 @@ import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Assessor;
 import dev.countersign.core.report.Custodian;
 import dev.countersign.core.report.Custody;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.source.EvidencePath;
@@ -146,7 +147,12 @@ final class ReportCommand {
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         Assessor assessor =
                 new Assessor(
-                        new RunReader(verifier, policy, TrustOption.of(path, arguments).place()),
+                        new RunReader(
+                                verifier,
+                                policy,
+                                TrustOption.of(path, arguments).place(),
+                                RuleBook.installed(),
+                                ground.overview().seen().kept()),
                         policy,
                         Cli.VERSION);
         EvidencePath.Kind kind =

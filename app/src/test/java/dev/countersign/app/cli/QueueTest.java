@@ -216,6 +216,13 @@ class QueueTest {
         assertThat(Files.readAllBytes(dir.resolve("countersign.db"))).isEqualTo(database);
         assertThat(Session.run("queue", dir.toString(), "--json", "--at", NOW).out())
                 .isEqualTo(first);
+        String facts = dir.resolve("facts.json").toString();
+        String between = "2026-11-24T10:00:00Z";
+        Session report = Session.run("report", runs, "--at", between, "--facts", facts);
+        assertThat(report.err()).isEmpty();
+        assertThat(Files.readString(Path.of(facts)))
+                .contains("{\"clock\": \"approval\", \"late\": 1, \"met\": 0, \"open\": 0}")
+                .contains("\"kind\": \"breached_approval\"");
         Path copy = dir.resolve("elsewhere").resolve(AWAITING);
         Files.createDirectories(copy.getParent());
         Files.move(run, copy);

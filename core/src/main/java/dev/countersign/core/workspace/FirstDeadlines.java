@@ -8,6 +8,7 @@ import dev.countersign.core.run.RunSummary;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,19 @@ final class FirstDeadlines {
 
     private final Map<Which, Fixed> fixed = new ConcurrentHashMap<>();
     private final Map<Which, Fixed> fresh = new ConcurrentHashMap<>();
+
+    /// Those of runs that were seen.
+    static FirstDeadlines of(Collection<RunSummary> runs) {
+        FirstDeadlines deadlines = new FirstDeadlines();
+        for (RunSummary run : runs) {
+            for (RunClock clock : run.clocks()) {
+                deadlines.known(
+                        new Which(run.runId(), clock.cycle().hash(), clock.kind()),
+                        Fixed.of(clock));
+            }
+        }
+        return deadlines;
+    }
 
     /// A deadline that is stored already.
     void known(Which key, Fixed value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.clock.KeptDeadlines;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
@@ -26,6 +27,11 @@ public record SeenRuns(
         runs = List.copyOf(runs);
         missing = List.copyOf(missing);
         unreadable = List.copyOf(unreadable);
+    }
+
+    /// The deadlines of their clocks as they were fixed, for those who read the runs again.
+    public KeptDeadlines kept() {
+        return FirstDeadlines.of(runs)::fix;
     }
 
     /// The periods whose samples are waited for at an instant, the earliest first.

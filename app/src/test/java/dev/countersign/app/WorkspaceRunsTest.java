@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.DefaultPolicy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// A run on its screen has the deadlines that its workspace fixed, as the queue has.
+class WorkspaceRunsTest {
+    private static final String RUN = "change-approval-0155cb2f963b";
+    private static final Path SAMPLE = Path.of("../core/src/test/resources/samples", RUN);
+
+    @TempDir Path folder;
+
+    private static String approval(ReadRun runs, Path run) throws Exception {
+        ReadRun.Reading reading = runs.read(run, Progress.NONE, Cancellation.NEVER).orElseThrow();
+        return reading.policy().version()
+                + reading.run().clocks().stream()
+                        .filter(clock -> clock.kind() == ClockKind.APPROVAL)
+                        .map(clock -> " " + clock.policyVersion() + " " + clock.due())
+                        .toList();
+    }
+
+    @Test
+    void aLaterPolicyDoesNotMoveItsDeadlines() throws Exception {
+        Path run = Files.createDirectories(folder.resolve("ws").resolve("runs").resolve(RUN));
+        for (String file : new String[] {"audit.jsonl", "state.json"}) {
+            Files.copy(SAMPLE.resolve(file), run.resolve(file));
+        }
+        Path policy = folder.resolve("ws").resolve("policy.json");
+        Files.write(policy, DefaultPolicy.bytes());
+        WorkspaceAccess access =
+                Access.on(
+                        folder.resolve("user"),
+                        () -> Instant.parse("2026-11-21T05:00:00Z"),
+                        work -> {});
+        ReadRun runs = new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
+        var _ = access.open(folder.resolve("ws"));
+        access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));
+        String other =
+                new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8)
+                        .replace("\"default-1\"", "\"ours-2\"")
+                        .replaceAll("\"zone\": *\"[^\"]+\"", "\"zone\": \"America/New_York\"");
+        Files.writeString(policy, other);
+        assertThat(approval(runs, run)).isEqualTo("ours-2[ default-1 2026-11-24T09:00:00Z]");
+    }
+}
