@@ -139,7 +139,7 @@ final class ReperformCommand {
                     Options.path(out), new String(results.bytes(), StandardCharsets.US_ASCII));
         }
         recorded("run", done.run().runId(), results, done.agrees());
-        Exit exit = done.agrees() && done.compared() ? Exit.DONE : Exit.NEGATIVE;
+        Exit exit = done.differs() || done.left() ? Exit.NEGATIVE : Exit.DONE;
         if (!signs) {
             print(done);
             return exit;
@@ -188,6 +188,7 @@ final class ReperformCommand {
                                     + " performed, "
                                     + all.differing()
                                     + " differ, "
+                                    + (all.left() == 0 ? "" : all.left() + " not performed again, ")
                                     + doNotHold(all.against().size())
                                     + "results "
                                     + results.sha256());

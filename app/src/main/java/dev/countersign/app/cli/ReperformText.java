@@ -20,7 +20,12 @@ final class ReperformText {
     private ReperformText() {}
 
     static void print(Reperformance done, String sha256, PrintStream out) {
-        out.println((done.agrees() ? "agrees   " : "differs  ") + done.run().runId());
+        String word = done.differs() ? "differs  " : done.agrees() ? "agrees   " : "open     ";
+        out.println(word + done.run().runId());
+        String silence = done.silence();
+        if (silence != null) {
+            out.println("  not performed again: " + spaced(silence));
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("  TEST", "OUTCOME", "WHY"));
         for (Comparison comparison : done.comparisons()) {

@@ -65,7 +65,12 @@ public final class GateText {
     }
 
     /// What it means that nothing was claimed.
-    public static final String NOTHING_ASSERTED =
-            "Nothing was asserted: no claim, and no control left open. The gate approves that, and"
-                    + " it proves nothing.";
+    ///
+    /// @param gate whether a gate's result was recorded
+    public static String nothingAsserted(boolean gate) {
+        return "Nothing was asserted: no claim, and no control left open. "
+                + (gate
+                        ? "The gate approves that, and it proves nothing."
+                        : "No result of a gate was recorded either.");
+    }
 }

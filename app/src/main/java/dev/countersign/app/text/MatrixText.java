@@ -78,11 +78,13 @@ public final class MatrixText {
     public static String meaning(TestKind test) {
         return switch (test) {
             case CHAIN -> "Hashes and links of the log.";
-            case CLAIMS -> "The claims against the evidence: how many are grounded.";
+            case CLAIMS ->
+                    "The claims against the evidence: how many are grounded. And whether the"
+                            + " payload is the run's.";
             case MODEL_OUTPUT -> "The claims against the model's raw response.";
             case RULES -> "The deterministic rules.";
             case VERDICT -> "The gate's verdict, and what the log says of it.";
-            case ARTIFACTS -> "Artifacts, payload and steps against the log.";
+            case ARTIFACTS -> "Artifacts and steps against the log.";
             case HANDOFF_HEAD -> "The head that the handoff report names.";
             case APPROVALS -> "Approvals, their signatures, and who gave them.";
             case CLOCKS -> "The deadlines as first fixed against those of today.";

@@ -181,8 +181,11 @@ public final class RunText {
         }
         var gate = run.gate();
         if (gate != null && gate.nothingAsserted()) {
-            return "Waits for an independent approval, but nothing was asserted: the gate's"
-                    + " approval proves nothing.";
+            return run.recordedGate() == null
+                    ? "Waits for an independent approval, but nothing was asserted, and no result"
+                            + " of a gate was recorded."
+                    : "Waits for an independent approval, but nothing was asserted: the gate's"
+                            + " approval proves nothing.";
         }
         String waits = "Waits for an independent approval. ";
         int exceptions = run.findings().size();

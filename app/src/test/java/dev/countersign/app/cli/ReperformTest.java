@@ -61,9 +61,25 @@ class ReperformTest {
         assertThat(session.documents())
                 .hasSize(24)
                 .allSatisfy(run -> {
-                    assertThat(run.get("agree")).isEqualTo(JsonValue.of(true));
+                    boolean ended = "ended_before_a_result".equals(run.string("not_performed"));
+                    assertThat(run.get("agree"))
+                            .isEqualTo(ended ? JsonValue.of((String) null) : JsonValue.of(true));
                     assertThat(Session.list(run, "differences")).isEmpty();
-                });
+                })
+                .filteredOn(run -> run.string("not_performed") != null)
+                .extracting(run -> run.string("run_id"))
+                .containsExactly("change-approval-da6aeb88c524");
+    }
+
+    @Test
+    void silenceIsNoAgreement() throws IOException {
+        Path run = copy(RUN);
+        Files.delete(run.resolve("state.json"));
+        Session session = Session.run("reperform", run.toString());
+        assertThat(session.exit()).isOne();
+        assertThat(session.out())
+                .startsWith("open     " + RUN + "\n  not performed again: no state\n");
+        assertThat(Session.run("reperform", run.getParent().toString()).exit()).isOne();
     }
 
     @Test

@@ -316,6 +316,13 @@ public final class SampleRuns {
                 .snapshot();
     }
 
+    /// The same, and no gate was recorded either.
+    public static RunSnapshot nothingAssertedNorGated() {
+        return waiting("d34f740d2f90")
+                .state(state(payload("m.chu", ""), "", "\"findings\": []"))
+                .snapshot();
+    }
+
     /// No log and no state: an empty folder.
     public static RunSnapshot emptyFolder() {
         var run = new HandMadeRun("change-approval", "000000000000");

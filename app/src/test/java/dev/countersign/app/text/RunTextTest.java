@@ -46,6 +46,10 @@ class RunTextTest {
                 .isEqualTo(
                         "Waits for an independent approval, but nothing was asserted: the gate's"
                                 + " approval proves nothing.");
+        assertThat(RunText.situation(SampleRuns.nothingAssertedNorGated()))
+                .isEqualTo(
+                        "Waits for an independent approval, but nothing was asserted, and no result"
+                                + " of a gate was recorded.");
         assertThat(RunText.situation(SampleRuns.noState()))
                 .isEqualTo(
                         "Waits for an independent approval, but state.json with claims and evidence"

@@ -92,7 +92,8 @@ final class Comparisons {
     }
 
     private void differs(Kind kind, Evidence evidence) {
-        boolean file = kind == Kind.ARTIFACT_FILES;
+        // expected is what the log says, and found what was computed of the file or the payload
+        boolean computed = kind == Kind.ARTIFACT_FILES || kind == Kind.PAYLOAD_ID;
         TestKind test = TestKind.of(kind, evidence.subject());
         differences
                 .computeIfAbsent(test, _ -> new ArrayList<>())
@@ -101,8 +102,8 @@ final class Comparisons {
                                 test,
                                 evidence.subject(),
                                 evidence.record(),
-                                file ? evidence.expected() : evidence.found(),
-                                file ? evidence.found() : evidence.expected()));
+                                computed ? evidence.expected() : evidence.found(),
+                                computed ? evidence.found() : evidence.expected()));
     }
 
     /// Deadlines that were fixed under another policy are not those of this one.

@@ -51,13 +51,15 @@ public record PopulationResults(
     /// @param sha256 of its results
     /// @param tests what each gave
     /// @param differences how many
+    /// @param left whether it may have concluded something, and nothing of it was performed again
     public record Row(
             Path directory,
             String runId,
             @Nullable String head,
             String sha256,
             Map<TestKind, Agreement> tests,
-            int differences) {
+            int differences,
+            boolean left) {
         public Row {
             tests = new EnumMap<>(tests);
         }
@@ -73,7 +75,8 @@ public record PopulationResults(
                     chain == null ? null : chain.head(),
                     done.results().sha256(),
                     tests,
-                    done.differences().size());
+                    done.differences().size(),
+                    done.left());
         }
 
         /// What each test gave.
@@ -101,9 +104,16 @@ public record PopulationResults(
     /// @param why a sentence
     public record Unreadable(Path directory, String why) {}
 
-    /// Whether no run differs, and nothing speaks against the bundles they are in.
+    /// Whether no run differs, none was left out, and nothing speaks against the bundles they are
+    /// in.
     public boolean agrees() {
-        return differing() == 0 && against.isEmpty();
+        return differing() == 0 && left() == 0 && against.isEmpty();
+    }
+
+    /// How many runs may have concluded something of which nothing was performed again, and do not
+    /// differ either.
+    public int left() {
+        return (int) rows.stream().filter(row -> row.left() && row.differences() == 0).count();
     }
 
     /// How many runs differ.
@@ -121,6 +131,7 @@ public record PopulationResults(
                         .with("performed", rows.size())
                         .with("unreadable", unreadable.size())
                         .with("differing", differing())
+                        .with("not_performed", left())
                         .with("runs", new JsonArray(rows.stream().map(Row::json).toList()));
         if (!against.isEmpty()) {
             document.with(

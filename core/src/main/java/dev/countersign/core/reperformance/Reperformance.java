@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.reperformance;
 
+import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.review.ClaimReader;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,6 +33,16 @@ public record Reperformance(
         List<Comparison> comparisons,
         List<Control> controls,
         List<RuleBook.Additional> additional) {
+    /// Why nothing was performed again of a run that had not concluded anything.
+    private static final String ENDED_EARLY = "ended_before_a_result";
+
+    /// The tests of what a run concluded.
+    private static final List<TestKind> CONCLUDED =
+            List.of(TestKind.VERDICT, TestKind.RULES, TestKind.CLAIMS, TestKind.MODEL_OUTPUT);
+
+    private static final List<String> RESULTS =
+            List.of("claims", "abstentions", "findings", "violations", "gate", "review");
+
     public Reperformance {
         inputs = List.copyOf(inputs);
         comparisons = List.copyOf(comparisons);
@@ -39,19 +55,78 @@ public record Reperformance(
         return comparisons.get(test.ordinal());
     }
 
-    /// Whether anything was compared at all.
+    /// Whether anything of what the run concluded was compared: whole hashes alone conclude
+    /// nothing.
     public boolean compared() {
-        return comparisons.stream().anyMatch(c -> c.agreement() != Agreement.NOT_COMPARED);
+        for (TestKind test : CONCLUDED) {
+            if (of(test).agreement() != Agreement.NOT_COMPARED) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// Whether nothing differs; says little if nothing was compared.
+    /// Whether something that the run concluded was performed again, and nothing differs.
     public boolean agrees() {
+        return compared() && !differs();
+    }
+
+    /// Whether anything differs.
+    public boolean differs() {
         for (Comparison comparison : comparisons) {
             if (comparison.agreement() == Agreement.DIFFERS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Why nothing of what the run concluded was performed again; null if something was.
+    public @Nullable String silence() {
+        if (compared()) {
+            return null;
+        }
+        if (concludedNothing()) {
+            return ENDED_EARLY;
+        }
+        for (TestKind test : CONCLUDED) {
+            String why = of(test).why();
+            if (why != null) {
+                return why;
+            }
+        }
+        return "nothing_recorded";
+    }
+
+    /// Whether the run left something that it concluded, or may have, and nothing of it was
+    /// performed again.
+    public boolean left() {
+        String silence = silence();
+        return silence != null && !silence.equals(ENDED_EARLY);
+    }
+
+    /// By an intact log it ended in or after its first step, and its checkpoint holds no result.
+    private boolean concludedNothing() {
+        JsonObject state = run.state();
+        if (state == null || of(TestKind.CHAIN).agreement() != Agreement.AGREES) {
+            return false;
+        }
+        for (String key : RESULTS) {
+            if (state.get(key) != null) {
                 return false;
             }
         }
-        return true;
+        Set<String> done = new HashSet<>();
+        for (RunEvent event : run.events()) {
+            String step = event.text("step");
+            if (event.event().equals("run_completed")) {
+                return false;
+            }
+            if (event.event().equals("step_result") && !"failed".equals(event.text("status"))) {
+                done.add(step == null ? "" : step);
+            }
+        }
+        return done.size() <= 1;
     }
 
     /// Everything that differs.

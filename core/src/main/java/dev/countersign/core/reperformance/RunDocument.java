@@ -51,7 +51,10 @@ final class RunDocument {
                         .with("inputs", list(done.inputs(), RunDocument::input))
                         .with(
                                 "agree",
-                                done.compared() ? JsonValue.of(done.agrees()) : JsonWord.NULL)
+                                done.compared() || done.differs()
+                                        ? JsonValue.of(done.agrees())
+                                        : JsonWord.NULL)
+                        .with("not_performed", done.silence())
                         .with("claims", claims())
                         .with("gate", gate())
                         .with("rules", rules())

@@ -9,7 +9,8 @@ import java.util.Locale;
 public enum TestKind {
     /// The hashes and links of the log.
     CHAIN,
-    /// The claims against the evidence: how many are grounded.
+    /// The claims against the evidence: how many are grounded, and whether the payload that holds
+    /// it gives the run's id.
     CLAIMS,
     /// The claims against the model's raw response.
     MODEL_OUTPUT,
@@ -17,7 +18,7 @@ public enum TestKind {
     RULES,
     /// The gate's verdict, and what the log says of it.
     VERDICT,
-    /// The artifacts, and what the checkpoint says of payload, steps and artifacts.
+    /// The artifacts, and what the checkpoint says of steps and artifacts.
     ARTIFACTS,
     /// The head that the handoff report names.
     HANDOFF_HEAD,
@@ -46,7 +47,8 @@ public enum TestKind {
             case MODEL_OUTPUT -> MODEL_OUTPUT;
             case CONCLUSIONS -> concluded(subject);
             case RULES, APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT -> RULES;
-            case PAYLOAD_ID, FOLDER_NAME, ARTIFACT_FILES, STATE_STEPS, STATE_ARTIFACTS -> ARTIFACTS;
+            case PAYLOAD_ID -> CLAIMS;
+            case FOLDER_NAME, ARTIFACT_FILES, STATE_STEPS, STATE_ARTIFACTS -> ARTIFACTS;
             case HANDOFF_HEAD -> HANDOFF_HEAD;
             case STATE_APPROVALS,
                     SIGNATURES,

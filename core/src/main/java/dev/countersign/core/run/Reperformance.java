@@ -71,7 +71,7 @@ final class Reperformance {
         boolean unreadable =
                 recordedGate == null && state.value() != null && state.value().get("gate") != null;
         if (recordedGate == null && !unreadable) {
-            return LogGround.unchecked(Kind.GATE, Why.NOTHING_RECORDED);
+            return absent(log, policy);
         }
         List<Evidence> evidence = new ArrayList<>();
         if (recordedGate == null) {
@@ -85,6 +85,29 @@ final class Reperformance {
         return gate == null && evidence.isEmpty()
                 ? LogGround.unchecked(Kind.GATE, Why.UNKNOWN_WORKFLOW)
                 : LogGround.compared(Kind.GATE, evidence);
+    }
+
+    /// The producer writes its checkpoint first: a gate that the log alone has was taken out.
+    private Check absent(Logged log, Policy policy) {
+        List<Evidence> evidence = new ArrayList<>();
+        log.results.forEach((step, event) -> {
+            if (state.value() != null
+                    && gated(step, event, policy)
+                    && event.record() > log.attempt) {
+                String verdict = gate == null ? null : gate.result().verdict().word();
+                evidence.add(new Evidence("verdict", event.record(), verdict, null));
+            }
+        });
+        return evidence.isEmpty()
+                ? LogGround.unchecked(Kind.GATE, Why.NOTHING_RECORDED)
+                : LogGround.compared(Kind.GATE, evidence);
+    }
+
+    /// Whether a step is the gate, and came to an end.
+    private boolean gated(String step, RunEvent event, Policy policy) {
+        String status = Logged.said(event, "status");
+        boolean done = status.equals("ok") || status.equals("blocked");
+        return done && policy.step(workflow, step).kind() == StepRule.Kind.GATE;
     }
 
     private static void asPerformed(
@@ -122,9 +145,7 @@ final class Reperformance {
         boolean blocks = recorded.verdict() == GateVerdict.BLOCK;
         log.results.forEach((step, event) -> {
             String status = Logged.said(event, "status");
-            boolean done = status.equals("ok") || status.equals("blocked");
-            boolean gated = policy.step(workflow, step).kind() == StepRule.Kind.GATE && done;
-            if (gated && blocks != status.equals("blocked")) {
+            if (gated(step, event, policy) && blocks != status.equals("blocked")) {
                 evidence.add(new Evidence(step, event.record(), status, recorded.verdict().word()));
             }
         });

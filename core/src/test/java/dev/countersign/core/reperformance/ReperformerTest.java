@@ -8,6 +8,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.reperformance.Reperformer.Subject;
 import dev.countersign.core.review.Control;
@@ -66,7 +67,7 @@ class ReperformerTest {
                 .hasSize(24)
                 .allSatisfy(done -> {
                     assertThat(done.differences()).isEmpty();
-                    assertThat(done.compared()).isTrue();
+                    assertThat(done.left()).isFalse();
                 });
         assertThat(results.differing()).isZero();
         assertThat(results.rows()).extracting(PopulationResults.Row::runId).isSorted().hasSize(24);
@@ -222,6 +223,55 @@ class ReperformerTest {
                                 first.cycle().record(),
                                 later.due().toString(),
                                 first.due().toString()));
+    }
+
+    @Test
+    void withoutTheCheckpointNothingIsPerformedAgain() throws Exception {
+        RunCopy run = RunCopy.of(FINISHED, folder);
+        Files.writeString(run.state(), "{\"payload\": ");
+        Reperformance done = perform(Subject.of(run.directory));
+        assertThat(done.silence()).isEqualTo("state_unreadable");
+        assertThat(List.of(done.agrees(), done.differs(), done.left()))
+                .containsExactly(false, false, true);
+        assertThat(done.results().value().get("agree")).isEqualTo(JsonValue.of((String) null));
+        Files.delete(run.state());
+        assertThat(perform(Subject.of(run.directory)).silence()).isEqualTo("no_state");
+        PopulationResults all =
+                reperformer(RuleBook.ours())
+                        .population(
+                                List.of(Subject.of(run.directory)),
+                                _ -> {},
+                                Progress.NONE,
+                                Cancellation.NEVER)
+                        .orElseThrow();
+        assertThat(all.left()).isOne();
+        assertThat(all.agrees()).isFalse();
+    }
+
+    @Test
+    void aRunThatEndedBeforeItConcludedAnythingIsNotSaidToAgree() throws Exception {
+        Reperformance done = perform(Subject.of(SAMPLES.resolve("change-approval-da6aeb88c524")));
+        assertThat(done.silence()).isEqualTo("ended_before_a_result");
+        assertThat(List.of(done.agrees(), done.differs(), done.left()))
+                .containsExactly(false, false, false);
+    }
+
+    @Test
+    void aGateThatWasTakenOutOfTheCheckpointIsFound() throws Exception {
+        RunCopy run = RunCopy.of(FINISHED, folder);
+        run.edit(run.state(), "\"gate\": {", "\"other\": {");
+        assertThat(differences(run))
+                .containsExactly(new Difference(TestKind.VERDICT, "verdict", 6, null, "approve"));
+    }
+
+    @Test
+    void anEditedPayloadGivesAnotherRunId() throws Exception {
+        RunCopy run = RunCopy.of(FINISHED, folder);
+        run.edit(run.state(), "\"system\": \"billing-engine\"", "\"system\": \"other\"");
+        Difference difference = differences(run).getFirst();
+        assertThat(difference.test()).isEqualTo(TestKind.CLAIMS);
+        assertThat(difference.recorded()).isEqualTo(FINISHED);
+        assertThat(difference.reperformed()).startsWith("change-approval-").isNotEqualTo(FINISHED);
     }
 
     @Test

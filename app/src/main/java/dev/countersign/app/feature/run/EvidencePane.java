@@ -66,7 +66,10 @@ final class EvidencePane {
             evidence.show(gate.evidence(), light(row), nearMiss(row, gate.evidence()));
         }
         if (gate != null && gate.nothingAsserted()) {
-            say(Mark.MALFORMED, "Nothing asserted", GateText.NOTHING_ASSERTED);
+            say(
+                    Mark.MALFORMED,
+                    "Nothing asserted",
+                    GateText.nothingAsserted(run.recordedGate() != null));
         }
         switch (row) {
             case null -> {}
