@@ -17,6 +17,7 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -76,7 +77,18 @@ final class Options {
                 described(name, Descriptions.format(SmallFile.read(path(name)))));
     }
 
-    /// What a small file says.
+    /// What a small file says. The file that an option names.
+    ///
+    /// @param wanted what the option takes
+    static Path file(String option, String word, String wanted) throws UsageException {
+        Path file = path(word);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UsageException(
+                    file + " is not a regular file: " + option + " takes " + wanted);
+        }
+        return file;
+    }
+
     static <T> T described(String file, Described<T> read) throws UsageException {
         return switch (read) {
             case Described.Is<T>(T value) -> value;

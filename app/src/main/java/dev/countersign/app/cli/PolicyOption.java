@@ -40,21 +40,20 @@ final class PolicyOption {
             throws UsageException, SourceException {
         String file = arguments.value("--policy");
         if (file != null) {
-            return there("--policy", file);
+            return there(Options.file("--policy", file, "a policy, a JSON file"));
         }
         String workspace = arguments.value("--workspace");
         @Nullable WorkspaceFolder folder =
                 workspace == null
                         ? WorkspaceFolder.around(runs)
-                        : new WorkspaceFolder(there("--workspace", workspace));
+                        : new WorkspaceFolder(Options.path(workspace));
         return folder == null ? null : folder.policy();
     }
 
-    private static Path there(String option, String word) throws UsageException, SourceException {
-        Path path = Options.path(word);
-        if (!SmallFile.exists(path)) {
-            throw new SourceException(path, path + " does not exist: check " + option + ".");
+    private static Path there(Path policy) throws SourceException {
+        if (!SmallFile.exists(policy)) {
+            throw new SourceException(policy, policy + " does not exist: check --policy.");
         }
-        return path;
+        return policy;
     }
 }

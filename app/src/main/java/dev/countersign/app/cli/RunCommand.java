@@ -53,7 +53,13 @@ final class RunCommand {
                                 "--trust"));
         Workflow workflow = workflow(arguments.rest());
         Path root = Options.path(needed(arguments, "--root"));
-        JsonObject payload = payload(workflow, Options.path(needed(arguments, "--payload")));
+        JsonObject payload =
+                payload(
+                        workflow,
+                        Options.file(
+                                "--payload",
+                                needed(arguments, "--payload"),
+                                "a file with one JSON object"));
         WorkflowInput input =
                 new WorkflowInput(
                         PolicyOption.of(root, arguments).references(),
@@ -189,7 +195,7 @@ final class RunCommand {
         if (!workflow.asksModel()) {
             throw new UsageException(workflow.word() + " has no use for --model-response");
         }
-        Path file = Options.path(name);
+        Path file = Options.file("--model-response", name, "a file with the model's raw answer");
         try {
             String response =
                     StandardCharsets.UTF_8

@@ -115,6 +115,56 @@ class PolicyOptionTest {
     }
 
     @Test
+    void aPolicyThatIsNoJsonIsToldWhy() throws IOException {
+        notJson("\ufeff{}", "byte order mark");
+        notJson("", "ends early");
+        notJson("[".repeat(500_000), "too many values");
+    }
+
+    private void notJson(String text, String why) throws IOException {
+        Path policy = Files.writeString(dir.resolve("none.json"), text);
+        String run = SAMPLES.resolve(TRADE).toString();
+        assertThat(Session.run("verify", run, "--policy", policy.toString()))
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: "
+                                        + policy
+                                        + " line 1 is not JSON ("
+                                        + why
+                                        + "): correct the policy, then try again.\n"));
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        String here = dir.toString();
+        String run = SAMPLES.resolve(TRADE).toString();
+        noFile("--policy takes a policy, a JSON file", "verify", run, "--policy", here);
+        noFile(
+                "--payload takes a file with one JSON object",
+                "run",
+                "change-approval",
+                "--payload",
+                here,
+                "--root",
+                here + "/runs");
+    }
+
+    private void noFile(String wanted, String... words) {
+        assertThat(Session.run(words))
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: "
+                                        + dir
+                                        + " is not a regular file: "
+                                        + wanted
+                                        + ". `countersign help` shows what there is.\n"));
+    }
+
+    @Test
     void aPolicyThatIsNotThereOrIsNone() throws IOException {
         String run = SAMPLES.resolve(TRADE).toString();
         Path missing = dir.resolve("missing.json");

@@ -209,6 +209,20 @@ class RunTest {
     }
 
     @Test
+    void aFolderIsNoResponse() throws IOException {
+        assertThat(run("change-approval", CHANGE, "--model-response", folder.toString()))
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: "
+                                        + folder
+                                        + " is not a regular file: --model-response takes a file"
+                                        + " with the model's raw answer. `countersign help` shows"
+                                        + " what there is.\n"));
+    }
+
+    @Test
     void aPayloadThatIsNone() throws IOException {
         refused("change-approval", "{\"id\":\n 1,}", "payload.json line 2 is not JSON");
         refused("change-approval", "\n\n[1]", "payload.json line 3 is not a JSON object");

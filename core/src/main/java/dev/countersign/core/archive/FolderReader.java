@@ -48,8 +48,7 @@ final class FolderReader {
                 add(child, inner.prefix + child.getFileName());
             }
         } catch (IOException | DirectoryIteratorException e) {
-            throw new SourceException(
-                    inner.path, inner.path + " cannot be listed: " + e.getMessage() + ".", e);
+            throw SourceException.unlisted(inner.path, e);
         }
     }
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /// The files in the artifacts folder of a run directory. Links are listed and never followed.
@@ -79,19 +78,14 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
             }
             return new ArtifactFiles(present, listing.complete, listing.files);
         } catch (DirectoryIteratorException e) {
-            throw unlisted(folder, Objects.requireNonNull(e.getCause()));
+            throw SourceException.unlisted(folder, e);
         } catch (IOException e) {
             // what is no folder has none
             if (!Files.exists(folder)) {
                 return new ArtifactFiles(false, true, new TreeMap<>());
             }
-            throw unlisted(folder, e);
+            throw SourceException.unlisted(folder, e);
         }
-    }
-
-    private static SourceException unlisted(Path folder, IOException e) {
-        return new SourceException(
-                folder, folder + " cannot be listed: " + e.getMessage() + ".", e);
     }
 
     private static final class Listing {

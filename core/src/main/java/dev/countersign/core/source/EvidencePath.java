@@ -59,8 +59,8 @@ public record EvidencePath(Path path, Kind kind, List<Path> runs) {
                             .sorted()
                             .toList();
             return new EvidencePath(path, runs.isEmpty() ? Kind.NO_LOG : Kind.RUN_FOLDER, runs);
-        } catch (IOException e) {
-            throw new SourceException(path, path + " cannot be listed: " + e.getMessage() + ".", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw SourceException.unlisted(path, e);
         }
     }
 

@@ -37,6 +37,9 @@ public final class SmallFile {
     ///
     /// @throws SourceException if it cannot be read or has more bytes than the limit
     public static byte[] read(Path path, int limit) throws SourceException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new SourceException(path, path + " is not a regular file: give the file itself.");
+        }
         try (LogFile file = LogFile.open(path)) {
             if (file.size() > limit) {
                 throw new SourceException(
@@ -211,8 +214,7 @@ public final class SmallFile {
             }
             return files;
         } catch (IOException | UncheckedIOException e) {
-            throw new SourceException(
-                    folder, folder + " cannot be listed: " + e.getMessage() + ".", e);
+            throw SourceException.unlisted(folder, e);
         }
     }
 

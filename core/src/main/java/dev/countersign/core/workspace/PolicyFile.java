@@ -40,19 +40,23 @@ public final class PolicyFile {
     }
 
     private static String sentence(Path file, PolicyProblem problem, int count) {
-        String what = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String place = problem.path().isEmpty() ? "the file" : problem.path();
-        String expected = problem.expected().isEmpty() ? "" : ", expected " + problem.expected();
-        String more = count > 1 ? " (and " + (count - 1) + " more)" : "";
         return file
                 + " line "
                 + problem.line()
-                + ": "
-                + place
-                + ": "
-                + what
-                + expected
-                + more
+                + (problem.kind() == PolicyProblem.Kind.NOT_JSON
+                        ? " is not JSON (" + word(problem.found()) + ")"
+                        : said(problem))
+                + (count > 1 ? " (and " + (count - 1) + " more)" : "")
                 + ": correct the policy, then try again.";
+    }
+
+    private static String said(PolicyProblem problem) {
+        String place = problem.path().isEmpty() ? "the file" : problem.path();
+        String expected = problem.expected().isEmpty() ? "" : ", expected " + problem.expected();
+        return ": " + place + ": " + word(problem.kind().name()) + expected;
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
