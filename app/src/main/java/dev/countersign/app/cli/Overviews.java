@@ -13,6 +13,7 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.PackedPath;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.ScanReport;
 import dev.countersign.core.workspace.SeenRuns;
@@ -41,6 +42,11 @@ final class Overviews {
 
         /// The same of a bundle, which is looked at instead of a workspace.
         default void bundle(BundleStanding standing) {}
+
+        /// Whether it is asked, too, how the bag stands that a run directory lies in.
+        default boolean asksForBundle() {
+            return false;
+        }
     }
 
     /// What is asked of a workspace before it is closed.
@@ -54,6 +60,12 @@ final class Overviews {
             throws UsageException, SourceException {
         if (Bundle.is(path)) {
             return ofBundle(path, arguments, console, act::bundle);
+        }
+        if (act.asksForBundle()) {
+            PackedPath packed = PackedPath.of(path);
+            if (packed != null) {
+                act.bundle(standing(packed.bundle(), arguments, console));
+            }
         }
         return look(
                 path,
@@ -109,6 +121,19 @@ final class Overviews {
                         progress(console)));
     }
 
+    /// How a bundle stands; what speaks against it is said.
+    private static BundleStanding standing(Path path, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
+        return said(path, check.report(path), console);
+    }
+
+    private static BundleStanding said(Path path, BundleReport report, Console console) {
+        BundleStanding stands = BundleStanding.of(report);
+        stands.against().forEach(sentence -> console.complain(path + ": " + sentence));
+        return stands;
+    }
+
     /// The runs of a bundle; what speaks against it itself is said.
     private static Overview ofBundle(
             Path path, Arguments arguments, Console console, Consumer<BundleStanding> standing)
@@ -126,9 +151,7 @@ final class Overviews {
                 unreadable.add(new ScanReport.Unreadable(place, String.valueOf(run.failure())));
             }
         }
-        BundleStanding stands = BundleStanding.of(report);
-        stands.against().forEach(sentence -> console.complain(path + ": " + sentence));
-        standing.accept(stands);
+        standing.accept(said(path, report, console));
         return Overview.of(
                 runs,
                 unreadable,

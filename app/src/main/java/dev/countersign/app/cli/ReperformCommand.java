@@ -25,6 +25,7 @@ import dev.countersign.core.signing.Act;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.PackedPath;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
@@ -123,10 +124,17 @@ final class ReperformCommand {
             throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
         }
         subjects.add(Subject.of(path));
+        PackedPath packed = PackedPath.of(path);
+        if (packed != null) {
+            Path bag = packed.bundle();
+            BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
+            bundles.put(bag, BundleStanding.of(check.report(bag)));
+        }
         return false;
     }
 
     private Exit one(Subject subject) throws UsageException, SourceException {
+        bundles.forEach(this::against);
         Reperformance done = performed(subject);
         Results results = done.results();
         boolean signs = arguments.value("--identity") != null;
@@ -139,7 +147,8 @@ final class ReperformCommand {
                     Options.path(out), new String(results.bytes(), StandardCharsets.US_ASCII));
         }
         recorded("run", done.run().runId(), results, done.agrees());
-        Exit exit = done.differs() || done.left() ? Exit.NEGATIVE : Exit.DONE;
+        boolean failed = bundles.values().stream().anyMatch(BundleStanding::negative);
+        Exit exit = done.differs() || done.left() || failed ? Exit.NEGATIVE : Exit.DONE;
         if (!signs) {
             print(done);
             return exit;
@@ -210,6 +219,10 @@ final class ReperformCommand {
         }
     }
 
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
     private static String doNotHold(int bundles) {
         return switch (bundles) {
             case 0 -> "";
@@ -256,7 +269,7 @@ final class ReperformCommand {
             List<Member> members = new ArrayList<>(results.value().members());
             members.add(new Member("results_sha256", JsonValue.of(results.sha256())));
             bundles.forEach((path, bundle) -> {
-                if (bundle.negative() && done.run().directory().startsWith(path)) {
+                if (bundle.negative() && whole(done.run().directory()).startsWith(whole(path))) {
                     members.add(new Member("bundle", bundle.json()));
                 }
             });

@@ -40,6 +40,11 @@ final class ReportGround implements Overviews.Act {
         bundle = standing;
     }
 
+    @Override
+    public boolean asksForBundle() {
+        return true;
+    }
+
     LedgerFacts ledger() {
         return ledger;
     }

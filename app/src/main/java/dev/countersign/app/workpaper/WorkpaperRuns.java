@@ -85,6 +85,15 @@ record WorkpaperRuns(Assessment assessment) {
 
     List<Block> exceptions() {
         List<List<Cell>> rows = new ArrayList<>();
+        if (assessment.bundleNegative()) {
+            rows.add(
+                    List.of(
+                            new Cell("failed", Tone.BAD),
+                            Cell.of("every run"),
+                            Cell.of(WorkpaperText.BUNDLE_FAILED),
+                            Cell.of("The bundle"),
+                            Cell.of("")));
+        }
         for (AssessedFinding one : assessment.findings()) {
             rows.add(
                     List.of(

@@ -33,6 +33,8 @@ final class WorkpaperText {
             "The runs were read from a bundle, and it does not hold: files are not as they were"
                     + " packed, or not all there. What its runs say of themselves stands below; it"
                     + " is not the evidence that somebody packed.";
+    static final String BUNDLE_FAILED =
+            "The bundle does not hold: its faults are listed under The bundle.";
     static final String CHART = "In time, late, still open";
     static final String NO_CLOCKS = "No clock was started by any of these runs.";
     static final String NOTHING = "None.";

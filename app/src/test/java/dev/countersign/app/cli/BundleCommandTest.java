@@ -158,6 +158,21 @@ class BundleCommandTest {
     }
 
     @Test
+    void aRunInTheFolderOfABagThatDoesNotHoldIsNoCleanRunEither() throws IOException {
+        String run = changed().resolve("data/runs").resolve(OTHER).toString();
+        Path csv = dir.resolve("p.csv");
+        Session paper = Session.run("report", run, "--csv", csv.toString(), "--at", AT);
+        assertThat(paper.exit()).isEqualTo(1);
+        assertThat(paper.err()).contains("state.json is not what its checksum says");
+        assertThat(csv).content().contains(",,,,,,bundle,bag,failed,");
+        Session again = Session.run("reperform", run, "--json");
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.document().get("agree")).isEqualTo(JsonValue.of(true));
+        assertThat(((JsonObject) again.document().get("bundle")).get("valid"))
+                .isEqualTo(JsonValue.of(false));
+    }
+
+    @Test
     void whatABundleHoldsIsPerformedAgainAndReportedWhereItLies() throws IOException {
         Path bundle = made("b.tar.gz");
         Path runs = Files.createDirectory(dir.resolve("runs"));
