@@ -54,13 +54,22 @@ public final class RunText {
     /// sentence about it.
     public static String noState(RunSnapshot run) {
         return switch (why(run, Check.Kind.PAYLOAD_ID)) {
-            case STATE_UNREADABLE -> "is no JSON object that can be read";
+            case STATE_UNREADABLE -> "is no JSON object that can be read" + fault(run);
             case NOT_FOLLOWED ->
                     "is not followed (it is a folder, a device, or a link that leads out or"
                             + " nowhere)";
             case TOO_LARGE -> "is larger than is read";
             default -> "is not here";
         };
+    }
+
+    private static String fault(RunSnapshot run) {
+        return run.channels().checks().stream()
+                .filter(check -> check.kind() == Check.Kind.PAYLOAD_ID)
+                .flatMap(check -> check.evidence().stream())
+                .map(evidence -> " (" + evidence.found() + ")")
+                .findFirst()
+                .orElse("");
     }
 
     private static Check.Why why(RunSnapshot run, Check.Kind kind) {

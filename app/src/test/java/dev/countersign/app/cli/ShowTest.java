@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -108,18 +109,26 @@ class ShowTest {
         Path log = Files.copy(from.resolve("audit.jsonl"), run.resolve("audit.jsonl"));
         Path state = run.resolve("state.json");
         assertThat(said(run)).contains("state.json with claims and evidence is not here: ");
-        for (byte[] damaged :
-                List.of(
+        Map<String, byte[]> damaged =
+                Map.of(
+                        "line 1: byte order mark",
                         "\ufeff{}".getBytes(StandardCharsets.UTF_8),
+                        "line 1: unexpected",
                         new byte[] {'{', 0, '}'},
-                        new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'},
+                        "line 2: not utf8",
+                        new byte[] {'{', '\n', '"', (byte) 0xff, '"', ':', '1', '}'},
+                        "line 1: ends early",
                         "{\"payload\": ".getBytes(StandardCharsets.UTF_8),
-                        "[]".getBytes(StandardCharsets.UTF_8))) {
-            Files.write(state, damaged);
+                        "line 1: not an object",
+                        "[]".getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> one : damaged.entrySet()) {
+            Files.write(state, one.getValue());
             assertThat(said(run))
                     .contains(
                             "state.json with claims and evidence is no JSON object that can be"
-                                    + " read: ");
+                                    + " read ("
+                                    + one.getKey()
+                                    + "): ");
         }
         Files.delete(state);
         Files.createDirectory(state);

@@ -37,7 +37,9 @@ final class StateChecks {
 
     Check payloadId() {
         if (state.problem() != null) {
-            return LogGround.unchecked(Kind.PAYLOAD_ID, state.problem());
+            Evidence fault = state.fault();
+            List<Evidence> where = fault == null ? List.of() : List.of(fault);
+            return new Check(Kind.PAYLOAD_ID, Outcome.NOT_CHECKED, state.problem(), where);
         }
         String given = state.payloadId();
         boolean named = StateFile.isRunId(folderName);

@@ -2,6 +2,7 @@
 package dev.countersign.core.run;
 
 import dev.countersign.core.json.CanonicalProfile;
+import dev.countersign.core.json.JsonProblem;
 import dev.countersign.core.json.JsonTape;
 import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue;
@@ -17,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The producer's checkpoint, as it was found. Nothing that it names is ever followed.
 ///
 /// @param problem why it says nothing; null if it was read
 /// @param value all of it; null if it was not read
 /// @param payloadId the run id that its payload gives; null if it has none, or no workflow is known
+/// @param fault where it cannot be read, and why; null if that is not its problem
 record StateFile(
-        Check.@Nullable Why problem, @Nullable JsonObject value, @Nullable String payloadId) {
+        Check.@Nullable Why problem,
+        @Nullable JsonObject value,
+        @Nullable String payloadId,
+        Check.@Nullable Evidence fault) {
     private static final long LARGEST = 64L << 20;
     private static final byte[] PAYLOAD = "payload".getBytes(StandardCharsets.UTF_8);
     private static final int ID_DIGITS = 12;
@@ -51,20 +57,36 @@ record StateFile(
     }
 
     private static StateFile unread(Check.Why why) {
-        return new StateFile(why, null, null);
+        return new StateFile(why, null, null, null);
+    }
+
+    private static StateFile damaged(int line, String why) {
+        String found = "line " + line + ": " + why;
+        var fault = new Check.Evidence(RunFolder.STATE, -1, "a JSON object", found);
+        return new StateFile(Check.Why.STATE_UNREADABLE, null, null, fault);
+    }
+
+    private static int line(byte[] text, int at) {
+        int line = 1;
+        for (int i = 0; i < Math.min(at, text.length); i++) {
+            line += text[i] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private static StateFile parse(byte[] text, @Nullable String workflow, RunBuffers buffers) {
-        if (buffers.reader.read(text, 0, text.length) != null) {
-            return unread(Check.Why.STATE_UNREADABLE);
+        JsonProblem problem = buffers.reader.read(text, 0, text.length);
+        if (problem != null) {
+            String why = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return damaged(line(text, problem.at()), why);
         }
         JsonTape tape = buffers.reader.tape();
         if (!tape.isObject(0) || !(JsonText.tree(tape) instanceof JsonObject value)) {
-            return unread(Check.Why.STATE_UNREADABLE);
+            return damaged(1, "not an object");
         }
         boolean payload = tape.find(PAYLOAD) >= 0;
         String id = payload && workflow != null ? id(tape, workflow, buffers) : null;
-        return new StateFile(null, value, id);
+        return new StateFile(null, value, id, null);
     }
 
     /// `<workflow>-` and the first digits of the digest of `{"name": workflow, "payload":
