@@ -20,11 +20,14 @@ import java.util.Set;
 /// "gate bypassed")?
 ///
 /// A step was passed if its last result before is ok; an approval counts if it was recorded before
-/// its step was, and not taken back. An approval that the checkpoint alone has is the producer's
-/// crash form, or an edit: comparing the checkpoint with the log says so.
+/// its step was, and not taken back. An approval, or the end of a step that was started, that the
+/// checkpoint alone has is the producer's crash form, or an edit: comparing the checkpoint with the
+/// log says so.
 final class ControlWalk {
     private final ControlSteps known;
     private final @Nullable JsonObject stateApprovals;
+    private final Set<String> stateDone;
+    private final Set<String> started = new HashSet<>();
     private final Map<String, String> results = new HashMap<>();
     private final Set<String> approved = new HashSet<>();
     private final Set<String> decided = new HashSet<>();
@@ -39,6 +42,7 @@ final class ControlWalk {
     private ControlWalk(ControlSteps known, Logged log, StateFile state) {
         this.known = known;
         this.stateApprovals = state.object("approvals");
+        this.stateDone = Set.copyOf(state.strings("_done"));
         JsonObject review = state.object("review");
         this.stateRejects =
                 log.review == null
@@ -68,7 +72,10 @@ final class ControlWalk {
 
     private void event(RunEvent event) {
         switch (event.event()) {
-            case "step_started" -> wentOn(event, known.steps().indexOf(step(event)), false);
+            case "step_started" -> {
+                wentOn(event, known.steps().indexOf(step(event)), false);
+                started.add(step(event));
+            }
             case "step_result", "step_failed" -> result(event);
             case "run_completed" -> wentOn(event, known.steps().size(), true);
             case "approval_recorded" -> approved.add(Logged.said(event, "key"));
@@ -104,12 +111,16 @@ final class ControlWalk {
             }
             passed = true;
             String found = results.get(control.step());
-            if (!"ok".equals(found)) {
+            if (!"ok".equals(found) && !crashed(control.step(), found)) {
                 miss(control, event, "ok", found);
             } else if (control.review() && (stateRejects || logRejects && done)) {
                 miss(control, event, "accept", "reject");
             }
         }
+    }
+
+    private boolean crashed(String step, @Nullable String found) {
+        return found == null && started.contains(step) && stateDone.contains(step);
     }
 
     private void miss(Control control, RunEvent event, String expected, @Nullable String found) {

@@ -70,6 +70,15 @@ class ControlStepsTest {
     }
 
     @Test
+    void aGateThatWasStartedAndIsDoneByTheCheckpointAloneIsACrashOrAnEdit() throws Exception {
+        RunCopy run = without(DONE, "all control assertions grounded");
+        assertThat(check(run)).isEqualTo(LogGround.holds(Kind.CONTROL_STEPS));
+        assertThat(run.check(Kind.STATE_STEPS).why()).isEqualTo(Why.STATE_AHEAD);
+        run.edit(run.state(), "    \"gate\",\n", "");
+        assertThat(check(run)).isEqualTo(failed(new Evidence("gate", 6, "ok", null)));
+    }
+
+    @Test
     void noGateOfATrade() throws Exception {
         assertThat(check(without(TRADE, "\"step\": \"gate\"")))
                 .isEqualTo(failed(new Evidence("gate", 5, "ok", null)));
