@@ -12,7 +12,6 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +67,7 @@ public final class Bundle implements AutoCloseable {
     /// @throws SourceException if it cannot be listed
     public static boolean isBag(Path folder) throws SourceException {
         return SmallFile.exists(folder.resolve(Bag.DECLARATION))
-                || Files.isDirectory(folder.resolve(Bag.PAYLOAD))
+                || SmallFile.isFolder(folder.resolve(Bag.PAYLOAD))
                         && SmallFile.list(folder).stream()
                                 .anyMatch(
                                         file -> Bag.isManifest(String.valueOf(file.getFileName())));

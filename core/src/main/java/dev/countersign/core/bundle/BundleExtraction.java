@@ -9,7 +9,6 @@ import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Extracts a bundle into a folder that is new or empty, and never into evidence: a bag or a run
@@ -31,7 +30,7 @@ public final class BundleExtraction {
     private static void place(Bundle bundle, Path target) throws SourceException {
         try {
             Path source = bundle.archive().path().toRealPath();
-            for (Path up = real(target); up != null; up = up.getParent()) {
+            for (Path up = EvidencePath.real(target); up != null; up = up.getParent()) {
                 String what =
                         up.equals(source)
                                 ? "the bundle itself"
@@ -54,14 +53,5 @@ public final class BundleExtraction {
             throw new SourceException(
                     target, target + " cannot be looked at: " + e.getMessage() + ".", e);
         }
-    }
-
-    /// Where it would really be made.
-    private static Path real(Path target) throws IOException {
-        Path up = target.toAbsolutePath().normalize();
-        while (up.getParent() != null && !Files.exists(up)) {
-            up = up.getParent();
-        }
-        return up.toRealPath();
     }
 }

@@ -9,8 +9,6 @@ import dev.countersign.core.journal.TornEnd;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.source.SourceException;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +102,7 @@ public final class Run {
     private static void mend(RunDirectory directory, RunPlace place, Consumer<TornEnd> heard)
             throws SourceException, Stopped {
         byte[] checkpoint = directory.state();
-        if (checkpoint != null && !Files.exists(directory.log(), LinkOption.NOFOLLOW_LINKS)) {
+        if (checkpoint != null && !directory.hasLog()) {
             throw new Stopped(lost(true, checkpoint));
         }
         try (RunLog log = open(directory, place)) {

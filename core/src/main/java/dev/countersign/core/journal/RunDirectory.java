@@ -69,6 +69,11 @@ public final class RunDirectory {
         return of(path, durability);
     }
 
+    /// Whether anything stands where its log belongs.
+    public boolean hasLog() {
+        return Files.exists(log(), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /// Where it is.
     public Path path() {
         return path;

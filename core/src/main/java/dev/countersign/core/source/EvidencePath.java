@@ -84,6 +84,18 @@ public record EvidencePath(Path path, Kind kind, List<Path> runs) {
                 || Files.exists(folder.resolve(RUN_CHECKPOINT), LinkOption.NOFOLLOW_LINKS);
     }
 
+    /// The folder that is there and in which a path is or would be made, links resolved; the path
+    /// itself if it is there.
+    ///
+    /// @throws IOException if the file system refuses
+    public static Path real(Path path) throws IOException {
+        Path up = path.toAbsolutePath().normalize();
+        while (up.getParent() != null && !Files.exists(up)) {
+            up = up.getParent();
+        }
+        return up.toRealPath();
+    }
+
     /// The log of a log or run directory.
     ///
     /// @throws SourceException if it is a link that leads out of the run directory

@@ -52,6 +52,11 @@ public final class SmallFile {
         }
     }
 
+    /// Whether a folder is there, or a link to one.
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
     /// Makes a folder, with those above it, unless it is there.
     ///
     /// @throws SourceException if that fails

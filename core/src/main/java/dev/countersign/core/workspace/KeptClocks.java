@@ -10,8 +10,6 @@ import dev.countersign.core.source.SourceException;
 import java.nio.file.Files;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.InstantSource;
-import java.util.UUID;
 
 /// What a workspace has fixed, for those who look at its runs by their path: the deadlines of their
 /// clocks, and for which months it answers. Nothing is written.
@@ -41,11 +39,24 @@ public final class KeptClocks implements KeptDeadlines {
             if (!keeps(store)) {
                 return none();
             }
-            var ledger = new SqliteLedgerStore(database, InstantSource.system(), UUID::randomUUID);
+            var ledger =
+                    new SqliteLedgerStore(
+                            database,
+                            () -> {
+                                throw asked();
+                            },
+                            () -> {
+                                throw asked();
+                            });
             return new KeptClocks(
                     store.read(c -> new DeadlineTable(c).load()),
                     new PeriodWatch(store, ledger).populations());
         }
+    }
+
+    /// For what only an event that is recorded needs.
+    private static IllegalStateException asked() {
+        return new IllegalStateException("nothing is recorded here");
     }
 
     private static boolean keeps(Store store) throws SourceException {
