@@ -139,6 +139,7 @@ public final class SampleQueue implements QueueSource {
                 "CHG-" + (1100 + i) + " " + SUBJECTS[i % SUBJECTS.length],
                 NOW.minus(Duration.ofHours(i % 60)),
                 status == RunStatus.BLOCKED ? GateVerdict.BLOCK : GateVerdict.APPROVE,
+                false,
                 broken ? Verdict.BROKEN : i % 23 == 20 ? Verdict.EMPTY : Verdict.INTACT,
                 12 + i % 9,
                 hex(i),

@@ -32,6 +32,7 @@ class SummaryTextTest {
                 "Patch",
                 null,
                 gate,
+                false,
                 verdict,
                 9,
                 null,

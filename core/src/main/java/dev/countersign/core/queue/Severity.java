@@ -70,12 +70,16 @@ public enum Severity {
                 || item.run().failed().contains(Channel.COMPLETENESS);
     }
 
-    /// Whether a run went on that its gate had blocked. The gate can't be overridden.
+    /// Whether a run went on without a control, or that its gate had blocked. The gate can't be
+    /// overridden.
     static boolean gateBypassed(RunSummary run) {
-        return run.gate() == GateVerdict.BLOCK
-                && switch (run.status()) {
-                    case AWAITING_APPROVAL, APPROVED_PENDING_RESUME, COMPLETED -> true;
-                    case UNKNOWN, RUNNING, BLOCKED, REJECTED, FAILED -> false;
-                };
+        return run.bypassed() || run.gate() == GateVerdict.BLOCK && wentOn(run);
+    }
+
+    private static boolean wentOn(RunSummary run) {
+        return switch (run.status()) {
+            case AWAITING_APPROVAL, APPROVED_PENDING_RESUME, COMPLETED -> true;
+            case UNKNOWN, RUNNING, BLOCKED, REJECTED, FAILED -> false;
+        };
     }
 }

@@ -47,6 +47,16 @@ public record ChannelVerdicts(List<Check> checks, List<Check> additional) {
         return all;
     }
 
+    /// Whether a check of this kind failed.
+    public boolean failed(Check.Kind kind) {
+        for (Check check : checks) {
+            if (check.kind() == kind && check.outcome() == Outcome.FAILED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a channel failed.
     public boolean negative() {
         for (Check check : checks) {

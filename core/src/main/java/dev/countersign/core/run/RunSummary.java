@@ -28,6 +28,7 @@ import java.util.List;
 /// @param subject what it is about in one line
 /// @param started time of the first `run_started`
 /// @param gate the recorded verdict of the gate
+/// @param bypassed whether it went on without a control of its workflow
 /// @param verdict of the chain; null without a log
 /// @param records parsed records
 /// @param head of the chain
@@ -46,6 +47,7 @@ public record RunSummary(
         String subject,
         @Nullable Instant started,
         @Nullable GateVerdict gate,
+        boolean bypassed,
         @Nullable Verdict verdict,
         long records,
         @Nullable String head,
@@ -82,6 +84,7 @@ public record RunSummary(
                 run.subject(),
                 started(run.events()),
                 gate == null ? null : gate.verdict(),
+                run.channels().failed(Check.Kind.CONTROL_STEPS),
                 chain == null ? null : chain.verdict(),
                 chain == null ? 0 : chain.records(),
                 chain == null ? null : chain.head(),

@@ -111,6 +111,7 @@ final class FirstDeadlines {
                 run.subject(),
                 run.started(),
                 run.gate(),
+                run.bypassed(),
                 run.verdict(),
                 run.records(),
                 run.head(),

@@ -14,7 +14,6 @@ import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.FindingId;
-import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
@@ -106,8 +105,7 @@ final class RunFindings {
     }
 
     private boolean failed(Check.Kind kind) {
-        return run.channels().checks().stream()
-                .anyMatch(check -> check.kind() == kind && check.outcome() == Outcome.FAILED);
+        return run.channels().failed(kind);
     }
 
     /// Each block or failure opens one observation clock at its first record: that is the finding.

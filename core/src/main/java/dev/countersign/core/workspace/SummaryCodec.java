@@ -24,7 +24,7 @@ import java.util.List;
 /// {@link #VERSION} reads them all again.
 final class SummaryCodec {
     /// Counts up whenever the bytes mean something else, or a run is read differently.
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private SummaryCodec() {}
 
@@ -39,6 +39,7 @@ final class SummaryCodec {
         out.text(run.subject());
         out.time(run.started());
         out.word(run.gate());
+        out.flag(run.bypassed());
         out.word(run.verdict());
         out.number(run.records());
         out.text(run.head());
@@ -63,6 +64,7 @@ final class SummaryCodec {
         String subject = in.text();
         Instant started = in.nullableTime();
         GateVerdict gate = in.nullableWord(GateVerdict.values());
+        boolean bypassed = in.flag();
         Verdict verdict = in.nullableWord(Verdict.values());
         long records = in.number();
         String head = in.nullableText();
@@ -90,6 +92,7 @@ final class SummaryCodec {
                 subject,
                 started,
                 gate,
+                bypassed,
                 verdict,
                 records,
                 head,

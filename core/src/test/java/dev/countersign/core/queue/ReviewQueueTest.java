@@ -108,11 +108,13 @@ class ReviewQueueTest {
         var unmeasured = run("a", RunStatus.AWAITING_APPROVAL);
         var unknown = Runs.verdict(run("b", RunStatus.UNKNOWN), null);
         var bypassed = Runs.gate(run("c", RunStatus.COMPLETED), GateVerdict.BLOCK);
-        assertThat(queue(bypassed, unknown, unmeasured))
+        var unreviewed = Runs.bypassed(run("d", RunStatus.COMPLETED));
+        assertThat(queue(bypassed, unknown, unmeasured, unreviewed))
                 .containsExactly(
                         item(unmeasured, null, "approver"),
                         new QueueItem(unknown, null, "control owner", Outcome.NOT_CHECKED, false),
-                        item(bypassed, null, "platform owner"));
+                        item(bypassed, null, "platform owner"),
+                        item(unreviewed, null, "platform owner"));
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Runs {
                 "CHG-1 patch",
                 STARTED,
                 GateVerdict.APPROVE,
+                false,
                 Verdict.INTACT,
                 20,
                 "cd".repeat(32),
@@ -65,6 +66,28 @@ final class Runs {
         return with(run, run.author(), run.gate(), run.verdict(), run.failed(), exceptions);
     }
 
+    static RunSummary bypassed(RunSummary run) {
+        return new RunSummary(
+                run.directory(),
+                run.runId(),
+                run.workflow(),
+                run.status(),
+                run.step(),
+                run.author(),
+                run.system(),
+                run.subject(),
+                run.started(),
+                run.gate(),
+                true,
+                run.verdict(),
+                run.records(),
+                run.head(),
+                run.failed(),
+                run.exceptions(),
+                run.clocks(),
+                run.dispositions());
+    }
+
     private static RunSummary with(
             RunSummary run,
             @Nullable String author,
@@ -83,6 +106,7 @@ final class Runs {
                 run.subject(),
                 run.started(),
                 gate,
+                run.bypassed(),
                 verdict,
                 run.records(),
                 run.head(),

@@ -97,7 +97,9 @@ class ControlStepsTest {
                 .as("the checkpoint has it: the producer's crash form, or an edit")
                 .isEqualTo(LogGround.holds(Kind.CONTROL_STEPS));
         assertThat(run.check(Kind.STATE_APPROVALS).why()).isEqualTo(Why.STATE_AHEAD);
+        assertThat(RunSummary.of(run.read()).bypassed()).isFalse();
         run.edit(run.state(), "\"change_approval\": {", "\"other\": {");
+        assertThat(RunSummary.of(run.read()).bypassed()).isTrue();
         assertThat(check(run))
                 .isEqualTo(
                         failed(

@@ -154,6 +154,7 @@ class DispositionsTest {
                 run.subject(),
                 run.started(),
                 run.gate(),
+                run.bypassed(),
                 run.verdict(),
                 run.records(),
                 run.head(),

@@ -49,6 +49,7 @@ class SummaryCodecTest {
                         "",
                         Instant.MIN,
                         null,
+                        true,
                         null,
                         Long.MAX_VALUE,
                         null,
