@@ -26,8 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /// `queue`: what waits, and until when?
 final class QueueCommand {
@@ -61,7 +59,7 @@ final class QueueCommand {
         List<PeriodClock> periods =
                 seen.periods(now).stream().filter(period -> wanted.wants(period, now)).toList();
         if (arguments.has("--json")) {
-            console.out().println(command.document(items, periods, console.workers()).text());
+            console.out().println(command.document(items, periods).text());
         } else {
             command.table(items, periods, console);
         }
@@ -79,25 +77,13 @@ final class QueueCommand {
                 || Severity.of(item, now) == Severity.SEV_1;
     }
 
-    private JsonObject document(
-            List<QueueItem> items, List<PeriodClock> periods, Executor workers) {
-        // of ten thousand runs it is worth two threads
-        int half = items.size() / 2;
-        CompletableFuture<List<JsonObject>> rest =
-                CompletableFuture.supplyAsync(
-                        () -> json(items.subList(half, items.size())), workers);
-        List<JsonValue> all = new ArrayList<>(json(items.subList(0, half)));
-        all.addAll(rest.join());
+    private JsonObject document(List<QueueItem> items, List<PeriodClock> periods) {
+        List<JsonValue> all = new ArrayList<>(items.size());
+        items.forEach(item -> all.add(json(item)));
         for (PeriodClock period : periods.reversed()) {
             all.add(ReviewQueue.place(items, period.clock().due()), json(period));
         }
         return JsonValue.object().with("items", new JsonArray(all)).build();
-    }
-
-    private List<JsonObject> json(List<QueueItem> items) {
-        List<JsonObject> all = new ArrayList<>(items.size());
-        items.forEach(item -> all.add(json(item)));
-        return all;
     }
 
     private JsonObject json(QueueItem item) {
