@@ -18,19 +18,18 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What the artifacts of a known workflow conclude, against what was performed again here; what
 /// cannot be performed (who approved, who reviewed) against what was recorded. A member that is not
 /// there, or not known, is left alone.
 final class Conclusions {
-    /// The artifacts that conclude something.
-    static final Set<String> NAMES =
-            Set.of(
-                    "pad_report.json",
-                    "workpaper.json",
+    /// The artifacts that conclude something, by name.
+    static final List<String> NAMES =
+            List.of(
+                    ArtifactReader.HANDOFF,
                     "independent_review.json",
-                    ArtifactReader.HANDOFF);
+                    "pad_report.json",
+                    "workpaper.json");
 
     private static final String CLEAN = "no exceptions";
 
@@ -72,7 +71,7 @@ final class Conclusions {
         Conclusions conclusions = new Conclusions(again, log, state, steps);
         Why silence = Why.NOTHING_RECORDED;
         boolean any = false;
-        for (String name : NAMES.stream().sorted().toList()) {
+        for (String name : NAMES) {
             JsonObject artifact = artifacts.get(name);
             if (artifact != null && files.asRecorded(name)) {
                 any = true;
