@@ -122,7 +122,7 @@ final class BundleDocument {
                 .with("channels", channels())
                 .with("trust_from", trustFrom)
                 .with("bag", bag())
-                .with("damage", faults(report.damage()))
+                .with("damage", BagFault.document(report.damage()))
                 .with("disagreements", texts(report.disagreements()))
                 .with("runs", new JsonArray(runs))
                 .build();
@@ -222,22 +222,9 @@ final class BundleDocument {
                 .with("kind", "bag")
                 .with("valid", JsonValue.of(bag.valid()))
                 .with("complete", JsonValue.of(bag.complete()))
-                .with("errors", faults(bag.errors()))
-                .with("warnings", faults(bag.warnings()))
+                .with("errors", BagFault.document(bag.errors()))
+                .with("warnings", BagFault.document(bag.warnings()))
                 .build();
-    }
-
-    private static JsonArray faults(List<BagFault> faults) {
-        List<JsonValue> all = new ArrayList<>();
-        for (BagFault fault : faults) {
-            all.add(
-                    JsonValue.object()
-                            .with("kind", fault.kind().word())
-                            .with("file", fault.file())
-                            .with("message", fault.sentence())
-                            .build());
-        }
-        return new JsonArray(all);
     }
 
     private static JsonArray texts(List<String> sentences) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.bundle;
 
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,5 +118,19 @@ public record BagFault(Kind kind, String file, String sentence) {
                                 + String.join(", ", right)
                                 + " says: the manifests do not agree, and one of them is wrong");
         return of(Kind.CHECKSUM, file, more.toString());
+    }
+
+    /// Faults as documents have them, in their order.
+    public static JsonArray document(List<BagFault> faults) {
+        List<JsonValue> all = new ArrayList<>();
+        for (BagFault fault : faults) {
+            all.add(
+                    JsonValue.object()
+                            .with("kind", fault.kind().word())
+                            .with("file", fault.file())
+                            .with("message", fault.sentence())
+                            .build());
+        }
+        return new JsonArray(all);
     }
 }

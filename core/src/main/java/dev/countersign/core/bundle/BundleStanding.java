@@ -74,24 +74,11 @@ public record BundleStanding(
                 .with("kind", bag ? "bag" : "archive")
                 .with("valid", JsonValue.of(valid))
                 .with("complete", JsonValue.of(complete))
-                .with("errors", json(faults))
-                .with("warnings", json(notes))
+                .with("errors", BagFault.document(faults))
+                .with("warnings", BagFault.document(notes))
                 .with(
                         "disagreements",
                         new JsonArray(disagreements.stream().map(JsonValue::of).toList()))
                 .build();
-    }
-
-    private static JsonArray json(List<BagFault> faults) {
-        List<JsonValue> all = new ArrayList<>();
-        for (BagFault fault : faults) {
-            all.add(
-                    JsonValue.object()
-                            .with("kind", fault.kind().word())
-                            .with("file", fault.file())
-                            .with("message", fault.sentence())
-                            .build());
-        }
-        return new JsonArray(all);
     }
 }
