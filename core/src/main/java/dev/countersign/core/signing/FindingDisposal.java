@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.signing;
 
-import dev.countersign.core.approval.ActRole;
-import dev.countersign.core.approval.ActStatement;
 import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.journal.RecordDraft;
-import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.ledger.Redaction;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Obstacle.Kind;
@@ -15,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The way of a disposition that no log of a run can take, into the ledger of the workspace: of a
@@ -56,40 +49,9 @@ public final class FindingDisposal {
             Act.Dispose act,
             @Nullable String identity,
             Instant at) {
-        String role = ActRole.of(policy, act.kind(), "", "", "");
-        List<Obstacle> obstacles =
-                new ArrayList<>(
-                        new Segregation(policy, act, role, finding.author()).against(identity));
-        if (act.disposition().isBlank()) {
-            obstacles.add(
-                    new Obstacle(Kind.NO_RATIONALE, "Say why: a reason belongs to this act."));
-        }
         String who = identity == null ? "" : identity.strip();
-        String head = finding.sha256();
-        RecordDraft draft =
-                ActDraft.disposition(new RecordDraft(at, act.kind().event()), act, who)
-                        .with("role", role)
-                        .with("rationale", act.rationale())
-                        .with("reviewed_head", head);
-        JsonObject record = draft.placedAfter(head);
-        if (!Redaction.of(record).equals(record)) {
-            obstacles.add(
-                    new Obstacle(
-                            Kind.LOOKS_SECRET,
-                            "What you say looks like a password or a key, which the ledger does not"
-                                    + " keep: say it in other words."));
-        }
-        if (!obstacles.isEmpty()) {
-            return new Preparation.Refused(obstacles);
-        }
-        return new Preparation.Ready(
-                new SigningRequest(
-                        workspace,
-                        finding.runId(),
-                        act,
-                        who,
-                        head,
-                        draft,
-                        ActStatement.of(act.kind(), record, finding.runId(), Map.of())));
+        RecordDraft said = ActDraft.disposition(new RecordDraft(at, act.kind().event()), act, who);
+        return new LedgerAct(workspace, policy, act, LedgerAct.Subject.of(finding))
+                .prepare(said, identity);
     }
 }

@@ -4,6 +4,7 @@ package dev.countersign.core.signing;
 import dev.countersign.core.approval.ActPlace;
 import dev.countersign.core.approval.ActRole;
 import dev.countersign.core.approval.ActStatement;
+import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.Redaction;
@@ -17,22 +18,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An act about many runs, which the ledger of the workspace takes.
+/// An act that the ledger of the workspace takes, because no log of a run can.
 ///
 /// @param workspace whose ledger it is for
-/// @param head what it names where a record in a log names the one before it
-record LedgerAct(Path workspace, Policy policy, Act act, String head) {
+record LedgerAct(Path workspace, Policy policy, Act act, Subject subject) {
+    /// What it is about.
+    ///
+    /// @param place in whose name it is signed: a run's id, or what stands for many
+    /// @param author who must not act; null if nobody made it alone
+    /// @param head what the act names where a record in a log names the one before it
+    record Subject(String place, @Nullable String author, String head) {
+        /// Many runs.
+        static Subject many(String head) {
+            return new Subject(ActPlace.POPULATION, null, head);
+        }
+
+        /// A finding.
+        static Subject of(FindingFacts finding) {
+            return new Subject(finding.runId(), finding.author(), finding.sha256());
+        }
+    }
+
     /// Prepares it.
     ///
     /// @param said the record as far as it is this act's alone
     /// @param identity who acts; null: nobody has said so yet
     Preparation prepare(RecordDraft said, @Nullable String identity) {
         String role = ActRole.of(policy, act.kind(), "", "", "");
-        List<Obstacle> obstacles =
-                new ArrayList<>(new Segregation(policy, act, role, null).against(identity));
         RecordDraft draft =
-                said.with("role", role).with("rationale", act.why()).with("reviewed_head", head);
-        JsonObject record = draft.placedAfter(head);
+                said.with("role", role)
+                        .with("rationale", act.why())
+                        .with("reviewed_head", subject.head());
+        JsonObject record = draft.placedAfter(subject.head());
+        List<Obstacle> obstacles = against(identity, role, record);
+        if (!obstacles.isEmpty()) {
+            return new Preparation.Refused(obstacles);
+        }
+        return new Preparation.Ready(
+                new SigningRequest(
+                        workspace,
+                        subject.place(),
+                        act,
+                        identity == null ? "" : identity.strip(),
+                        subject.head(),
+                        draft,
+                        ActStatement.of(act.kind(), record, subject.place(), Map.of())));
+    }
+
+    private List<Obstacle> against(@Nullable String identity, String role, JsonObject record) {
+        List<Obstacle> obstacles =
+                new ArrayList<>(
+                        new Segregation(policy, act, role, subject.author()).against(identity));
+        obstacles.addAll(Obstacles.words(act));
         if (!Redaction.of(record).equals(record)) {
             obstacles.add(
                     new Obstacle(
@@ -40,17 +77,6 @@ record LedgerAct(Path workspace, Policy policy, Act act, String head) {
                             "What you say looks like a password or a key, which the ledger does not"
                                     + " keep: say it in other words."));
         }
-        if (!obstacles.isEmpty()) {
-            return new Preparation.Refused(obstacles);
-        }
-        return new Preparation.Ready(
-                new SigningRequest(
-                        workspace,
-                        ActPlace.POPULATION,
-                        act,
-                        identity == null ? "" : identity.strip(),
-                        head,
-                        draft,
-                        ActStatement.of(act.kind(), record, ActPlace.POPULATION, Map.of())));
+        return obstacles;
     }
 }

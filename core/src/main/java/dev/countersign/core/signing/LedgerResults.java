@@ -29,6 +29,7 @@ public final class LedgerResults {
             Instant at) {
         String who = identity == null ? "" : identity.strip();
         RecordDraft said = ActDraft.results(new RecordDraft(at, act.kind().event()), act, who);
-        return new LedgerAct(workspace, policy, act, act.resultsSha256()).prepare(said, identity);
+        return new LedgerAct(workspace, policy, act, LedgerAct.Subject.many(act.resultsSha256()))
+                .prepare(said, identity);
     }
 }

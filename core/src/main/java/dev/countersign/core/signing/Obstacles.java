@@ -51,7 +51,7 @@ public final class Obstacles {
             obstacles.found.addAll(
                     new Segregation(run, policy, act, role(run, policy, act)).against(identity));
         }
-        obstacles.words();
+        obstacles.found.addAll(words(act));
         return List.copyOf(obstacles.found);
     }
 
@@ -89,6 +89,20 @@ public final class Obstacles {
                 };
         return ActRole.of(
                 policy, act.kind(), workflow, key == null ? waiting.key() : key, waiting.step());
+    }
+
+    /// That a reason is missing where the act needs one.
+    static List<Obstacle> words(Act act) {
+        boolean missing =
+                switch (act) {
+                    case Act.Reject(String key, String why) -> why.isBlank();
+                    case Act.Dispose(String f, String disposition, String s, String why) ->
+                            disposition.isBlank();
+                    default -> false;
+                };
+        return missing
+                ? List.of(new Obstacle(Kind.NO_RATIONALE, "Say why: a reason belongs to this act."))
+                : List.of();
     }
 
     private void add(Kind kind, String sentence) {
@@ -239,19 +253,6 @@ public final class Obstacles {
         RecordedReview review = run.review();
         if (!said && review != null && review.decision().startsWith("reject")) {
             add(Kind.REVIEW_BLOCKED, "The independent review rejected this run.");
-        }
-    }
-
-    private void words() {
-        boolean missing =
-                switch (act) {
-                    case Act.Reject(String key, String why) -> why.isBlank();
-                    case Act.Dispose(String f, String disposition, String s, String why) ->
-                            disposition.isBlank();
-                    default -> false;
-                };
-        if (missing) {
-            add(Kind.NO_RATIONALE, "Say why: a reason belongs to this act.");
         }
     }
 }

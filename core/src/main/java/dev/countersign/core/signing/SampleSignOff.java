@@ -28,6 +28,7 @@ public final class SampleSignOff {
                         .with("period", act.period())
                         .with("population_sha256", act.populationSha256())
                         .with("observed", Long.toString(act.observed()));
-        return new LedgerAct(workspace, policy, act, act.draw()).prepare(said, identity);
+        return new LedgerAct(workspace, policy, act, LedgerAct.Subject.many(act.draw()))
+                .prepare(said, identity);
     }
 }
