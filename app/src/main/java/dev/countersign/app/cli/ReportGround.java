@@ -51,6 +51,6 @@ final class ReportGround implements Overviews.Act {
 
     /// With the bundle, if there is one.
     Assessment with(Assessment assessment) {
-        return bundle == null ? assessment : assessment.with(bundle);
+        return bundle == null ? assessment : assessment.withBundle(bundle);
     }
 }

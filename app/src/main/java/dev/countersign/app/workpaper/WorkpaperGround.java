@@ -106,6 +106,6 @@ public record WorkpaperGround(Overview overview, LedgerFacts ledger) {
             Cancellation cancellation)
             throws SourceException {
         Assessment made = assessor.all(subject, overview, draw, at, progress, cancellation);
-        return made == null ? null : made.with(ledger);
+        return made == null ? null : made.withLedger(ledger);
     }
 }

@@ -67,7 +67,16 @@ public record Assessment(
             FindingState state) {}
 
     /// The same, with what the ledger has.
-    public Assessment with(LedgerFacts found) {
+    public Assessment withLedger(LedgerFacts found) {
+        return beside(found, bundle);
+    }
+
+    /// The same, read from a bundle.
+    public Assessment withBundle(BundleStanding standing) {
+        return beside(ledger, standing);
+    }
+
+    private Assessment beside(LedgerFacts found, @Nullable BundleStanding standing) {
         return new Assessment(
                 subject,
                 at,
@@ -79,23 +88,6 @@ public record Assessment(
                 attainment,
                 draw,
                 found,
-                controls,
-                bundle);
-    }
-
-    /// The same, read from a bundle.
-    public Assessment with(BundleStanding standing) {
-        return new Assessment(
-                subject,
-                at,
-                tool,
-                policyVersion,
-                policySha256,
-                runs,
-                findings,
-                attainment,
-                draw,
-                ledger,
                 controls,
                 standing);
     }

@@ -94,6 +94,29 @@ public record RunSummary(
                 Disposition.in(run.events(), run.acts(), chain));
     }
 
+    /// The same run with other clocks.
+    public RunSummary withClocks(List<RunClock> others) {
+        return new RunSummary(
+                directory,
+                runId,
+                workflow,
+                status,
+                step,
+                author,
+                system,
+                subject,
+                started,
+                gate,
+                bypassed,
+                verdict,
+                records,
+                head,
+                failed,
+                exceptions,
+                others,
+                dispositions);
+    }
+
     /// Whether somebody disposed of what stopped it last: nobody is waited for any more.
     public boolean disposed() {
         String stop = "";

@@ -59,7 +59,7 @@ final class FirstDeadlines {
         for (RunClock clock : run.clocks()) {
             clocks.add(fix(run.runId(), clock));
         }
-        return with(run, clocks);
+        return run.withClocks(clocks);
     }
 
     /// The deadline of a clock: as first fixed, else as the clock has it. Fixes nothing.
@@ -97,27 +97,5 @@ final class FirstDeadlines {
                 clock.escalateTo(),
                 clock.breachSeverity(),
                 first.policyVersion());
-    }
-
-    static RunSummary with(RunSummary run, List<RunClock> clocks) {
-        return new RunSummary(
-                run.directory(),
-                run.runId(),
-                run.workflow(),
-                run.status(),
-                run.step(),
-                run.author(),
-                run.system(),
-                run.subject(),
-                run.started(),
-                run.gate(),
-                run.bypassed(),
-                run.verdict(),
-                run.records(),
-                run.head(),
-                run.failed(),
-                run.exceptions(),
-                clocks,
-                run.dispositions());
     }
 }

@@ -10,6 +10,7 @@ import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.testkit.Changed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,74 +47,27 @@ final class Runs {
     }
 
     static RunSummary verdict(RunSummary run, @Nullable Verdict verdict) {
-        return with(run, run.author(), run.gate(), verdict, run.failed(), run.exceptions());
+        return Changed.with(run, "verdict", verdict);
     }
 
     static RunSummary failed(RunSummary run, Channel... failed) {
-        return with(
-                run, run.author(), run.gate(), run.verdict(), List.of(failed), run.exceptions());
+        return Changed.with(run, "failed", List.of(failed));
     }
 
     static RunSummary gate(RunSummary run, GateVerdict gate) {
-        return with(run, run.author(), gate, run.verdict(), run.failed(), run.exceptions());
+        return Changed.with(run, "gate", gate);
     }
 
     static RunSummary author(RunSummary run, @Nullable String author) {
-        return with(run, author, run.gate(), run.verdict(), run.failed(), run.exceptions());
+        return Changed.with(run, "author", author);
     }
 
     static RunSummary exceptions(RunSummary run, int exceptions) {
-        return with(run, run.author(), run.gate(), run.verdict(), run.failed(), exceptions);
+        return Changed.with(run, "exceptions", exceptions);
     }
 
     static RunSummary bypassed(RunSummary run) {
-        return new RunSummary(
-                run.directory(),
-                run.runId(),
-                run.workflow(),
-                run.status(),
-                run.step(),
-                run.author(),
-                run.system(),
-                run.subject(),
-                run.started(),
-                run.gate(),
-                true,
-                run.verdict(),
-                run.records(),
-                run.head(),
-                run.failed(),
-                run.exceptions(),
-                run.clocks(),
-                run.dispositions());
-    }
-
-    private static RunSummary with(
-            RunSummary run,
-            @Nullable String author,
-            @Nullable GateVerdict gate,
-            @Nullable Verdict verdict,
-            List<Channel> failed,
-            int exceptions) {
-        return new RunSummary(
-                run.directory(),
-                run.runId(),
-                run.workflow(),
-                run.status(),
-                run.step(),
-                author,
-                run.system(),
-                run.subject(),
-                run.started(),
-                gate,
-                run.bypassed(),
-                verdict,
-                run.records(),
-                run.head(),
-                failed,
-                exceptions,
-                run.clocks(),
-                run.dispositions());
+        return Changed.with(run, "bypassed", true);
     }
 
     static RunClock clock(ClockKind kind, String started, String due) {

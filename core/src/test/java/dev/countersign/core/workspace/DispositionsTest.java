@@ -11,6 +11,7 @@ import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunCopy;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.testkit.Changed;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,33 +143,8 @@ class DispositionsTest {
     }
 
     private static RunSummary signed(RunSummary run, Outcome signature) {
-        Disposition d = run.dispositions().getFirst();
-        return new RunSummary(
-                run.directory(),
-                run.runId(),
-                run.workflow(),
-                run.status(),
-                run.step(),
-                run.author(),
-                run.system(),
-                run.subject(),
-                run.started(),
-                run.gate(),
-                run.bypassed(),
-                run.verdict(),
-                run.records(),
-                run.head(),
-                run.failed(),
-                run.exceptions(),
-                run.clocks(),
-                List.of(
-                        new Disposition(
-                                d.record(),
-                                d.at(),
-                                d.person(),
-                                d.finding(),
-                                d.disposition(),
-                                d.supersededBy(),
-                                signature)));
+        Disposition said = run.dispositions().getFirst();
+        return Changed.with(
+                run, "dispositions", List.of(Changed.with(said, "signature", signature)));
     }
 }

@@ -15,6 +15,7 @@ import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.testkit.Changed;
 import dev.countersign.core.testkit.RawSql;
 
 import org.junit.jupiter.api.Test;
@@ -95,16 +96,8 @@ class FirstDeadlinesTest {
     }
 
     private static RunClock later(RunClock clock) {
-        return new RunClock(
-                clock.cycle(),
-                clock.tier(),
-                clock.tierAssumed(),
-                clock.pauses(),
-                clock.due().plusSeconds(1),
-                clock.role(),
-                clock.escalateTo(),
-                clock.breachSeverity(),
-                "later");
+        return Changed.with(
+                Changed.with(clock, "due", clock.due().plusSeconds(1)), "policyVersion", "later");
     }
 
     @Test
