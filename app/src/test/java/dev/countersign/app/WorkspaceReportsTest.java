@@ -20,7 +20,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.reperformance.Agreement;
+import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
@@ -224,8 +224,8 @@ class WorkspaceReportsTest {
                         .orElseThrow();
         assertThat(reading.rows()).extracting(row -> row.runId()).isEqualTo(RUNS);
         assertThat(reading.complete()).isTrue();
-        assertThat(reading.rows().getFirst().of(TestKind.CHAIN).agreement())
-                .isEqualTo(Agreement.AGREES);
+        assertThat(reading.rows().getFirst().of(TestKind.CHAIN).result())
+                .isEqualTo(Comparison.Result.AGREES);
         var last = new WorkspaceLedger(access).latest(1).rows().getFirst();
         assertThat(last.action()).isEqualTo("reperformed");
         assertThat(last.details().string("results_sha256")).isEqualTo(reading.sha256());

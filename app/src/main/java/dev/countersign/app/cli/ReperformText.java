@@ -33,7 +33,7 @@ final class ReperformText {
             rows.add(
                     List.of(
                             "  " + spaced(comparison.test().word()),
-                            spaced(comparison.agreement().word()),
+                            spaced(comparison.result().word()),
                             why == null ? "" : spaced(why)));
         }
         Table.print(rows, out);

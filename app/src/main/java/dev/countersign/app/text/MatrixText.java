@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
-import dev.countersign.core.reperformance.Agreement;
 import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.Difference;
 import dev.countersign.core.reperformance.TestKind;
@@ -92,8 +91,8 @@ public final class MatrixText {
     }
 
     /// What a test gave, in a word.
-    public static String word(Agreement agreement) {
-        return switch (agreement) {
+    public static String word(Comparison.Result result) {
+        return switch (result) {
             case AGREES -> "Agrees";
             case DIFFERS -> "Differs";
             case NOT_COMPARED -> "Nothing";
@@ -102,7 +101,7 @@ public final class MatrixText {
 
     /// What a test gave, in a sentence.
     public static String sentence(Comparison comparison) {
-        return switch (comparison.agreement()) {
+        return switch (comparison.result()) {
             case AGREES -> "The same comes out as was recorded.";
             case DIFFERS ->
                     comparison.differences().size() == 1

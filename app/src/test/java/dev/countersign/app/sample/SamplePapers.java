@@ -27,7 +27,6 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.reperformance.Agreement;
 import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.Difference;
 import dev.countersign.core.reperformance.Reperformer;
@@ -266,7 +265,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                 TestKind.CLAIMS.ordinal(),
                 new Comparison(
                         TestKind.CLAIMS,
-                        Agreement.DIFFERS,
+                        Comparison.Result.DIFFERS,
                         null,
                         List.of(
                                 new Difference(TestKind.CLAIMS, "grounded", 7, "5", "4"),
@@ -275,7 +274,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                 TestKind.VERDICT.ordinal(),
                 new Comparison(
                         TestKind.VERDICT,
-                        Agreement.DIFFERS,
+                        Comparison.Result.DIFFERS,
                         null,
                         List.of(new Difference(TestKind.VERDICT, "verdict", 7, "PASS", "BLOCK"))));
         return new MatrixRow(row.directory(), row.runId(), tests, row.sha256());

@@ -58,11 +58,11 @@ final class Comparisons {
     private Comparison comparison(TestKind test) {
         List<Difference> found = differences.getOrDefault(test, List.of());
         if (!found.isEmpty()) {
-            return new Comparison(test, Agreement.DIFFERS, null, found);
+            return new Comparison(test, Comparison.Result.DIFFERS, null, found);
         }
         return compared.contains(test)
-                ? new Comparison(test, Agreement.AGREES, null, List.of())
-                : new Comparison(test, Agreement.NOT_COMPARED, silent.get(test), List.of());
+                ? new Comparison(test, Comparison.Result.AGREES, null, List.of())
+                : new Comparison(test, Comparison.Result.NOT_COMPARED, silent.get(test), List.of());
     }
 
     private void take(Check check) {

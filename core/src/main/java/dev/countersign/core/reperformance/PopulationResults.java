@@ -57,7 +57,7 @@ public record PopulationResults(
             String runId,
             @Nullable String head,
             String sha256,
-            Map<TestKind, Agreement> tests,
+            Map<TestKind, Comparison.Result> tests,
             int differences,
             boolean left) {
         public Row {
@@ -66,8 +66,8 @@ public record PopulationResults(
 
         /// The row of a run.
         public static Row of(Reperformance done) {
-            Map<TestKind, Agreement> tests = new EnumMap<>(TestKind.class);
-            done.comparisons().forEach(c -> tests.put(c.test(), c.agreement()));
+            Map<TestKind, Comparison.Result> tests = new EnumMap<>(TestKind.class);
+            done.comparisons().forEach(c -> tests.put(c.test(), c.result()));
             ChainReport chain = done.run().chain();
             return new Row(
                     done.run().directory(),
@@ -81,13 +81,13 @@ public record PopulationResults(
 
         /// What each test gave.
         @Override
-        public Map<TestKind, Agreement> tests() {
+        public Map<TestKind, Comparison.Result> tests() {
             return new EnumMap<>(tests);
         }
 
         private JsonValue json() {
             JsonValue.ObjectBuilder each = JsonValue.object();
-            tests.forEach((test, agreement) -> each.with(test.word(), agreement.word()));
+            tests.forEach((test, result) -> each.with(test.word(), result.word()));
             return JsonValue.object()
                     .with("run_id", runId)
                     .with("head", head)

@@ -59,7 +59,7 @@ public record Reperformance(
     /// nothing.
     public boolean compared() {
         for (TestKind test : CONCLUDED) {
-            if (of(test).agreement() != Agreement.NOT_COMPARED) {
+            if (of(test).result() != Comparison.Result.NOT_COMPARED) {
                 return true;
             }
         }
@@ -74,7 +74,7 @@ public record Reperformance(
     /// Whether anything differs.
     public boolean differs() {
         for (Comparison comparison : comparisons) {
-            if (comparison.agreement() == Agreement.DIFFERS) {
+            if (comparison.result() == Comparison.Result.DIFFERS) {
                 return true;
             }
         }
@@ -108,7 +108,7 @@ public record Reperformance(
     /// By an intact log it ended in or after its first step, and its checkpoint holds no result.
     private boolean concludedNothing() {
         JsonObject state = run.state();
-        if (state == null || of(TestKind.CHAIN).agreement() != Agreement.AGREES) {
+        if (state == null || of(TestKind.CHAIN).result() != Comparison.Result.AGREES) {
             return false;
         }
         for (String key : RESULTS) {

@@ -88,7 +88,7 @@ final class RunDocument {
 
     /// Whether a test agrees; `null` if nothing was compared.
     private JsonValue agreement(TestKind test) {
-        return switch (done.of(test).agreement()) {
+        return switch (done.of(test).result()) {
             case AGREES -> JsonValue.of(true);
             case DIFFERS -> JsonValue.of(false);
             case NOT_COMPARED -> JsonWord.NULL;
@@ -137,8 +137,8 @@ final class RunDocument {
         GatePerformance performed = run.gate();
         GateResult again = performed == null ? null : performed.result();
         boolean differs =
-                done.of(TestKind.CLAIMS).agreement() == Agreement.DIFFERS
-                        || done.of(TestKind.VERDICT).agreement() == Agreement.DIFFERS;
+                done.of(TestKind.CLAIMS).result() == Comparison.Result.DIFFERS
+                        || done.of(TestKind.VERDICT).result() == Comparison.Result.DIFFERS;
         return JsonValue.object()
                 .with("recorded", recorded == null ? null : recorded.verdict().word())
                 .with("reperformed", again == null ? null : again.verdict().word())
@@ -204,7 +204,7 @@ final class RunDocument {
     private static JsonValue test(Comparison comparison) {
         return JsonValue.object()
                 .with("test", comparison.test().word())
-                .with("outcome", comparison.agreement().word())
+                .with("outcome", comparison.result().word())
                 .with("why", comparison.why())
                 .build();
     }

@@ -74,7 +74,8 @@ class ReperformerTest {
         assertThat(
                         all.stream()
                                 .filter(done ->
-                                        done.of(TestKind.VERDICT).agreement() == Agreement.AGREES))
+                                        done.of(TestKind.VERDICT).result()
+                                                == Comparison.Result.AGREES))
                 .as("one failed before its gate")
                 .hasSize(23);
     }
@@ -95,7 +96,7 @@ class ReperformerTest {
                         .orElseThrow();
         assertThat(results.differing()).isOne();
         assertThat(results.rows().getFirst().tests().get(TestKind.VERDICT))
-                .isEqualTo(Agreement.DIFFERS);
+                .isEqualTo(Comparison.Result.DIFFERS);
         assertThat(differences(wrong))
                 .containsExactly(
                         new Difference(TestKind.VERDICT, "verdict", -1, "review", "approve"));
@@ -112,8 +113,8 @@ class ReperformerTest {
                         .edit(state(SELF_APPROVED), "\"grounded\": 2", "\"grounded\": 3");
         assertThat(differences(run))
                 .containsExactly(new Difference(TestKind.CLAIMS, "grounded", -1, "3", "2"));
-        assertThat(perform(Subject.of(run.directory)).of(TestKind.VERDICT).agreement())
-                .isEqualTo(Agreement.AGREES);
+        assertThat(perform(Subject.of(run.directory)).of(TestKind.VERDICT).result())
+                .isEqualTo(Comparison.Result.AGREES);
     }
 
     @Test
@@ -201,8 +202,8 @@ class ReperformerTest {
     void deadlinesAreHeldAgainstThoseThatWereFixed() throws Exception {
         Path run = SAMPLES.resolve(SELF_APPROVED);
         List<RunClock> fixed = perform(Subject.of(run)).run().clocks();
-        assertThat(perform(new Subject(run, fixed)).of(TestKind.CLOCKS).agreement())
-                .isEqualTo(Agreement.AGREES);
+        assertThat(perform(new Subject(run, fixed)).of(TestKind.CLOCKS).result())
+                .isEqualTo(Comparison.Result.AGREES);
         RunClock first = fixed.getFirst();
         RunClock later =
                 new RunClock(

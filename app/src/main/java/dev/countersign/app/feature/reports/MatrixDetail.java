@@ -52,8 +52,8 @@ final class MatrixDetail extends ScrollPane {
                         Boxes.row(
                                 "check-words-row",
                                 VerdictMark.inline(
-                                        MatrixTable.mark(comparison.agreement()),
-                                        MatrixText.word(comparison.agreement())),
+                                        MatrixTable.mark(comparison.result()),
+                                        MatrixText.word(comparison.result())),
                                 Boxes.prose(MatrixText.sentence(comparison))));
         comparison.differences().stream()
                 .limit(MOST)

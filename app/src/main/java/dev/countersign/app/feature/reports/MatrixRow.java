@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.reports;
 
-import dev.countersign.core.reperformance.Agreement;
 import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.Reperformance;
 import dev.countersign.core.reperformance.TestKind;
@@ -37,7 +36,7 @@ public record MatrixRow(Path directory, String runId, List<Comparison> tests, St
     /// Whether anything differs.
     public boolean differs() {
         for (Comparison comparison : tests) {
-            if (comparison.agreement() == Agreement.DIFFERS) {
+            if (comparison.result() == Comparison.Result.DIFFERS) {
                 return true;
             }
         }

@@ -8,7 +8,7 @@ import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.MatrixText;
-import dev.countersign.core.reperformance.Agreement;
+import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.TestKind;
 
 import javafx.collections.transformation.SortedList;
@@ -53,7 +53,7 @@ final class MatrixTable {
             TableColumn<MatrixRow, MatrixRow> column =
                     Rows.column(table, MatrixText.name(test), ROW, TEST);
             column.setCellFactory(c -> new Cell(test, open));
-            column.setComparator(Comparator.comparing(row -> row.of(test).agreement()));
+            column.setComparator(Comparator.comparing(row -> row.of(test).result()));
             column.setUserData(test);
         }
         Rows.fill(table, run, ROW, TEST * TestKind.values().length);
@@ -110,8 +110,8 @@ final class MatrixTable {
                 : TestKind.VERDICT;
     }
 
-    static Mark mark(Agreement agreement) {
-        return switch (agreement) {
+    static Mark mark(Comparison.Result result) {
+        return switch (result) {
             case AGREES -> Mark.VERIFIED;
             case DIFFERS -> Mark.FAILED;
             case NOT_COMPARED -> Mark.OPEN;
@@ -144,7 +144,7 @@ final class MatrixTable {
         private final TestKind test;
         private final MarkIcon icon = MarkIcon.empty();
         private final Tooltip whole = new Tooltip();
-        private @Nullable Agreement shown;
+        private Comparison.@Nullable Result shown;
 
         Cell(TestKind test, BiConsumer<Path, TestKind> open) {
             this.test = test;
@@ -165,9 +165,9 @@ final class MatrixTable {
                 look(null);
                 return;
             }
-            Agreement agreement = row.of(test).agreement();
-            look(agreement);
-            setText(MatrixText.word(agreement));
+            Comparison.Result result = row.of(test).result();
+            look(result);
+            setText(MatrixText.word(result));
             setGraphic(icon);
             setAccessibleText(MatrixText.name(test) + ": " + getText());
             whole.setText(MatrixText.name(test) + ": " + MatrixText.sentence(row.of(test)));
@@ -175,18 +175,18 @@ final class MatrixTable {
         }
 
         /// Styles are changed only where they are others: this is done for each cell scrolled by.
-        private void look(@Nullable Agreement agreement) {
-            if (agreement == shown) {
+        private void look(Comparison.@Nullable Result result) {
+            if (result == shown) {
                 return;
             }
             if (shown != null) {
                 getStyleClass().removeAll("verdict-mark", mark(shown).styleClass());
             }
-            if (agreement != null) {
-                icon.show(mark(agreement));
-                getStyleClass().addAll("verdict-mark", mark(agreement).styleClass());
+            if (result != null) {
+                icon.show(mark(result));
+                getStyleClass().addAll("verdict-mark", mark(result).styleClass());
             }
-            shown = agreement;
+            shown = result;
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.sample.Steps;
-import dev.countersign.core.reperformance.Agreement;
 import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.source.SourceException;
@@ -35,17 +34,18 @@ class MatrixViewModelTest {
         screen.all();
     }
 
-    private static MatrixRow row(String id, Agreement verdict) {
+    private static MatrixRow row(String id, Comparison.Result verdict) {
         List<Comparison> tests = new ArrayList<>();
         for (TestKind test : TestKind.values()) {
-            Agreement agreement = test == TestKind.VERDICT ? verdict : Agreement.AGREES;
-            tests.add(new Comparison(test, agreement, null, List.of()));
+            Comparison.Result result =
+                    test == TestKind.VERDICT ? verdict : Comparison.Result.AGREES;
+            tests.add(new Comparison(test, result, null, List.of()));
         }
         return new MatrixRow(Path.of(id), id, tests, "00");
     }
 
-    private static final MatrixRow SAME = row("a", Agreement.AGREES);
-    private static final MatrixRow OTHER = row("b", Agreement.DIFFERS);
+    private static final MatrixRow SAME = row("a", Comparison.Result.AGREES);
+    private static final MatrixRow OTHER = row("b", Comparison.Result.DIFFERS);
 
     private static MatrixReading reading(String sha256) {
         return new MatrixReading(List.of(SAME, OTHER), List.of(), 2, sha256, null);
