@@ -70,25 +70,27 @@ final class BundleText {
     }
 
     private static String headline(BundleReport report) {
-        BagReport bag = report.bag();
         String runs =
                 switch (report.runs().size()) {
                     case 0 -> "No run is in it, so it shows nothing. ";
                     case 1 -> "1 run. ";
                     default -> report.runs().size() + " runs. ";
                 };
-        if (bag == null) {
-            return runs
-                    + "A plain archive: nothing in it says what should be there, so files may be"
+        return runs + headline(BundleStanding.of(report));
+    }
+
+    /// How it stands, whatever its runs say.
+    static String headline(BundleStanding bundle) {
+        if (!bundle.bag()) {
+            return "A plain archive: nothing in it says what should be there, so files may be"
                     + " missing.";
         }
-        if (bag.valid()) {
-            return runs + "The bag is complete and valid: every file is as it was packed.";
+        if (bundle.valid()) {
+            return "The bag is complete and valid: every file is as it was packed.";
         }
-        return runs
-                + (bag.complete()
-                        ? "The bag is complete, but not valid."
-                        : "The bag is not complete.");
+        return bundle.complete()
+                ? "The bag is complete, but not valid."
+                : "The bag is not complete.";
     }
 
     private static void run(Path path, BundledRun run, @Nullable KeptCheck kept, PrintStream out) {

@@ -30,7 +30,7 @@ final class FindingsCommand {
             throw new UsageException("findings takes one folder: a workspace, or runs");
         }
         Instant now = Options.now(arguments, console);
-        Overview overview =
+        LookedAt<Overview> looked =
                 Overviews.of(
                         Options.path(arguments.rest().getFirst()),
                         arguments,
@@ -40,14 +40,17 @@ final class FindingsCommand {
                                 workspace.raise();
                             }
                         });
+        Overview overview = looked.runs();
+        looked.bundle().say(arguments, console);
         List<Finding> findings = overview.findings(now);
         List<FindingState> states = overview.states(findings, now);
         if (arguments.has("--json")) {
-            console.out().println(document(findings, states).text());
+            console.out().println(looked.bundle().in(document(findings, states)).text());
         } else {
             table(overview, findings, states, console.out());
         }
         return Overviews.complaints(overview.seen(), console)
+                .worse(looked.bundle().exit())
                 .worse(
                         states.stream().allMatch(FindingState.CLOSED::equals)
                                 ? Exit.DONE

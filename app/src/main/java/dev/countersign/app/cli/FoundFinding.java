@@ -33,7 +33,8 @@ record FoundFinding(
             throw new UsageException("say with --workspace where the finding is");
         }
         Instant now = Options.now(arguments, console);
-        Overview overview = Overviews.of(folder.root(), arguments, console, Workspace::raise);
+        Overview overview =
+                Overviews.of(folder.root(), arguments, console, Workspace::raise).runs();
         for (Finding found : overview.findings(now)) {
             if (found.id().equals(finding)) {
                 FindingState state = overview.states(List.of(found), now).getFirst();

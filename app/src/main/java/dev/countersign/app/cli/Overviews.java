@@ -13,7 +13,6 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
-import dev.countersign.core.workspace.PackedPath;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.ScanReport;
 import dev.countersign.core.workspace.SeenRuns;
@@ -26,7 +25,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What the commands that look at many runs have in common: a workspace is looked at through its
@@ -39,14 +37,6 @@ final class Overviews {
     /// What is done with a workspace before it is closed.
     interface Act {
         void with(Workspace workspace) throws SourceException;
-
-        /// The same of a bundle, which is looked at instead of a workspace.
-        default void bundle(BundleStanding standing) {}
-
-        /// Whether it is asked, too, how the bag stands that a run directory lies in.
-        default boolean asksForBundle() {
-            return false;
-        }
     }
 
     /// What is asked of a workspace before it is closed.
@@ -54,19 +44,10 @@ final class Overviews {
         T of(Workspace workspace) throws SourceException;
     }
 
-    /// @param path a workspace, a folder of runs, a run, or a lone log
+    /// @param path a workspace, a folder of runs, a bundle, a run, or a lone log
     /// @param act done with a workspace after it was looked at; not with any other folder
-    static Overview of(Path path, Arguments arguments, Console console, Act act)
+    static LookedAt<Overview> of(Path path, Arguments arguments, Console console, Act act)
             throws UsageException, SourceException {
-        if (Bundle.is(path)) {
-            return ofBundle(path, arguments, console, act::bundle);
-        }
-        if (act.asksForBundle()) {
-            PackedPath packed = PackedPath.of(path);
-            if (packed != null) {
-                act.bundle(standing(packed.bundle(), arguments, console));
-            }
-        }
         return look(
                 path,
                 arguments,
@@ -79,12 +60,30 @@ final class Overviews {
     }
 
     /// The same for those who ask for no findings.
-    static SeenRuns runs(Path path, Arguments arguments, Console console)
+    static LookedAt<SeenRuns> runs(Path path, Arguments arguments, Console console)
             throws UsageException, SourceException {
         return look(path, arguments, console, Workspace::seen, Overview::seen);
     }
 
-    private static <T> T look(
+    private static <T> LookedAt<T> look(
+            Path path,
+            Arguments arguments,
+            Console console,
+            Answer<T> indexed,
+            Function<Overview, T> plain)
+            throws UsageException, SourceException {
+        if (Bundle.is(path)) {
+            BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
+            BundleReport report = check.report(path);
+            return new LookedAt<>(
+                    plain.apply(inside(path, report, arguments, console)),
+                    new InBundle(path, BundleStanding.of(report)));
+        }
+        InBundle around = InBundle.around(path, arguments, console);
+        return new LookedAt<>(seen(path, arguments, console, indexed, plain), around);
+    }
+
+    private static <T> T seen(
             Path path,
             Arguments arguments,
             Console console,
@@ -92,9 +91,6 @@ final class Overviews {
             Function<Overview, T> plain)
             throws UsageException, SourceException {
         InstantSource clock = InstantSource.fixed(Options.now(arguments, console));
-        if (Bundle.is(path)) {
-            return plain.apply(ofBundle(path, arguments, console, _ -> {}));
-        }
         WorkspaceFolder folder = new WorkspaceFolder(path);
         String policyFile = arguments.value("--policy");
         if (folder.exists() && policyFile == null) {
@@ -121,25 +117,10 @@ final class Overviews {
                         progress(console)));
     }
 
-    /// How a bundle stands; what speaks against it is said.
-    private static BundleStanding standing(Path path, Arguments arguments, Console console)
+    /// The runs of a bundle.
+    private static Overview inside(
+            Path path, BundleReport report, Arguments arguments, Console console)
             throws UsageException, SourceException {
-        BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
-        return said(path, check.report(path), console);
-    }
-
-    private static BundleStanding said(Path path, BundleReport report, Console console) {
-        BundleStanding stands = BundleStanding.of(report);
-        stands.against().forEach(sentence -> console.complain(path + ": " + sentence));
-        return stands;
-    }
-
-    /// The runs of a bundle; what speaks against it itself is said.
-    private static Overview ofBundle(
-            Path path, Arguments arguments, Console console, Consumer<BundleStanding> standing)
-            throws UsageException, SourceException {
-        BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
-        BundleReport report = check.report(path);
         List<RunSnapshot> runs = new ArrayList<>();
         List<ScanReport.Unreadable> unreadable = new ArrayList<>();
         for (BundledRun run : report.runs()) {
@@ -151,7 +132,6 @@ final class Overviews {
                 unreadable.add(new ScanReport.Unreadable(place, String.valueOf(run.failure())));
             }
         }
-        standing.accept(said(path, report, console));
         return Overview.of(
                 runs,
                 unreadable,

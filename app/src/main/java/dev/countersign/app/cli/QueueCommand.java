@@ -48,8 +48,9 @@ final class QueueCommand {
         }
         QueueOption wanted = QueueOption.of(arguments);
         Instant now = Options.now(arguments, console);
-        SeenRuns seen =
+        LookedAt<SeenRuns> looked =
                 Overviews.runs(Options.path(arguments.rest().getFirst()), arguments, console);
+        SeenRuns seen = looked.runs();
         wanted.check(seen.policy());
         QueueCommand command = new QueueCommand(seen, now);
         List<QueueItem> items =
@@ -58,15 +59,19 @@ final class QueueCommand {
                         .toList();
         List<PeriodClock> periods =
                 seen.periods(now).stream().filter(period -> wanted.wants(period, now)).toList();
+        looked.bundle().say(arguments, console);
         if (arguments.has("--json")) {
-            console.out().println(command.document(items, periods).text());
+            JsonObject document = command.document(items, periods);
+            console.out().println(looked.bundle().in(document).text());
         } else {
             command.table(items, periods, console);
         }
         boolean negative =
                 items.stream().anyMatch(command::negative)
                         || periods.stream().anyMatch(period -> period.clock().breached(now));
-        return Overviews.complaints(seen, console).worse(negative ? Exit.NEGATIVE : Exit.DONE);
+        return Overviews.complaints(seen, console)
+                .worse(looked.bundle().exit())
+                .worse(negative ? Exit.NEGATIVE : Exit.DONE);
     }
 
     private boolean negative(QueueItem item) {

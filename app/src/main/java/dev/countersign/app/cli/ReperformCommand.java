@@ -25,7 +25,6 @@ import dev.countersign.core.signing.Act;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.PackedPath;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ final class ReperformCommand {
             Map<Path, BundleStanding> bundles)
             throws UsageException, SourceException {
         if (new WorkspaceFolder(path).exists()) {
-            for (RunSummary run : Overviews.runs(path, arguments, console).runs()) {
+            for (RunSummary run : Overviews.runs(path, arguments, console).runs().runs()) {
                 subjects.add(new Subject(run.directory(), run.clocks()));
             }
             return true;
@@ -124,17 +123,15 @@ final class ReperformCommand {
             throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
         }
         subjects.add(Subject.of(path));
-        PackedPath packed = PackedPath.of(path);
-        if (packed != null) {
-            Path bag = packed.bundle();
-            BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
-            bundles.put(bag, BundleStanding.of(check.report(bag)));
+        InBundle around = InBundle.around(path, arguments, console);
+        if (around.standing() != null) {
+            bundles.put(around.path(), around.standing());
         }
         return false;
     }
 
     private Exit one(Subject subject) throws UsageException, SourceException {
-        bundles.forEach(this::against);
+        bundles.forEach((path, bundle) -> new InBundle(path, bundle).say(arguments, console));
         Reperformance done = performed(subject);
         Results results = done.results();
         boolean signs = arguments.value("--identity") != null;
@@ -174,7 +171,7 @@ final class ReperformCommand {
                     "results of many runs are signed into a workspace's ledger, and kept: give a"
                             + " workspace and --out FILE");
         }
-        bundles.forEach(this::against);
+        bundles.forEach((path, bundle) -> new InBundle(path, bundle).say(arguments, console));
         PopulationResults all =
                 reperformer
                         .population(subjects, this::print, progress(), Cancellation.NEVER)
@@ -205,18 +202,6 @@ final class ReperformCommand {
         all.unreadable().forEach(run -> console.complain(run.why()));
         Exit exit = all.agrees() ? unread(all) : Exit.NEGATIVE.worse(unread(all));
         return signs ? signed(results).worse(exit) : exit;
-    }
-
-    /// What speaks against a bundle itself: no run in it is what somebody packed.
-    private void against(Path path, BundleStanding bundle) {
-        if (!bundle.negative()) {
-            return;
-        }
-        if (arguments.has("--json")) {
-            bundle.against().forEach(sentence -> console.complain(path + ": " + sentence));
-        } else {
-            BundleText.printAgainst(path, bundle, console.out());
-        }
     }
 
     private static Path whole(Path path) {

@@ -8,6 +8,7 @@ import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.app.workpaper.WorkpaperGround;
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.FileDigest;
@@ -90,9 +91,15 @@ final class ReportCommand {
         YearMonth month = month(arguments);
         TrustPlace trust = TrustOption.of(path, arguments).place();
         ReportGround beside = new ReportGround(month, trust, now);
-        Overview overview = Overviews.of(path, arguments, console, beside);
+        LookedAt<Overview> looked = Overviews.of(path, arguments, console, beside);
+        Overview overview = looked.runs();
+        looked.bundle().complain(console);
         WorkpaperGround ground = new WorkpaperGround(overview, beside.ledger());
-        Assessment assessment = beside.with(assessment(path, ground, now, arguments, console));
+        Assessment assessment = assessment(path, ground, now, arguments, console);
+        BundleStanding bundle = looked.bundle().standing();
+        if (bundle != null) {
+            assessment = assessment.withBundle(bundle);
+        }
         Exit exit = Overviews.complaints(overview.seen(), console);
         if (assessment.negative()) {
             exit = exit.worse(Exit.NEGATIVE);

@@ -106,8 +106,9 @@ final class SampleCommand {
     private Exit drawn() throws UsageException, SourceException {
         double rate = DrawOption.rate(arguments, "sample");
         BigInteger seed = DrawOption.seed(arguments, "sample");
-        Overview overview =
+        LookedAt<Overview> looked =
                 Overviews.of(path, arguments, console, workspace -> here(workspace, rate, seed));
+        Overview overview = looked.runs();
         if (!inWorkspace && (seed == null || records())) {
             throw new UsageException(
                     "a seed by chance, --record and --supersede need a workspace whose ledger can"
@@ -122,13 +123,15 @@ final class SampleCommand {
         @Nullable Completeness completeness =
                 SampleSource.of(arguments, overview, done.population(), vanished);
         SampleDocument document = new SampleDocument(done, completeness, vanished, counting);
+        looked.bundle().say(arguments, console);
         if (arguments.has("--json")) {
-            console.out().println(document.json().text());
+            console.out().println(looked.bundle().in(document.json()).text());
         } else {
             document.lines().forEach(console.out()::println);
         }
         boolean negative = !vanished.isEmpty() || completeness != null && completeness.negative();
         return Overviews.complaints(overview.seen(), console)
+                .worse(looked.bundle().exit())
                 .worse(negative ? Exit.NEGATIVE : Exit.DONE);
     }
 
@@ -169,7 +172,8 @@ final class SampleCommand {
             throw new UsageException("--assign WHO needs --run ID");
         }
         Overview overview =
-                Overviews.of(path, arguments, console, workspace -> covered(workspace, to, run));
+                Overviews.of(path, arguments, console, workspace -> covered(workspace, to, run))
+                        .runs();
         SampleCoverage found = coverage;
         if (found == null) {
             throw new UsageException("coverage needs a workspace whose ledger can be written");

@@ -8,6 +8,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
@@ -50,6 +51,7 @@ final class ShowCommand {
                         trust.place(),
                         RuleBook.installed(),
                         WorkspaceOption.clocks(path, arguments));
+        InBundle around = InBundle.around(path, arguments, console);
         if (Bundle.is(path)) {
             try (Bundle bundle = Bundles.open(path, policy)) {
                 RunFolder folder = Bundles.one(bundle, arguments.value("--run"));
@@ -58,6 +60,7 @@ final class ShowCommand {
                         policy,
                         now,
                         trust.from(),
+                        around,
                         arguments,
                         console);
             }
@@ -71,7 +74,7 @@ final class ShowCommand {
                 // whatever is there, or not, can be shown
             }
         }
-        return show(reader.read(path), policy, now, trust.from(), arguments, console);
+        return show(reader.read(path), policy, now, trust.from(), around, arguments, console);
     }
 
     private static Exit show(
@@ -79,14 +82,17 @@ final class ShowCommand {
             Policy policy,
             Instant now,
             @Nullable String trustFrom,
+            InBundle around,
             Arguments arguments,
             Console console) {
         if (arguments.has("--json")) {
-            console.out().println(ShowDocument.of(run, policy, now, trustFrom).text());
+            around.complain(console);
+            JsonObject document = ShowDocument.of(run, policy, now, trustFrom);
+            console.out().println(around.in(document).text());
         } else {
-            ShowText.print(run, policy, now, trustFrom, console.out());
+            ShowText.print(run, policy, now, trustFrom, around, console.out());
         }
-        return negative(run, now) ? Exit.NEGATIVE : Exit.DONE;
+        return negative(run, now) ? Exit.NEGATIVE : around.exit();
     }
 
     /// Blocked, failed, breached, not verified, or a check failed.

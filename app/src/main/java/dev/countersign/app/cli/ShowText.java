@@ -10,6 +10,7 @@ import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
 import dev.countersign.app.text.StatusText;
+import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.clock.RunClock;
@@ -54,9 +55,11 @@ final class ShowText {
             Policy policy,
             Instant now,
             @Nullable String trustFrom,
+            InBundle around,
             PrintStream out) {
         ShowText text = new ShowText(run, out);
         text.head();
+        text.bundle(around);
         text.clocks(policy, now);
         text.claims();
         text.exceptions();
@@ -178,6 +181,15 @@ final class ShowText {
                 row(CheckText.word(outcome), names.toString());
             }
         }
+    }
+
+    private void bundle(InBundle around) {
+        BundleStanding standing = around.standing();
+        if (standing == null) {
+            return;
+        }
+        row("Bundle", around.path() + ": " + BundleText.headline(standing));
+        few(standing.against()).forEach(sentence -> row("", sentence));
     }
 
     private static String compared(Check.Evidence evidence) {

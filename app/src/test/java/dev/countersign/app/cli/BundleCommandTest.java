@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +29,9 @@ class BundleCommandTest {
     private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
     private static final String RUN = "change-approval-0155cb2f963b";
     private static final String OTHER = "personal-trade-compliance-1c4cf1cfd7bb";
+    private static final String HOLDS =
+            "{\"kind\": \"bag\", \"valid\": true, \"complete\": true, \"errors\": [],"
+                    + " \"warnings\": [], \"disagreements\": []}";
     private static final String AT = "2026-01-02T03:04:05Z";
 
     @TempDir Path dir;
@@ -354,8 +358,15 @@ class BundleCommandTest {
                 Session.run("show", SAMPLES.resolve(RUN).toString(), "--at", AT, "--json")
                         .document();
         String place = bundle.resolve("bundle/data/runs").resolve(RUN).toString();
-        assertThat(there.text())
+        assertThat(without(there, "bundle").text())
                 .isEqualTo(here.text().replace(SAMPLES.resolve(RUN).toString(), place));
+        assertThat(there.get("bundle")).hasToString(HOLDS);
+        assertThat(Session.run("show", bundle.toString(), "--run", RUN).out())
+                .contains(
+                        "  Bundle          "
+                                + bundle
+                                + ": The bag is complete and valid: every file is as it was"
+                                + " packed.\n");
         Session which = Session.run("show", bundle.toString());
         assertThat(which.exit()).isEqualTo(2);
         assertThat(which.err()).contains("say with --run which is meant: " + RUN + ", " + OTHER);
@@ -371,6 +382,45 @@ class BundleCommandTest {
         Session packed = Session.run("queue", bundle.toString(), "--at", AT, "--json");
         Session plain = Session.run("queue", runs.toString(), "--at", AT, "--json");
         assertThat(packed).isEqualTo(plain);
+        assertThat(packed.document().get("bundle")).hasToString(HOLDS);
+        assertThat(packed.err()).isEmpty();
+    }
+
+    private static JsonObject without(JsonObject document, String key) {
+        return new JsonObject(
+                document.members().stream().filter(member -> !member.key().equals(key)).toList());
+    }
+
+    private static final List<String> SAMPLE =
+            List.of("--period", "2026-07", "--rate", "1", "--seed", "7");
+
+    /// Nothing of its runs is negative: the bag alone is.
+    @ParameterizedTest
+    @ValueSource(strings = {"queue", "findings", "sample", "show"})
+    void aBagThatDoesNotHoldIsNegativeWhateverIsAskedOfIt(String command) throws IOException {
+        Path bundle = changed();
+        String message = "data/runs/" + RUN + "/state.json is not what its checksum says";
+        for (Path path : List.of(bundle, bundle.resolve("data/runs").resolve(RUN))) {
+            List<String> words = new ArrayList<>(List.of(command, path.toString(), "--at", AT));
+            words.addAll(command.equals("sample") ? SAMPLE : List.of());
+            words.addAll(
+                    command.equals("show") && path.equals(bundle)
+                            ? List.of("--run", RUN)
+                            : List.of());
+            Session people = Session.run(words.toArray(String[]::new));
+            assertThat(people.exit()).isEqualTo(1);
+            assertThat(people.out()).contains(message, "Payload-Oxum");
+            assertThat(people.err()).isEmpty();
+            words.add("--json");
+            Session json = Session.run(words.toArray(String[]::new));
+            assertThat(json.exit()).isEqualTo(1);
+            assertThat(json.err()).contains(message, "Payload-Oxum");
+            JsonObject standing = (JsonObject) json.document().get("bundle");
+            assertThat(standing.get("valid")).isEqualTo(JsonValue.of(false));
+            assertThat(Session.list(standing, "errors"))
+                    .extracting(error -> ((JsonObject) error).string("kind"))
+                    .containsExactly("oxum", "checksum");
+        }
     }
 
     @Test
