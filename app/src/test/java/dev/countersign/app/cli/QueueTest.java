@@ -120,6 +120,32 @@ class QueueTest {
         assertThat(session.exit()).isOne();
     }
 
+    /** From the due instant on (CLOCKS), in every command; the last instant before is in time. */
+    @Test
+    void theDueInstantIsBreachedEverywhere() throws IOException {
+        String run = copy(AWAITING).toString();
+        String runs = dir.resolve("runs").toString();
+        for (String at : List.of("2026-11-24T08:59:59.999999Z", "2026-11-24T09:00:00Z")) {
+            boolean breached = at.endsWith("00Z");
+            Session queue = Session.run("queue", runs, "--json", "--role=approver", "--at", at);
+            JsonObject item = (JsonObject) Session.list(queue.document(), "items").getFirst();
+            assertThat(item.get("remaining_seconds")).isEqualTo(JsonValue.of(0));
+            assertThat(item.get("percent")).isEqualTo(JsonValue.of(breached ? 100 : 99));
+            assertThat(item.get("breached")).isEqualTo(JsonValue.of(breached));
+            assertThat(queue.exit()).isEqualTo(breached ? 1 : 0);
+            Session show = Session.run("show", run, "--json", "--at", at);
+            assertThat(Session.list(show.document(), "clocks"))
+                    .filteredOn(clock -> "approval".equals(((JsonObject) clock).string("clock")))
+                    .singleElement()
+                    .returns(JsonValue.of(breached), clock -> ((JsonObject) clock).get("breached"));
+            Session findings = Session.run("findings", runs, "--json", "--at", at);
+            assertThat(Session.list(findings.document(), "findings"))
+                    .extracting(found -> ((JsonObject) found).string("kind"))
+                    .filteredOn("breached_approval"::equals)
+                    .hasSize(breached ? 1 : 0);
+        }
+    }
+
     @Test
     void aFolderThatIsNoWorkspaceIsLeftAsItIs() throws IOException {
         copy(AWAITING);

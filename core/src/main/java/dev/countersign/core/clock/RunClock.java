@@ -37,10 +37,10 @@ public record RunClock(
         return cycle.ending() == null;
     }
 
-    /// Whether it was, or is at an instant, over its deadline. Being on time includes the due
-    /// instant itself.
+    /// Whether it missed its deadline, as seen at an instant. One that still runs has from the due
+    /// instant on (CLOCKS, "A breach is a finding"); one that ended at the due instant was in time.
     public boolean breached(Instant now) {
         Cycle.Ending ending = cycle.ending();
-        return (ending == null ? now : ending.at()).isAfter(due);
+        return ending == null ? !now.isBefore(due) : ending.at().isAfter(due);
     }
 }

@@ -23,7 +23,7 @@ final class Breaches {
         for (RunSummary run : runs) {
             for (RunClock clock : run.clocks()) {
                 // a late end is a breach only once the deadline is over at the asked instant, too
-                if (now.isAfter(clock.due()) && clock.breached(now)) {
+                if (!now.isBefore(clock.due()) && clock.breached(now)) {
                     breaches.add(breach(run, clock));
                 }
             }

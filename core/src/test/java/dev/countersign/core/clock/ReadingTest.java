@@ -52,7 +52,7 @@ class ReadingTest {
         "2026-11-03T03:00:00Z, PAUSED,  25200,    87",
         "2026-11-03T09:30:00Z, RUNNING, 1800,     93",
         "2026-11-03T09:59:59.5Z, RUNNING, 0,      99",
-        "2026-11-03T10:00:00Z, RUNNING, 0,       100",
+        "2026-11-03T10:00:00Z, BREACHED, 0,      100",
         "2026-11-03T10:00:00.5Z, BREACHED, -1,   100",
         "2026-11-03T14:00:00Z, BREACHED, -14400, 150",
         "2026-11-03T22:00:00Z, BREACHED, -43200, 187",
@@ -67,7 +67,8 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-07T03:00:00Z, RUNNING, 3600,     75",
-        "2026-11-07T04:00:00Z, RUNNING, 0,       100",
+        "2026-11-07T03:59:59.999999Z, RUNNING, 0, 99",
+        "2026-11-07T04:00:00Z, BREACHED, 0,      100",
         "2026-11-07T08:00:00Z, BREACHED, -14400, 200",
     })
     void inElapsedTime(String now, State state, long remaining, int percent) {
@@ -84,6 +85,17 @@ class ReadingTest {
         var clock = clock(true, "2026-11-07T10:00:00Z", "2026-11-10T09:00:00Z", null);
         assertThat(Deadlines.reading(clock, OFFICE, Instant.parse("2026-11-09T20:00:00Z")))
                 .isEqualTo(new ClockReading(State.PAUSED, 46_800, 99));
+    }
+
+    /** CLOCKS, "A breach is a finding": from the due instant on, closed hours or not. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-03T16:59:59.999999Z, RUNNING",
+        "2026-11-03T17:00:00Z, BREACHED",
+    })
+    void dueAtACloseIsBreachedThere(String now, State state) {
+        var clock = clock(true, "2026-11-02T17:00:00Z", "2026-11-03T17:00:00Z", null);
+        assertThat(Deadlines.reading(clock, OFFICE, Instant.parse(now)).state()).isEqualTo(state);
     }
 
     @Test

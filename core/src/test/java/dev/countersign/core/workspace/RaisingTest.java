@@ -67,6 +67,9 @@ class RaisingTest {
                     .contains(tuple(FindingKind.BREACHED_APPROVAL, 3, clock.due(), clock.due()));
             assertThat(workspace.findings(clock.due()))
                     .extracting(Finding::kind)
+                    .contains(FindingKind.BREACHED_APPROVAL);
+            assertThat(workspace.findings(clock.due().minusNanos(1)))
+                    .extracting(Finding::kind)
                     .doesNotContain(FindingKind.BREACHED_APPROVAL);
         }
     }

@@ -45,7 +45,7 @@ public record FindingRow(FindingEntry entry, String id, Standing standing, Strin
     private static Standing standing(FindingEntry entry, Instant now) {
         Instant due = entry.finding().due();
         return switch (entry.state()) {
-            case OPEN -> due != null && now.isAfter(due) ? Standing.OVERDUE : Standing.OPEN;
+            case OPEN -> due != null && !now.isBefore(due) ? Standing.OVERDUE : Standing.OPEN;
             case DISPOSED_NOT_VERIFIED -> Standing.DISPOSED;
             case CLOSED -> Standing.CLOSED;
         };

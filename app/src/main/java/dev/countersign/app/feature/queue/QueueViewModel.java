@@ -318,9 +318,9 @@ public final class QueueViewModel {
         }
     }
 
-    /// Only a tick that passes a deadline changes what is counted.
+    /// Only a tick that reaches a deadline changes what is counted.
     private void passed(Instant now) {
-        if (now.isAfter(nextBreach)) {
+        if (!now.isBefore(nextBreach)) {
             count(now);
             if (filters.contains(Pick.BREACHED)) {
                 filter();
