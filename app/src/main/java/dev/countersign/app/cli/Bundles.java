@@ -43,7 +43,7 @@ public final class Bundles {
 
     /// That it is not read, and why.
     public static String sentence(Path path, Refusal refusal) {
-        return path + " is refused: " + refusal.sentence() + ". " + refusal.advice();
+        return refusal.sentence(path) + " " + refusal.advice();
     }
 
     /// That it was not extracted, and why.
@@ -62,12 +62,8 @@ public final class Bundles {
     /// The run that a path into a bundle means: the bundle's own path leaves it to the name.
     static RunFolder one(Bundle bundle, PackedPath path, @Nullable String name)
             throws UsageException {
-        for (RunFolder run : bundle.runs().values()) {
-            if (run.path().toAbsolutePath().normalize().equals(path.run())) {
-                return run;
-            }
-        }
-        return one(bundle, name);
+        RunFolder run = bundle.at(path.run());
+        return run == null ? one(bundle, name) : run;
     }
 
     /// The run that is meant.

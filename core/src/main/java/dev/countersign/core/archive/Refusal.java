@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.archive;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// Why an archive is not opened, or not further read.
@@ -102,6 +103,11 @@ public record Refusal(Kind kind, String name, String sentence) {
             case NO_ARCHIVE -> "Nothing of it was read: check which file was meant.";
             default -> "Nothing of it was read: have it packed again without that.";
         };
+    }
+
+    /// That a file is refused, and why.
+    public String sentence(Path file) {
+        return file + " is refused: " + sentence + ".";
     }
 
     /// About an entry.

@@ -149,6 +149,19 @@ public final class Bundle implements AutoCloseable {
         return new TreeMap<>(runs);
     }
 
+    /// The run that lies at a path; null if none does.
+    ///
+    /// @param run a path that goes on from the bundle's
+    public @Nullable RunFolder at(Path run) {
+        Path whole = run.toAbsolutePath().normalize();
+        for (PackedRun packed : runs.values()) {
+            if (packed.path().toAbsolutePath().normalize().equals(whole)) {
+                return packed;
+            }
+        }
+        return null;
+    }
+
     @Override
     public void close() throws SourceException {
         archive.close();

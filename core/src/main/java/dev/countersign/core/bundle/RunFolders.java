@@ -37,12 +37,12 @@ public final class RunFolders implements AutoCloseable {
         if (up == null || up.equals(whole) || !SmallFile.regular(up)) {
             return RunFolder.at(run);
         }
-        for (RunFolder packed : bundle(up).runs().values()) {
-            if (packed.path().toAbsolutePath().normalize().equals(whole)) {
-                return packed;
-            }
+        RunFolder packed = bundle(up).at(whole);
+        if (packed == null) {
+            throw new SourceException(
+                    run, up + " has no run " + up.relativize(whole) + " any more.");
         }
-        throw new SourceException(run, up + " has no run " + up.relativize(whole) + " any more.");
+        return packed;
     }
 
     private Bundle bundle(Path path) throws SourceException {
@@ -55,8 +55,7 @@ public final class RunFolders implements AutoCloseable {
                 switch (Bundle.open(path, limits)) {
                     case BundleOpening.Opened(Bundle opened) -> opened;
                     case BundleOpening.Refused(var refusal) ->
-                            throw new SourceException(
-                                    path, path + " is refused: " + refusal.sentence() + ".");
+                            throw new SourceException(path, refusal.sentence(path));
                 };
         open = bundle;
         return bundle;

@@ -156,8 +156,7 @@ final class BundleScan {
             return;
         }
         switch (opening) {
-            case BundleOpening.Refused(var refusal) ->
-                    refuse(changed, path + " is refused: " + refusal.sentence() + ".");
+            case BundleOpening.Refused(var refusal) -> refuse(changed, refusal.sentence(path));
             case BundleOpening.Opened(Bundle bundle) -> {
                 try (bundle) {
                     opened(changed, bundle, reading, cancellation);

@@ -91,8 +91,7 @@ public final class LogPlace implements AutoCloseable {
         return switch (Bundle.open(file, limits.get())) {
             case BundleOpening.Refused(Refusal refusal) ->
                     throw new SourceException(
-                            file,
-                            file + " is refused: " + refusal.sentence() + ". " + refusal.advice());
+                            file, refusal.sentence(file) + " " + refusal.advice());
             case BundleOpening.Opened(Bundle bundle) -> {
                 try {
                     RunFolder run = which(bundle, path, wanted);
@@ -110,13 +109,15 @@ public final class LogPlace implements AutoCloseable {
 
     private static RunFolder which(Bundle bundle, PackedPath path, @Nullable String wanted)
             throws SourceException {
-        SortedMap<String, RunFolder> runs = bundle.runs();
-        for (RunFolder run : runs.values()) {
-            Path at = run.path().toAbsolutePath().normalize();
-            if (at.equals(path.run()) || at.resolve(EvidencePath.RUN_LOG).equals(path.run())) {
-                return run;
-            }
+        RunFolder named = bundle.at(path.run());
+        Path parent = path.run().getParent();
+        if (named == null && parent != null && path.run().endsWith(EvidencePath.RUN_LOG)) {
+            named = bundle.at(parent);
         }
+        if (named != null) {
+            return named;
+        }
+        SortedMap<String, RunFolder> runs = bundle.runs();
         boolean whole = path.run().equals(path.bundle().toAbsolutePath().normalize());
         RunFolder meant = wanted == null ? null : runs.get(wanted);
         if (meant == null && runs.size() == 1) {

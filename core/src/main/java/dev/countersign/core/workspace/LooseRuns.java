@@ -130,8 +130,7 @@ final class LooseRuns {
         Path path = place.in(root);
         try {
             switch (Bundle.open(path, limits)) {
-                case BundleOpening.Refused(var refusal) ->
-                        complain(place, path + " is refused: " + refusal.sentence() + ".");
+                case BundleOpening.Refused(var refusal) -> complain(place, refusal.sentence(path));
                 case BundleOpening.Opened(Bundle bundle) -> {
                     try (bundle) {
                         opened(place, bundle);
