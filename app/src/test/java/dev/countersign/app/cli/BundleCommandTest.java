@@ -394,6 +394,31 @@ class BundleCommandTest {
     private static final List<String> SAMPLE =
             List.of("--period", "2026-07", "--rate", "1", "--seed", "7");
 
+    @Test
+    void aBagWithoutItsDeclarationIsNegativeEverywhere() throws IOException {
+        Path bundle = made("undeclared");
+        Files.delete(bundle.resolve("bagit.txt"));
+        String sentence = "bagit.txt is missing, which every bag must have (RFC 8493).";
+        for (String command : List.of("verify", "queue", "findings", "reperform")) {
+            Session session = Session.run(command, bundle.toString(), "--at", AT);
+            assertThat(session.exit()).isEqualTo(1);
+            assertThat(session.out()).contains(sentence);
+        }
+        Path drive = Files.createDirectory(dir.resolve("drive"));
+        Path inside = Files.move(bundle, drive.resolve("undeclared"));
+        for (String command : List.of("queue", "findings")) {
+            Session session = Session.run(command, drive.toString(), "--at", AT);
+            assertThat(session.exit()).isEqualTo(2);
+            assertThat(session.err())
+                    .isEqualTo(
+                            "countersign: "
+                                    + inside
+                                    + " is not whole: "
+                                    + sentence
+                                    + System.lineSeparator());
+        }
+    }
+
     /// Nothing of its runs is negative: the bag alone is.
     @ParameterizedTest
     @ValueSource(strings = {"queue", "findings", "sample", "show"})

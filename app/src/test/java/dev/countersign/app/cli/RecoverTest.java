@@ -55,8 +55,16 @@ class RecoverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stored.zip", "evidence.zip", "evidence.tar", "evidence.tar.gz"})
-    void aRunInAnArchiveIsRecoveredThere(String name) throws IOException {
+    @ValueSource(
+            strings = {
+                "stored.zip",
+                "evidence.zip",
+                "evidence.tar",
+                "evidence.tar.gz",
+                "bag",
+                "undeclared"
+            })
+    void aRunInABundleIsRecoveredThere(String name) throws IOException {
         Path run = Files.createDirectories(folder.resolve("runs").resolve("run-1"));
         Files.write(run.resolve("audit.jsonl"), edited().toBytes());
         Path other = Files.createDirectories(folder.resolve("runs").resolve("run-2"));
@@ -74,6 +82,9 @@ class RecoverTest {
                             "--out",
                             bundle.toString());
             assertThat(made.err()).isEmpty();
+        }
+        if (name.equals("undeclared")) {
+            Files.delete(bundle.resolve("bagit.txt"));
         }
         String inside = Session.run("bundle", "verify", bundle.toString(), "--json").out();
         assertThat(inside).contains("run-1");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.source.FileStatus;
+import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,6 @@ import java.util.stream.Stream;
 /// marks. A file is one by its name; what it is, is found out when it is opened.
 final class BundleLook {
     private static final List<String> ENDINGS = List.of(".zip", ".tar", ".tar.gz", ".tgz");
-    private static final String DECLARATION = "bagit.txt";
 
     private BundleLook() {}
 
@@ -45,10 +46,14 @@ final class BundleLook {
                 && Files.isRegularFile(place.in(root), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /// Whether it is a folder, no link, that says that it is a bag.
+    /// Whether it is a folder, no link, that is to be opened as a bag, or of which that cannot be
+    /// said: whoever opens it says why.
     static boolean bag(Path path) {
-        return Files.isRegularFile(path.resolve(DECLARATION), LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        try {
+            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && Bundle.isBag(path);
+        } catch (SourceException e) {
+            return true;
+        }
     }
 
     /// The marks of a bundle; of a folder those of every file in it.

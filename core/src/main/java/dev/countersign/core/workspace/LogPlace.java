@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 
 /// The log that a path means, open for reading wherever it lies: a file, the log of a run
-/// directory, or that of a run in an archive. There it is read in place if it is stored, else from
+/// directory, or that of a run in a bundle. There it is read in place if it is stored, else from
 /// memory or a temporary file without a name; nothing is unpacked.
 public final class LogPlace implements AutoCloseable {
     private static final int MOST_NAMED = 5;
@@ -41,7 +41,7 @@ public final class LogPlace implements AutoCloseable {
 
     /// Opens it.
     ///
-    /// @param path a log, a run directory, an archive, or an archive's path with a run's name in it
+    /// @param path a log, a run directory, a bundle, or an archive's path with a run's name in it
     /// @param limits what an archive may cost
     /// @param wanted which run is meant where a path leaves that open; null for the only one
     /// @throws SourceException if there is none, it is not clear which, or it cannot be read
@@ -49,7 +49,8 @@ public final class LogPlace implements AutoCloseable {
             throws SourceException {
         boolean plain = path.toString().endsWith(".jsonl") && SmallFile.exists(path);
         PackedPath packed = plain ? null : PackedPath.of(path);
-        return packed != null && packed.archived()
+        boolean whole = packed != null && packed.run().equals(packed.bundle());
+        return packed != null && (whole || packed.archived())
                 ? packed(packed, limits, wanted)
                 : onDisk(path, EvidencePath.of(path));
     }
@@ -154,7 +155,7 @@ public final class LogPlace implements AutoCloseable {
         return run;
     }
 
-    /// Whether it lies in an archive.
+    /// Whether it was found in an open bundle.
     public boolean archived() {
         return bundle != null;
     }

@@ -396,6 +396,46 @@ class BundleSourceTest {
         assertThat(again.history()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBagThatLostItsDeclarationIsNotWhole(boolean source) throws Exception {
+        Path bag = bundle("bag", 1, log());
+        Files.delete(bag.resolve("bagit.txt"));
+        if (source) {
+            try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+                sources(workspace, bag);
+            }
+        }
+        ScanReport.Unreadable said =
+                new ScanReport.Unreadable(
+                        bag,
+                        bag
+                                + " is not whole: bagit.txt is missing, which every bag must have"
+                                + " (RFC 8493).");
+        Sight sight = look();
+        assertThat(sight.report().unreadable()).containsExactly(said);
+        assertThat(sight.runs()).isEmpty();
+        Sight again = look();
+        assertThat(again.report().unreadable()).containsExactly(said);
+        assertThat(again.report().changed()).isFalse();
+        Overview plain =
+                Overview.of(
+                        drive, DefaultPolicy.get(), KeptClocks.none(), desk(NOW), Progress.NONE);
+        assertThat(plain.unreadable()).containsExactly(said);
+        assertThat(plain.runs()).isEmpty();
+    }
+
+    @Test
+    void aBagThatLosesItsDeclarationStaysWhatItWas() throws Exception {
+        Path bag = bundle("bag", 1, log());
+        look();
+        Files.delete(bag.resolve("bagit.txt"));
+        Sight now = look();
+        assertThat(now.records()).containsExactly((long) ALL);
+        assertThat(now.report().unreadable()).hasSize(1);
+        assertThat(now.history()).isEmpty();
+    }
+
     @Test
     void aBundleThatIsRefusedNowStaysWhatItWas() throws Exception {
         Path bundle = bundle("b.zip", 1, log());
