@@ -38,16 +38,21 @@ public final class Rows {
         WholeRows.of(table);
     }
 
-    /// Table and model select the same row; a row that the model selects comes into sight.
-    private static <T> void select(TableView<T> table, ObjectProperty<@Nullable T> selected) {
-        var selection = table.getSelectionModel();
-        selection
+    /// The model hears which row is selected; where none is, it keeps the last.
+    public static <T> void tell(TableView<T> table, ObjectProperty<@Nullable T> selected) {
+        table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, old, row) -> {
                     if (row != null) {
                         selected.set(row);
                     }
                 });
+    }
+
+    /// Table and model select the same row; a row that the model selects comes into sight.
+    private static <T> void select(TableView<T> table, ObjectProperty<@Nullable T> selected) {
+        var selection = table.getSelectionModel();
+        tell(table, selected);
         selected.subscribe(row -> {
             if (row != null && !row.equals(selection.getSelectedItem())) {
                 selection.select(row);

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// From segments of records to runs of pixels: the worst state of a pixel wins, so that one bad
 /// record in a million is seen. Pure; costs one step a segment and one a pixel.
-final class StripRuns {
+public final class StripRuns {
     /// Neighbouring pixels in one state.
     ///
     /// @param from first pixel
@@ -40,7 +40,10 @@ final class StripRuns {
     }
 
     /// The place of the segment that has a record.
-    static int at(List<Segment> segments, long record) {
+    ///
+    /// @param segments one after the other; not empty
+    /// @param record 0-based
+    public static int at(List<Segment> segments, long record) {
         int low = 0;
         int high = segments.size() - 1;
         while (low < high) {

@@ -63,7 +63,7 @@ final class RunDocument {
                         .with("differences", list(done.differences(), RunDocument::difference))
                         .with("clocks", list(run.clocks(), RunDocument::clock))
                         .with("additional", additional())
-                        .with("controls", list(done.controls(), RunDocument::control));
+                        .with("controls", list(done.controls(), Control::document));
         List<String> unregistered = done.unregistered();
         if (!unregistered.isEmpty()) {
             document.with("not_in_register", list(unregistered, JsonValue::of));
@@ -268,16 +268,5 @@ final class RunDocument {
                             .build());
         }
         return new JsonArray(all);
-    }
-
-    private static JsonValue control(Control control) {
-        return JsonValue.object()
-                .with("id", control.id())
-                .with("title", control.title())
-                .with("objective", control.objective())
-                .with("procedure", control.procedure())
-                .with("evidence", control.evidence())
-                .with("deficiency", list(control.deficiency(), JsonValue::of))
-                .build();
     }
 }

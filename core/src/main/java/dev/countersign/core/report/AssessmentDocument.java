@@ -59,7 +59,7 @@ final class AssessmentDocument {
                         .with(
                                 "signed_results",
                                 all(assessment.ledger().signed(), AssessmentDocument::of))
-                        .with("controls", all(assessment.controls(), AssessmentDocument::of));
+                        .with("controls", all(assessment.controls(), Control::document));
         return bundle == null ? document.build() : document.with("bundle", bundle.json()).build();
     }
 
@@ -236,17 +236,6 @@ final class AssessmentDocument {
                 .with(
                         "reviewed_all",
                         all(draw.population().risky(), one -> JsonValue.of(one.runId())))
-                .build();
-    }
-
-    private static JsonValue of(Control control) {
-        return JsonValue.object()
-                .with("id", control.id())
-                .with("title", control.title())
-                .with("objective", control.objective())
-                .with("procedure", control.procedure())
-                .with("evidence", control.evidence())
-                .with("deficiency", all(control.deficiency(), JsonValue::of))
                 .build();
     }
 

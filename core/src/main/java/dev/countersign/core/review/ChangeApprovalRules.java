@@ -7,20 +7,10 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import java.util.List;
 
 /// Of change approvals: ITGC-CM-02 by a rule, -01 and -03 by claims alone (FORMATS 5).
-final class ChangeApprovalRules implements ControlRules {
+final class ChangeApprovalRules implements RegisteredRules {
     @Override
     public String workflow() {
         return "change-approval";
-    }
-
-    @Override
-    public boolean recorded() {
-        return true;
-    }
-
-    @Override
-    public List<Control> controls() {
-        return ControlRegister.ours(workflow());
     }
 
     /// ITGC-CM-02 looks at the evidence, not at the approvals.

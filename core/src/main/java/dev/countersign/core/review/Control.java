@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.review;
 
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
+import dev.countersign.core.json.JsonValue.JsonObject;
+
 import java.util.List;
 
 /// One control of the register: what an auditor must know to judge a result.
@@ -20,5 +24,19 @@ public record Control(
         List<String> deficiency) {
     public Control {
         deficiency = List.copyOf(deficiency);
+    }
+
+    /// As it stands in documents.
+    public JsonObject document() {
+        return JsonValue.object()
+                .with("id", id)
+                .with("title", title)
+                .with("objective", objective)
+                .with("procedure", procedure)
+                .with("evidence", evidence)
+                .with(
+                        "deficiency",
+                        new JsonArray(deficiency.stream().<JsonValue>map(JsonValue::of).toList()))
+                .build();
     }
 }

@@ -11,22 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Of runbooks: IR-01, a risky step without evidence.
-final class IncidentRunbookRules implements ControlRules {
+final class IncidentRunbookRules implements RegisteredRules {
     private static final JsonWord YES = new JsonWord(JsonKind.TRUE);
 
     @Override
     public String workflow() {
         return "incident-runbook";
-    }
-
-    @Override
-    public boolean recorded() {
-        return true;
-    }
-
-    @Override
-    public List<Control> controls() {
-        return ControlRegister.ours(workflow());
     }
 
     @Override

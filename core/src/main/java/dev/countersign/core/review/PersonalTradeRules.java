@@ -12,22 +12,12 @@ import java.util.Locale;
 
 /// Of personal trades: violations in the order PAD-3, PAD-1, PAD-4 (FORMATS 5). What no run has
 /// shown is marked as a guess.
-final class PersonalTradeRules implements ControlRules {
+final class PersonalTradeRules implements RegisteredRules {
     private static final String PRE_CLEARANCE = "PAD-1";
 
     @Override
     public String workflow() {
         return "personal-trade-compliance";
-    }
-
-    @Override
-    public boolean recorded() {
-        return true;
-    }
-
-    @Override
-    public List<Control> controls() {
-        return ControlRegister.ours(workflow());
     }
 
     @Override

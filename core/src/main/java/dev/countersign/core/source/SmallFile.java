@@ -74,11 +74,8 @@ public final class SmallFile {
     public static void create(Path path, byte[] content) throws SourceException {
         try {
             write(path, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw taken(path, e);
         } catch (IOException e) {
-            throw new SourceException(
-                    path, path + " cannot be written: " + e.getMessage() + ".", e);
+            throw unwritten(path, e);
         }
     }
 
@@ -103,8 +100,7 @@ public final class SmallFile {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
-            throw new SourceException(
-                    path, path + " cannot be written: " + e.getMessage() + ".", e);
+            throw unwritten(path, e);
         }
     }
 
@@ -141,11 +137,8 @@ public final class SmallFile {
             } finally {
                 Files.deleteIfExists(fresh);
             }
-        } catch (FileAlreadyExistsException e) {
-            throw taken(path, e);
         } catch (IOException e) {
-            throw new SourceException(
-                    path, path + " cannot be written: " + e.getMessage() + ".", e);
+            throw unwritten(path, e);
         }
     }
 
@@ -166,11 +159,8 @@ public final class SmallFile {
             } finally {
                 Files.deleteIfExists(fresh);
             }
-        } catch (FileAlreadyExistsException e) {
-            throw taken(path, e);
         } catch (IOException e) {
-            throw new SourceException(
-                    path, path + " cannot be written: " + e.getMessage() + ".", e);
+            throw unwritten(path, e);
         }
     }
 
@@ -188,8 +178,12 @@ public final class SmallFile {
         }
     }
 
-    private static SourceException taken(Path path, FileAlreadyExistsException e) {
-        return new SourceException(path, path + " exists already: give it another name.", e);
+    private static SourceException unwritten(Path path, IOException e) {
+        String why =
+                e instanceof FileAlreadyExistsException
+                        ? " exists already: give it another name."
+                        : " cannot be written: " + e.getMessage() + ".";
+        return new SourceException(path, path + why, e);
     }
 
     private static void write(Path path, byte[] content, OpenOption... how) throws IOException {

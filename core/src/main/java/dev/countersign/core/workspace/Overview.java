@@ -8,7 +8,6 @@ import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.EvidencePath;
-import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -85,13 +84,7 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
         Source source = Survey.source(root.toString(), root);
         List<RunPlace> places = places(source);
         if (places == null) {
-            throw new SourceException(
-                    path,
-                    path
-                            + (SmallFile.exists(path)
-                                    ? " cannot be looked into"
-                                    : " does not exist")
-                            + ": check the path.");
+            throw Survey.missing(path);
         }
         LooseRuns.Found found =
                 new LooseRuns(root, policy, kept.deadlines(), desk).read(places, progress);

@@ -2,7 +2,6 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.source.EvidencePath;
-import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Files;
@@ -38,13 +37,7 @@ record Sources(WorkspaceFolder folder, Store store) {
         String stored = folder.stored(EvidencePath.home(path));
         Source source = Survey.source(stored, folder.root());
         if (source.kind() == Source.Kind.MISSING) {
-            throw new SourceException(
-                    path,
-                    path
-                            + (SmallFile.exists(path)
-                                    ? " cannot be looked into"
-                                    : " does not exist")
-                            + ": check the path.");
+            throw Survey.missing(path);
         }
         store.write(c -> new SourceTable(c).add(stored, now));
         return source;

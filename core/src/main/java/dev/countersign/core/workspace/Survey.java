@@ -2,6 +2,7 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ final class Survey {
     static Source source(String stored, Path root) {
         Path path = root.resolve(stored);
         return new Source(stored, path, kind(path));
+    }
+
+    /// That nothing can be seen at a path.
+    static SourceException missing(Path path) {
+        String why = Files.exists(path) ? " cannot be looked into" : " does not exist";
+        return new SourceException(path, path + why + ": check the path.");
     }
 
     private static Source.Kind kind(Path path) {

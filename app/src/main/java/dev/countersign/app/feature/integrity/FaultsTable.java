@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.integrity;
 
 import dev.countersign.app.control.MarkIcon;
+import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.WholeRows;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,13 +44,7 @@ final class FaultsTable {
     /// Table and model select the same row; a row that the model selects comes into sight.
     private static void select(TableView<FaultRow> table, IntegrityViewModel model) {
         var selection = table.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .addListener((o, old, row) -> {
-                    if (row != null) {
-                        model.selectedProperty().set(row);
-                    }
-                });
+        Rows.tell(table, model.selectedProperty());
         model.selectedProperty()
                 .addListener((o, old, row) -> {
                     if (row == null) {

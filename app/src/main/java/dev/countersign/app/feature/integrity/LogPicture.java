@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
+import dev.countersign.app.control.StripRuns;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainGlimpse;
 import dev.countersign.core.chain.ChainReport;
@@ -50,16 +51,8 @@ public record LogPicture(
 
     /// The state of a record.
     RecordState state(long record) {
-        int low = 0;
-        int high = segments.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (segments.get(middle).to() <= record) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return segments.isEmpty() ? RecordState.UNREAD : segments.get(low).state();
+        return segments.isEmpty()
+                ? RecordState.UNREAD
+                : segments.get(StripRuns.at(segments, record)).state();
     }
 }

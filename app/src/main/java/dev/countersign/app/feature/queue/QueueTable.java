@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.queue;
 
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.WholeRows;
 
 import javafx.beans.value.ObservableNumberValue;
@@ -102,13 +103,7 @@ final class QueueTable {
                 .getSelectedIndices()
                 .addListener((ListChangeListener<Integer>) change -> chosen());
         model.chosenProperty().subscribe(this::choose);
-        selection
-                .selectedItemProperty()
-                .addListener((o, old, row) -> {
-                    if (row != null) {
-                        model.selectedProperty().set(row);
-                    }
-                });
+        Rows.tell(table, model.selectedProperty());
         model.selectedProperty()
                 .addListener((o, old, row) -> {
                     if (row != null) {

@@ -84,13 +84,7 @@ final class MatrixTable {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         var selection = table.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .addListener((o, old, row) -> {
-                    if (row != null) {
-                        model.selectedProperty().set(row);
-                    }
-                });
+        Rows.tell(table, model.selectedProperty());
         model.selectedProperty()
                 .subscribe(row -> {
                     if (row != null && !row.equals(selection.getSelectedItem())) {
