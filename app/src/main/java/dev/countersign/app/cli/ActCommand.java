@@ -8,6 +8,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.FindingId;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
@@ -74,7 +75,9 @@ final class ActCommand {
                         new ChainVerifier(
                                 console.workers(), Runtime.getRuntime().availableProcessors()),
                         policy,
-                        TrustOption.of(path, arguments).place());
+                        TrustOption.of(path, arguments).place(),
+                        RuleBook.installed(),
+                        WorkspaceOption.clocks(path, arguments));
         now = Options.now(arguments, console);
         ledger = new ActLedger(path, arguments, console);
     }

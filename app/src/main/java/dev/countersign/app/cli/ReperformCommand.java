@@ -25,6 +25,7 @@ import dev.countersign.core.signing.Act;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ final class ReperformCommand {
             Console console,
             List<Subject> subjects,
             Map<Path, BundleStanding> bundles,
-            Policy policy) {
+            Policy policy,
+            KeptClocks clocks) {
         this.arguments = arguments;
         this.console = console;
         this.subjects = subjects;
@@ -66,7 +68,8 @@ final class ReperformCommand {
                                 console.workers(), Runtime.getRuntime().availableProcessors()),
                         policy,
                         RuleBook.installed(),
-                        Cli.VERSION);
+                        Cli.VERSION,
+                        clocks);
     }
 
     static Exit run(List<String> words, Console console) throws UsageException, SourceException {
@@ -86,7 +89,13 @@ final class ReperformCommand {
         Path first = Options.path(arguments.rest().getFirst());
         Policy policy = PolicyOption.of(first, arguments);
         ReperformCommand command =
-                new ReperformCommand(arguments, console, subjects, bundles, policy);
+                new ReperformCommand(
+                        arguments,
+                        console,
+                        subjects,
+                        bundles,
+                        policy,
+                        WorkspaceOption.clocks(first, arguments));
         return many ? command.population() : command.one(subjects.getFirst());
     }
 

@@ -6,6 +6,7 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Described;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Obstacle;
@@ -49,7 +50,13 @@ final class ResponseCommand {
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         TrustOption trust = TrustOption.of(path, arguments);
-        RunReader reader = new RunReader(verifier, policy, trust.place());
+        RunReader reader =
+                new RunReader(
+                        verifier,
+                        policy,
+                        trust.place(),
+                        RuleBook.installed(),
+                        WorkspaceOption.clocks(path, arguments));
         RunSnapshot run = reader.read(path);
         ResponseImport work = new ResponseImport(response, run, policy);
         ActLedger ledger = new ActLedger(path, arguments, console);

@@ -14,6 +14,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.EvidencePath;
@@ -46,10 +47,12 @@ final class VerifyCommand {
     private final Console console;
     private final ChainVerifier verifier;
     private final KeptOption kept;
+    private final FixedClocks clocks;
 
     private VerifyCommand(VerifyRequest request, Arguments arguments, Console console)
             throws UsageException {
         this.kept = KeptOption.of(arguments);
+        this.clocks = new FixedClocks(arguments, console);
         this.request = request;
         this.arguments = arguments;
         this.json = arguments.has("--json");
@@ -147,7 +150,13 @@ final class VerifyCommand {
         List<Checkpoint> before = kept.own(path);
         VerifyRequest compared = KeptCheck.request(request, before);
         RunSnapshot run =
-                new RunReader(verifier, policy, trust.place()).read(path, compared, progress);
+                new RunReader(
+                                verifier,
+                                policy,
+                                trust.place(),
+                                RuleBook.installed(),
+                                clocks.of(path))
+                        .read(path, compared, progress);
         ChainReport report = run.chain();
         if (report == null) {
             throw new SourceException(log, log + " went away while it was read: try again.");

@@ -41,13 +41,18 @@ final class WorkspaceOption {
                 : new WorkspaceFolder(Options.path(named));
     }
 
+    /// The workspace whose fixed deadlines hold; null where there is none, or `--policy` is given.
+    static @Nullable WorkspaceFolder fixing(Path runs, Arguments arguments) throws UsageException {
+        return arguments.value("--policy") == null ? of(runs, arguments) : null;
+    }
+
     /// What that workspace has fixed of the runs' clocks. Nothing where `--policy` asks what
     /// another policy says.
     ///
     /// @throws SourceException if its database cannot be read
     static KeptClocks clocks(Path runs, Arguments arguments)
             throws UsageException, SourceException {
-        WorkspaceFolder folder = arguments.value("--policy") == null ? of(runs, arguments) : null;
+        WorkspaceFolder folder = fixing(runs, arguments);
         return folder == null ? KeptClocks.none() : KeptClocks.of(folder);
     }
 }

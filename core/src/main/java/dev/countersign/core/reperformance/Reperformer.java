@@ -7,6 +7,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.clock.KeptDeadlines;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -37,11 +38,26 @@ public final class Reperformer {
     private final Policy policy;
     private final RuleBook rules;
     private final Basis basis;
+    private final KeptDeadlines kept;
 
     /// @param verifier verifies the logs
     /// @param rules ours, and what a firm added
     /// @param tool name and version of what performs
     public Reperformer(ChainVerifier verifier, Policy policy, RuleBook rules, String tool) {
+        this(verifier, policy, rules, tool, KeptDeadlines.NONE);
+    }
+
+    /// @param verifier verifies the logs
+    /// @param rules ours, and what a firm added
+    /// @param tool name and version of what performs
+    /// @param kept deadlines as first fixed, of runs whose subject does not name them
+    public Reperformer(
+            ChainVerifier verifier,
+            Policy policy,
+            RuleBook rules,
+            String tool,
+            KeptDeadlines kept) {
+        this.kept = kept;
         this.reader = new RunReader(verifier, policy, TrustPlace.nowhere(), rules);
         this.policy = policy;
         this.rules = rules;
@@ -51,13 +67,13 @@ public final class Reperformer {
     /// A run that is to be performed again.
     ///
     /// @param directory where it is
-    /// @param fixed its clocks as first fixed; null where nobody keeps them
+    /// @param fixed its clocks as first fixed; null where whoever lists it does not know them
     public record Subject(Path directory, @Nullable List<RunClock> fixed) {
         public Subject {
             fixed = fixed == null ? null : List.copyOf(fixed);
         }
 
-        /// A run whose clocks nobody keeps.
+        /// A run by its path alone.
         public static Subject of(Path directory) {
             return new Subject(directory, null);
         }
@@ -86,7 +102,7 @@ public final class Reperformer {
                 return Optional.empty();
             }
             if (Inputs.of(folder, Cancellation.NEVER).equals(before)) {
-                return Optional.of(compared(run.get(), before, subject.fixed()));
+                return Optional.of(compared(run.get(), before, fixed(subject, run.get())));
             }
         }
         throw new SourceException(
@@ -126,6 +142,20 @@ public final class Reperformer {
             }
         }
         return Optional.of(new PopulationResults(basis, rows, unreadable, List.of()));
+    }
+
+    private @Nullable List<RunClock> fixed(Subject subject, RunSnapshot run) {
+        if (subject.fixed() != null) {
+            return subject.fixed();
+        }
+        List<RunClock> fixed = new ArrayList<>();
+        for (RunClock today : run.clocks()) {
+            RunClock first = kept.fixed(run.runId(), today);
+            if (first != null) {
+                fixed.add(first);
+            }
+        }
+        return fixed.isEmpty() ? null : fixed;
     }
 
     private Reperformance compared(RunSnapshot run, Inputs inputs, @Nullable List<RunClock> fixed) {

@@ -264,8 +264,7 @@ final class BundleScan {
                                     changed.marks(),
                                     snapshot,
                                     Objects.requireNonNull(bundle.runs().get(run.name())),
-                                    kept.getOrDefault(inside, List.of()),
-                                    reading.deadlines());
+                                    kept.getOrDefault(inside, List.of()));
             arrival.add(run, snapshot, seen);
             read.add(inside);
         }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.clock.KeptDeadlines;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.Tier;
 import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Deadlines as they were when their clocks were first seen: a later policy does not move them
 /// (CLOCKS). For use by many threads.
-final class FirstDeadlines {
+final class FirstDeadlines implements KeptDeadlines {
     /// Which clock of which run, or of which period; two copies of a run have the same clocks.
     record Which(String runId, String hash, ClockKind kind) {}
 
@@ -62,10 +65,11 @@ final class FirstDeadlines {
         return run.withClocks(clocks);
     }
 
-    /// The deadline of a clock: as first fixed, else as the clock has it. Fixes nothing.
-    Instant due(String runId, RunClock clock) {
-        Fixed first = fixed.get(new Which(runId, clock.cycle().hash(), clock.kind()));
-        return first == null ? clock.due() : first.due();
+    /// Fixes nothing.
+    @Override
+    public @Nullable RunClock fixed(String runId, RunClock today) {
+        Fixed first = fixed.get(new Which(runId, today.cycle().hash(), today.kind()));
+        return first == null ? null : with(today, first);
     }
 
     /// The clock as first fixed; if it is new it is fixed now.

@@ -7,6 +7,8 @@ import dev.countersign.core.database.Database;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,8 +72,8 @@ public final class KeptClocks implements KeptDeadlines {
     }
 
     @Override
-    public RunClock of(String runId, RunClock today) {
-        return deadlines.fix(runId, today);
+    public @Nullable RunClock fixed(String runId, RunClock today) {
+        return deadlines.fixed(runId, today);
     }
 
     FirstDeadlines deadlines() {

@@ -43,7 +43,6 @@ final class LooseRuns {
     private final ArchiveLimits limits;
     private final PlaceReader reader;
     private final Instant now;
-    private final FirstDeadlines deadlines;
     private final NavigableMap<RunPlace, RunSummary> runs = new TreeMap<>();
     private final NavigableMap<RunPlace, List<Finding>> findings = new TreeMap<>();
     private final List<ScanReport.Unreadable> unreadable = new ArrayList<>();
@@ -54,9 +53,8 @@ final class LooseRuns {
     LooseRuns(Path root, Policy policy, FirstDeadlines deadlines, Desk desk) {
         this.root = root;
         this.desk = desk;
-        this.deadlines = deadlines;
         this.limits = BundleLimits.of(policy);
-        this.reader = new PlaceReader(root, desk, policy, Map.of());
+        this.reader = new PlaceReader(root, desk, policy, Map.of(), deadlines);
         this.now = desk.clock().instant();
     }
 
@@ -105,7 +103,7 @@ final class LooseRuns {
             }
             Look look = Look.at(place, root, unix, false);
             if (look != null) {
-                return reader.read(place, look, List.of(), deadlines);
+                return reader.read(place, look, List.of());
             }
             return BundleLook.bag(place.in(root)) ? new Seen.Bag(place) : new Seen.Nothing(place);
         } catch (SourceException e) {
@@ -165,7 +163,7 @@ final class LooseRuns {
                 continue;
             }
             var folder = Objects.requireNonNull(bundle.runs().get(run.name()));
-            take(reader.packed(inside, written, snapshot, folder, List.of(), deadlines));
+            take(reader.packed(inside, written, snapshot, folder, List.of()));
             ChainReport chain = snapshot.chain();
             if (chain != null && chain.head() != null && chain.verdict() == Verdict.INTACT) {
                 packed.put(inside, version(inside, sha256, chain, written));

@@ -12,6 +12,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
@@ -39,11 +40,19 @@ final class PlaceReader {
     private final RunReader small;
     private final RunReader large;
     private final Map<String, List<Witnessed>> witnessed;
+    private final FirstDeadlines deadlines;
     private final Instant now;
     private final String takenAt;
 
     /// @param witnessed what others have seen, by run
-    PlaceReader(Path root, Desk desk, Policy policy, Map<String, List<Witnessed>> witnessed) {
+    /// @param deadlines as they were fixed; what is new is fixed when it is read
+    PlaceReader(
+            Path root,
+            Desk desk,
+            Policy policy,
+            Map<String, List<Witnessed>> witnessed,
+            FirstDeadlines deadlines) {
+        this.deadlines = deadlines;
         this.witnessed = witnessed;
         this.root = root;
         this.desk = desk;
@@ -51,14 +60,16 @@ final class PlaceReader {
         this.takenAt = now.toString();
         // many small logs are read side by side, a large one by all threads
         TrustPlace trust = new WorkspaceFolder(root).anchors();
-        this.small = new RunReader(new ChainVerifier(Runnable::run, 1), policy, trust);
-        this.large =
-                new RunReader(new ChainVerifier(desk.helpers(), desk.parallelism()), policy, trust);
+        RuleBook rules = RuleBook.installed();
+        var alone = new ChainVerifier(Runnable::run, 1);
+        this.small = new RunReader(alone, policy, trust, rules, deadlines);
+        var many = new ChainVerifier(desk.helpers(), desk.parallelism());
+        this.large = new RunReader(many, policy, trust, rules, deadlines);
     }
 
     /// @param first look at it
     /// @param kept what was seen of it before that look, the shortest log first
-    Seen read(RunPlace place, Look first, List<Checkpoint> kept, FirstDeadlines deadlines) {
+    Seen read(RunPlace place, Look first, List<Checkpoint> kept) {
         Path path = place.in(root);
         Checkpoint earlier = kept.isEmpty() ? null : kept.getLast();
         try {
@@ -79,7 +90,7 @@ final class PlaceReader {
                 boolean still = marks.equals(again.marks());
                 if (still || attempt == ATTEMPTS) {
                     boolean settled = still && !stillWritten(run, marks);
-                    return read(place, marks, settled, run, findings, deadlines, earlier);
+                    return read(place, marks, settled, run, findings, earlier);
                 }
                 look = again;
             }
@@ -95,12 +106,7 @@ final class PlaceReader {
     ///
     /// @param kept what was seen of it there, the shortest log first
     Seen.Read packed(
-            RunPlace place,
-            Marks marks,
-            RunSnapshot run,
-            RunFolder folder,
-            List<Checkpoint> kept,
-            FirstDeadlines deadlines)
+            RunPlace place, Marks marks, RunSnapshot run, RunFolder folder, List<Checkpoint> kept)
             throws SourceException {
         RunSummary summary = deadlines.fix(RunSummary.of(run));
         Standing standing = new Standing(run, folder);
@@ -147,7 +153,6 @@ final class PlaceReader {
             boolean settled,
             RunSnapshot run,
             List<Finding> findings,
-            FirstDeadlines deadlines,
             @Nullable Checkpoint earlier) {
         RunSummary summary = deadlines.fix(RunSummary.of(run));
         // records that were seen and are gone do not come back by waiting

@@ -64,7 +64,7 @@ public final class Populations {
         }
         List<PeriodClock> open = new ArrayList<>();
         for (PeriodClock period : Periods.over(starts, policy, at)) {
-            if (!fixed.due(period.id(), period.clock()).isBefore(from)) {
+            if (!fixed.of(period.id(), period.clock()).due().isBefore(from)) {
                 open.add(
                         new PeriodClock(
                                 period.period(),

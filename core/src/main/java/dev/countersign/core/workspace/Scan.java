@@ -126,9 +126,9 @@ final class Scan {
 
     private BundleScan.Reading reading() throws SourceException {
         Map<String, List<Witnessed>> witnessed = store.read(c -> new WitnessTable(c).all());
+        FirstDeadlines deadlines = store.read(c -> new DeadlineTable(c).load());
         return new BundleScan.Reading(
-                new PlaceReader(root, desk, policy, witnessed),
-                store.read(c -> new DeadlineTable(c).load()));
+                new PlaceReader(root, desk, policy, witnessed, deadlines), deadlines);
     }
 
     private static Path parent(Path path) {
@@ -203,14 +203,14 @@ final class Scan {
         Map<RunPlace, List<Checkpoint>> kept = store.read(c -> new CheckpointTable(c).at(places));
         FirstDeadlines deadlines = store.read(c -> new DeadlineTable(c).load());
         Map<String, List<Witnessed>> witnessed = store.read(c -> new WitnessTable(c).all());
-        PlaceReader reader = new PlaceReader(root, desk, policy, witnessed);
+        PlaceReader reader = new PlaceReader(root, desk, policy, witnessed, deadlines);
         boolean unix = Survey.unix(root);
         AtomicLong done = new AtomicLong();
         return crew.each(
                 changed,
                 item -> {
                     List<Checkpoint> before = kept.getOrDefault(item.place(), List.of());
-                    Seen seen = read(item, reader, unix, before, deadlines);
+                    Seen seen = read(item, reader, unix, before);
                     progress.at(done.incrementAndGet(), changed.size(), 0, 0);
                     return seen;
                 },
@@ -218,12 +218,7 @@ final class Scan {
                 cancellation);
     }
 
-    private Seen read(
-            Changed changed,
-            PlaceReader reader,
-            boolean unix,
-            List<Checkpoint> kept,
-            FirstDeadlines deadlines) {
+    private Seen read(Changed changed, PlaceReader reader, boolean unix, List<Checkpoint> kept) {
         RunPlace place = changed.place();
         try {
             Look look = changed.look() == null ? Look.at(place, root, unix, false) : changed.look();
@@ -232,7 +227,7 @@ final class Scan {
                         ? new Seen.Bag(place)
                         : new Seen.Nothing(place);
             }
-            return reader.read(place, look, kept, deadlines);
+            return reader.read(place, look, kept);
         } catch (IOException | SourceException e) {
             return new Seen.Unreadable(place, unseen(place, e));
         }

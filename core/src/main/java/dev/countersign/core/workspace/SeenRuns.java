@@ -31,7 +31,7 @@ public record SeenRuns(
 
     /// The deadlines of their clocks as they were fixed, for those who read the runs again.
     public KeptDeadlines kept() {
-        return FirstDeadlines.of(runs)::fix;
+        return FirstDeadlines.of(runs);
     }
 
     /// The periods whose samples are waited for at an instant, the earliest first.

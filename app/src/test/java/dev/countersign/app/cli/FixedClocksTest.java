@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.testkit.TestAuthority;
+import dev.countersign.core.testkit.TestAuthority.Wish;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// Whoever looks at one run of a workspace judges it by the deadlines that were fixed there
+/// (CLOCKS), also after its policy has changed.
+class FixedClocksTest {
+    private static final String RUN = "change-approval-241bf6287b12";
+    private static final Path SAMPLE = Path.of("../core/src/test/resources/samples", RUN);
+
+    /// Before the deadline of the default policy, after that of an hour.
+    private static final String MONDAY = "2026-11-23T12:00:00Z";
+
+    private @TempDir Path folder;
+    private Path run = Path.of("");
+
+    @BeforeEach
+    void fixedByTheDefaultPolicyThenApprovedUnderAnother() throws Exception {
+        run = Files.createDirectories(folder.resolve("runs").resolve(RUN));
+        Files.createDirectories(run.resolve("artifacts"));
+        for (String file :
+                new String[] {
+                    "audit.jsonl",
+                    "state.json",
+                    "artifacts/independent_review.json",
+                    "artifacts/approval_request.json"
+                }) {
+            Files.copy(SAMPLE.resolve(file), run.resolve(file));
+        }
+        Files.write(folder.resolve("policy.json"), DefaultPolicy.bytes());
+        assertThat(Session.run("queue", folder.toString()).err()).isEmpty();
+        String hour =
+                new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8)
+                        .replace("\"default-1\"", "\"ours-2\"")
+                        .replace("{\"business_days\": 1}", "{\"elapsed_hours\": 1}");
+        assertThat(hour).contains("\"ours-2\"").contains("{\"elapsed_hours\": 1}");
+        Files.writeString(folder.resolve("policy.json"), hour);
+        Path key = folder.resolve("ann.p12");
+        TestAuthority.root("Root")
+                .issue(Wish.person("Ann", "ann@example.com"), "P-256")
+                .pkcs12(key, "geheim");
+        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
+        Session session =
+                Session.run(
+                        "approve",
+                        run.toString(),
+                        "--identity=ann@example.com",
+                        "--keystore",
+                        key.toString(),
+                        "--pin-file",
+                        pin.toString(),
+                        "--at",
+                        MONDAY);
+        assertThat(session.exit()).as(session.err()).isZero();
+    }
+
+    private Session verify(String... more) {
+        String[] words = new String[3 + more.length];
+        words[0] = "verify";
+        words[1] = run.toString();
+        words[2] = "--json";
+        System.arraycopy(more, 0, words, 3, more.length);
+        return Session.run(words);
+    }
+
+    private static String timeliness(Session session) {
+        JsonObject channels =
+                (JsonObject) Objects.requireNonNull(session.document().get("channels"));
+        return String.valueOf(channels.string("timeliness"));
+    }
+
+    @Test
+    void verifyJudgesByThem() {
+        assertThat(timeliness(verify())).isEqualTo("verified");
+        assertThat(timeliness(verify("--workspace", folder.toString()))).isEqualTo("verified");
+        String policy = folder.resolve("policy.json").toString();
+        assertThat(timeliness(verify("--policy", policy)))
+                .as("asked what another policy says")
+                .isEqualTo("failed");
+    }
+
+    @Test
+    void besideADatabaseThatCannotBeReadTodaysAreUsedAndThatIsSaid() throws IOException {
+        Files.writeString(folder.resolve("countersign.db"), "no database, but long enough\n");
+        Session session = verify();
+        assertThat(timeliness(session)).isEqualTo("failed");
+        assertThat(session.err())
+                .contains("countersign.db")
+                .endsWith(
+                        "The deadlines that it fixed are not known: those of today's policy are"
+                                + " used.\n");
+    }
+
+    @Test
+    void reperformHoldsOneRunAgainstThemAsItDoesAWorkspace() throws IOException {
+        assertThat(deadlines(run)).contains("not_compared").contains("other_policy");
+        Files.write(folder.resolve("policy.json"), DefaultPolicy.bytes());
+        assertThat(deadlines(run)).contains("agrees").isEqualTo(deadlines(folder));
+        Files.delete(folder.resolve("countersign.db"));
+        assertThat(deadlines(run)).contains("nothing_recorded");
+    }
+
+    private static String deadlines(Path what) {
+        Session session = Session.run("reperform", what.toString(), "--json");
+        JsonObject document = session.documents().getFirst();
+        for (JsonValue test : Session.list(document, "tests")) {
+            if ("clocks".equals(((JsonObject) test).string("test"))) {
+                return test.text();
+            }
+        }
+        throw new AssertionError(session.out() + session.err());
+    }
+}
