@@ -63,15 +63,38 @@ final class BundleCommand {
         if (arguments.rest().isEmpty()) {
             throw new UsageException("bundle needs create, verify, extract or provenance");
         }
-        BundleCommand command = new BundleCommand(arguments, console);
+        try {
+            return new BundleCommand(arguments, console).run(software);
+        } catch (SourceException e) {
+            return notDone(e, arguments, console);
+        }
+    }
+
+    private Exit run(String software) throws UsageException, SourceException {
         return switch (arguments.rest().getFirst()) {
-            case "create" -> command.create(software);
-            case "verify" -> command.verify();
-            case "extract" -> command.extract();
-            case "provenance" -> ProvenanceCommand.run(command.words, arguments, console);
+            case "create" -> create(software);
+            case "verify" -> verify();
+            case "extract" -> extract();
+            case "provenance" -> ProvenanceCommand.run(words, arguments, console);
             default ->
                     throw new UsageException("bundle knows create, verify, extract and provenance");
         };
+    }
+
+    /// Says that it could not be done, as `verify` does.
+    private static Exit notDone(SourceException why, Arguments arguments, Console console) {
+        String sentence = String.valueOf(why.getMessage());
+        if (arguments.has("--json")) {
+            console.out()
+                    .println(
+                            JsonValue.object()
+                                    .with("path", why.path().toString())
+                                    .with("error", sentence)
+                                    .build()
+                                    .text());
+        }
+        console.complain(sentence);
+        return Exit.FAILED;
     }
 
     private Exit create(String software) throws UsageException, SourceException {

@@ -348,6 +348,47 @@ class BundleCommandTest {
         assertThat(inner).doesNotExist();
     }
 
+    /// Here `b.zip` is a bundle and `bag` one in a folder; the last word is what it is about.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    verify none.zip               | none.zip | does not exist: check the path.
+                    extract none.zip new          | none.zip | does not exist: check the path.
+                    extract b.zip bag             | bag      | lies in a bag, bag, which would not be what it was any more: name a folder outside of it.
+                    extract b.zip b.zip           | b.zip    | lies in the bundle itself, b.zip, which would not be what it was any more: name a folder outside of it.
+                    create none --out new.zip     | none     | does not exist: check the path.
+                    create bag --out x.rar        | x.rar    | ends as no bundle does: name it .zip, .tar, .tar.gz or .tgz, or without an ending for a folder.
+                    verify b.zip --policy none    | none     | does not exist: check --policy.
+                    """)
+    void whatCouldNotBeDoneIsADocumentToo(String line, String about, String why) {
+        made("b.zip");
+        made("bag");
+        List<String> words = new ArrayList<>(List.of("bundle"));
+        for (String word : line.split(" ")) {
+            words.add(
+                    words.size() == 1 || word.startsWith("--")
+                            ? word
+                            : dir.resolve(word).toString());
+        }
+        words.add("--json");
+        Session session = Session.run(words.toArray(String[]::new));
+        String named = dir.resolve(about).toString();
+        String sentence = named + " " + why.replace(", " + about + ",", ", " + named + ",");
+        assertThat(session)
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "{\"path\": \""
+                                        + named
+                                        + "\", \"error\": \""
+                                        + sentence
+                                        + "\"}"
+                                        + System.lineSeparator(),
+                                "countersign: " + sentence + System.lineSeparator()));
+    }
+
     @Test
     void oneRunOfItIsShown() {
         Path bundle = made("b.zip");
