@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
-import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.approval.Reason;
-import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.chain.Verdict;
-import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.Periods;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -20,9 +15,6 @@ import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.run.RunEvent;
-import dev.countersign.core.run.RunReader;
-import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.sampling.Commitment;
 import dev.countersign.core.sampling.Draw;
@@ -202,27 +194,9 @@ public final class Samples {
         Population population = population(period);
         List<RecordedDraw> draws = draws(period);
         Map<String, String> assigned = SampleEntries.assignments(workspace.ledger(), period);
-        List<Wanted> wanted = wanted(population, draws);
-        RunReader reader = reader();
-        List<SampleCoverage.Row> rows = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        try (RunFolders folders = new RunFolders(workspace.policy())) {
-            for (Wanted one : wanted) {
-                if (cancellation.requested()) {
-                    return Optional.empty();
-                }
-                List<SampleCoverage.Observation> seen = List.of();
-                try {
-                    seen = observations(one.member, reader, folders);
-                } catch (SourceException e) {
-                    unreadable.add(String.valueOf(e.getMessage()));
-                }
-                String to = assigned.get(one.runId);
-                rows.add(new SampleCoverage.Row(one.runId, one.drawn, to, seen));
-                progress.at(rows.size(), wanted.size(), 0, 0);
-            }
-        }
-        return Optional.of(new SampleCoverage(population, draws, rows, unreadable));
+        Policy policy = workspace.policy();
+        return new ObservedRuns(policy, workspace.folder().anchors())
+                .coverage(population, draws, assigned, progress, cancellation);
     }
 
     /// Says that the whole sample was observed: ends the period's clock.
@@ -283,68 +257,6 @@ public final class Samples {
     /// When a period's sample was signed off; null if it was not.
     public @Nullable Instant signedOff(YearMonth period) throws SourceException {
         return SampleEntries.signedOff(workspace.ledger()).get(period);
-    }
-
-    /// A run that is to be looked at.
-    ///
-    /// @param member null if it was drawn and is not there any more
-    private record Wanted(String runId, boolean drawn, @Nullable Member member) {}
-
-    private static List<Wanted> wanted(Population population, List<RecordedDraw> draws) {
-        List<Wanted> wanted = new ArrayList<>();
-        RecordedDraw draw = RecordedDraw.counting(draws);
-        if (draw != null) {
-            for (String runId : draw.sampled()) {
-                Member found = null;
-                for (Member member : population.members()) {
-                    found = member.runId().equals(runId) ? member : found;
-                }
-                wanted.add(new Wanted(runId, true, found));
-            }
-        }
-        for (Member member : population.risky()) {
-            wanted.add(new Wanted(member.runId(), false, member));
-        }
-        return wanted;
-    }
-
-    private RunReader reader() throws SourceException {
-        Policy policy = workspace.policy();
-        ChainVerifier verifier = new ChainVerifier(Runnable::run, 1);
-        return new RunReader(verifier, policy, workspace.folder().anchors());
-    }
-
-    private static List<SampleCoverage.Observation> observations(
-            @Nullable Member member, RunReader reader, RunFolders folders) throws SourceException {
-        if (member == null) {
-            return List.of();
-        }
-        RunSnapshot run =
-                reader.read(folders.at(member.directory()), VerifyRequest.DEFAULT, Progress.NONE);
-        boolean intact = run.chain() != null && run.chain().verdict() == Verdict.INTACT;
-        List<SampleCoverage.Observation> seen = new ArrayList<>();
-        for (ActVerdict act : run.acts()) {
-            if (act.kind() == ActKind.OBSERVATION) {
-                boolean holds =
-                        intact
-                                && act.signed() instanceof Judgement.Held
-                                && !(act.trusted() instanceof Judgement.Failed)
-                                && !(act.allowed() instanceof Judgement.Failed);
-                seen.add(
-                        new SampleCoverage.Observation(
-                                act.person(), act.record(), at(run, act.record()), holds));
-            }
-        }
-        return seen;
-    }
-
-    private static @Nullable Instant at(RunSnapshot run, long record) {
-        for (RunEvent event : run.events()) {
-            if (event.record() == record) {
-                return event.at();
-            }
-        }
-        return null;
     }
 
     private LedgerEvent entry(Actor who, DeskAction action, YearMonth period, JsonObject details)

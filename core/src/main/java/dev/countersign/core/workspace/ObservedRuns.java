@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import dev.countersign.core.approval.ActKind;
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.Judgement;
+import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.bundle.RunFolders;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.RunEvent;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.sampling.Member;
+import dev.countersign.core.sampling.Population;
+import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The runs of a month that are to be looked at, and who has looked at them, by the observations in
+/// their logs. An observation counts if its log is intact and its signature holds. Blocking.
+final class ObservedRuns {
+    private final Policy policy;
+    private final RunReader reader;
+
+    /// @param anchors whom signatures are trusted by
+    ObservedRuns(Policy policy, TrustPlace anchors) {
+        this.policy = policy;
+        reader = new RunReader(new ChainVerifier(Runnable::run, 1), policy, anchors);
+    }
+
+    /// A run that is to be looked at.
+    ///
+    /// @param member null if it was drawn and is not there any more
+    private record Wanted(String runId, boolean drawn, @Nullable Member member) {}
+
+    /// Reads each run that is to be looked at: those of the draw that counts, and all that are
+    /// risky.
+    ///
+    /// @param assigned who was asked to look, by run id
+    /// @param progress counts runs
+    /// @return empty if it was cancelled
+    Optional<SampleCoverage> coverage(
+            Population population,
+            List<RecordedDraw> draws,
+            Map<String, String> assigned,
+            Progress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        List<Wanted> wanted = wanted(population, draws);
+        List<SampleCoverage.Row> rows = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        try (RunFolders folders = new RunFolders(policy)) {
+            for (Wanted one : wanted) {
+                if (cancellation.requested()) {
+                    return Optional.empty();
+                }
+                List<SampleCoverage.Observation> seen = List.of();
+                try {
+                    seen = observations(one.member, folders);
+                } catch (SourceException e) {
+                    unreadable.add(String.valueOf(e.getMessage()));
+                }
+                String to = assigned.get(one.runId);
+                rows.add(new SampleCoverage.Row(one.runId, one.drawn, to, seen));
+                progress.at(rows.size(), wanted.size(), 0, 0);
+            }
+        }
+        return Optional.of(new SampleCoverage(population, draws, rows, unreadable));
+    }
+
+    private static List<Wanted> wanted(Population population, List<RecordedDraw> draws) {
+        List<Wanted> wanted = new ArrayList<>();
+        RecordedDraw draw = RecordedDraw.counting(draws);
+        if (draw != null) {
+            for (String runId : draw.sampled()) {
+                Member found = null;
+                for (Member member : population.members()) {
+                    found = member.runId().equals(runId) ? member : found;
+                }
+                wanted.add(new Wanted(runId, true, found));
+            }
+        }
+        for (Member member : population.risky()) {
+            wanted.add(new Wanted(member.runId(), false, member));
+        }
+        return wanted;
+    }
+
+    private List<SampleCoverage.Observation> observations(
+            @Nullable Member member, RunFolders folders) throws SourceException {
+        if (member == null) {
+            return List.of();
+        }
+        RunSnapshot run =
+                reader.read(folders.at(member.directory()), VerifyRequest.DEFAULT, Progress.NONE);
+        boolean intact = run.chain() != null && run.chain().verdict() == Verdict.INTACT;
+        List<SampleCoverage.Observation> seen = new ArrayList<>();
+        for (ActVerdict act : run.acts()) {
+            if (act.kind() == ActKind.OBSERVATION) {
+                boolean holds =
+                        intact
+                                && act.signed() instanceof Judgement.Held
+                                && !(act.trusted() instanceof Judgement.Failed)
+                                && !(act.allowed() instanceof Judgement.Failed);
+                seen.add(
+                        new SampleCoverage.Observation(
+                                act.person(), act.record(), at(run, act.record()), holds));
+            }
+        }
+        return seen;
+    }
+
+    private static @Nullable Instant at(RunSnapshot run, long record) {
+        for (RunEvent event : run.events()) {
+            if (event.record() == record) {
+                return event.at();
+            }
+        }
+        return null;
+    }
+}
