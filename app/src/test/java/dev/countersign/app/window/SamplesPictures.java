@@ -84,7 +84,9 @@ final class SamplesPictures {
                 tab(window, "tab-calculator");
                 ((TextField) window.scene.lookup("#looked-at")).setText("59");
                 ((TextField) window.scene.lookup("#deviations")).setText("2");
-                window.model.calculate(new Calculator("95", "5", "0", "", "59", "2")::evaluation);
+                window.model
+                        .calculator()
+                        .calculate(new Calculator("95", "5", "0", "", "59", "2")::evaluation);
             }
             default -> {}
         }

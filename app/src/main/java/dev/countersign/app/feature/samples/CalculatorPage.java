@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How large a sample by attributes must be, and what one showed.
 final class CalculatorPage {
-    private final SamplesViewModel model;
+    private final CalculatorViewModel model;
     private final TextField confidence = field("confidence", Calculator.USUAL.confidence());
     private final TextField tolerable = field("tolerable", Calculator.USUAL.tolerable());
     private final TextField expected = field("expected", Calculator.USUAL.expected());
@@ -27,7 +27,7 @@ final class CalculatorPage {
     private final StackPane answer = new StackPane();
     private final VBox root;
 
-    CalculatorPage(SamplesViewModel model) {
+    CalculatorPage(CalculatorViewModel model) {
         this.model = model;
         population.setPromptText("large");
         answer.setId("calculation");

@@ -46,7 +46,7 @@ final class SamplesSide {
     SamplesSide(SamplesViewModel model, SamplesActions actions) {
         sample = new SamplePage(model, actions);
         completeness = new CompletenessPage(model, actions);
-        calculator = new CalculatorPage(model);
+        calculator = new CalculatorPage(model.calculator());
         scroll.setId("sample-side");
         scroll.getStyleClass().add("detail-scroll");
         scroll.setFitToWidth(true);

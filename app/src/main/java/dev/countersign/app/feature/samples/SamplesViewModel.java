@@ -35,8 +35,7 @@ public final class SamplesViewModel {
     private final Supplier<ZonedDateTime> clock;
     private final ReadOnlyObjectWrapper<SamplesState> state =
             new ReadOnlyObjectWrapper<>(new SamplesState.Loading(null, JobProgress.NONE));
-    private final ReadOnlyObjectWrapper<Calculation> calculation =
-            new ReadOnlyObjectWrapper<>(new Calculation.None());
+    private final CalculatorViewModel calculator;
     private final ObservableList<SampleRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable SampleRow> selected = new SimpleObjectProperty<>();
     private Comparison comparison = new Comparison.NotDone();
@@ -46,7 +45,6 @@ public final class SamplesViewModel {
     private @Nullable Job reading;
     private int asked;
     private int compared;
-    private int calculated;
 
     /// @param source populations and samples
     /// @param jobs runs long work
@@ -55,6 +53,7 @@ public final class SamplesViewModel {
         this.source = source;
         this.jobs = jobs;
         this.clock = clock;
+        calculator = new CalculatorViewModel(jobs);
     }
 
     /// What is shown.
@@ -62,9 +61,9 @@ public final class SamplesViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// What the calculator says.
-    public ReadOnlyObjectProperty<Calculation> calculationProperty() {
-        return calculation.getReadOnlyProperty();
+    /// How large a sample has to be, whatever the month.
+    public CalculatorViewModel calculator() {
+        return calculator;
     }
 
     /// The runs that are to be looked at: the drawn ones in draw order, then the others.
@@ -293,26 +292,5 @@ public final class SamplesViewModel {
         if (state.get() instanceof SamplesState.Shown(var shown, _, _)) {
             state.set(new SamplesState.Shown(shown, ofSource, ofActs));
         }
-    }
-
-    /// Calculates away from the screen.
-    ///
-    /// @param how {@link Calculator#size()} or {@link Calculator#evaluation()}
-    public void calculate(Supplier<Calculation> how) {
-        int mine = ++calculated;
-        calculation.set(new Calculation.Running());
-        jobs.<Calculation>start(
-                (progress, cancellation) -> how.get(),
-                progress -> {},
-                end -> {
-                    if (mine == calculated) {
-                        calculation.set(
-                                switch (end) {
-                                    case JobEnd.Done<Calculation>(Calculation result, _) -> result;
-                                    case JobEnd.Failed<Calculation>(String sentence) ->
-                                            new Calculation.Refused(sentence);
-                                });
-                    }
-                });
     }
 }
