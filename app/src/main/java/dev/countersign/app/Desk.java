@@ -56,10 +56,10 @@ public final class Desk {
                                 services.picker()::folder,
                                 services.runs() == null
                                         ? null
-                                        : log -> withRun(r -> r.escalateLog(log)),
+                                        : log -> withRun(r -> r.escalation().openLog(log)),
                                 services.runs() == null
                                         ? null
-                                        : log -> withRun(r -> r.holdLog(log)),
+                                        : log -> withRun(r -> r.escalation().holdLog(log)),
                                 around == null ? null : this::finding));
         Wiring.RunServices needed = services.runs();
         if (needed == null) {

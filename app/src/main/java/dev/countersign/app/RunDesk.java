@@ -4,12 +4,8 @@ package dev.countersign.app;
 import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.background.Ticker;
-import dev.countersign.app.feature.escalate.EscalateState;
-import dev.countersign.app.feature.escalate.EscalateView;
-import dev.countersign.app.feature.escalate.EscalateViewModel;
 import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.run.ExportSelfCheck;
-import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.feature.run.RecordSearch;
 import dev.countersign.app.feature.run.RunActions;
 import dev.countersign.app.feature.run.RunState;
@@ -40,8 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -53,12 +47,10 @@ final class RunDesk {
     private final RunView view;
     private final SignViewModel sheet;
     private final SignView sheetView;
-    private final EscalateViewModel escalation;
-    private final EscalateView escalationView;
+    private final EscalationDesk escalation;
     private final SignerMemory memory;
     private final StackPane root = new StackPane();
     private final Ticker ticker;
-    private final ReadRun reader;
     private final Wiring.Services services;
     private final ExportSelfCheck selfChecks;
     private final Ways ways;
@@ -88,7 +80,6 @@ final class RunDesk {
         this.services = services;
         this.ways = ways;
         ticker = runs.ticker();
-        reader = runs.reader();
         Wiring.Signatures signatures = runs.signatures();
         memory = signatures.memory();
         selfChecks = signatures.selfChecks();
@@ -97,8 +88,7 @@ final class RunDesk {
                 SignSheet.of(runs, services, keys, calendar, ways.open(), "Show it in the log");
         sheet = signing.model();
         sheetView = signing.view();
-        escalation = new EscalateViewModel(signatures.escalations(), services.jobs());
-        escalationView = new EscalateView(escalation, signatures.shower());
+        escalation = new EscalationDesk(runs, services.jobs(), ways.say());
         view =
                 new RunView(
                         model,
@@ -120,7 +110,7 @@ final class RunDesk {
         model.identityProperty().set(memory.last().identity());
         sheet.onEnd(model::againAt, model::again);
         sheet.stateProperty().subscribe(this::sheet);
-        escalation.stateProperty().subscribe(this::held);
+        escalation.onHold(this::held);
     }
 
     /// What cannot be looked into is no run; whoever reads it next says why.
@@ -146,58 +136,25 @@ final class RunDesk {
 
     private void escalate() {
         if (model.stateProperty().get() instanceof RunState.Shown shown) {
-            escalation.open(shown.run(), shown.policy(), ticker.nowProperty().getValue());
+            escalation.open(shown.run(), shown.policy());
         }
     }
 
-    /// Reads the run of a log to take it to others, wherever one is.
-    void escalateLog(Path log) {
-        read(log, this::escalate);
-    }
-
-    /// The same, to have its workflow put on hold.
-    void holdLog(Path log) {
-        read(log, read -> escalation.hold(read.run(), read.policy()));
-    }
-
-    private void read(Path log, Consumer<ReadRun.Reading> act) {
-        Path directory =
-                log.endsWith(EvidencePath.RUN_LOG)
-                        ? Objects.requireNonNull(
-                                log.toAbsolutePath().getParent(), "a file lies in a folder")
-                        : log;
-        var _ =
-                services.jobs()
-                        .<Optional<ReadRun.Reading>>start(
-                                (progress, cancellation) ->
-                                        reader.read(directory, progress, cancellation),
-                                progress -> {},
-                                end -> {
-                                    switch (end) {
-                                        case JobEnd.Done<Optional<ReadRun.Reading>>(var read, _) ->
-                                                read.ifPresent(act);
-                                        case JobEnd.Failed<Optional<ReadRun.Reading>>(var why) ->
-                                                ways.say().accept(why);
-                                    }
-                                });
-    }
-
-    private void escalate(ReadRun.Reading read) {
-        escalation.open(read.run(), read.policy(), ticker.nowProperty().getValue());
-    }
-
     /// A run that is shown says that it is on hold from now on.
-    private void held(EscalateState state) {
-        if (state instanceof EscalateState.Written written
-                && written.hold()
-                && written.run().directory().equals(model.directory())) {
+    private void held(Path directory) {
+        if (directory.equals(model.directory())) {
             model.again();
         }
     }
 
     /// From now on sheets lie over this.
     void over(StackPane whole) {
-        escalationView.over(whole);
+        escalation.over(whole);
+    }
+
+    /// Takes runs to others.
+    EscalationDesk escalation() {
+        return escalation;
     }
 
     private void otherSigner() {
