@@ -42,6 +42,7 @@ final class FindingsCommand {
                         });
         Overview overview = looked.runs();
         looked.bundle().say(arguments, console);
+        LaterRecords.say(overview.runs(), now, arguments, console);
         List<Finding> findings = overview.findings(now);
         List<FindingState> states = overview.states(findings, now);
         if (arguments.has("--json")) {

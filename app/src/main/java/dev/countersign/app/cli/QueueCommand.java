@@ -60,6 +60,7 @@ final class QueueCommand {
         List<PeriodClock> periods =
                 seen.periods(now).stream().filter(period -> wanted.wants(period, now)).toList();
         looked.bundle().say(arguments, console);
+        LaterRecords.say(seen.runs(), now, arguments, console);
         if (arguments.has("--json")) {
             JsonObject document = command.document(items, periods);
             console.out().println(looked.bundle().in(document).text());

@@ -85,6 +85,7 @@ final class ShowCommand {
             InBundle around,
             Arguments arguments,
             Console console) {
+        LaterRecords.say(run, now, arguments, console);
         if (arguments.has("--json")) {
             around.complain(console);
             JsonObject document = ShowDocument.of(run, policy, now, trustFrom);

@@ -55,7 +55,9 @@ public record AttainmentPaper(Assessment assessment, String preparer, String rev
                 if (clock.breached(assessment.at())) {
                     rows.add(
                             List.of(
-                                    new Cell(clock.open() ? "overdue" : "late", Tone.BAD),
+                                    new Cell(
+                                            clock.openAt(assessment.at()) ? "overdue" : "late",
+                                            Tone.BAD),
                                     Cell.exact(run.runId()),
                                     Cell.of(ClockText.name(clock.kind())),
                                     Cell.exact(second(clock.due())),

@@ -117,6 +117,45 @@ class FixedClocksTest {
         assertThat(deadlines(run)).contains("nothing_recorded");
     }
 
+    /// "Replay them for any past instant" (CLOCKS): the clock ran, and that the log went on is said.
+    @Test
+    void beforeTheApprovalItsClockRan() {
+        String before = "2026-11-23T10:00:00Z";
+        String note =
+                "countersign: 1 run has records after "
+                        + before
+                        + ". Clocks are as of then; status and decisions include them.\n";
+        Session show = Session.run("show", run.toString(), "--json", "--at", before);
+        assertThat(show.err()).isEqualTo(note);
+        assertThat(approval(show)).isEqualTo("running 82800 12 approved_pending_resume");
+        assertThat(Session.run("queue", folder.toString(), "--at", before).err()).isEqualTo(note);
+        assertThat(Session.run("findings", folder.toString(), "--at", before).err())
+                .isEqualTo(note);
+        Session then = Session.run("show", run.toString(), "--json", "--at", MONDAY);
+        assertThat(then.err()).isEmpty();
+        assertThat(approval(then)).isEqualTo("met 75600 37 approved_pending_resume");
+    }
+
+    private static String approval(Session show) {
+        for (JsonValue value : Session.list(show.document(), "clocks")) {
+            JsonObject clock = (JsonObject) value;
+            if ("approval".equals(clock.string("clock"))) {
+                return clock.string("state")
+                        + " "
+                        + text(clock, "remaining_seconds")
+                        + " "
+                        + text(clock, "percent")
+                        + " "
+                        + show.document().string("status");
+            }
+        }
+        throw new AssertionError(show.out());
+    }
+
+    private static String text(JsonObject object, String key) {
+        return Objects.requireNonNull(object.get(key)).text();
+    }
+
     private static String deadlines(Path what) {
         Session session = Session.run("reperform", what.toString(), "--json");
         JsonObject document = session.documents().getFirst();

@@ -124,7 +124,7 @@ public final class Deadlines {
     /// @param calendar the one the deadline was fixed under
     public static ClockReading reading(RunClock clock, BusinessCalendar calendar, Instant now) {
         Cycle.Ending ending = clock.cycle().ending();
-        Instant at = ending == null ? now : ending.at();
+        Instant at = ending == null || clock.openAt(now) ? now : ending.at();
         BusinessTime time = clock.pauses() ? new BusinessTime(calendar) : null;
         return new ClockReading(
                 state(clock, now, time),
@@ -145,7 +145,7 @@ public final class Deadlines {
 
     private static State state(RunClock clock, Instant now, @Nullable BusinessTime time) {
         boolean late = clock.breached(now);
-        if (!clock.open()) {
+        if (!clock.openAt(now)) {
             return late ? State.LATE : State.MET;
         }
         if (late) {

@@ -37,10 +37,19 @@ public record RunClock(
         return cycle.ending() == null;
     }
 
-    /// Whether it missed its deadline, as seen at an instant. One that still runs has from the due
-    /// instant on (CLOCKS, "A breach is a finding"); one that ended at the due instant was in time.
+    /// Whether it ran at an instant: it had not ended yet (CLOCKS, "replay them for any past
+    /// instant").
+    public boolean openAt(Instant now) {
+        Cycle.Ending ending = cycle.ending();
+        return ending == null || ending.at().isAfter(now);
+    }
+
+    /// Whether it had missed its deadline at an instant. One that ran then had from the due instant
+    /// on (CLOCKS, "A breach is a finding"); one that ended at the due instant was in time.
     public boolean breached(Instant now) {
         Cycle.Ending ending = cycle.ending();
-        return ending == null ? !now.isBefore(due) : ending.at().isAfter(due);
+        return ending == null || ending.at().isAfter(now)
+                ? !now.isBefore(due)
+                : ending.at().isAfter(due);
     }
 }

@@ -32,7 +32,7 @@ public record Attainment(ClockKind kind, long met, long late, long open) {
                 if (clock.kind() == kind) {
                     if (clock.breached(at)) {
                         late++;
-                    } else if (clock.open()) {
+                    } else if (clock.openAt(at)) {
                         open++;
                     } else {
                         met++;

@@ -22,8 +22,7 @@ final class Breaches {
         List<Finding> breaches = new ArrayList<>();
         for (RunSummary run : runs) {
             for (RunClock clock : run.clocks()) {
-                // a late end is a breach only once the deadline is over at the asked instant, too
-                if (!now.isBefore(clock.due()) && clock.breached(now)) {
+                if (clock.breached(now)) {
                     breaches.add(breach(run, clock));
                 }
             }

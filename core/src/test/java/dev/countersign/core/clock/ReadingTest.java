@@ -119,6 +119,26 @@ class ReadingTest {
                 .isEqualTo(new ClockReading(State.LATE, -7_200, 125));
     }
 
+    /** CLOCKS, "an auditor can replay them for any past instant": the end had not come yet. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-03T09:30:00Z, RUNNING, 1800,   93,  false",
+        "2026-11-03T11:00:00Z, BREACHED, -3600, 112, true",
+        "2026-11-03T12:00:00Z, LATE, -7200,     125, true",
+    })
+    void beforeItsEndItReadsAsItDidThen(
+            String now, State state, long remaining, int percent, boolean breached) {
+        var late =
+                clock(
+                        true,
+                        "2026-11-02T10:00:00Z",
+                        "2026-11-03T10:00:00Z",
+                        end("2026-11-03T12:00:00Z"));
+        assertThat(Deadlines.reading(late, OFFICE, Instant.parse(now)))
+                .isEqualTo(new ClockReading(state, remaining, percent));
+        assertThat(late.breached(Instant.parse(now))).isEqualTo(breached);
+    }
+
     private static Cycle.Ending end(String at) {
         return new Cycle.Ending(9, Instant.parse(at), Cycle.How.APPROVED, true);
     }

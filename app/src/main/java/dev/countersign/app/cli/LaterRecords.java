@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.run.Disposition;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunSummary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/// Says that an answer as of a past instant has younger records in it: `--at` fixes now (CLI), and
+/// clocks read as they did then (CLOCKS, "replay"), but no record is taken off a log. Status and
+/// decisions are those of the whole of it.
+final class LaterRecords {
+    private LaterRecords() {}
+
+    static void say(
+            Collection<RunSummary> runs, Instant now, Arguments arguments, Console console) {
+        if (arguments.value("--at") != null) {
+            say(runs.stream().filter(run -> later(run, now)).count(), now, console);
+        }
+    }
+
+    static void say(RunSnapshot run, Instant now, Arguments arguments, Console console) {
+        if (arguments.value("--at") != null) {
+            boolean later = run.events().stream().anyMatch(event -> after(event.at(), now));
+            say(later ? 1 : 0, now, console);
+        }
+    }
+
+    private static void say(long runs, Instant now, Console console) {
+        if (runs > 0) {
+            console.complain(
+                    (runs == 1 ? "1 run has" : runs + " runs have")
+                            + " records after "
+                            + now
+                            + ". Clocks are as of then; status and decisions include them.");
+        }
+    }
+
+    private static boolean later(RunSummary run, Instant now) {
+        boolean later = after(run.started(), now);
+        for (RunClock clock : run.clocks()) {
+            later |= clock.cycle().started().isAfter(now) || clock.open() != clock.openAt(now);
+        }
+        for (Disposition disposition : run.dispositions()) {
+            later |= after(disposition.at(), now);
+        }
+        return later;
+    }
+
+    private static boolean after(@Nullable Instant at, Instant now) {
+        return at != null && at.isAfter(now);
+    }
+}
