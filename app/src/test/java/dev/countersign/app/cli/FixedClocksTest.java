@@ -117,7 +117,8 @@ class FixedClocksTest {
         assertThat(deadlines(run)).contains("nothing_recorded");
     }
 
-    /// "Replay them for any past instant" (CLOCKS): the clock ran, and that the log went on is said.
+    /// "Replay them for any past instant" (CLOCKS): the clock ran, and that the log went on is
+    /// said.
     @Test
     void beforeTheApprovalItsClockRan() {
         String before = "2026-11-23T10:00:00Z";

@@ -16,8 +16,11 @@ import dev.countersign.core.json.ProducerForm;
 import dev.countersign.core.review.PythonText;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +39,7 @@ final class Attempt {
     private final RunState state;
     private final List<String> done = new ArrayList<>();
     private String head;
+    private @Nullable Instant last;
 
     Attempt(
             String runId,
@@ -53,6 +57,7 @@ final class Attempt {
         this.facts = facts;
         this.state = state;
         this.head = facts.head();
+        this.last = facts.lastAt();
     }
 
     /// Begins a new attempt: there was no checkpoint.
@@ -148,11 +153,13 @@ final class Attempt {
     }
 
     private RecordDraft draft(String event) {
-        return new RecordDraft(place.clock().instant(), event);
+        // what a record says, so that it can be held against the one before it
+        return new RecordDraft(place.clock().instant().truncatedTo(ChronoUnit.MICROS), event);
     }
 
+    /// A clock that is set back while a run is executed stops it: as after a crash, the step is
+    /// performed again once the clock is right.
     private void append(RecordDraft record) throws SourceException, Stopped {
-        Instant last = facts.lastAt();
         if (last != null && record.at().isBefore(last)) {
             throw new Stopped(new Obstacle.ClockBehind(record.at(), last));
         }
@@ -162,5 +169,6 @@ final class Attempt {
                     case Appending.Refused(var reason) ->
                             throw new Stopped(new Obstacle.Journal(reason));
                 };
+        last = record.at();
     }
 }

@@ -2,6 +2,7 @@
 package dev.countersign.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersign.core.engine.Execution.End;
 import dev.countersign.core.engine.Execution.Ended;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +269,33 @@ class RunTest {
                                 directory(),
                                 new Obstacle.ClockBehind(earlier, NOW)));
         assertThat(SampleRun.files(directory())).isEqualTo(before);
+    }
+
+    /** As after a crash: no record is older than the one before it, and the rest comes later. */
+    @Test
+    void aClockThatIsSetBackMeanwhile() throws Exception {
+        Instant back = NOW.minusSeconds(3600);
+        AtomicInteger asked = new AtomicInteger();
+        InstantSource clock = () -> asked.incrementAndGet() <= 4 ? NOW : back;
+        RunPlace place = new RunPlace(root, "runs", clock, Durability.LEFT_TO_SYSTEM);
+        assertThat(change(Reviewer.OPERATIONS).execute(CHANGE, place, torn -> {}))
+                .isEqualTo(
+                        new Refused(
+                                RunId.of("change-approval", CHANGE),
+                                directory(),
+                                new Obstacle.ClockBehind(back, NOW)));
+        assertThat(SampleRun.events(directory()))
+                .extracting(record -> record.string("event"), record -> record.string("step"))
+                .containsExactly(
+                        tuple("run_started", null),
+                        tuple("step_started", "ingest"),
+                        tuple("step_result", "ingest"),
+                        tuple("step_started", "map_controls"));
+
+        assertThat(execute().end()).isEqualTo(End.AWAITING_APPROVAL);
+        assertThat(SampleRun.events(directory()))
+                .extracting(record -> OffsetDateTime.parse(record.string("ts")).toInstant())
+                .containsOnly(NOW);
     }
 
     @Test
