@@ -8,6 +8,7 @@ import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleOpening;
+import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
@@ -22,6 +23,7 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.KeptClocks;
@@ -35,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +68,10 @@ final class WorkspaceRuns implements ReadRun {
 
     @Override
     public OnFile onFile(Path directory) throws SourceException {
-        return new WorkspaceTestimony(access).onFile(directory);
+        try (RunFolders folders = new RunFolders(rules(directory).policy())) {
+            List<TornEndFile> torn = TornEndFile.of(folders.at(directory));
+            return new WorkspaceTestimony(access).onFile(directory, torn);
+        }
     }
 
     /// Reads a run once more, to act on it: nobody opens it.

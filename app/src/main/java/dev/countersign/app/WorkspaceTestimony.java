@@ -7,6 +7,7 @@ import dev.countersign.app.text.AdviceText;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.compare.NamedCheckpoint;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Hold;
@@ -37,16 +38,18 @@ record WorkspaceTestimony(WorkspaceAccess access) {
     }
 
     /// The same, and who put the run on hold.
-    ReadRun.OnFile onFile(Path directory) throws SourceException {
+    ///
+    /// @param tornEnds that lie beside its log
+    ReadRun.OnFile onFile(Path directory, List<TornEndFile> tornEnds) throws SourceException {
         if (!(kept(directory) instanceof Kept.Here(List<Finding> findings))) {
-            return ReadRun.OnFile.NOTHING;
+            return new ReadRun.OnFile(List.of(), List.of(), tornEnds);
         }
         List<Hold> holds =
                 access.with(workspace -> {
                     String run = run(workspace, directory);
                     return run == null ? List.<Hold>of() : workspace.holds(run);
                 });
-        return new ReadRun.OnFile(findings, holds == null ? List.of() : holds);
+        return new ReadRun.OnFile(findings, holds == null ? List.of() : holds, tornEnds);
     }
 
     private Kept kept(Workspace workspace, Path directory) throws SourceException {

@@ -19,6 +19,7 @@ import dev.countersign.core.compare.LogComparer;
 import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.recovery.RecoveryProgress;
 import dev.countersign.core.recovery.RecoveryResult;
+import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.Witnessed;
@@ -60,6 +61,13 @@ class WorkspaceTestimonyTest {
         WorkspaceAccess access = access();
         var _ = access.open(folder.resolve("runs"));
         assertThat(runs(access).onFile(log.getParent())).isEqualTo(ReadRun.OnFile.NOTHING);
+        Path torn = Files.writeString(log.resolveSibling("audit.jsonl.torn-1"), "{");
+        assertThat(runs(access).onFile(log.getParent()).tornEnds())
+                .containsExactly(
+                        new TornEndFile(
+                                "audit.jsonl.torn-1",
+                                1,
+                                FileDigest.sha256(Files.readAllBytes(torn))));
         Files.writeString(log, "");
         access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));
         assertThat(runs(access).onFile(log.getParent()).findings())

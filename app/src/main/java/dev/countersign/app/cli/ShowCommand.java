@@ -8,17 +8,15 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.RunClock;
-import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,14 +53,7 @@ final class ShowCommand {
         if (Bundle.is(path)) {
             try (Bundle bundle = Bundles.open(path, policy)) {
                 RunFolder folder = Bundles.one(bundle, arguments.value("--run"));
-                return show(
-                        reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE),
-                        policy,
-                        now,
-                        trust.from(),
-                        around,
-                        arguments,
-                        console);
+                return show(shown(reader, folder, policy, now, trust, around), arguments, console);
             }
         }
         switch (EvidencePath.of(path).kind()) {
@@ -74,26 +65,31 @@ final class ShowCommand {
                 // whatever is there, or not, can be shown
             }
         }
-        return show(reader.read(path), policy, now, trust.from(), around, arguments, console);
+        RunFolder folder = RunFolder.at(path);
+        return show(shown(reader, folder, policy, now, trust, around), arguments, console);
     }
 
-    private static Exit show(
-            RunSnapshot run,
+    private static ShownRun shown(
+            RunReader reader,
+            RunFolder folder,
             Policy policy,
             Instant now,
-            @Nullable String trustFrom,
-            InBundle around,
-            Arguments arguments,
-            Console console) {
-        LaterRecords.say(run, now, arguments, console);
+            TrustOption trust,
+            InBundle around)
+            throws SourceException {
+        RunSnapshot run = reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE);
+        return new ShownRun(run, TornEndFile.of(folder), policy, now, trust.from(), around);
+    }
+
+    private static Exit show(ShownRun shown, Arguments arguments, Console console) {
+        LaterRecords.say(shown.run(), shown.now(), arguments, console);
         if (arguments.has("--json")) {
-            around.complain(console);
-            JsonObject document = ShowDocument.of(run, policy, now, trustFrom);
-            console.out().println(around.in(document).text());
+            shown.around().complain(console);
+            console.out().println(ShowDocument.of(shown).text());
         } else {
-            ShowText.print(run, policy, now, trustFrom, around, console.out());
+            ShowText.print(shown, console.out());
         }
-        return negative(run, now) ? Exit.NEGATIVE : around.exit();
+        return negative(shown.run(), shown.now()) ? Exit.NEGATIVE : shown.around().exit();
     }
 
     /// Blocked, failed, breached, not verified, or a check failed.

@@ -18,6 +18,7 @@ import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.TornEndFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,37 +32,46 @@ import java.util.function.Function;
 final class ShowDocument {
     private ShowDocument() {}
 
-    /// @param trustFrom where the anchors are; null where there are none
-    static JsonObject of(RunSnapshot run, Policy policy, Instant now, @Nullable String trustFrom) {
+    static JsonObject of(ShownRun shown) {
+        RunSnapshot run = shown.run();
+        Policy policy = shown.policy();
+        Instant now = shown.now();
         ChainReport chain = run.chain();
-        return JsonValue.object()
-                .with("run_id", run.runId())
-                .with("path", run.directory().toString())
-                .with("workflow", run.workflow())
-                .with("status", run.status().word())
-                .with("step", run.step())
-                .with("reason", run.reason())
-                .with("author", run.author())
-                .with("system", run.system())
-                .with("subject", run.subject())
-                .with("verdict", chain == null ? null : chain.verdict().word())
-                .with("records", chain == null ? 0 : chain.records())
-                .with("head", chain == null ? null : chain.head())
-                .with("clocks", list(run.clocks(), clock -> clock(clock, policy, now)))
-                .with("claims", ShowReview.claims(run))
-                .with("abstentions", ShowReview.abstentions(run))
-                .with("gate", ShowReview.gate(run))
-                .with("findings", ShowReview.rules(run.findings()))
-                .with("review", review(run.review()))
-                .with("model", ShowReview.model(run))
-                .with("artifacts", list(run.artifacts().artifacts(), ShowDocument::artifact))
-                .with("approvals", list(run.approvals(), approval -> approval(run, approval)))
-                .with("checks", checks(run))
-                .with("channels", VerifyDocument.channels(run.channels()))
-                .with("trust_from", trustFrom)
-                .with("at", now.toString())
-                .with("policy", policy(policy))
-                .build();
+        JsonObject document =
+                JsonValue.object()
+                        .with("run_id", run.runId())
+                        .with("path", run.directory().toString())
+                        .with("workflow", run.workflow())
+                        .with("status", run.status().word())
+                        .with("step", run.step())
+                        .with("reason", run.reason())
+                        .with("author", run.author())
+                        .with("system", run.system())
+                        .with("subject", run.subject())
+                        .with("verdict", chain == null ? null : chain.verdict().word())
+                        .with("records", chain == null ? 0 : chain.records())
+                        .with("head", chain == null ? null : chain.head())
+                        .with("clocks", list(run.clocks(), clock -> clock(clock, policy, now)))
+                        .with("claims", ShowReview.claims(run))
+                        .with("abstentions", ShowReview.abstentions(run))
+                        .with("gate", ShowReview.gate(run))
+                        .with("findings", ShowReview.rules(run.findings()))
+                        .with("review", review(run.review()))
+                        .with("model", ShowReview.model(run))
+                        .with(
+                                "artifacts",
+                                list(run.artifacts().artifacts(), ShowDocument::artifact))
+                        .with(
+                                "approvals",
+                                list(run.approvals(), approval -> approval(run, approval)))
+                        .with("checks", checks(run))
+                        .with("channels", VerifyDocument.channels(run.channels()))
+                        .with("torn_ends", list(shown.tornEnds(), ShowDocument::torn))
+                        .with("trust_from", shown.trustFrom())
+                        .with("at", now.toString())
+                        .with("policy", policy(policy))
+                        .build();
+        return shown.around().in(document);
     }
 
     /// Additional ones say so: they speak for no channel.
@@ -144,6 +154,14 @@ final class ShowDocument {
                 .with("state", word(artifact.state()))
                 .with("recorded", artifact.recorded())
                 .with("sha256", artifact.sha256())
+                .build();
+    }
+
+    private static JsonValue torn(TornEndFile torn) {
+        return JsonValue.object()
+                .with("name", torn.name())
+                .with("bytes", torn.bytes())
+                .with("sha256", torn.sha256())
                 .build();
     }
 

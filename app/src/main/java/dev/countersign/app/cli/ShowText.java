@@ -10,6 +10,7 @@ import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
 import dev.countersign.app.text.StatusText;
+import dev.countersign.app.text.TornText;
 import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.clock.Deadlines;
@@ -25,8 +26,7 @@ import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
-
-import org.jspecify.annotations.Nullable;
+import dev.countersign.core.run.TornEndFile;
 
 import java.io.PrintStream;
 import java.time.Instant;
@@ -49,23 +49,17 @@ final class ShowText {
         this.out = out;
     }
 
-    /// @param trustFrom where the anchors are; null where there are none
-    static void print(
-            RunSnapshot run,
-            Policy policy,
-            Instant now,
-            @Nullable String trustFrom,
-            InBundle around,
-            PrintStream out) {
+    static void print(ShownRun shown, PrintStream out) {
+        RunSnapshot run = shown.run();
         ShowText text = new ShowText(run, out);
         text.head();
-        text.bundle(around);
-        text.clocks(policy, now);
+        text.beside(shown);
+        text.clocks(shown.policy(), shown.now());
         text.claims();
         text.exceptions();
         text.decisions();
-        if (trustFrom != null && !run.acts().isEmpty()) {
-            text.row("Trust", "by the anchors in " + trustFrom);
+        if (shown.trustFrom() != null && !run.acts().isEmpty()) {
+            text.row("Trust", "by the anchors in " + shown.trustFrom());
         }
         text.checks();
     }
@@ -183,13 +177,16 @@ final class ShowText {
         }
     }
 
-    private void bundle(InBundle around) {
-        BundleStanding standing = around.standing();
-        if (standing == null) {
-            return;
+    /// What was taken off the log, and the bundle that it lies in.
+    private void beside(ShownRun shown) {
+        for (TornEndFile torn : few(shown.tornEnds())) {
+            row("Torn end", TornText.sentence(torn));
         }
-        row("Bundle", around.path() + ": " + BundleText.headline(standing));
-        few(standing.against()).forEach(sentence -> row("", sentence));
+        BundleStanding standing = shown.around().standing();
+        if (standing != null) {
+            row("Bundle", shown.around().path() + ": " + BundleText.headline(standing));
+            few(standing.against()).forEach(sentence -> row("", sentence));
+        }
     }
 
     private static String compared(Check.Evidence evidence) {

@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class RunTest {
     private static final String TRADE =
@@ -176,6 +179,23 @@ class RunTest {
         assertThat(directory.resolve("audit.jsonl.torn-1")).hasContent("{\"ts\": \"2026");
         assertThat(Files.readString(log)).startsWith(whole);
         assertThat(Session.run("verify", directory.toString()).exit()).isZero();
+
+        Path bundle = folder.resolve("b.zip");
+        Session.run("bundle", "create", directory.toString(), "--out", bundle.toString());
+        String sha256 = FileDigest.sha256("{\"ts\": \"2026".getBytes(StandardCharsets.UTF_8));
+        for (Path shown : List.of(directory, bundle)) {
+            assertThat(Session.run("show", shown.toString()).out())
+                    .contains(
+                            "  Torn end        audit.jsonl.torn-1, 12 bytes, SHA-256 "
+                                    + sha256
+                                    + ": what a crash left of a record. It is no part of the"
+                                    + " log.\n");
+            assertThat(Session.run("show", shown.toString(), "--json").document().get("torn_ends"))
+                    .hasToString(
+                            "[{\"name\": \"audit.jsonl.torn-1\", \"bytes\": 12, \"sha256\": \""
+                                    + sha256
+                                    + "\"}]");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.countersign.app.sample;
 import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.Hold;
@@ -42,6 +43,10 @@ public final class SampleKept {
                     "2026-11-20T10:02:11Z",
                     "The log of this run does not hold.",
                     null);
+
+    /// What a crash left of a record.
+    public static final List<TornEndFile> TORN =
+            List.of(new TornEndFile("audit.jsonl.torn-1", 12, SampleReports.HEAD));
 
     private SampleKept() {}
 

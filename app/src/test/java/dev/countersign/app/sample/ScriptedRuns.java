@@ -35,7 +35,7 @@ public final class ScriptedRuns implements ReadRun {
     @Override
     public OnFile onFile(Path directory) {
         return directory.endsWith("tampered")
-                ? new OnFile(SampleKept.FOUND, List.of(SampleKept.HOLD))
+                ? new OnFile(SampleKept.FOUND, List.of(SampleKept.HOLD), SampleKept.TORN)
                 : OnFile.NOTHING;
     }
 

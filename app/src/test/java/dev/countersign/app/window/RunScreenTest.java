@@ -141,7 +141,10 @@ class RunScreenTest {
                         "SEV-1: witness audit desk has seen 21 records up to head "
                                 + SampleReports.HEAD.substring(0, 12)
                                 + "… at 2026-11-19T16:00:00Z, here are 23 up to 91bb04e2d3c7…:"
-                                + " changed since.");
+                                + " changed since.",
+                        "Beside the log: audit.jsonl.torn-1, 12 bytes, SHA-256 "
+                                + SampleReports.HEAD
+                                + ": what a crash left of a record. It is no part of the log.");
         assertThat(page.text("on-hold"))
                 .isEqualTo(
                         "On hold since 2026-11-20T10:02:11Z by ada@example.org: The log of this run"

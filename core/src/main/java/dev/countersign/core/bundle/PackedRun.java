@@ -9,10 +9,12 @@ import dev.countersign.core.source.FileStatus;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.source.TornNames;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -96,11 +98,28 @@ final class PackedRun implements RunFolder {
             if (!file.name().startsWith(prefix)) {
                 break;
             }
-            FileStatus status = new FileStatus(FileStatus.Kind.FILE, file.size(), 0, 0, "");
-            entries.put(
-                    file.name().substring(prefix.length()),
-                    new ArtifactFiles.Entry(archive.named(file), status, () -> archive.open(file)));
+            entries.put(file.name().substring(prefix.length()), entry(file));
         }
         return new ArtifactFiles(!entries.isEmpty(), entries.size() <= MOST_ARTIFACTS, entries);
+    }
+
+    @Override
+    public List<ArtifactFiles.Entry> tornEnds() {
+        TornNames names = new TornNames(EvidencePath.RUN_LOG);
+        NavigableMap<String, ArtifactFiles.Entry> found = new TreeMap<>(TornNames.ORDER);
+        for (PackedFile file : archive.files().tailMap(named(EvidencePath.RUN_LOG)).values()) {
+            if (!file.name().startsWith(named(EvidencePath.RUN_LOG))) {
+                break;
+            }
+            if (file.folder().equals(folder) && names.has(file.leaf())) {
+                found.put(file.leaf(), entry(file));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private ArtifactFiles.Entry entry(PackedFile file) {
+        FileStatus status = new FileStatus(FileStatus.Kind.FILE, file.size(), 0, 0, "");
+        return new ArtifactFiles.Entry(archive.named(file), status, () -> archive.open(file));
     }
 }

@@ -2,6 +2,7 @@
 package dev.countersign.core.journal;
 
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.source.TornNames;
 
 import java.io.File;
 import java.io.IOException;
@@ -21,8 +22,9 @@ final class TornEnds {
     /// @throws SourceException if it cannot be made
     static Path keep(Path log, FileChannel reader, long from, Durability durability)
             throws SourceException {
+        TornNames names = new TornNames(String.valueOf(log.getFileName()));
         for (int number = 1; ; number++) {
-            Path file = log.resolveSibling(log.getFileName() + ".torn-" + number);
+            Path file = log.resolveSibling(names.of(number));
             try (FileChannel copy =
                     FileChannel.open(
                             file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -4,10 +4,16 @@ package dev.countersign.core.source;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /// A run directory on disk.
 ///
@@ -38,6 +44,35 @@ record DiskFolder(Path path, @Nullable Looked looked) implements RunFolder {
     @Override
     public ArtifactFiles artifacts() throws SourceException {
         return looked != null ? looked.artifacts() : ArtifactFiles.of(path);
+    }
+
+    @Override
+    public List<ArtifactFiles.Entry> tornEnds() throws SourceException {
+        Path log =
+                Files.isRegularFile(path)
+                        ? path.toAbsolutePath()
+                        : path.resolve(EvidencePath.RUN_LOG);
+        TornNames names = new TornNames(name(log));
+        NavigableMap<String, ArtifactFiles.Entry> found = new TreeMap<>(TornNames.ORDER);
+        Path folder = Objects.requireNonNull(log.getParent());
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, file -> names.has(name(file)))) {
+            for (Path file : files) {
+                FileStatus status = status(file);
+                if (status != null) {
+                    found.put(name(file), new ArtifactFiles.Entry(file, status));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException | DirectoryIteratorException e) {
+            throw SourceException.unlisted(folder, e);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private Content open(Path file, @Nullable FileStatus found, long limit) throws SourceException {

@@ -4,6 +4,7 @@ package dev.countersign.core.source;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// The files of a run directory, on disk or in an archive. Whatever is not there, or must not be
 /// followed, is an answer; only what the environment refuses is an exception.
@@ -75,4 +76,9 @@ public interface RunFolder {
     ///
     /// @throws SourceException if they cannot be listed
     ArtifactFiles artifacts() throws SourceException;
+
+    /// The torn ends that were taken off its log and kept beside it, in their order.
+    ///
+    /// @throws SourceException if they cannot be listed
+    List<ArtifactFiles.Entry> tornEnds() throws SourceException;
 }

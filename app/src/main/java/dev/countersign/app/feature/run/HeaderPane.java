@@ -14,10 +14,12 @@ import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
 import dev.countersign.app.text.SeenText;
+import dev.countersign.app.text.TornText;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
@@ -90,7 +92,8 @@ final class HeaderPane {
         tick(time.now().getValue());
     }
 
-    /// Says who put this run on hold, and who has seen another log of it: how much, and when.
+    /// Says who put this run on hold, who has seen another log of it, how much and when, and what
+    /// was taken off its log.
     void onFile(ReadRun.OnFile kept) {
         List<Finding> findings = SeenText.against(kept.findings());
         seen.getChildren().clear();
@@ -114,6 +117,11 @@ final class HeaderPane {
         if (findings.size() > MOST_SEEN) {
             String more = Numbers.count(findings.size() - MOST_SEEN, "more finding");
             seen.getChildren().add(Parts.prose("and " + more + " of other logs seen.", "muted"));
+        }
+        for (TornEndFile torn : kept.tornEnds()) {
+            Label line = Parts.prose("Beside the log: " + TornText.sentence(torn), "muted");
+            line.getStyleClass().add("torn-end");
+            seen.getChildren().add(line);
         }
         boolean said = !seen.getChildren().isEmpty();
         seen.setVisible(said);

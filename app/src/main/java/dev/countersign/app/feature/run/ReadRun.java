@@ -5,6 +5,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Hold;
@@ -31,13 +32,15 @@ public interface ReadRun {
     ///
     /// @param findings about its log
     /// @param holds who put it on hold, the earliest first
-    record OnFile(List<Finding> findings, List<Hold> holds) {
+    /// @param tornEnds what crashes left of records, kept beside its log
+    record OnFile(List<Finding> findings, List<Hold> holds, List<TornEndFile> tornEnds) {
         /// Nothing.
-        public static final OnFile NOTHING = new OnFile(List.of(), List.of());
+        public static final OnFile NOTHING = new OnFile(List.of(), List.of(), List.of());
 
         public OnFile {
             findings = List.copyOf(findings);
             holds = List.copyOf(holds);
+            tornEnds = List.copyOf(tornEnds);
         }
     }
 
