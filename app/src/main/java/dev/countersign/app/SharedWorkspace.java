@@ -19,12 +19,8 @@ import dev.countersign.core.workspace.WorkspaceFolder;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -32,11 +28,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// when whoever is at it is done. Once it was looked at it is watched: what comes or changes is
 /// said, and what is found is raised.
 final class SharedWorkspace {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    /// After a look that failed; it may have been a share that was away.
-    private static final Duration RECOVERY = Duration.ofSeconds(10);
-
     /// What a window has of the world, for any folder.
     ///
     /// @param userData where workspaces of other people's folders are kept
@@ -59,9 +50,9 @@ final class SharedWorkspace {
     private final Runnable news;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final PendingChanges pending = new PendingChanges();
     private final Object lock = new Object();
     private @Nullable Workspace workspace;
-    private Changes pending = Changes.EVERYWHERE;
     private boolean patrolled;
     private int sources;
     private volatile Runnable stale = () -> {};
@@ -139,20 +130,20 @@ final class SharedWorkspace {
     boolean look(Progress progress, Cancellation cancellation) throws SourceException {
         return with(open -> {
             patrol(open);
-            Changes where = take();
+            Changes where = pending.take();
             try {
                 ScanReport report =
                         open.scan(where, progress, () -> closed() || cancellation.requested());
                 boolean raised = !open.raise().isEmpty();
                 if (!report.complete()) {
-                    remember(where);
+                    pending.remember(where);
                 }
                 if (raised || report.changed()) {
                     around.screen().execute(news);
                 }
                 return raised || report.changed();
             } catch (SourceException e) {
-                remember(Changes.EVERYWHERE);
+                pending.remember(Changes.EVERYWHERE);
                 throw e;
             }
         });
@@ -179,10 +170,10 @@ final class SharedWorkspace {
         }
         if (known) {
             try {
-                remember(with(open -> open.at(run)));
+                pending.remember(with(open -> open.at(run)));
                 boolean _ = look(Progress.NONE, Cancellation.NEVER);
             } catch (SourceException e) {
-                remember(Changes.EVERYWHERE);
+                pending.remember(Changes.EVERYWHERE);
             }
             tell();
         }
@@ -197,7 +188,7 @@ final class SharedWorkspace {
 
     /// Other sources are to be looked at and watched from now on.
     void sourcesChanged() {
-        remember(Changes.EVERYWHERE);
+        pending.remember(Changes.EVERYWHERE);
         synchronized (lock) {
             sources++;
         }
@@ -247,92 +238,19 @@ final class SharedWorkspace {
             patrolled = true;
         }
         RunWatch watch = open.watch();
-        around.workers().execute(() -> goRound(watch));
+        var patrol = new Patrol(this, closing, pending);
+        around.workers().execute(() -> patrol.go(watch));
     }
 
-    private void goRound(RunWatch first) {
-        var rounds = new Rounds(System.nanoTime());
-        @Nullable RunWatch next = first;
-        try {
-            while (!closed()) {
-                try (RunWatch watch = next == null ? with(Workspace::watch) : next) {
-                    if (next == null) {
-                        remember(Changes.EVERYWHERE); // what changed before it was watched
-                        tell();
-                    }
-                    next = null;
-                    goRound(watch, rounds);
-                } catch (SourceException e) {
-                    remember(Changes.EVERYWHERE);
-                    tell(); // reading it says what is wrong
-                    boolean _ = closing.await(RECOVERY.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the program ends
-        } finally {
-            unused(next);
-        }
-    }
-
-    /// It was closed before the first round: the watch is given back.
-    private static void unused(@Nullable RunWatch watch) {
-        if (watch != null) {
-            try {
-                watch.close();
-            } catch (SourceException e) {
-                // nothing was heard of it, and nobody waits for anything of it any more
-            }
-        }
-    }
-
-    private void goRound(RunWatch watch, Rounds rounds)
-            throws SourceException, InterruptedException {
-        int watched = sources();
-        while (!closed() && watched == sources()) {
-            Changes told = watch.awaitChange(PATIENCE);
-            if (!told.none()) {
-                remember(told);
-                tell();
-                continue;
-            }
-            long now = System.nanoTime();
-            Rounds.Round round = rounds.due(now, with(Workspace::unsettled));
-            if (round != Rounds.Round.NONE) {
-                if (round == Rounds.Round.EVERYTHING) {
-                    remember(Changes.EVERYWHERE);
-                }
-                if (look(Progress.NONE, Cancellation.NEVER)) {
-                    tell();
-                }
-                rounds.done(round, now, System.nanoTime());
-            }
-        }
-    }
-
-    private int sources() {
+    /// How often its sources have changed.
+    int sources() {
         synchronized (lock) {
             return sources;
         }
     }
 
-    private Changes take() {
-        synchronized (lock) {
-            Changes taken = pending;
-            pending = new Changes(false, Set.of());
-            return taken;
-        }
-    }
-
-    private void remember(Changes news) {
-        synchronized (lock) {
-            Set<Changes.Place> places = new HashSet<>(pending.places());
-            places.addAll(news.places());
-            pending = new Changes(pending.everywhere() || news.everywhere(), places);
-        }
-    }
-
-    private void tell() {
+    /// Screens are told that it is worth looking again.
+    void tell() {
         if (!closed()) {
             around.screen().execute(stale);
         }
