@@ -49,7 +49,7 @@ final class BundleDesk {
     BundleDesk(
             BundleSource source,
             SavePicker files,
-            Wiring.Services services,
+            WindowServices services,
             Consumer<Path> openRun,
             Supplier<List<MakeOffer>> offers) {
         this.offers = offers;

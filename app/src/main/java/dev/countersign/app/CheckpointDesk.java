@@ -28,7 +28,7 @@ final class CheckpointDesk {
     /// @param say says something that happened
     CheckpointDesk(
             ExchangeCheckpoints exchange,
-            Wiring.Services services,
+            WindowServices services,
             SavePicker save,
             Consumer<String> say) {
         this.picker = services.picker();

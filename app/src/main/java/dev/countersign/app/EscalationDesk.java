@@ -29,7 +29,7 @@ final class EscalationDesk {
     private final Consumer<String> say;
 
     /// @param say says why a run could not be read
-    EscalationDesk(Wiring.RunServices runs, Jobs jobs, Consumer<String> say) {
+    EscalationDesk(WindowServices.Runs runs, Jobs jobs, Consumer<String> say) {
         this.jobs = jobs;
         this.say = say;
         reader = runs.reader();

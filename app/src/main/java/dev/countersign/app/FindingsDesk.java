@@ -26,7 +26,7 @@ final class FindingsDesk {
 
     FindingsDesk(
             FindingsSource source,
-            Wiring.Services window,
+            WindowServices window,
             SignSheet sheet,
             Ticker ticker,
             Ways ways) {

@@ -17,7 +17,7 @@ final class IntegrityDesk {
     private final Screen screen;
     private boolean inSight;
 
-    IntegrityDesk(Wiring.Services services, OpenActions actions) {
+    IntegrityDesk(WindowServices services, OpenActions actions) {
         model = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());
         view = new IntegrityView(model, actions, services.clipboard());
         screen =

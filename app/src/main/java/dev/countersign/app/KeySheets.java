@@ -20,9 +20,9 @@ final class KeySheets {
     private final MakeKeyViewModel create;
     private final MakeKeyView createView;
 
-    KeySheets(Wiring.RunServices runs, Wiring.Services services) {
-        Wiring.Signatures signatures = runs.signatures();
-        Wiring.Keys keys = signatures.keys();
+    KeySheets(WindowServices.Runs runs, WindowServices services) {
+        WindowServices.Signatures signatures = runs.signatures();
+        WindowServices.Keys keys = signatures.keys();
         token = new TokenViewModel(keys.desk(), services.jobs());
         tokenView = new TokenView(token, keys.libraries(), runs.viewer());
         create =

@@ -37,7 +37,7 @@ public final class Main extends Application {
         var picker = new FxFilePicker(stage);
         FolderShower shower = folder -> getHostServices().showDocument(folder.toUri().toString());
         var services =
-                new Wiring.Services(
+                new WindowServices(
                         Wiring.verifier(workers, access),
                         Wiring.jobs(workers),
                         picker,

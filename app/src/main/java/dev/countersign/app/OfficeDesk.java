@@ -105,7 +105,7 @@ public final class OfficeDesk {
     record Signing(IdentityDesk identity, Function<String, SignSheet> sheets, Ticker ticker) {}
 
     OfficeDesk(
-            Services services, Wiring.Services window, Signing signing, Themes themes, Ways ways) {
+            Services services, WindowServices window, Signing signing, Themes themes, Ways ways) {
         found =
                 new FindingsDesk(
                         services.findings(),

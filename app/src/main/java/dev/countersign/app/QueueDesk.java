@@ -26,13 +26,13 @@ public final class QueueDesk {
     /// Fewer digits of a head name nothing.
     private static final int DIGITS = 6;
 
-    private final Wiring.RunServices services;
+    private final WindowServices.Runs services;
     private final QueueViewModel model;
     private final Screen screen;
     private final Consumer<Path> openRun;
 
     QueueDesk(
-            Wiring.RunServices services,
+            WindowServices.Runs services,
             Jobs jobs,
             Consumer<Path> openRun,
             Runnable openFolder,

@@ -29,7 +29,7 @@ final class ReportsDesk {
     /// @param save asks where to write
     ReportsDesk(
             OfficeDesk.Reports needed,
-            Wiring.Services window,
+            WindowServices window,
             SavePicker save,
             SignSheet sheet,
             Ticker ticker,

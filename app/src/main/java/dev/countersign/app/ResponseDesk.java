@@ -30,7 +30,7 @@ final class ResponseDesk {
     /// @param run shows what a response was imported into
     /// @param say says something that happened
     ResponseDesk(
-            Wiring.RunServices runs, Wiring.Services services, RunDesk run, Consumer<String> say) {
+            WindowServices.Runs runs, WindowServices services, RunDesk run, Consumer<String> say) {
         picker = services.picker();
         this.run = run;
         this.say = say;

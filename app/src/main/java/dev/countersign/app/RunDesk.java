@@ -51,7 +51,7 @@ final class RunDesk {
     private final SignerMemory memory;
     private final StackPane root = new StackPane();
     private final Ticker ticker;
-    private final Wiring.Services services;
+    private final WindowServices services;
     private final ExportSelfCheck selfChecks;
     private final Ways ways;
 
@@ -72,15 +72,15 @@ final class RunDesk {
             Consumer<String> finding) {}
 
     RunDesk(
-            Wiring.RunServices runs,
-            Wiring.Services services,
+            WindowServices.Runs runs,
+            WindowServices services,
             KeySheets keys,
             Supplier<BusinessCalendar> calendar,
             Ways ways) {
         this.services = services;
         this.ways = ways;
         ticker = runs.ticker();
-        Wiring.Signatures signatures = runs.signatures();
+        WindowServices.Signatures signatures = runs.signatures();
         memory = signatures.memory();
         selfChecks = signatures.selfChecks();
         model = new RunViewModel(runs.reader(), signatures.finisher(), services.jobs());

@@ -32,7 +32,7 @@ final class SamplesDesk {
 
     SamplesDesk(
             OfficeDesk.Services services,
-            Wiring.Services window,
+            WindowServices window,
             SignSheet sheet,
             Ticker ticker,
             Ways ways) {

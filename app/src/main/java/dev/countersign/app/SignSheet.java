@@ -21,13 +21,13 @@ record SignSheet(SignViewModel model, SignView view, SignTime time) {
     /// @param open opens what somebody points at
     /// @param done what is said of the way back, once it is signed
     static SignSheet of(
-            Wiring.RunServices runs,
-            Wiring.Services services,
+            WindowServices.Runs runs,
+            WindowServices services,
             KeySheets keys,
             Supplier<BusinessCalendar> calendar,
             Runnable open,
             String done) {
-        Wiring.Signatures signatures = runs.signatures();
+        WindowServices.Signatures signatures = runs.signatures();
         var time =
                 new SignTime(
                         runs.ticker().nowProperty(),

@@ -290,19 +290,19 @@ public final class SigningDesk implements AutoCloseable {
                         shown::add,
                         access::onNews);
         var services =
-                new Wiring.RunServices(
+                new WindowServices.Runs(
                         time.ticker(),
                         ZoneId.of("Europe/Oslo"),
                         opened -> SampleQueue.of(3),
                         runs,
                         opened -> {},
                         () -> folder,
-                        new Wiring.Signatures(
+                        new WindowServices.Signatures(
                                 signing,
                                 new WorkspaceResume(runs, access, System.getenv()),
                                 signing,
                                 notes,
-                                new Wiring.Keys(
+                                new WindowServices.Keys(
                                         keys == null
                                                 ? new WorkspaceKeys(
                                                         new KeyMaker(Randomness.system(), 100),
@@ -319,7 +319,7 @@ public final class SigningDesk implements AutoCloseable {
                                 shown::add),
                         bundles(runs));
         return Wiring.window(
-                new Wiring.Services(
+                new WindowServices(
                         readsLogs ? logs(runs) : new ScriptedVerifier(),
                         new Jobs(steps, Runnable::run, new Steps()),
                         new Picker(),

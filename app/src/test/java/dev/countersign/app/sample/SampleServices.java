@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.sample;
 
-import dev.countersign.app.Wiring;
+import dev.countersign.app.WindowServices;
 import dev.countersign.app.feature.bundle.BundleSource;
 import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.core.source.SourceException;
@@ -16,8 +16,8 @@ public final class SampleServices {
 
     /// @param time passes when it is told to
     /// @param source what every folder holds
-    public static Wiring.RunServices runs(ManualTimer time, QueueSource source) {
-        return new Wiring.RunServices(
+    public static WindowServices.Runs runs(ManualTimer time, QueueSource source) {
+        return new WindowServices.Runs(
                 time.ticker(),
                 ZoneId.of("Europe/Berlin"),
                 folder -> source,
@@ -34,13 +34,14 @@ public final class SampleServices {
     }
 
     /// Of a desk where nothing is signed.
-    public static Wiring.Signatures signatures() {
-        return new Wiring.Signatures(
+    public static WindowServices.Signatures signatures() {
+        return new WindowServices.Signatures(
                 new NoSigning(),
                 new NoSigning(),
                 run -> {},
                 new SignerNotes(),
-                new Wiring.Keys(new NoKeys(), Optional::empty, Optional::empty, address -> false),
+                new WindowServices.Keys(
+                        new NoKeys(), Optional::empty, Optional::empty, address -> false),
                 (title, name) -> Optional.empty(),
                 (run, folder) -> folder,
                 new NoResponses(),

@@ -3,6 +3,7 @@ package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.app.WindowServices;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Threads;
@@ -47,7 +48,7 @@ class IntegrityBench {
         HeadlessFx.install();
         window =
                 Wiring.window(
-                        new Wiring.Services(
+                        new WindowServices(
                                 new TamperDesk(workers, Runtime.getRuntime().availableProcessors()),
                                 new Jobs(workers, Threads.screen(), System::nanoTime),
                                 new NoPicker(),

@@ -2,6 +2,7 @@
 package dev.countersign.app.window;
 
 import dev.countersign.app.QueueDesk;
+import dev.countersign.app.WindowServices;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Ticker;
@@ -109,7 +110,7 @@ final class Pictures {
 
     private static Wiring.Window window(Jobs jobs, Look look, boolean queue) {
         var services =
-                new Wiring.Services(
+                new WindowServices(
                         new ScriptedVerifier(),
                         jobs,
                         new NoPicker(),

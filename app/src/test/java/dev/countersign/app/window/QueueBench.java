@@ -3,6 +3,7 @@ package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.app.WindowServices;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Threads;
@@ -55,7 +56,7 @@ class QueueBench {
         var offset = Duration.between(InstantSource.system().instant(), SampleQueue.NOW);
         InstantSource clock = InstantSource.offset(InstantSource.system(), offset);
         var runs =
-                new Wiring.RunServices(
+                new WindowServices.Runs(
                         new Ticker(Threads.timer(waiting), Threads.screen(), clock),
                         ZoneOffset.UTC,
                         folder -> SampleQueue.of(10),
@@ -66,7 +67,7 @@ class QueueBench {
                         SampleServices.bundles());
         window =
                 Wiring.window(
-                        new Wiring.Services(
+                        new WindowServices(
                                 new ScriptedVerifier(),
                                 new Jobs(workers, Threads.screen(), System::nanoTime),
                                 new NoPicker(),

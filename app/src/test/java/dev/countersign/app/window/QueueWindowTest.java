@@ -3,6 +3,7 @@ package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.app.WindowServices;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Ticker;
@@ -45,7 +46,7 @@ class QueueWindowTest {
         HeadlessFx.install();
         window =
                 Wiring.window(
-                        new Wiring.Services(
+                        new WindowServices(
                                 new ScriptedVerifier(),
                                 new Jobs(workers, Runnable::run, new Steps()),
                                 new Picker(),

@@ -3,6 +3,7 @@ package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.app.WindowServices;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.control.ChainStrip;
@@ -169,7 +170,7 @@ class TamperScreensTest {
 
     private static Wiring.Window window(TamperDesk desk) {
         var services =
-                new Wiring.Services(
+                new WindowServices(
                         desk,
                         new Jobs(Runnable::run, Runnable::run, () -> 0),
                         new NoPicker(),

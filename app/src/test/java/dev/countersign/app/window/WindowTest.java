@@ -3,6 +3,7 @@ package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.app.WindowServices;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.control.StripWindow;
@@ -50,7 +51,7 @@ class WindowTest {
         var jobs = new Jobs(workers, Runnable::run, new Steps());
         window =
                 Wiring.window(
-                        new Wiring.Services(
+                        new WindowServices(
                                 verifier,
                                 jobs,
                                 new Picker(),

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app;
+
+import dev.countersign.app.feature.bundle.MakeOffer;
+import dev.countersign.app.feature.response.OpenRun;
+import dev.countersign.app.feature.settings.SettingsActions;
+import dev.countersign.app.shell.PaletteItem;
+import dev.countersign.app.shell.Place;
+import dev.countersign.app.shell.Route;
+import dev.countersign.app.shell.Screen;
+import dev.countersign.app.theme.Themes;
+
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All screens of one window that are about runs, and the sheets over them: what there is where
+/// more than logs can be opened.
+final class RunScreens {
+    private final QueueDesk queue;
+    private final RunDesk run;
+    private final ResponseDesk responses;
+    private final KeySheets keys;
+    private final BundleDesk bundles;
+    private final DemoDesk demo;
+    private final @Nullable OfficeDesk office;
+    private final Ways ways;
+
+    /// Where they lead.
+    interface Ways {
+        /// Goes to a place.
+        void go(Route route);
+
+        /// Goes to where one came from.
+        void back();
+
+        /// Opens what somebody points at.
+        void open(Path path);
+
+        /// Asks for a log and opens it.
+        void openLog();
+
+        /// Asks for a folder and opens it.
+        void openFolder();
+
+        /// Says something that happened.
+        void say(String sentence);
+
+        /// The place that is shown; null before the first.
+        @Nullable Route here();
+    }
+
+    /// @param around what findings, ledger and settings need; null where they are not there
+    RunScreens(
+            WindowServices.Runs needed,
+            WindowServices services,
+            OfficeDesk.@Nullable Services around,
+            Themes themes,
+            Ways ways) {
+        this.ways = ways;
+        keys = new KeySheets(needed, services);
+        demo = new DemoDesk(needed.demo(), services.jobs(), ways::open, ways::say);
+        queue =
+                new QueueDesk(
+                        needed,
+                        services.jobs(),
+                        this::showRun,
+                        ways::openFolder,
+                        this::sample,
+                        this::bundle,
+                        demo::write);
+        run =
+                new RunDesk(
+                        needed,
+                        services,
+                        keys,
+                        queue::calendar,
+                        new RunDesk.Ways(
+                                this::showRun,
+                                this::showChain,
+                                ways::back,
+                                ways::openLog,
+                                ways::say,
+                                this::finding));
+        responses = new ResponseDesk(needed, services, run, ways::say);
+        bundles =
+                new BundleDesk(
+                        needed.bundles(),
+                        needed.signatures().files(),
+                        services,
+                        this::showRun,
+                        this::offers);
+        office = around == null ? null : office(around, needed, services, themes);
+    }
+
+    private OfficeDesk office(
+            OfficeDesk.Services around,
+            WindowServices.Runs needed,
+            WindowServices services,
+            Themes themes) {
+        WindowServices.Signatures signatures = needed.signatures();
+        return new OfficeDesk(
+                around,
+                services,
+                new OfficeDesk.Signing(
+                        new KeptIdentity(
+                                signatures.memory(),
+                                signatures.keys().files(),
+                                keys,
+                                signatures.keys().authority()),
+                        back ->
+                                SignSheet.of(
+                                        needed,
+                                        services,
+                                        keys,
+                                        queue::calendar,
+                                        ways::openLog,
+                                        back),
+                        needed.ticker()),
+                themes,
+                new OfficeDesk.Ways(
+                        this::showRun,
+                        this::showChain,
+                        run::evidence,
+                        ways::openFolder,
+                        this::bundle,
+                        () -> ways.go(new Route.Reports()),
+                        new SettingsActions.Exchange(
+                                () -> responses.checkpoints().bring(),
+                                () -> responses.checkpoints().give())));
+    }
+
+    private void showRun(Path directory) {
+        ways.go(new Route.Run(directory));
+    }
+
+    private void showChain(Path log) {
+        ways.go(new Route.Integrity(log));
+    }
+
+    /// Which runs a bundle would be made of where one is.
+    private List<MakeOffer> offers() {
+        return switch (ways.here()) {
+            case Route.Run _ -> BundleDesk.ofRun(run);
+            case Route.Samples _ when office != null -> BundleDesk.ofSample(office.sample());
+            case null, default -> BundleDesk.ofQueue(queue);
+        };
+    }
+
+    private void sample(YearMonth month) {
+        if (office != null) {
+            office.sample().show(month);
+            ways.go(new Route.Samples());
+        }
+    }
+
+    private void bundle() {
+        bundles.make();
+    }
+
+    /// Shows a finding.
+    void finding(String id) {
+        if (office != null) {
+            office.pick(id);
+            ways.go(new Route.Findings());
+        }
+    }
+
+    /// What waits.
+    QueueDesk queue() {
+        return queue;
+    }
+
+    /// Takes runs to others.
+    EscalationDesk escalation() {
+        return run.escalation();
+    }
+
+    /// Takes a path if it is a response.
+    boolean takes(Path path) {
+        return responses.takes(path);
+    }
+
+    /// From now on sheets lie over this.
+    void over(StackPane whole) {
+        responses.over(whole);
+        run.over(whole);
+        keys.over(whole);
+        bundles.over(whole);
+    }
+
+    /// The places after the queue and the chains.
+    List<Place> places() {
+        return office == null ? List.of() : OfficeDesk.places();
+    }
+
+    /// What the palette offers.
+    List<PaletteItem> items() {
+        List<PaletteItem> found = new ArrayList<>();
+        found.add(demo.item());
+        found.addAll(responses.items());
+        found.add(bundles.item());
+        OpenRun shown = ways.here() instanceof Route.Run ? run.shown() : null;
+        if (office != null && shown != null) {
+            found.add(office.custody(shown.runId()));
+        }
+        found.addAll(queue.found());
+        return found;
+    }
+
+    /// What it finds: records of the run that is open, and runs.
+    List<PaletteItem> asked(String typed) {
+        List<PaletteItem> found = new ArrayList<>(run.asked(typed));
+        found.addAll(queue.asked(typed));
+        return found;
+    }
+
+    /// The screen of a place; null if there is none.
+    @Nullable Screen screen(Route route) {
+        return switch (route) {
+            case Route.Integrity _ -> null;
+            case Route.Run(Path directory) -> bundles.making(run.screen(directory));
+            case Route.Bundle(Path bundle) -> bundles.screen(bundle);
+            case Route.Queue _ -> bundles.making(queue.screen());
+            case Route.Samples _ -> office == null ? null : bundles.making(office.samples());
+            case Route.Findings _, Route.Reports _, Route.Ledger _, Route.Settings _ ->
+                    office == null ? null : office.screen(route);
+        };
+    }
+}
