@@ -424,7 +424,6 @@ class BundleCommandTest {
         Session plain = Session.run("queue", runs.toString(), "--at", AT, "--json");
         assertThat(packed).isEqualTo(plain);
         assertThat(packed.document().get("bundle")).hasToString(HOLDS);
-        assertThat(packed.err()).isEmpty();
     }
 
     private static JsonObject without(JsonObject document, String key) {
@@ -441,14 +440,14 @@ class BundleCommandTest {
         Files.delete(bundle.resolve("bagit.txt"));
         String sentence = "bagit.txt is missing, which every bag must have (RFC 8493).";
         for (String command : List.of("verify", "queue", "findings", "reperform")) {
-            Session session = Session.run(command, bundle.toString(), "--at", AT);
+            Session session = Session.run(command, bundle.toString());
             assertThat(session.exit()).isEqualTo(1);
             assertThat(session.out()).contains(sentence);
         }
         Path drive = Files.createDirectory(dir.resolve("drive"));
         Path inside = Files.move(bundle, drive.resolve("undeclared"));
         for (String command : List.of("queue", "findings")) {
-            Session session = Session.run(command, drive.toString(), "--at", AT);
+            Session session = Session.run(command, drive.toString());
             assertThat(session.exit()).isEqualTo(2);
             assertThat(session.err())
                     .isEqualTo(
@@ -467,7 +466,7 @@ class BundleCommandTest {
         Path bundle = changed();
         String message = "data/runs/" + RUN + "/state.json is not what its checksum says";
         for (Path path : List.of(bundle, bundle.resolve("data/runs").resolve(RUN))) {
-            List<String> words = new ArrayList<>(List.of(command, path.toString(), "--at", AT));
+            List<String> words = new ArrayList<>(List.of(command, path.toString()));
             words.addAll(command.equals("sample") ? SAMPLE : List.of());
             words.addAll(
                     command.equals("show") && path.equals(bundle)
