@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,5 +46,20 @@ record Sources(WorkspaceFolder folder, Store store) {
 
     void remove(Source source) throws SourceException {
         store.write(c -> new SourceTable(c).remove(source.stored()));
+    }
+
+    /// Where a run lies, in each source that has it.
+    Changes changes(Path directory) throws SourceException {
+        Path run = directory.toAbsolutePath().normalize();
+        Set<Changes.Place> places = new HashSet<>();
+        for (Source source : all()) {
+            Path inside = source.path().toAbsolutePath().normalize();
+            if (run.startsWith(inside)) {
+                String name =
+                        run.equals(inside) ? "" : inside.relativize(run).getName(0).toString();
+                places.add(new Changes.Place(source.stored(), name));
+            }
+        }
+        return new Changes(false, places);
     }
 }

@@ -190,17 +190,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Where a run lies that was written to, for the next look; nowhere if no source has it.
     public Changes at(Path directory) throws SourceException {
-        Path run = directory.toAbsolutePath().normalize();
-        Set<Changes.Place> places = new HashSet<>();
-        for (Source source : sources()) {
-            Path inside = source.path().toAbsolutePath().normalize();
-            if (run.startsWith(inside)) {
-                String name =
-                        run.equals(inside) ? "" : inside.relativize(run).getName(0).toString();
-                places.add(new Changes.Place(source.stored(), name));
-            }
-        }
-        return new Changes(false, places);
+        return sources.changes(directory);
     }
 
     /// The periods whose samples are waited for at an instant, the earliest first.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.queue;
 
+import dev.countersign.core.clock.RunClock;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -79,5 +81,18 @@ record QueueQuery(List<String> words, Set<Pick> filters) {
             named.put(filter, counts[filter.ordinal()]);
         }
         return named;
+    }
+
+    /// When the next deadline passes, which changes the counts; {@link Instant#MAX} if none is
+    /// left.
+    static Instant nextBreach(List<QueueRow> rows, Instant now) {
+        Instant next = Instant.MAX;
+        for (QueueRow row : rows) {
+            RunClock clock = row.clock();
+            if (clock != null && clock.due().isBefore(next) && !row.breached(now)) {
+                next = clock.due();
+            }
+        }
+        return next;
     }
 }

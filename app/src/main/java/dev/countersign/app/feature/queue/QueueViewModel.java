@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -274,48 +273,18 @@ public final class QueueViewModel {
     }
 
     private void filter() {
-        QueueRow before = selected.get();
         List<QueueRow> found =
                 QueueQuery.of(text.get(), filters).in(all, ticker.nowProperty().get());
-        QueueRow wanted = kept(found, before);
-        List<QueueRow> all = kept(found, chosen.get());
+        QueueChoice kept = new QueueChoice(selected.get(), chosen.get()).in(found);
         rows.setAll(found);
         selected.set(null); // the table has lost its selection: it is told again
-        selected.set(wanted);
-        chosen.set(all.size() > 1 ? all : wanted == null ? List.of() : List.of(wanted));
-    }
-
-    /// Those of some rows that are still there.
-    private static List<QueueRow> kept(List<QueueRow> found, List<QueueRow> before) {
-        if (before.size() < 2) {
-            return List.of();
-        }
-        Set<QueueRow.Key> keys = new HashSet<>();
-        before.forEach(row -> keys.add(row.key()));
-        return found.stream().filter(row -> keys.contains(row.key())).toList();
-    }
-
-    /// The same row if it is still there, else the first.
-    private static @Nullable QueueRow kept(List<QueueRow> found, @Nullable QueueRow before) {
-        if (before != null) {
-            for (QueueRow row : found) {
-                if (row.sameAs(before)) {
-                    return row;
-                }
-            }
-        }
-        return found.isEmpty() ? null : found.getFirst();
+        selected.set(kept.row());
+        chosen.set(kept.rows());
     }
 
     private void count(Instant now) {
         counts.set(QueueQuery.counts(all, now));
-        nextBreach = Instant.MAX;
-        for (QueueRow row : all) {
-            RunClock clock = row.clock();
-            if (clock != null && clock.due().isBefore(nextBreach) && !row.breached(now)) {
-                nextBreach = clock.due();
-            }
-        }
+        nextBreach = QueueQuery.nextBreach(all, now);
     }
 
     /// Only a tick that reaches a deadline changes what is counted.
