@@ -42,7 +42,14 @@ public final class RunText {
     ///
     /// @param unsaid what nothing says therefore
     public static String noLog(RunSnapshot run, String unsaid) {
-        return why(run, Check.Kind.CHAIN) == Check.Why.NOT_FOLLOWED
+        return noLog(run.channels().why(Check.Kind.CHAIN) == Check.Why.NOT_FOLLOWED, unsaid);
+    }
+
+    /// The same.
+    ///
+    /// @param unfollowed whether something is there as log, which is not followed
+    static String noLog(boolean unfollowed, String unsaid) {
+        return unfollowed
                 ? "What is here as log is not followed: it is a folder, a device, or a link that"
                         + " leads out or nowhere. So nothing says "
                         + unsaid
@@ -53,7 +60,7 @@ public final class RunText {
     /// What is the matter with state.json, of a run whose state was not read, as the end of a
     /// sentence about it.
     public static String noState(RunSnapshot run) {
-        return switch (why(run, Check.Kind.PAYLOAD_ID)) {
+        return switch (run.channels().why(Check.Kind.PAYLOAD_ID)) {
             case STATE_UNREADABLE -> "is no JSON object that can be read" + fault(run);
             case NOT_FOLLOWED ->
                     "is not followed (it is a folder, a device, or a link that leads out or"
@@ -72,18 +79,9 @@ public final class RunText {
                 .orElse("");
     }
 
-    private static Check.Why why(RunSnapshot run, Check.Kind kind) {
-        return run.channels().checks().stream()
-                .filter(check -> check.kind() == kind)
-                .map(Check::why)
-                .findFirst()
-                .orElse(Check.Why.NOTHING_RECORDED);
-    }
-
     /// What speaks against relying on anything else; empty if the chain verifies.
-    static String chain(@Nullable Verdict verdict) {
+    static String chain(Verdict verdict) {
         return switch (verdict) {
-            case null -> "There is no log here, so nothing says where this run stands.";
             case INTACT -> "";
             case BROKEN, MALFORMED ->
                     "The log does not verify: explain that first, nothing below can be relied on.";

@@ -17,7 +17,10 @@ public final class SummaryText {
 
     /// One or two sentences. A chain that does not verify comes first.
     public static String situation(RunSummary run) {
-        String chain = RunText.chain(run.verdict());
+        String chain =
+                run.verdict() == null
+                        ? RunText.noLog(run.unfollowed(), "where this run stands")
+                        : RunText.chain(run.verdict());
         return chain.isEmpty() ? status(run) : chain;
     }
 

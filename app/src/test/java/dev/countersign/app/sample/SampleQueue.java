@@ -140,6 +140,7 @@ public final class SampleQueue implements QueueSource {
                 NOW.minus(Duration.ofHours(i % 60)),
                 status == RunStatus.BLOCKED ? GateVerdict.BLOCK : GateVerdict.APPROVE,
                 false,
+                false,
                 broken ? Verdict.BROKEN : i % 23 == 20 ? Verdict.EMPTY : Verdict.INTACT,
                 12 + i % 9,
                 hex(i),

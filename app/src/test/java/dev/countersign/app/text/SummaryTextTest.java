@@ -8,6 +8,7 @@ import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.testkit.Changed;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ class SummaryTextTest {
                 null,
                 gate,
                 false,
+                false,
                 verdict,
                 9,
                 null,
@@ -44,6 +46,17 @@ class SummaryTextTest {
 
     private static RunSummary clean(RunStatus status) {
         return run(status, GateVerdict.APPROVE, Verdict.INTACT, List.of(), 0);
+    }
+
+    @Test
+    void whereNoLogWasReadItSaysWhy() {
+        RunSummary none = Changed.with(clean(RunStatus.UNKNOWN), "verdict", null);
+        assertThat(SummaryText.situation(none))
+                .isEqualTo("There is no log here, so nothing says where this run stands.");
+        assertThat(SummaryText.situation(Changed.with(none, "unfollowed", true)))
+                .isEqualTo(
+                        "What is here as log is not followed: it is a folder, a device, or a link"
+                            + " that leads out or nowhere. So nothing says where this run stands.");
     }
 
     @Test

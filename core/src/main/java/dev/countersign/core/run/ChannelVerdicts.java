@@ -57,6 +57,16 @@ public record ChannelVerdicts(List<Check> checks, List<Check> additional) {
         return false;
     }
 
+    /// Why the check of a kind says what it says.
+    public Check.Why why(Check.Kind kind) {
+        for (Check check : checks) {
+            if (check.kind() == kind) {
+                return check.why();
+            }
+        }
+        return Check.Why.NOTHING_RECORDED;
+    }
+
     /// Whether a channel failed.
     public boolean negative() {
         for (Check check : checks) {

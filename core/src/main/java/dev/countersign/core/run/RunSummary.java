@@ -29,7 +29,8 @@ import java.util.List;
 /// @param started time of the first `run_started`
 /// @param gate the recorded verdict of the gate
 /// @param bypassed whether it went on without a control of its workflow
-/// @param verdict of the chain; null without a log
+/// @param unfollowed whether what is there as log is a folder, a device, or a link that leads out
+/// @param verdict of the chain; null without a log that was read
 /// @param records parsed records
 /// @param head of the chain
 /// @param failed channels that failed
@@ -48,6 +49,7 @@ public record RunSummary(
         @Nullable Instant started,
         @Nullable GateVerdict gate,
         boolean bypassed,
+        boolean unfollowed,
         @Nullable Verdict verdict,
         long records,
         @Nullable String head,
@@ -85,6 +87,7 @@ public record RunSummary(
                 started(run.events()),
                 gate == null ? null : gate.verdict(),
                 run.channels().failed(Check.Kind.CONTROL_STEPS),
+                run.channels().why(Check.Kind.CHAIN) == Check.Why.NOT_FOLLOWED,
                 chain == null ? null : chain.verdict(),
                 chain == null ? 0 : chain.records(),
                 chain == null ? null : chain.head(),
@@ -108,6 +111,7 @@ public record RunSummary(
                 started,
                 gate,
                 bypassed,
+                unfollowed,
                 verdict,
                 records,
                 head,

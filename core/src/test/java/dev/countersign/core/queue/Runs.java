@@ -37,6 +37,7 @@ final class Runs {
                 STARTED,
                 GateVerdict.APPROVE,
                 false,
+                false,
                 Verdict.INTACT,
                 20,
                 "cd".repeat(32),

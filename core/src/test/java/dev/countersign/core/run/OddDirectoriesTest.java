@@ -124,6 +124,7 @@ class OddDirectoriesTest {
         assertThat(run.state()).isNull();
         assertThat(run.events()).isEmpty();
         assertThat(why(run, Kind.CHAIN)).isEqualTo(Why.NOT_FOLLOWED);
+        assertThat(RunSummary.of(run).unfollowed()).isTrue();
         assertThat(run.channels().additional())
                 .extracting(Check::why)
                 .containsOnly(Why.NOT_FOLLOWED);

@@ -50,6 +50,7 @@ class SummaryCodecTest {
                         Instant.MIN,
                         null,
                         true,
+                        true,
                         null,
                         Long.MAX_VALUE,
                         null,
