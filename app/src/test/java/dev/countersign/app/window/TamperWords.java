@@ -17,7 +17,7 @@ import java.util.Set;
 record TamperWords(String word, String sentence, RecordState state, String colour) {
     private static final String BROKEN = "#d55e00";
     private static final String ORDER = "#0072b2";
-    private static final String BRANCH = "#cc79a7";
+    private static final String BRANCH = "#c36198";
     private static final String MALFORMED = "#e69f00";
 
     static TamperWords of(FaultCategory category) {
