@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,6 +58,14 @@ public final class Boxes {
         button.setOnAction(e -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /// Whether a button is what is most likely pressed next.
+    public static void accent(Button button, boolean likeliest) {
+        button.getStyleClass().remove(Styles.ACCENT);
+        if (likeliest) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
     }
 
     /// A name above its value.

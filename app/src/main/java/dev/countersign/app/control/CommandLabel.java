@@ -3,8 +3,6 @@ package dev.countersign.app.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import java.util.function.Consumer;
@@ -18,8 +16,8 @@ public final class CommandLabel extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var text = new Label(command);
         text.getStyleClass().add("mono");
-        text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        text.setTooltip(new Tooltip(command));
+        text.setWrapText(true);
+        text.setMinWidth(0);
         getChildren().addAll(text, new CopyButton("command", command, copy));
     }
 }

@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,21 @@ public final class Rows {
             table.getSelectionModel().clearAndSelect(within);
             table.scrollTo(Math.max(0, within - 2));
         }
+    }
+
+    /// A double click on a row does what Enter does.
+    public static <T> void opens(TableView<T> table, Runnable open) {
+        table.setRowFactory(t -> {
+            var row = new TableRow<T>();
+            row.setOnMouseClicked(e -> {
+                if (e.getButton() == MouseButton.PRIMARY
+                        && e.getClickCount() == 2
+                        && !row.isEmpty()) {
+                    open.run();
+                }
+            });
+            return row;
+        });
     }
 
     /// The rows of a model, whole, sorted by the column that was clicked, and selected as in the

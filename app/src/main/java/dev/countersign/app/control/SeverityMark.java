@@ -40,7 +40,8 @@ public final class SeverityMark extends Label {
         setAccessibleText(getText() + ". " + meaning.getText());
     }
 
-    private static Ikon shape(int severity) {
+    /// The shape of a severity, 1 to 4.
+    public static Ikon shape(int severity) {
         return switch (severity) {
             case 1 -> Feather.X_OCTAGON;
             case 2 -> Feather.ALERT_TRIANGLE;

@@ -20,8 +20,10 @@ public final class TwoLines {
     public enum Face {
         /// As all text.
         PLAIN,
-        /// The first is an id, which differs from others at its end.
+        /// The first is an id, monospaced, which differs from others at its end.
         ID_ABOVE,
+        /// The first monospaced.
+        MONO_ABOVE,
         /// The second monospaced.
         MONO_BELOW,
         /// Both monospaced.
@@ -32,7 +34,7 @@ public final class TwoLines {
     public static <T> TableCell<T, T> cell(
             Function<T, String> first, Function<T, String> second, Face face) {
         var cell = new Cell<T>(first, second, null);
-        if (face == Face.MONO) {
+        if (face == Face.MONO || face == Face.MONO_ABOVE || face == Face.ID_ABOVE) {
             cell.first.getStyleClass().add("mono");
         }
         if (face == Face.MONO || face == Face.MONO_BELOW) {

@@ -19,7 +19,7 @@ final class KeyMapOverlay {
                     new KeyHint("Ctrl+K", "Find a run, a record, a screen or an action"),
                     new KeyHint("Ctrl+1 … 9", "The places of the rail, in their order"),
                     new KeyHint("Esc", "Back (also Alt+Left)"),
-                    new KeyHint("Ctrl+O", "Open a log"),
+                    new KeyHint("Ctrl+O", "Open a log, a bundle or a response"),
                     new KeyHint("Ctrl+Shift+O", "Open a folder"),
                     new KeyHint("Ctrl+L", "Light or dark"),
                     new KeyHint("Ctrl + / −", "Larger or smaller text; Ctrl+0 resets"),

@@ -153,7 +153,7 @@ public final class ShellView {
                             () -> jump(place.route())));
         }
         ShellActions does = parts.actions();
-        items.add(action("Open log…", "Ctrl+O", Feather.FILE_TEXT, does.openLog()));
+        items.add(action("Open file…", "Ctrl+O", Feather.FILE_TEXT, does.openLog()));
         items.add(action("Open folder…", "Ctrl+Shift+O", Feather.FOLDER, does.openFolder()));
         items.add(action("Switch light and dark", "Ctrl+L", Feather.SUN, does.switchTheme()));
         items.add(action("Light or dark as the system", "", Feather.MONITOR, does.systemTheme()));

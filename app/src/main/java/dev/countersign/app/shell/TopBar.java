@@ -47,7 +47,7 @@ final class TopBar {
                         finding,
                         button(
                                 "bar-open",
-                                "Open log…",
+                                "Open file…",
                                 "Ctrl+O",
                                 Feather.FILE_TEXT,
                                 actions.openLog()),

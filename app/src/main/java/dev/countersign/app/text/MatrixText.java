@@ -22,7 +22,8 @@ public final class MatrixText {
     /// What the marks mean.
     public static final String LEGEND =
             "Agrees: the same comes out as was recorded. Differs: it does not. Nothing: one of the"
-                    + " two is not there, so nothing is said.";
+                + " two is not there, so nothing is said. Enter or a click opens the run where the"
+                + " test looked.";
 
     private static final int DIGITS = 12;
 

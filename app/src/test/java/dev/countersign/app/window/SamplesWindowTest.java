@@ -174,7 +174,7 @@ class SamplesWindowTest {
     @Test
     void aRunIsAssignedByKey(FxRobot given) {
         on(given, SampleSamples.some());
-        String run = page.text("selected-run");
+        String run = page.table().getSelectionModel().getSelectedItem().runId();
         press(KeyCode.A);
         robot.write("bob");
         press(KeyCode.ENTER);

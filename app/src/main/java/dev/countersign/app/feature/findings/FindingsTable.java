@@ -44,10 +44,11 @@ final class FindingsTable {
         severity.setCellFactory(c -> new SeverityCell());
         severity.setComparator(Comparator.comparingInt(r -> r.finding().severity()));
         TableColumn<FindingRow, FindingRow> what =
-                Rows.column(table, "Finding, run, goes to", ROW, 0);
+                Rows.column(table, "Finding \u00b7 run \u00b7 goes to", ROW, 0);
         what.setCellFactory(c -> new WhatCell());
         what.setComparator(Comparator.comparing(FindingRow::sentence));
-        TableColumn<FindingRow, FindingRow> when = Rows.column(table, "Since, due", ROW, SINCE);
+        TableColumn<FindingRow, FindingRow> when =
+                Rows.column(table, "Since \u00b7 due", ROW, SINCE);
         when.setCellFactory(c ->
                 TwoLines.cell(
                         row -> TimeText.local(row.finding().at().atZone(viewer)),

@@ -30,6 +30,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StripCard {
     private static final double THIN = 10;
     private static final double TALL = 34;
+
+    /// The parts of the foot, together.
+    private static final double BETWEEN = 24;
+
     private static final double FINER = 0.5;
     private static final double WHEEL = 0.8;
     private static final double QUARTER = 0.25;
@@ -66,14 +70,16 @@ final class StripCard {
         times.getStyleClass().setAll("chip", "strip-times");
         times.setAccessibleText("Times under the strip, t");
         axis.timesProperty().bind(times.selectedProperty());
-        root =
-                Boxes.column(
-                        "strip-card",
-                        whole,
-                        strip,
-                        axis,
-                        Boxes.row("strip-foot", legend, words, tools()));
+        HBox tools = tools();
+        HBox foot = Boxes.row("strip-foot", legend, words, tools);
+        root = Boxes.column("strip-card", whole, strip, axis, foot);
         HBox.setHgrow(legend, Priority.ALWAYS);
+        legend.prefWrapLengthProperty()
+                .bind(
+                        foot.widthProperty()
+                                .subtract(words.widthProperty())
+                                .subtract(tools.widthProperty())
+                                .subtract(BETWEEN));
         records.pictureProperty().subscribe(this::show);
         records.windowProperty().subscribe(this::say);
     }

@@ -56,7 +56,11 @@ final class LedgerHeader {
         root =
                 Boxes.column(
                         "list-header",
-                        Boxes.row("list-title", count, loaded, export, check.verify()),
+                        Boxes.row(
+                                "list-title",
+                                count,
+                                loaded,
+                                Boxes.row("buttons", check.verify(), export)),
                         check.root(),
                         Boxes.row("list-filters", actors, actions, resources, gap, field));
     }

@@ -37,12 +37,13 @@ final class LedgerTable {
                         row -> "event " + row.entry(),
                         TwoLines.Face.MONO));
         time.setComparator(Comparator.comparing(LedgerRow::at));
-        TableColumn<LedgerRow, LedgerRow> what = Rows.column(table, "Action, resource", ROW, 0);
+        TableColumn<LedgerRow, LedgerRow> what =
+                Rows.column(table, "Action \u00b7 resource", ROW, 0);
         what.setCellFactory(
                 c -> TwoLines.cell(LedgerRow::does, LedgerRow::resource, TwoLines.Face.PLAIN));
         what.setComparator(Comparator.comparing(LedgerRow::action));
         TableColumn<LedgerRow, LedgerRow> outcome =
-                Rows.column(table, "Outcome, actor", ROW, ACTOR);
+                Rows.column(table, "Outcome \u00b7 actor", ROW, ACTOR);
         outcome.setCellFactory(c ->
                 TwoLines.marked(
                         LedgerTable::mark,

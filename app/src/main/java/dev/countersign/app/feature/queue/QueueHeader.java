@@ -36,8 +36,8 @@ import java.util.Map;
 
 /// What is open, how much waits, whose targets hold; and what can be picked out of it.
 final class QueueHeader {
-    /// The chips are on one line where there are so many ems.
-    private static final double CHIPS = 50;
+    /// Between the chips and what stands beside them.
+    private static final double GAP = 8;
 
     private final QueueViewModel model;
     private final QueueActions actions;
@@ -71,16 +71,18 @@ final class QueueHeader {
         periods.getStyleClass().add("chips");
         var row = new FlowPane();
         row.getStyleClass().add("chips");
-        row.prefWrapLengthProperty().bind(Bindings.multiply(CHIPS, em));
         for (Pick filter : Pick.values()) {
             row.getChildren().add(chip(filter));
         }
+        Region toggle = preview();
         root =
                 Boxes.column(
                         "queue-header",
                         Boxes.row("queue-title", count, bundle, name, policy, field),
-                        Boxes.row("list-filters", row, preview()));
+                        Boxes.row("list-filters", row, toggle));
         HBox.setHgrow(row, Priority.ALWAYS);
+        row.prefWrapLengthProperty()
+                .bind(root.widthProperty().subtract(toggle.widthProperty()).subtract(GAP));
         model.countsProperty().subscribe(() -> counted());
         model.filters().addListener((SetChangeListener<Pick>) c -> counted());
         model.rows().subscribe(this::shown);
@@ -168,7 +170,7 @@ final class QueueHeader {
         });
     }
 
-    private Node preview() {
+    private Region preview() {
         var toggle = new ToggleButton("Preview", new FontIcon(Feather.SIDEBAR));
         toggle.setId("preview-toggle");
         toggle.getStyleClass().setAll("chip", "preview-toggle");

@@ -137,7 +137,7 @@ final class QueuePanes {
                                                         + (runs == 1 ? " is" : " are")
                                                         + " finished or still at work. What comes"
                                                         + " to wait appears here by itself."),
-                                Boxes.row("buttons", folder(actions))));
+                                Boxes.row("buttons", likeliest(folder(actions), runs == 0))));
         pane.setId("queue-nothing");
         return pane;
     }
@@ -147,6 +147,11 @@ final class QueuePanes {
                 Boxes.button("Open folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
         folder.setId("queue-folder");
         return folder;
+    }
+
+    private static Button likeliest(Button button, boolean likeliest) {
+        Boxes.accent(button, likeliest);
+        return button;
     }
 
     private static Label path(String name) {

@@ -10,10 +10,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.MouseButton;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +35,7 @@ final class QueueTable {
         var nothing = new Label("No row matches. Esc shows all.");
         nothing.getStyleClass().add("muted");
         table.setPlaceholder(nothing);
-        table.setRowFactory(t -> row(open));
+        Rows.opens(table, open);
         new QueueColumns(table, em).add(model, this::remaining);
         select();
         WholeRows.of(table);
@@ -83,16 +81,6 @@ final class QueueTable {
         clocks.removeIf(old -> old.getScene() == null);
         clocks.add(cell);
         return cell;
-    }
-
-    private static TableRow<QueueRow> row(Runnable open) {
-        var row = new TableRow<QueueRow>();
-        row.setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
-                open.run();
-            }
-        });
-        return row;
     }
 
     /// Table and model select the same rows; a row that the model selects comes into sight.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.queue;
 
+import dev.countersign.app.control.SeverityMark;
 import dev.countersign.core.queue.Severity;
 
 import javafx.scene.control.Label;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
@@ -19,6 +21,8 @@ final class WorthLabel extends Label {
         String text = severity == null ? "" : severity.word();
         if (!text.equals(getText())) {
             setText(text);
+            setGraphic(
+                    severity == null ? null : new FontIcon(SeverityMark.shape(severity.level())));
             getStyleClass()
                     .setAll(
                             severity == null

@@ -65,7 +65,12 @@ final class MatrixPane {
         page =
                 Boxes.column(
                         "page",
-                        Boxes.row("list-title", count, only, spring(), sign, again),
+                        Boxes.row(
+                                "list-title",
+                                count,
+                                only,
+                                spring(),
+                                Boxes.row("buttons", again, sign)),
                         news,
                         table,
                         detail);
@@ -171,7 +176,7 @@ final class MatrixPane {
                     .forEach(why -> lines.add(Boxes.prose(Foreign.visible(why), "muted")));
         }
         if (reading.complete()) {
-            lines.add(Boxes.label("results SHA-256", "muted"));
+            lines.add(Boxes.label("Results SHA-256", "muted"));
             lines.add(
                     new DigestLabel("results SHA-256", reading.sha256(), actions.clipboard()::put));
         }

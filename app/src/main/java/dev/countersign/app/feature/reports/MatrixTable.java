@@ -33,6 +33,9 @@ final class MatrixTable {
     private static final double ROW = 2.46;
     private static final double TEST = 6.5;
 
+    /// So many rows are seen above one that is selected.
+    private static final int ABOVE = 2;
+
     private MatrixTable() {}
 
     /// @param open shows a run where a test looked
@@ -78,7 +81,7 @@ final class MatrixTable {
     }
 
     /// The rows of the model, sorted by the column that was clicked; a row that the model selects
-    /// is selected at its first test.
+    /// is selected at the first test that differs, else at its first.
     private static void rows(TableView<MatrixRow> table, MatrixViewModel model) {
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -88,12 +91,22 @@ final class MatrixTable {
         model.selectedProperty()
                 .subscribe(row -> {
                     if (row != null && !row.equals(selection.getSelectedItem())) {
-                        selection.clearAndSelect(
-                                table.getItems().indexOf(row), table.getColumns().get(1));
-                        table.scrollTo(row);
+                        int place = table.getItems().indexOf(row);
+                        selection.clearAndSelect(place, mattersMost(table, row));
+                        table.scrollTo(Math.max(0, place - ABOVE));
                     }
                 });
         WholeRows.of(table);
+    }
+
+    private static TableColumn<MatrixRow, ?> mattersMost(
+            TableView<MatrixRow> table, MatrixRow row) {
+        return table.getColumns().stream()
+                .filter(column ->
+                        column.getUserData() instanceof TestKind test
+                                && row.of(test).agreement() == Agreement.DIFFERS)
+                .findFirst()
+                .orElse(table.getColumns().get(1));
     }
 
     /// The test of a cell; of a run's name the verdict.

@@ -135,6 +135,14 @@ public final class MatrixViewModel {
                         : reading.rows());
         state.set(new MatrixState.Listed(reading, only));
         boolean there = before != null && rows.contains(before);
-        selected.set(there ? before : rows.isEmpty() ? null : rows.getFirst());
+        selected.set(there ? before : mattersMost());
+    }
+
+    /// The first row that differs, else the first.
+    private @Nullable MatrixRow mattersMost() {
+        return rows.stream()
+                .filter(MatrixRow::differs)
+                .findFirst()
+                .orElse(rows.isEmpty() ? null : rows.getFirst());
     }
 }

@@ -40,15 +40,15 @@ final class DecisionBar {
     private static final Set<Kind> ASKED_LATER = Set.of(Kind.NO_IDENTITY, Kind.NO_RATIONALE);
 
     private final RunActions actions;
-    private final Choice approve = new Choice("Approve", Feather.CHECK);
-    private final Choice reject = new Choice("Reject", Feather.X);
-    private final Choice review = new Choice("Review", Feather.EYE);
-    private final Choice dispose = new Choice("Dispose", Feather.ARCHIVE);
+    private final Choice approve = new Choice("Approve", "a", Feather.CHECK);
+    private final Choice reject = new Choice("Reject", "r", Feather.X);
+    private final Choice review = new Choice("Review", "", Feather.EYE);
+    private final Choice dispose = new Choice("Dispose", "", Feather.ARCHIVE);
     private final Button escalate =
             Boxes.button("Escalate", "e", Feather.ARROW_UP_RIGHT, this::escalate);
     private final Button resume = Boxes.button("Resume…", "g", Feather.PLAY, this::goOn);
     private final Label reason = Parts.prose("");
-    private final Button signer = new Button("", new FontIcon(Feather.X));
+    private final Button signer = new Button("", new FontIcon(Feather.USER));
     private final HBox root;
 
     DecisionBar(RunActions actions) {
@@ -120,10 +120,11 @@ final class DecisionBar {
         boolean waits = run.status() == RunStatus.APPROVED_PENDING_RESUME;
         resume.setVisible(waits);
         resume.setManaged(waits);
+        Boxes.accent(resume, waits);
         reason.setText(reasons());
         boolean known = !identity.isEmpty();
-        signer.setText("as " + Quotes.line(identity));
-        signer.setTooltip(new Tooltip("Sign as somebody else"));
+        signer.setText("You sign as " + Quotes.line(identity));
+        signer.setTooltip(new Tooltip("Press to sign as somebody else"));
         signer.setAccessibleText(
                 "You sign as " + Quotes.line(identity) + ". Press to sign as somebody else.");
         signer.setVisible(known);
@@ -162,11 +163,13 @@ final class DecisionBar {
     private final class Choice {
         private final Button button;
         private final StackPane box;
+        private final String key;
         private final Tooltip why = new Tooltip();
         private List<String> against = List.of();
         private @Nullable Act act;
 
-        Choice(String text, Ikon icon) {
+        Choice(String text, String key, Ikon icon) {
+            this.key = key;
             button = new Button(text, new FontIcon(icon));
             button.setId("decide-" + text.toLowerCase(Locale.ROOT));
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -201,12 +204,15 @@ final class DecisionBar {
                             .toList();
             say(sentences);
             why.setText(
-                    sentences.isEmpty() ? SignText.meaning(offered) : String.join("\n", sentences));
+                    sentences.isEmpty()
+                            ? SignText.meaning(offered) + (key.isEmpty() ? "" : " (" + key + ")")
+                            : String.join("\n", sentences));
         }
 
         private void say(List<String> sentences) {
             against = sentences;
             button.setDisable(!sentences.isEmpty());
+            Boxes.accent(button, act instanceof Act.Approve && sentences.isEmpty());
             button.setAccessibleText(
                     sentences.isEmpty()
                             ? button.getText()

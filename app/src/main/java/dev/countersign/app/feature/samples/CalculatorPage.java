@@ -55,6 +55,7 @@ final class CalculatorPage {
                         Boxes.column("section", plan, size),
                         Boxes.column("section", seen, evaluate),
                         answer);
+        root.getStyleClass().add("calculator");
         model.calculationProperty().subscribe(this::show);
     }
 

@@ -241,6 +241,7 @@ final class SamplePage {
         boolean possible = objection == null && !busy;
         note.setDisable(!possible);
         signOff.setDisable(!possible);
+        Boxes.accent(signOff, possible);
         unsigned.setDisable(!possible);
         Label why =
                 Boxes.prose(

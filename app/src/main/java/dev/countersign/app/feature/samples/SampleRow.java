@@ -61,7 +61,7 @@ public record SampleRow(@Nullable Member member, int place, int drawn, SampleCov
     /// Who has looked.
     String by() {
         Observation seen = seen();
-        return seen == null ? "by nobody yet" : "by " + Foreign.visible(seen.by());
+        return seen == null ? "" : "by " + Foreign.visible(seen.by());
     }
 
     /// When.

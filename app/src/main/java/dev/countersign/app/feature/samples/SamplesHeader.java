@@ -40,9 +40,9 @@ final class SamplesHeader {
 
     SamplesHeader(SamplesViewModel model, Runnable toBundle, Runnable toReport) {
         this.model = model;
-        before = Boxes.button("Before", "p", Feather.CHEVRON_LEFT, () -> model.step(-1));
+        before = Boxes.button("Previous", "p", Feather.CHEVRON_LEFT, () -> model.step(-1));
         before.setId("month-before");
-        after = Boxes.button("After", "n", Feather.CHEVRON_RIGHT, () -> model.step(1));
+        after = Boxes.button("Next", "n", Feather.CHEVRON_RIGHT, () -> model.step(1));
         after.setId("month-after");
         bundle = Boxes.button("Bundle\u2026", "b", Feather.PACKAGE, toBundle);
         bundle.setId("sample-bundle");
@@ -60,7 +60,11 @@ final class SamplesHeader {
         root =
                 Boxes.column(
                         "list-header",
-                        Boxes.row("list-title", month, due, report, bundle, before, after),
+                        Boxes.row(
+                                "list-title",
+                                month,
+                                due,
+                                Boxes.row("buttons", before, after, bundle, report)),
                         Boxes.row("list-title", bar, covered, counts));
     }
 

@@ -26,16 +26,18 @@ final class SamplesTable {
         table.setAccessibleText("Runs to be looked at, in draw order");
         table.setPlaceholder(Boxes.prose("No run of this month is to be looked at.", "muted"));
         ZoneId viewer = model.viewer();
-        TableColumn<SampleRow, SampleRow> run = Rows.column(table, "Run, why", ROW, 0);
+        TableColumn<SampleRow, SampleRow> run = Rows.column(table, "Run \u00b7 why", ROW, 0);
         run.setCellFactory(c ->
                 TwoLines.cell(
                         row -> Foreign.visible(row.runId()),
                         SampleRow::why,
                         TwoLines.Face.ID_ABOVE));
-        TableColumn<SampleRow, SampleRow> state = Rows.column(table, "Observed, by", ROW, STATE);
+        TableColumn<SampleRow, SampleRow> state =
+                Rows.column(table, "Observed \u00b7 by", ROW, STATE);
         state.setCellFactory(
                 c -> TwoLines.marked(SampleRow::mark, SampleRow::state, SampleRow::by));
-        TableColumn<SampleRow, SampleRow> when = Rows.column(table, "When, assigned", ROW, WHEN);
+        TableColumn<SampleRow, SampleRow> when =
+                Rows.column(table, "When \u00b7 assigned", ROW, WHEN);
         when.setCellFactory(c ->
                 TwoLines.cell(row -> row.when(viewer), SampleRow::assigned, TwoLines.Face.PLAIN));
         table.getColumns().forEach(column -> column.setSortable(false)); // the order is the draw's

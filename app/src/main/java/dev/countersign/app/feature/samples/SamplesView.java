@@ -60,6 +60,7 @@ public final class SamplesView {
         HBox both = Boxes.row("sample-panes", list, side.root());
         both.getStyleClass().add("list-pane");
         VBox.setVgrow(both, Priority.ALWAYS);
+        Rows.opens(table, this::open);
         page = Boxes.column("page", header.root(), both);
         page.setId("samples-page");
         root.getStyleClass().add("samples-screen");
