@@ -146,7 +146,9 @@ final class WorkspaceBundles implements BundleSource {
     }
 
     @Override
-    public BundleMade make(List<Path> wanted, Path file) throws SourceException {
+    public Optional<BundleMade> make(
+            List<Path> wanted, Path file, Progress progress, Cancellation cancellation)
+            throws SourceException {
         WorkspaceRuns.Rules own = runs.own();
         Path anchors = own.trust().folder();
         var order =
@@ -159,7 +161,10 @@ final class WorkspaceBundles implements BundleSource {
                         EnumSet.of(SumAlgorithm.SHA256),
                         access.desk().clock().instant(),
                         software);
-        new BundleWriter(own.reader(chains), Bundles.limits(own.policy())).write(order, file);
+        if (!new BundleWriter(own.reader(chains), Bundles.limits(own.policy()))
+                .write(order, file, progress, cancellation)) {
+            return Optional.empty();
+        }
         BundleMade made = made(wanted, file, order);
         List<JsonValue> names = new ArrayList<>();
         wanted.forEach(run -> names.add(JsonValue.of(run.toString())));
@@ -170,7 +175,7 @@ final class WorkspaceBundles implements BundleSource {
                         .with("runs", new JsonArray(names))
                         .with("sha256", made.sha256())
                         .build());
-        return made;
+        return Optional.of(made);
     }
 
     private byte[] policy() throws SourceException {

@@ -12,7 +12,9 @@ import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.core.approval.ActVerifier;
+import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.compare.LogComparer;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.recovery.Recovery;
@@ -217,7 +219,10 @@ public final class SigningDesk implements AutoCloseable {
     public Path bundle(String name, Path... runs) throws SourceException {
         Path file = folder.resolve(name);
         var reader = new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
-        var _ = bundles(reader).make(List.of(runs), file);
+        var _ =
+                bundles(reader)
+                        .make(List.of(runs), file, Progress.NONE, Cancellation.NEVER)
+                        .orElseThrow();
         return file;
     }
 

@@ -192,24 +192,24 @@ public final class BundleWords {
 
     /// Of one run.
     public static String ofThis() {
-        return "Of this run\u2026";
+        return "Bundle this run\u2026";
     }
 
     /// Of those that are selected.
     public static String ofSelected(int runs) {
-        return "Of the " + Numbers.grouped(runs) + " selected runs\u2026";
+        return "Bundle the " + Numbers.grouped(runs) + " selected runs\u2026";
     }
 
     /// Of all that are listed.
     public static String ofListed(int runs) {
-        return "Of all " + Numbers.grouped(runs) + " listed\u2026";
+        return "Bundle all " + Numbers.grouped(runs) + " listed\u2026";
     }
 
     /// Of those that are to be looked at.
     public static String ofSample(int runs) {
         return runs == 1
-                ? "Of the sample's one run\u2026"
-                : "Of the sample\u2019s " + Numbers.grouped(runs) + " runs\u2026";
+                ? "Bundle the sample's one run\u2026"
+                : "Bundle the sample\u2019s " + Numbers.grouped(runs) + " runs\u2026";
     }
 
     /// A name for the file of a month's sample.
@@ -226,6 +226,11 @@ public final class BundleWords {
     /// It is being made.
     public static String making(int runs) {
         return "Packing " + Numbers.count(runs, "run") + "\u2026";
+    }
+
+    /// It was cancelled.
+    public static String notMade(Path file) {
+        return "Packing was cancelled. Nothing of " + name(file) + " is left.";
     }
 
     /// It was made.

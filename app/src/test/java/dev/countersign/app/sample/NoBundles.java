@@ -32,7 +32,9 @@ final class NoBundles implements BundleSource {
     }
 
     @Override
-    public BundleMade make(List<Path> runs, Path file) throws SourceException {
+    public Optional<BundleMade> make(
+            List<Path> runs, Path file, Progress progress, Cancellation cancellation)
+            throws SourceException {
         throw new SourceException(file, "Out of reach in this test.");
     }
 }

@@ -262,7 +262,7 @@ class BundleWindowTest {
         desk.copy("change-approval-ff5ccef3db16");
         press(KeyCode.CONTROL, KeyCode.DIGIT4);
         page.fire("sample-bundle");
-        assertThat(page.text("make-0")).isEqualTo("Of the sample’s 2 runs…");
+        assertThat(page.text("make-0")).isEqualTo("Bundle the sample’s 2 runs…");
         press(KeyCode.ENTER);
         Path file = folder.resolve("sample-2026-11-bundle.zip");
         assertThat(page.text("make-headline")).isEqualTo("The bundle was made");

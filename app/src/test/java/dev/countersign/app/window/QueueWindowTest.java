@@ -99,12 +99,15 @@ class QueueWindowTest {
         assertThat(robot.lookup("#make-asking .sign-buttons .button").queryAllAs(Button.class))
                 .extracting(Button::getText)
                 .containsExactly(
-                        "Of the 3 selected runs…", "Of this run…", "Of all 60 listed…", "Close");
+                        "Bundle the 3 selected runs…",
+                        "Bundle this run…",
+                        "Bundle all 60 listed…",
+                        "Close");
         page.press(KeyCode.ESCAPE).press(KeyCode.J);
         assertThat(page.count()).isEqualTo("60 waiting · 60 runs");
         page.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.B);
         assertThat(robot.lookup("#make-0").queryAs(Button.class).getText())
-                .isEqualTo("Of the 60 selected runs…");
+                .isEqualTo("Bundle the 60 selected runs…");
     }
 
     @Test

@@ -21,11 +21,13 @@ import java.util.TreeMap;
 /// to be summed, and to be packed; it must be the same both times.
 final class BagFiles {
     private final Set<SumAlgorithm> algorithms;
+    private final PackedSoFar far;
     private final TreeMap<String, Summed> payload = new TreeMap<>();
 
     private record Summed(Packing.Item item, Map<SumAlgorithm, String> sums) {}
 
-    BagFiles(Set<SumAlgorithm> algorithms) {
+    BagFiles(Set<SumAlgorithm> algorithms, PackedSoFar far) {
+        this.far = far;
         this.algorithms = EnumSet.copyOf(algorithms);
     }
 
@@ -71,8 +73,8 @@ final class BagFiles {
                 new Summed(new Packing.Item(whole, file.size(), sums.crc(), content), first));
     }
 
-    private static void read(Archive folder, PackedFile file, Sink sink) throws SourceException {
-        Refusal refusal = folder.read(file, sink);
+    private void read(Archive folder, PackedFile file, Sink sink) throws SourceException {
+        Refusal refusal = folder.read(file, far.counted(sink));
         if (refusal != null) {
             throw changed(folder, file);
         }

@@ -7,10 +7,13 @@ import dev.countersign.core.archive.ArchiveOpening;
 import dev.countersign.core.archive.PackedFile;
 import dev.countersign.core.archive.Packing;
 import dev.countersign.core.archive.Refusal;
+import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Checkpoints;
 import dev.countersign.core.chain.Descriptions;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.run.RunReader;
@@ -55,11 +58,36 @@ public final class BundleWriter {
     /// @param out a new file, or a new folder
     /// @throws SourceException if a run cannot be read or packed, or the bundle not be written
     public void write(BundleOrder order, Path out) throws SourceException {
-        BagFiles files = new BagFiles(order.sums());
+        write(order, out, new PackedSoFar(Progress.NONE, Cancellation.NEVER));
+    }
+
+    /// Writes a bundle, for somebody who waits.
+    ///
+    /// @param out a new file, or a new folder
+    /// @param progress counts bytes: each file is read to be summed and to be packed
+    /// @return false if it was cancelled: nothing is left of it then
+    /// @throws SourceException as {@link #write(BundleOrder, Path)}
+    public boolean write(BundleOrder order, Path out, Progress progress, Cancellation cancellation)
+            throws SourceException {
+        try {
+            write(order, out, new PackedSoFar(progress, cancellation));
+            return true;
+        } catch (PackedSoFar.CancelledException e) {
+            return false;
+        }
+    }
+
+    private void write(BundleOrder order, Path out, PackedSoFar far) throws SourceException {
+        BagFiles files = new BagFiles(order.sums(), far);
         Map<String, Path> runs = named(order);
+        for (Path run : runs.values()) {
+            try (Archive folder = opened(run)) {
+                far.expect(folder);
+            }
+        }
         TreeMap<String, JsonValue> entries = new TreeMap<>();
         for (Map.Entry<String, Path> run : runs.entrySet()) {
-            entries.put(run.getKey(), run(run.getKey(), run.getValue(), order, files));
+            entries.put(run.getKey(), run(run.getKey(), run.getValue(), order, files, far));
         }
         files.add(POLICY, order.policy().toArray());
         anchors(order.anchors(), files);
@@ -97,10 +125,14 @@ public final class BundleWriter {
     }
 
     /// @return its entry of the index
-    private JsonValue run(String name, Path path, BundleOrder order, BagFiles files)
+    private JsonValue run(
+            String name, Path path, BundleOrder order, BagFiles files, PackedSoFar far)
             throws SourceException {
         try (Archive folder = opened(path)) {
-            RunSnapshot run = reader.read(path);
+            RunSnapshot run =
+                    reader.read(path, VerifyRequest.DEFAULT, far.verifying(), far.cancellation())
+                            .orElseThrow(PackedSoFar.CancelledException::new);
+            far.verified(folder);
             for (PackedFile file : folder.files().values()) {
                 files.add(runFolder(name) + "/" + file.name(), folder, file);
             }

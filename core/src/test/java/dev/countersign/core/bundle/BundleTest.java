@@ -29,9 +29,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Bundles are made, verified where they lie, and each thing done to one has its name.
 class BundleTest {
@@ -48,18 +51,74 @@ class BundleTest {
 
     private Path made(String name, boolean deflate) throws SourceException {
         Path out = dir.resolve(name);
-        BundleOrder order =
-                new BundleOrder(
-                        List.of(SAMPLES.resolve(RUN), SAMPLES.resolve(OTHER)),
-                        Octets.of(DefaultPolicy.bytes()),
-                        null,
-                        Packing.form(out),
-                        deflate,
-                        EnumSet.allOf(SumAlgorithm.class),
-                        AT,
-                        "countersign test");
-        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order, out);
+        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order(out, deflate), out);
         return out;
+    }
+
+    private static BundleOrder order(Path out, boolean deflate) {
+        return new BundleOrder(
+                List.of(SAMPLES.resolve(RUN), SAMPLES.resolve(OTHER)),
+                Octets.of(DefaultPolicy.bytes()),
+                null,
+                Packing.form(out),
+                deflate,
+                EnumSet.allOf(SumAlgorithm.class),
+                AT,
+                "countersign test");
+    }
+
+    /// Each file twice, and each log once more.
+    private static long read() throws IOException {
+        long bytes = 0;
+        for (String run : List.of(RUN, OTHER)) {
+            try (Stream<Path> files = Files.walk(SAMPLES.resolve(run))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    bytes += (file.endsWith("audit.jsonl") ? 3 : 2) * Files.size(file);
+                }
+            }
+        }
+        return bytes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b.zip", "b"})
+    void makingSaysHowFarItIs(String name) throws IOException, SourceException {
+        Path out = dir.resolve(name);
+        List<Long> done = new ArrayList<>();
+        Set<Long> totals = new HashSet<>();
+        boolean made =
+                new BundleWriter(reader, ArchiveLimits.DEFAULT)
+                        .write(
+                                order(out, false),
+                                out,
+                                (at, total, records, faulty) -> {
+                                    done.add(at);
+                                    totals.add(total);
+                                },
+                                Cancellation.NEVER);
+        assertThat(made).isTrue();
+        assertThat(done).isSorted().endsWith(read());
+        assertThat(totals).containsExactly(read());
+        right(out);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b.zip", "b.tar.gz", "b"})
+    void nothingIsLeftOfWhatWasCancelled(String name) throws IOException, SourceException {
+        long half = read() / 2;
+        for (long from : new long[] {0, half}) {
+            Path out = dir.resolve(name);
+            long[] at = {0};
+            boolean made =
+                    new BundleWriter(reader, ArchiveLimits.DEFAULT)
+                            .write(
+                                    order(out, false),
+                                    out,
+                                    (done, total, records, faulty) -> at[0] = done,
+                                    () -> at[0] >= from);
+            assertThat(made).as("cancelled from byte %d", from).isFalse();
+            assertThat(dir).isEmptyDirectory();
+        }
     }
 
     private BundleReport verified(Path path) throws SourceException {

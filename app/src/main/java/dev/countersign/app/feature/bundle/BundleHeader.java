@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.bundle;
 
+import atlantafx.base.theme.Styles;
+
 import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
@@ -31,11 +33,12 @@ final class BundleHeader {
     private final Button stop;
     private final Button again;
     private final Button extract;
+    private final Button open;
     private final Label what = Boxes.label("");
     private final HBox running;
     private final VBox root;
 
-    BundleHeader(BundleViewModel model, Runnable toExtract) {
+    BundleHeader(BundleViewModel model, Runnable toRun, Runnable toExtract) {
         name.setId("bundle-name");
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -46,6 +49,10 @@ final class BundleHeader {
         again.setId("bundle-again");
         extract = Boxes.button("Extract\u2026", "x", Feather.FOLDER_PLUS, toExtract);
         extract.setId("bundle-extract");
+        open = SheetParts.button("Open run", Feather.FILE_TEXT, "bundle-open", toRun);
+        open.getStyleClass().add(Styles.ACCENT);
+        model.selectedProperty()
+                .subscribe(row -> open.setDisable(row == null || row.place() == null));
         bar.getStyleClass().add("sample-bar");
         far.setId("bundle-far");
         far.setMinWidth(Region.USE_PREF_SIZE);
@@ -60,7 +67,8 @@ final class BundleHeader {
 
     private void of(Path bundle, Node... below) {
         name.setText(Foreign.visible(String.valueOf(bundle.getFileName())));
-        root.getChildren().setAll(Boxes.row("list-title", name, extract, again));
+        root.getChildren()
+                .setAll(Boxes.row("list-title", name, Boxes.row("buttons", open, extract, again)));
         root.getChildren().addAll(below);
     }
 

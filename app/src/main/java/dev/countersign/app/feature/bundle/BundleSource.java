@@ -34,5 +34,9 @@ public interface BundleSource {
     /// Makes one; what is at its place already is never replaced.
     ///
     /// @param runs run directories
-    BundleMade make(List<Path> runs, Path file) throws SourceException;
+    /// @param progress counts bytes
+    /// @return empty if it was cancelled: nothing is left of it then
+    Optional<BundleMade> make(
+            List<Path> runs, Path file, Progress progress, Cancellation cancellation)
+            throws SourceException;
 }

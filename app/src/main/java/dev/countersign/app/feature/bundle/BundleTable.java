@@ -12,8 +12,8 @@ import javafx.scene.control.TableView;
 /// The runs of a bundle, one row each.
 final class BundleTable {
     private static final double ROW = 3.4;
-    private static final double CHAIN = 11;
-    private static final double HEAD = 14;
+    private static final double CHAIN = 9;
+    private static final double HEAD = 10;
 
     private BundleTable() {}
 
@@ -24,19 +24,20 @@ final class BundleTable {
         table.setAccessibleText("Runs of the bundle");
         table.setPlaceholder(
                 Boxes.prose("There is no run in it: nothing has an audit.jsonl.", "muted"));
-        TableColumn<BundleRow, BundleRow> run = Rows.column(table, "Run, status", ROW, 0);
+        TableColumn<BundleRow, BundleRow> run = Rows.column(table, "Run \u00b7 status", ROW, 0);
         run.setCellFactory(c ->
                 TwoLines.cell(
                         row -> Foreign.visible(row.name()),
                         BundleRow::status,
                         TwoLines.Face.ID_ABOVE));
-        TableColumn<BundleRow, BundleRow> chain = Rows.column(table, "Run, records", ROW, CHAIN);
-        chain.setText("Chain, records");
+        TableColumn<BundleRow, BundleRow> chain =
+                Rows.column(table, "Chain \u00b7 records", ROW, CHAIN);
         chain.setCellFactory(
                 c -> TwoLines.marked(BundleRow::mark, BundleRow::chain, BundleRow::records));
-        TableColumn<BundleRow, BundleRow> head = Rows.column(table, "Head, checkpoint", ROW, HEAD);
-        head.setCellFactory(
-                c -> TwoLines.cell(BundleRow::head, BundleRow::checkpoint, TwoLines.Face.PLAIN));
+        TableColumn<BundleRow, BundleRow> head =
+                Rows.column(table, "Head \u00b7 checkpoint", ROW, HEAD);
+        head.setCellFactory(c ->
+                TwoLines.cell(BundleRow::head, BundleRow::checkpoint, TwoLines.Face.MONO_ABOVE));
         table.getColumns().forEach(column -> column.setSortable(false));
         Rows.fill(table, run, ROW, CHAIN + HEAD);
         Rows.show(table, model.rows(), model.selectedProperty());

@@ -39,13 +39,14 @@ public final class BundleView {
     public BundleView(BundleViewModel model, BundleActions actions) {
         this.model = model;
         this.actions = actions;
-        header = new BundleHeader(model, this::extract);
+        header = new BundleHeader(model, this::open, this::extract);
         side = new BundleSide(actions.clipboard());
         table = BundleTable.of(model);
         HBox.setHgrow(table, Priority.ALWAYS);
         HBox both = Boxes.row("sample-panes", table, side.root());
         both.getStyleClass().add("list-pane");
         VBox.setVgrow(both, Priority.ALWAYS);
+        Rows.opens(table, this::open);
         page = Boxes.column("page", header.root(), both);
         page.setId("bundle-page");
         root.getStyleClass().add("bundle-screen");
@@ -96,11 +97,17 @@ public final class BundleView {
     }
 
     private void inTable(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER) {
+            open();
+            e.consume();
+        }
+    }
+
+    private void open() {
         BundleRow row = model.selectedProperty().get();
         Path place = row == null ? null : row.place();
-        if (e.getCode() == KeyCode.ENTER && place != null) {
+        if (place != null) {
             actions.openRun().accept(place);
-            e.consume();
         }
     }
 

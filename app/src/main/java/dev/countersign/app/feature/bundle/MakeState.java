@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.bundle;
 
+import dev.countersign.app.background.JobProgress;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +21,14 @@ public sealed interface MakeState {
     }
 
     /// It is being made.
-    record Making(Path file, int runs) implements MakeState {}
+    ///
+    /// @param progress how many bytes were read
+    /// @param stopping whether it was asked to end
+    record Making(Path file, int runs, JobProgress progress, boolean stopping)
+            implements MakeState {}
+
+    /// It was cancelled: nothing is left of it.
+    record Stopped(Path file) implements MakeState {}
 
     /// It was made.
     record Made(BundleMade made) implements MakeState {}

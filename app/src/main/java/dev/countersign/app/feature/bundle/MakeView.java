@@ -36,6 +36,7 @@ public final class MakeView {
     private final SavePicker files;
     private final TextClipboard clipboard;
     private final Sheet sheet;
+    private final MakingPage progress;
 
     /// @param model what is shown
     /// @param files asks where it is written
@@ -45,6 +46,7 @@ public final class MakeView {
         this.files = files;
         this.clipboard = clipboard;
         sheet = new Sheet("make-sheet", "Create a bundle", model::close);
+        progress = new MakingPage(model::close);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -57,7 +59,8 @@ public final class MakeView {
         switch (state) {
             case MakeState.Closed _ -> sheet.hide();
             case MakeState.Asking asking -> sheet.show(asking(asking), null);
-            case MakeState.Making(Path file, int runs) -> sheet.show(making(file, runs), null);
+            case MakeState.Making now -> making(now);
+            case MakeState.Stopped(Path file) -> sheet.show(stopped(file), null);
             case MakeState.Made(BundleMade made) -> sheet.show(made(made), null);
             case MakeState.Failed(String sentence) -> sheet.show(failed(sentence), null);
         }
@@ -103,13 +106,21 @@ public final class MakeView {
                 .ifPresent(file -> model.make(offer.runs(), file));
     }
 
-    private Node making(Path file, int runs) {
+    private void making(MakeState.Making now) {
+        progress.show(now.progress(), now.stopping());
+        if (!sheet.shows(progress.root())) {
+            progress.of(now.runs(), now.file());
+            sheet.show(progress.root(), null);
+        }
+    }
+
+    private Node stopped(Path file) {
         return SheetParts.page(
-                "make-making",
+                "make-stopped",
                 List.of(
-                        SheetParts.title(BundleWords.making(runs), "make-headline"),
-                        Boxes.prose(Foreign.visible(file.toString()), "mono"),
-                        SheetParts.bar("Under way")));
+                        SheetParts.head(Mark.STOPPED, "Not made", "make-headline"),
+                        Boxes.prose(BundleWords.notMade(file))),
+                SheetParts.accent(close()));
     }
 
     private Node made(BundleMade made) {
