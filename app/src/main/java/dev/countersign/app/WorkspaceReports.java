@@ -54,6 +54,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,12 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     }
 
     /// Each once, by id; where it is gone, as it was.
-    private static List<Subject.Seen> seen(Workspace workspace, List<RunSummary> here) {
+    private static List<Subject.Seen> seen(Workspace workspace, List<RunSummary> here)
+            throws SourceException {
         SortedMap<String, Subject.Seen> seen = new TreeMap<>();
+        Set<String> told = new HashSet<>(workspace.testimony().own().keySet());
+        told.addAll(workspace.testimony().others().keySet());
+        told.forEach(run -> seen.put(run, new Subject.Seen(run, ReportText.ONLY_CHECKPOINTS)));
         for (RunSummary run : workspace.vanished()) {
             seen.put(run.runId(), new Subject.Seen(run.runId(), ReportText.gone(run.subject())));
         }
@@ -126,9 +131,9 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
             throw new SourceException(Path.of(""), "No folder is open any more: open it again.");
         }
         if (!order.kind().ofRuns()) {
-            return cancellation.requested()
-                    ? Optional.empty()
-                    : Optional.of(made(order, known(open, order), List.of()));
+            return known(open, order, progress, cancellation)
+                    .filter(paper -> !cancellation.requested())
+                    .map(paper -> made(order, paper, List.of()));
         }
         Instant now = now();
         Assessment assessment = assess(open, order, now, progress, cancellation);
@@ -199,24 +204,31 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     }
 
     /// What is made of what is known, without reading a run again.
-    private Paper known(SharedWorkspace open, ReportOrder order) throws SourceException {
+    private Optional<Paper> known(
+            SharedWorkspace open, ReportOrder order, Progress progress, Cancellation cancellation)
+            throws SourceException {
         return switch (order.kind()) {
-            case CUSTODY, RUN_CUSTODY -> custody(open, order);
-            case ACCESS, PRIVILEGED, FAILED_ACCESS -> ledger(open, order, now());
+            case CUSTODY, RUN_CUSTODY -> custody(open, order, progress, cancellation);
+            case ACCESS, PRIVILEGED, FAILED_ACCESS -> Optional.of(ledger(open, order, now()));
             case WORKSPACE, MONTH, RUN, OPERATIONS, ATTAINMENT ->
                     throw new IllegalArgumentException(order.kind() + " is made of runs");
         };
     }
 
-    private Paper custody(SharedWorkspace open, ReportOrder order) throws SourceException {
+    private Optional<Paper> custody(
+            SharedWorkspace open, ReportOrder order, Progress progress, Cancellation cancellation)
+            throws SourceException {
         open.looked();
         Instant now = now(); // what was seen just now belongs to it
         String run = order.subject() instanceof Subject.Seen(String id, _) ? id : null;
         String subject = run == null ? name(open.path()) : run;
         Custodian custodian = new Custodian(Cli.VERSION);
-        Custody custody = open.with(workspace -> custodian.of(workspace, subject, run, now));
+        Optional<Custody> custody =
+                open.with(workspace ->
+                        custodian.of(workspace, subject, run, now, progress, cancellation));
         Names names = order.names();
-        return new CustodyPaper(custody, names.preparer(), names.reviewer()).document();
+        return custody.map(
+                one -> new CustodyPaper(one, names.preparer(), names.reviewer()).document());
     }
 
     private static Paper ledger(SharedWorkspace open, ReportOrder order, Instant now)

@@ -18,14 +18,17 @@ import dev.countersign.app.feature.samples.SamplesReading;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 import dev.countersign.core.trust.Randomness;
 import dev.countersign.core.workspace.Desk;
+import dev.countersign.core.workspace.Witnessed;
 import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
@@ -195,6 +198,39 @@ class SamePaperTest {
                         new Subject.Seen(
                                 RUNS.getLast(), "No longer here: " + all.getLast().detail()));
         sameCustody("gone.json", gone, "--run", RUNS.getLast());
+    }
+
+    @Test
+    void aRunThatOnlyAWitnessHasSeenIsOfferedToo() throws Exception {
+        String told = "change-approval-000000000000";
+        String head = "ab".repeat(32);
+        Witnessed one =
+                new Witnessed(
+                        told,
+                        "bob",
+                        new Checkpoint("A", 3, head, null, "2026-11-20T00:00:00Z"),
+                        head,
+                        "ann");
+        Integer taken =
+                access.with(open ->
+                        open.testimony().take(List.of(one), new Actor("ann", Actor.Type.USER)));
+        assertThat(taken).isEqualTo(1);
+        var seen =
+                new WorkspaceReports(new ChainVerifier(Runnable::run, 1), access)
+                        .offer()
+                        .orElseThrow()
+                        .seen();
+        assertThat(seen)
+                .hasSize(RUNS.size() + 1)
+                .contains(new Subject.Seen(told, "Known from checkpoints only"));
+        sameCustody("told", new Subject.Seen(told, "Known from checkpoints only"), "--run", told);
+    }
+
+    @Test
+    void custodyIsCancelled() throws Exception {
+        var reports = new WorkspaceReports(new ChainVerifier(Runnable::run, 1), access);
+        var order = new ReportOrder(ReportKind.CUSTODY, null, Period.ALL, new Names("", ""));
+        assertThat(reports.make(order, Progress.NONE, () -> true)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,8 @@ public record JobTitle(String words, Unit unit) {
         /// Bytes read.
         BYTES,
         /// Run directories.
-        RUNS
+        RUNS,
+        /// Events of the ledger.
+        EVENTS
     }
 }

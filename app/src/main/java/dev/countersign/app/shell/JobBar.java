@@ -83,6 +83,7 @@ final class JobBar {
                         switch (job.title().unit()) {
                             case BYTES -> JobText::bytes;
                             case RUNS -> JobText::runs;
+                            case EVENTS -> JobText::events;
                         }));
     }
 }

@@ -41,6 +41,11 @@ public final class JobText {
         return Numbers.rate(aSecond);
     }
 
+    /// `90,000 events/s`.
+    public static String events(double aSecond) {
+        return Numbers.grouped(Math.round(aSecond)) + " events/s";
+    }
+
     /// `1,200 runs/s`.
     public static String runs(double aSecond) {
         return Numbers.grouped(Math.round(aSecond)) + " runs/s";

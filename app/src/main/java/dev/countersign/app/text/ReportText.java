@@ -85,6 +85,14 @@ public final class ReportText {
         return "No longer here: " + subject;
     }
 
+    /// A run of which no log was ever read here, or none that is remembered.
+    public static final String ONLY_CHECKPOINTS = "Known from checkpoints only";
+
+    /// Not every row stands on the pages that are shown.
+    public static final String ABRIDGED =
+            "Too long for paper: the longer tables of these pages have the rows with exceptions or"
+                    + " failures first, and not all rows. XLSX and HTML have every row.";
+
     /// Whether a month can be reported.
     ///
     /// @param draw the one that counts; null if nothing was drawn
@@ -97,13 +105,15 @@ public final class ReportText {
     }
 
     /// `3 of 40 runs read`, and what comes after the last one.
-    public static String making(long done, long total) {
+    ///
+    /// @param thing what is counted
+    public static String making(long done, long total, String thing) {
         if (total == 0) {
             return "Reading…";
         }
         return done >= total
                 ? "Laying out the pages…"
-                : Numbers.grouped(done) + " of " + Numbers.count(total, "run") + " read";
+                : Numbers.grouped(done) + " of " + Numbers.count(total, thing) + " read";
     }
 
     /// `Page 2 of 9`.

@@ -32,7 +32,7 @@ record Abridged(Set<String> telling, int most) {
 
     Report of(Report report) {
         List<Table> tables = tables(report);
-        int all = tables.stream().mapToInt(table -> table.rows().size()).sum();
+        int all = rows(report);
         if (all <= most) {
             return report;
         }
@@ -60,6 +60,11 @@ record Abridged(Set<String> telling, int most) {
                 report.facts(),
                 sections,
                 report.rows());
+    }
+
+    /// How many rows all tables have.
+    static int rows(Report report) {
+        return tables(report).stream().mapToInt(table -> table.rows().size()).sum();
     }
 
     private static List<Table> tables(Report report) {

@@ -47,6 +47,11 @@ public record Document(Report report, String facts, Set<String> telling) impleme
                 WorkpaperFormat.FACTS);
     }
 
+    /// Whether a report is too long for paper: not every row stands there.
+    public static boolean abridged(Report report) {
+        return Abridged.rows(report) > MOST_ON_PAPER;
+    }
+
     @Override
     public byte[] bytes(WorkpaperFormat format) {
         return switch (format) {

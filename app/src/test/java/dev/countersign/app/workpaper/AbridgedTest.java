@@ -55,6 +55,12 @@ class AbridgedTest {
     }
 
     @Test
+    void whatIsTooLongForPaperIsKnown() {
+        assertThat(Document.abridged(report(table(2_500, 1), table(2_500, 1)))).isFalse();
+        assertThat(Document.abridged(report(table(2_500, 1), table(2_501, 1)))).isTrue();
+    }
+
+    @Test
     void whatFitsIsLeftAsItIs() {
         Report report = report(table(120, 60), table(80, 80));
         assertThat(new Abridged(SAMPLE, 200).of(report)).isSameAs(report);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.report;
 
+import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.ledger.LedgerEvent;
 import dev.countersign.core.ledger.LedgerQuery;
 import dev.countersign.core.ledger.LedgerReport;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +45,36 @@ public record Custodian(String tool) {
     /// @param at the instant it speaks of: what is known to be later is left out
     public Custody of(Workspace workspace, String subject, @Nullable String runId, Instant at)
             throws SourceException {
-        LedgerReport ledger = workspace.ledger().verifyAll(null);
+        return of(workspace, subject, runId, at, Progress.NONE, Cancellation.NEVER)
+                .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+    }
+
+    /// The same, for somebody who waits.
+    ///
+    /// @param progress counts the events of the ledger, which is verified whole
+    /// @return empty if it was cancelled
+    public Optional<Custody> of(
+            Workspace workspace,
+            String subject,
+            @Nullable String runId,
+            Instant at,
+            Progress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        Optional<LedgerReport> verified =
+                workspace.ledger().verifyAll(null, progress, cancellation);
+        return verified.isEmpty() || cancellation.requested()
+                ? Optional.empty()
+                : Optional.of(of(workspace, subject, runId, at, verified.get()));
+    }
+
+    private Custody of(
+            Workspace workspace,
+            String subject,
+            @Nullable String runId,
+            Instant at,
+            LedgerReport ledger)
+            throws SourceException {
         List<LedgerEvent> events = workspace.ledger().find(LedgerQuery.ALL.between(null, at));
         List<RunSummary> here = workspace.runs();
         return new Custody(

@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -209,6 +210,23 @@ class CustodianTest {
                             new Hash("event", hash(events, "exported", 0)));
             Custody again = new Custodian("test 1").of(workspace, RUN, RUN, at);
             assertThat(again.facts()).isEqualTo(custody.facts());
+            List<Long> done = new ArrayList<>();
+            assertThat(
+                            new Custodian("test 1")
+                                    .of(
+                                            workspace,
+                                            RUN,
+                                            RUN,
+                                            at,
+                                            (read, total, records, faulty) ->
+                                                    done.add(total - read),
+                                            Cancellation.NEVER))
+                    .contains(custody);
+            assertThat(done).endsWith(0L);
+            assertThat(
+                            new Custodian("test 1")
+                                    .of(workspace, RUN, RUN, at, Progress.NONE, () -> true))
+                    .isEmpty();
             Custody all = new Custodian("test 1").of(workspace, "all", null, now);
             assertThat(all.runs()).extracting(Held::runId).containsExactly(RUN, OTHER);
             assertThat(all.handlings())

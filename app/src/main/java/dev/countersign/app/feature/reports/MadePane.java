@@ -5,12 +5,14 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
+import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.control.WorkCard;
 import dev.countersign.app.feature.reports.ReportsState.Saving;
 import dev.countersign.app.feature.reports.ReportsState.Work;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.ReportText;
+import dev.countersign.app.workpaper.Document;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.core.report.Report;
 
@@ -57,12 +59,13 @@ final class MadePane {
 
     void show(ReportsState.Open state) {
         Work work = state.work();
-        if (work instanceof Work.Making(var progress, boolean stopping)) {
+        if (work instanceof Work.Making(var kind, var progress, boolean stopping)) {
             boolean known = progress.total() > 0 && progress.done() < progress.total();
             making.show(
                     "Making the report",
                     known ? progress.fraction() : -1,
-                    ReportText.making(progress.done(), progress.total()),
+                    ReportText.making(
+                            progress.done(), progress.total(), kind.ofRuns() ? "run" : "event"),
                     stopping);
         }
         boolean same =
@@ -131,7 +134,7 @@ final class MadePane {
                 .addAll(
                         title,
                         Boxes.label(Foreign.visible(report.subtitle()), "muted"),
-                        Boxes.label("facts", "muted"),
+                        Boxes.label("Facts SHA-256", "muted"),
                         facts);
         var buttons = new FlowPane();
         buttons.getStyleClass().add("detail-buttons");
@@ -139,7 +142,13 @@ final class MadePane {
         for (WorkpaperFormat format : made.paper().formats()) {
             buttons.getChildren().add(button(format));
         }
-        return Boxes.column("made-head", line, buttons, saved);
+        VBox head = Boxes.column("made-head", line, buttons, saved);
+        if (Document.abridged(report)) {
+            Node note = SheetParts.mark(Mark.NOTE, ReportText.ABRIDGED);
+            note.setId("report-abridged");
+            head.getChildren().add(note);
+        }
+        return head;
     }
 
     private Button button(WorkpaperFormat format) {
@@ -147,6 +156,7 @@ final class MadePane {
         Button button = new Button(word(format) + "…");
         button.setAccessibleText("Save as " + word(format) + (first ? ", s" : ""));
         button.setId("save-" + format.word());
+        Boxes.accent(button, first); // what most take away
         button.setOnAction(e -> save(format));
         return button;
     }

@@ -90,7 +90,6 @@ final class OrderForm {
         reviewer.textProperty().subscribe(this::named);
         make = Boxes.button("Make the report", "m", Feather.FILE_TEXT, model::make);
         make.setId("make");
-        make.getStyleClass().add("accent");
         root =
                 Boxes.column(
                         "order-form",
@@ -150,6 +149,10 @@ final class OrderForm {
         pick(state.offer().subjects(order.kind()), order);
         text(preparer, order.names().preparer());
         text(reviewer, order.names().reviewer());
+        boolean made =
+                state.work() instanceof ReportsState.Work.Made(MadeReport report)
+                        && report.order().equals(order);
+        Boxes.accent(make, !made);
         make.setDisable(
                 !order.complete()
                         || !state.offer().has(order.kind())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.reports;
 
+import dev.countersign.app.background.JobTitle;
 import dev.countersign.app.text.ReportText;
 
 /// What can be reported.
@@ -80,6 +81,11 @@ public enum ReportKind {
     /// Whether it is of some days.
     public boolean bounded() {
         return needs == Needs.RESOURCE || needs == Needs.LEDGER;
+    }
+
+    /// What is counted while it is made.
+    JobTitle.Unit counts() {
+        return ofRuns() ? JobTitle.Unit.RUNS : JobTitle.Unit.EVENTS;
     }
 
     /// Whether runs are read again for it.

@@ -34,9 +34,10 @@ public sealed interface ReportsState {
 
         /// It is being made.
         ///
+        /// @param kind what is being made
         /// @param progress how far
         /// @param stopping whether it was asked to stop
-        record Making(JobProgress progress, boolean stopping) implements Work {}
+        record Making(ReportKind kind, JobProgress progress, boolean stopping) implements Work {}
 
         /// It was stopped before it was made.
         record Stopped() implements Work {}

@@ -134,10 +134,10 @@ public final class ReportsViewModel {
         memory.keep(open.order().names());
         int mine = ++made;
         pages.show(null);
-        work(new Work.Making(JobProgress.NONE, false));
+        work(new Work.Making(open.order().kind(), JobProgress.NONE, false));
         Job started =
                 jobs.<Optional<MadeReport>>start(
-                        new JobTitle("Making the report", JobTitle.Unit.RUNS),
+                        new JobTitle("Making the report", open.order().kind().counts()),
                         (progress, cancel) -> source.make(open.order(), progress, cancel),
                         progress -> {
                             if (mine == made) {
@@ -165,7 +165,7 @@ public final class ReportsViewModel {
             forget();
             work(new Work.Stopped());
         } else {
-            work(new Work.Making(progress, true));
+            work(new Work.Making(making.kind(), progress, true));
         }
         return true;
     }
@@ -256,7 +256,7 @@ public final class ReportsViewModel {
     private void progressed(JobProgress progress) {
         Work.Making making = making();
         if (making != null) {
-            work(new Work.Making(progress, making.stopping()));
+            work(new Work.Making(making.kind(), progress, making.stopping()));
         }
     }
 

@@ -184,7 +184,8 @@ class ReportsViewModelTest {
         model.by(new Names("Bo", "Cy"));
         model.make();
         assertThat(source.names).isEqualTo(new Names("Bo", "Cy"));
-        assertThat(open().work()).isEqualTo(new Work.Making(JobProgress.NONE, false));
+        assertThat(open().work())
+                .isEqualTo(new Work.Making(ReportKind.WORKSPACE, JobProgress.NONE, false));
         work();
         assertThat(model.report()).isNotNull();
         assertThat(model.pages().stateProperty().get().count()).isEqualTo(1);
@@ -233,7 +234,8 @@ class ReportsViewModelTest {
         look();
         model.make();
         assertThat(model.stop()).isTrue();
-        assertThat(open().work()).isEqualTo(new Work.Making(JobProgress.NONE, true));
+        assertThat(open().work())
+                .isEqualTo(new Work.Making(ReportKind.WORKSPACE, JobProgress.NONE, true));
         work();
         assertThat(open().work()).isEqualTo(new Work.Stopped());
         assertThat(model.stop()).isFalse();
