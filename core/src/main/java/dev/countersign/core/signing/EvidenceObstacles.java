@@ -128,7 +128,9 @@ final class EvidenceObstacles {
         if (approves) {
             add(
                     Kind.REPERFORMANCE_DISAGREES,
-                    word(kind) + ", performed again here, gives something else than was recorded.");
+                    word(kind)
+                            + ", performed again here: something else comes out than was"
+                            + " recorded.");
         }
     }
 

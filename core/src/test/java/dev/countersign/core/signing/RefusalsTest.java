@@ -210,7 +210,7 @@ class RefusalsTest {
         only(
                 run.obstacles(APPROVE, ANN),
                 Kind.REPERFORMANCE_DISAGREES,
-                "The gate, performed again here, gives something else than was recorded.");
+                "The gate, performed again here: something else comes out than was recorded.");
         assertThat(run.obstacles(REJECT, ANN)).isEmpty();
     }
 
