@@ -222,7 +222,6 @@ class ReportsScreenTest {
         assertThat(page.matrix().getItems()).hasSize(24);
         page.press(KeyCode.D);
         assertThat(page.matrix().getItems()).hasSize(1);
-        page.press(KeyCode.RIGHT);
         assertThat(page.detail())
                 .contains(
                         "Claims of change-approval-24697f3d8a1f",
@@ -255,7 +254,7 @@ class ReportsScreenTest {
             page.press(key);
         }
         page.press(KeyCode.ENTER);
-        assertThat(page.window().said).containsExactly("change-approval-241bf6287b12 model_output");
+        assertThat(page.window().said).containsExactly("change-approval-a165073a11bd rules");
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -26,7 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// The whole way of an auditor: a month's sample is drawn and observed, and a workpaper taken away.
+/// The whole way of an auditor, by keys alone: a month's sample is drawn and observed, and a
+/// workpaper taken away.
 @ExtendWith(WindowExtension.class)
 class SampleWayTest {
     private static final String BLOCKED = "change-approval-b31b90463aba";
@@ -61,11 +61,13 @@ class SampleWayTest {
             desk.steps().all();
         });
         press(robot, desk, KeyCode.CONTROL, KeyCode.DIGIT4);
-        robot.interact(() -> {
-            robot.lookup("#rate").queryAs(TextField.class).setText("100");
-            robot.lookup("#draw").queryAs(ButtonBase.class).fire();
-            desk.steps().all();
-        });
+        press(robot, desk, KeyCode.D);
+        assertThat(page.focused()).isEqualTo("rate");
+        press(robot, desk, KeyCode.CONTROL, KeyCode.A);
+        robot.write("100");
+        press(robot, desk, KeyCode.ENTER);
+        assertThat(page.focused()).isEqualTo("draw");
+        press(robot, desk, KeyCode.SPACE);
         assertThat(page.text("sample-covered")).isEqualTo("0 of 2 observed, 0 %");
         press(robot, desk, KeyCode.J);
         press(robot, desk, KeyCode.O);

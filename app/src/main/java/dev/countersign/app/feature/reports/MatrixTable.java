@@ -89,10 +89,14 @@ final class MatrixTable {
         var selection = table.getSelectionModel();
         Rows.tell(table, model.selectedProperty());
         model.selectedProperty()
-                .subscribe(row -> {
-                    if (row != null && !row.equals(selection.getSelectedItem())) {
+                .subscribe((before, row) -> {
+                    boolean again = before == null; // the table may have lost its place
+                    if (row != null && (again || !row.equals(selection.getSelectedItem()))) {
                         int place = table.getItems().indexOf(row);
-                        selection.clearAndSelect(place, mattersMost(table, row));
+                        TableColumn<MatrixRow, ?> column = mattersMost(table, row);
+                        selection.clearSelection();
+                        selection.select(place, column);
+                        table.getFocusModel().focus(place, column);
                         table.scrollTo(Math.max(0, place - ABOVE));
                     }
                 });

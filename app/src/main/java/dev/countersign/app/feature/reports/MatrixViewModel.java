@@ -135,6 +135,7 @@ public final class MatrixViewModel {
                         : reading.rows());
         state.set(new MatrixState.Listed(reading, only));
         boolean there = before != null && rows.contains(before);
+        selected.set(null); // the table has lost its selection: it is told again
         selected.set(there ? before : mattersMost());
     }
 
