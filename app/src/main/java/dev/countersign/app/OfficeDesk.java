@@ -114,8 +114,7 @@ public final class OfficeDesk {
                         signing.ticker(),
                         new FindingsDesk.Ways(ways.openRun(), ways.openChain(), ways.openFolder()));
         findings = found.screen();
-        var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
-        var log = new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
+        LedgerView log = ledger(services, window);
         ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log.sight()::come);
         var papers =
                 new ReportsDesk(
@@ -153,22 +152,7 @@ public final class OfficeDesk {
                     sample.news();
                     log.sight().news();
                 });
-        var set =
-                new SettingsViewModel(
-                        services.settings(),
-                        signing.identity(),
-                        new ThemeLooks(themes),
-                        window.jobs(),
-                        window.clock());
-        var pages =
-                new SettingsView(
-                        set,
-                        new SettingsActions(
-                                window.picker()::folder,
-                                services.calendar(),
-                                services.shower(),
-                                window.clipboard(),
-                                ways.exchange()));
+        SettingsView pages = settings(services, window, signing, themes, ways);
         settings =
                 new Screen(
                         "Settings",
@@ -176,6 +160,30 @@ public final class OfficeDesk {
                         pages.keys(),
                         pages::keyPressed,
                         pages.sight()::come);
+    }
+
+    private static LedgerView ledger(Services services, WindowServices window) {
+        var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
+        return new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
+    }
+
+    private static SettingsView settings(
+            Services services, WindowServices window, Signing signing, Themes themes, Ways ways) {
+        var model =
+                new SettingsViewModel(
+                        services.settings(),
+                        signing.identity(),
+                        new ThemeLooks(themes),
+                        window.jobs(),
+                        window.clock());
+        return new SettingsView(
+                model,
+                new SettingsActions(
+                        window.picker()::folder,
+                        services.calendar(),
+                        services.shower(),
+                        window.clipboard(),
+                        ways.exchange()));
     }
 
     /// From now on the list of findings shows this one.

@@ -120,22 +120,31 @@ final class CheckpointCommand {
             if (out != null) {
                 write(out, text, arguments, console);
             }
-            if (arguments.has("--json")) {
-                console.out().println(Descriptions.toJson(checkpoint).text());
-            } else if (out == null) {
-                // a note is signed over these bytes
-                console.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
-            } else {
-                console.out()
-                        .println(
-                                "Checkpoint of "
-                                        + checkpoint.records()
-                                        + " records written to "
-                                        + out
-                                        + ". Keep it where whoever can change the log cannot"
-                                        + " change it.");
-            }
+            tell(checkpoint, text, out, arguments, console);
             return Exit.DONE;
+        }
+    }
+
+    private static void tell(
+            Checkpoint checkpoint,
+            String text,
+            @Nullable Path out,
+            Arguments arguments,
+            Console console) {
+        if (arguments.has("--json")) {
+            console.out().println(Descriptions.toJson(checkpoint).text());
+        } else if (out == null) {
+            // a note is signed over these bytes
+            console.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            console.out()
+                    .println(
+                            "Checkpoint of "
+                                    + checkpoint.records()
+                                    + " records written to "
+                                    + out
+                                    + ". Keep it where whoever can change the log cannot"
+                                    + " change it.");
         }
     }
 

@@ -45,34 +45,42 @@ final class FinishCommand {
             throw new SourceException(
                     path, path + ": the chain does not verify: nothing is written.");
         }
-        List<JsonValue> written = new ArrayList<>();
-        for (StateApproval approval : UnfinishedApproval.of(run)) {
+        List<StateApproval> unfinished = UnfinishedApproval.of(run);
+        for (StateApproval approval : unfinished) {
             Refusal refusal = Decisions.finish(directory, approval);
             if (refusal != null) {
                 console.complain(path + ": not finished: " + RefusalText.sentence(refusal));
                 return Exit.FAILED;
             }
-            written.add(
+        }
+        console.out()
+                .println(
+                        arguments.has("--json")
+                                ? document(run, unfinished).text()
+                                : sentence(unfinished.size()));
+        return Exit.DONE;
+    }
+
+    private static JsonValue document(RunSnapshot run, List<StateApproval> written) {
+        List<JsonValue> approvals = new ArrayList<>();
+        for (StateApproval approval : written) {
+            approvals.add(
                     JsonValue.object()
                             .with("key", approval.key())
                             .with("approver", approval.approver())
                             .build());
         }
-        console.out()
-                .println(
-                        arguments.has("--json")
-                                ? JsonValue.object()
-                                        .with("run_id", run.runId())
-                                        .with("written", new JsonArray(written))
-                                        .build()
-                                        .text()
-                                : written.isEmpty()
-                                        ? "Nothing was left to write."
-                                        : "Written to state.json: "
-                                                + written.size()
-                                                + (written.size() == 1
-                                                        ? " approval."
-                                                        : " approvals."));
-        return Exit.DONE;
+        return JsonValue.object()
+                .with("run_id", run.runId())
+                .with("written", new JsonArray(approvals))
+                .build();
+    }
+
+    private static String sentence(int written) {
+        return written == 0
+                ? "Nothing was left to write."
+                : "Written to state.json: "
+                        + written
+                        + (written == 1 ? " approval." : " approvals.");
     }
 }

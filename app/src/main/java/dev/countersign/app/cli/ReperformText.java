@@ -26,6 +26,14 @@ final class ReperformText {
         if (silence != null) {
             out.println("  not performed again: " + spaced(silence));
         }
+        tests(done, out);
+        done.differences().forEach(difference -> out.println("  " + told(difference)));
+        rules(done, out);
+        done.additional().forEach(added -> additional(added, out));
+        out.println("  results " + sha256);
+    }
+
+    private static void tests(Reperformance done, PrintStream out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("  TEST", "OUTCOME", "WHY"));
         for (Comparison comparison : done.comparisons()) {
@@ -37,17 +45,19 @@ final class ReperformText {
                             why == null ? "" : spaced(why)));
         }
         Table.print(rows, out);
-        for (Difference difference : done.differences()) {
-            out.println(
-                    "  "
-                            + spaced(difference.test().word())
-                            + ", "
-                            + Foreign.visible(difference.subject())
-                            + ": recorded "
-                            + shown(difference.recorded())
-                            + ", performed again "
-                            + shown(difference.reperformed()));
-        }
+    }
+
+    private static String told(Difference difference) {
+        return spaced(difference.test().word())
+                + ", "
+                + Foreign.visible(difference.subject())
+                + ": recorded "
+                + shown(difference.recorded())
+                + ", performed again "
+                + shown(difference.reperformed());
+    }
+
+    private static void rules(Reperformance done, PrintStream out) {
         for (RuleResult rule : done.run().findings()) {
             out.println("  " + Foreign.visible(rule.control() + ": " + rule.detail()));
             done.controls().stream()
@@ -59,18 +69,16 @@ final class ReperformText {
                     "  not in the register of controls: "
                             + Foreign.visible(String.join(", ", done.unregistered())));
         }
-        for (RuleBook.Additional added : done.additional()) {
-            String failure = added.failure();
-            if (failure != null) {
-                out.println("  " + added.rules() + " failed: " + Foreign.visible(failure));
-            }
-            added.results()
-                    .forEach(r ->
-                            out.println(
-                                    "  additional, "
-                                            + Foreign.visible(r.control() + ": " + r.detail())));
+    }
+
+    private static void additional(RuleBook.Additional added, PrintStream out) {
+        String failure = added.failure();
+        if (failure != null) {
+            out.println("  " + added.rules() + " failed: " + Foreign.visible(failure));
         }
-        out.println("  results " + sha256);
+        for (RuleResult rule : added.results()) {
+            out.println("  additional, " + Foreign.visible(rule.control() + ": " + rule.detail()));
+        }
     }
 
     private static void register(Control control, PrintStream out) {

@@ -8,7 +8,6 @@ import dev.countersign.core.journal.Durability;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
-import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.ResponseImport;
@@ -39,26 +38,18 @@ final class ResponseCommand {
         }
         Path file = Options.path(arguments.rest().getFirst());
         Path path = Options.path(arguments.rest().getLast());
-        Response response =
-                switch (Response.read(file)) {
-                    case Described.Is<Response>(Response read) ->
-                            StampOption.answered(read, arguments);
-                    case Described.IsNot<Response>(String why) ->
-                            throw new UsageException(file + " " + why);
-                };
+        Response response = response(file, arguments);
         Policy policy = PolicyOption.of(path, arguments);
-        ChainVerifier verifier =
-                new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         TrustOption trust = TrustOption.of(path, arguments);
         RunReader reader =
                 new RunReader(
-                        verifier,
+                        new ChainVerifier(
+                                console.workers(), Runtime.getRuntime().availableProcessors()),
                         policy,
                         trust.place(),
                         RuleBook.installed(),
                         WorkspaceOption.clocks(path, arguments));
-        RunSnapshot run = reader.read(path);
-        ResponseImport work = new ResponseImport(response, run, policy);
+        ResponseImport work = new ResponseImport(response, reader.read(path), policy);
         ActLedger ledger = new ActLedger(path, arguments, console);
         List<Obstacle> obstacles = work.obstacles(trust.verifier(policy));
         if (!obstacles.isEmpty()) {
@@ -80,5 +71,14 @@ final class ResponseCommand {
                 .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
                 .print(arguments, console);
         return Exit.DONE;
+    }
+
+    private static Response response(Path file, Arguments arguments)
+            throws UsageException, SourceException {
+        return switch (Response.read(file)) {
+            case Described.Is<Response>(Response read) -> StampOption.answered(read, arguments);
+            case Described.IsNot<Response>(String why) ->
+                    throw new UsageException(file + " " + why);
+        };
     }
 }

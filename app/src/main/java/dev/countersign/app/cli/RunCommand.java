@@ -65,12 +65,7 @@ final class RunCommand {
                         PolicyOption.of(root, arguments).references(),
                         model(workflow, arguments.value("--model-response")),
                         Reviewer.OPERATIONS);
-        InstantSource clock =
-                arguments.value("--at") == null
-                        ? console.now()
-                        : InstantSource.fixed(Options.now(arguments, console));
-        String recorded = root.toString().replace('\\', '/');
-        RunPlace place = new RunPlace(root, recorded, clock, Durability.EACH_WRITE);
+        RunPlace place = place(root, arguments, console);
         return switch (workflow.run(payload, input)
                 .execute(payload, place, torn -> TornNote.print(torn, console))) {
             case Execution.Ended ended -> {
@@ -83,6 +78,16 @@ final class RunCommand {
                 yield Exit.FAILED;
             }
         };
+    }
+
+    private static RunPlace place(Path root, Arguments arguments, Console console)
+            throws UsageException {
+        InstantSource clock =
+                arguments.value("--at") == null
+                        ? console.now()
+                        : InstantSource.fixed(Options.now(arguments, console));
+        String recorded = root.toString().replace('\\', '/');
+        return new RunPlace(root, recorded, clock, Durability.EACH_WRITE);
     }
 
     private static void record(
