@@ -108,7 +108,7 @@ final class MatrixTable {
         return table.getColumns().stream()
                 .filter(column ->
                         column.getUserData() instanceof TestKind test
-                                && row.of(test).agreement() == Agreement.DIFFERS)
+                                && row.of(test).result() == Comparison.Result.DIFFERS)
                 .findFirst()
                 .orElse(table.getColumns().get(1));
     }
