@@ -85,7 +85,9 @@ final class EntryName {
         int c;
         for (int i = 0; i < part.length(); i += Character.charCount(c)) {
             c = part.codePointAt(i);
-            if (!visible(c)) {
+            boolean seen =
+                    VariationSelectors.is(c) ? VariationSelectors.chooses(part, i) : visible(c);
+            if (!seen) {
                 return Kind.CONTROL;
             }
             if (UNWRITABLE.indexOf(c) >= 0) {

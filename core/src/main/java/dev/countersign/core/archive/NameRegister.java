@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The names that an archive has used so far. Two that are one on some system are refused: case,
-/// and composed or decomposed characters, make no difference there.
+/// The names that an archive has used so far. Two that are one on some system, or to the eye, are
+/// refused: case, composed or decomposed characters, and variation selectors make no difference.
 final class NameRegister {
     private static final char LAST_ASCII = 0x7f;
 
@@ -88,7 +88,8 @@ final class NameRegister {
         if (name.chars().allMatch(c -> c <= LAST_ASCII)) {
             return name.toLowerCase(Locale.ROOT);
         }
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String composed =
+                Normalizer.normalize(VariationSelectors.without(name), Normalizer.Form.NFC);
         String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }

@@ -42,8 +42,10 @@ public record Refusal(Kind kind, String name, String sentence) {
         LONG_NAME("NAME has a name longer than file systems take"),
         /// Twice the same name.
         DUPLICATE("NAME is there twice"),
-        /// The same but for case or Unicode form.
-        COLLISION("NAME is another file's name on systems that know no case or Unicode forms"),
+        /// The same but for case, Unicode form or variation selectors.
+        COLLISION(
+                "NAME is another file's name on systems that know no case or Unicode forms, or"
+                        + " looks like it"),
         /// A file that is a folder of other files, too.
         FILE_AND_FOLDER("NAME is a file and a folder"),
         /// A symbolic or hard link.

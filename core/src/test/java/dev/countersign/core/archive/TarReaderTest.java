@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,6 +79,14 @@ class TarReaderTest {
                     a\u202eb,     CONTROL
                     a\u3164b,     CONTROL
                     a\ufe0fb,     CONTROL
+                    \ufe0fb,      CONTROL
+                    a/\ufe0f,     CONTROL
+                    1\ufe0f,      CONTROL
+                    \u2764\ufe0f\ufe0f, CONTROL
+                    \u2764\ufe00, CONTROL
+                    \u845b\ufe0f, CONTROL
+                    \u2764\ufe0f\u200d\ud83d\udd25, CONTROL
+                    a\u200bb,     CONTROL
                     a\udb40\udc41b, CONTROL
                     a/b?,         CHARACTER
                     com1,         RESERVED
@@ -88,6 +97,20 @@ class TarReaderTest {
     void namesThatLeadElsewhereAreRefused(String name, Kind kind)
             throws IOException, SourceException {
         refused(kind, tar.file(name, "x").end());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u2764\ufe0f.txt",
+                "runs/\u26a0\ufe0f late/\u2b50",
+                "1\ufe0f\u20e3 first",
+                "\u2122\ufe0e",
+                "\u845b\udb40\udd00\u57ce",
+                "\u03b1\u0301"
+            })
+    void namesWithVariationsOfACharacterAreTaken(String name) throws IOException, SourceException {
+        read(Map.of(name, "x"), tar.file(name, "x").end());
     }
 
     @Test
@@ -186,6 +209,10 @@ class TarReaderTest {
                     a,        a/b,      FILE_AND_FOLDER
                     a/b,      a,        FILE_AND_FOLDER
                     a/b,      A,        COLLISION
+                    \u2764,   \u2764\ufe0f, COLLISION
+                    \u2764\ufe0e, \u2764\ufe0f, COLLISION
+                    \u2764/x, \u2764\ufe0f/y, COLLISION
+                    \u845b,   \u845b\udb40\udd00, COLLISION
                     """)
     void namesThatAreOneSomewhereAreRefused(String one, String other, Kind kind)
             throws IOException, SourceException {
