@@ -23,13 +23,12 @@ import java.util.Map;
 /// cannot be performed (who approved, who reviewed) against what was recorded. A member that is not
 /// there, or not known, is left alone.
 final class Conclusions {
+    /// The artifact of the independent review.
+    static final String REVIEW = "independent_review.json";
+
     /// The artifacts that conclude something, by name.
     static final List<String> NAMES =
-            List.of(
-                    ArtifactReader.HANDOFF,
-                    "independent_review.json",
-                    "pad_report.json",
-                    "workpaper.json");
+            List.of(ArtifactReader.HANDOFF, REVIEW, "pad_report.json", "workpaper.json");
 
     private static final String CLEAN = "no exceptions";
 

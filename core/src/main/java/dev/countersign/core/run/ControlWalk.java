@@ -33,13 +33,18 @@ final class ControlWalk {
     private final Set<String> decided = new HashSet<>();
     private final Map<String, Evidence> missed = new LinkedHashMap<>();
 
-    /// Whether the reviewer says no: by the checkpoint at any time, by a record from there on.
+    /// Whether the reviewer says no: by the checkpoint at any time, by a record or what was emitted
+    /// from there on. A record stands above both.
     private final boolean stateRejects;
+
+    /// From which record on the reviewer says no by what was emitted; none if never.
+    private final long emittedRejects;
 
     private boolean logRejects;
     private boolean passed;
 
-    private ControlWalk(ControlSteps known, Logged log, StateFile state) {
+    private ControlWalk(
+            ControlSteps known, Logged log, StateFile state, @Nullable JsonObject emitted) {
         this.known = known;
         this.stateApprovals = state.object("approvals");
         this.stateDone = Set.copyOf(state.strings("_done"));
@@ -48,14 +53,31 @@ final class ControlWalk {
                 log.review == null
                         && review != null
                         && Persons.saysNo(PayloadWords.text(review.get("decision")));
+        this.emittedRejects = emittedRejects(log, emitted);
         for (Approval decision : log.decisions) {
             decided.add(decision.key());
         }
     }
 
+    private static long emittedRejects(Logged log, @Nullable JsonObject emitted) {
+        RunEvent written = log.artifacts.get(Conclusions.REVIEW);
+        boolean rejects =
+                log.review == null
+                        && emitted != null
+                        && emitted.get("verdict") instanceof JsonObject verdict
+                        && Persons.saysNo(PayloadWords.text(verdict.get("decision")));
+        return rejects && written != null ? written.record() : Long.MAX_VALUE;
+    }
+
     /// @param known null where the steps are not known
+    /// @param emitted what the artifact of the review says; null if it is not the one that was
+    ///   recorded
     static Check check(
-            LogGround ground, @Nullable ControlSteps known, Logged log, StateFile state) {
+            LogGround ground,
+            @Nullable ControlSteps known,
+            Logged log,
+            StateFile state,
+            @Nullable JsonObject emitted) {
         if (ground.silence() == null && known == null) {
             return LogGround.unchecked(Kind.CONTROL_STEPS, Why.UNKNOWN_WORKFLOW);
         }
@@ -63,7 +85,7 @@ final class ControlWalk {
             // what is not in a broken chain may have been in it
             return ground.check(Kind.CONTROL_STEPS, List.of());
         }
-        ControlWalk walk = new ControlWalk(known, log, state);
+        ControlWalk walk = new ControlWalk(known, log, state, emitted);
         log.events.forEach(walk::event);
         return walk.passed || !walk.missed.isEmpty()
                 ? ground.check(Kind.CONTROL_STEPS, List.copyOf(walk.missed.values()))
@@ -113,10 +135,14 @@ final class ControlWalk {
             String found = results.get(control.step());
             if (!"ok".equals(found) && !crashed(control.step(), found)) {
                 miss(control, event, "ok", found);
-            } else if (control.review() && (stateRejects || logRejects && done)) {
+            } else if (control.review() && rejected(event, done)) {
                 miss(control, event, "accept", "reject");
             }
         }
+    }
+
+    private boolean rejected(RunEvent event, boolean done) {
+        return stateRejects || event.record() > emittedRejects || logRejects && done;
     }
 
     private boolean crashed(String step, @Nullable String found) {

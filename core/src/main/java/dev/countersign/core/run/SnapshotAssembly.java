@@ -192,7 +192,14 @@ final class SnapshotAssembly {
                         approvals.notAuthor(),
                         approvals.notReviewer(review),
                         approvals.rejectionLetsGoOn(standing.status()),
-                        ControlWalk.check(ground, steps, log, state),
+                        ControlWalk.check(
+                                ground,
+                                steps,
+                                log,
+                                state,
+                                files.asRecorded(Conclusions.REVIEW)
+                                        ? said.get(Conclusions.REVIEW)
+                                        : null),
                         again.gate(log, policy),
                         again.modelOutput(model, modelAsRecorded, ground),
                         again.rules(),

@@ -130,6 +130,40 @@ class ControlStepsTest {
     }
 
     @Test
+    void theReviewerRejectedInTheArtifactAlone() throws Exception {
+        RunCopy run = run(DONE);
+        Path review = run.artifact("independent_review.json");
+        String before = RunCopy.sha256(Files.readAllBytes(review)).substring(0, 16);
+        run.edit(review, "\"decision\": \"accept\"", "\"decision\": \"reject\"");
+        assertThat(check(run))
+                .as("it is not the artifact that was recorded")
+                .isEqualTo(LogGround.holds(Kind.CONTROL_STEPS));
+        String after = RunCopy.sha256(Files.readAllBytes(review)).substring(0, 16);
+        run.edit(run.state(), before, after).edit(run.log(), before, after).rebuild();
+        assertThat(check(run))
+                .isEqualTo(failed(new Evidence("independent_review", 10, "accept", "reject")));
+        assertThat(RunSummary.of(run.read()).bypassed()).isTrue();
+        assertThat(run.check(Kind.CONCLUSIONS).evidence())
+                .containsExactly(
+                        new Evidence(
+                                "independent_review.json/verdict/decision", 8, "accept", "reject"));
+    }
+
+    @Test
+    void aRejectionThatStoppedTheRunBypassesNothing() throws Exception {
+        RunCopy run = run(AWAITING);
+        Path review = run.artifact("independent_review.json");
+        String before = RunCopy.sha256(Files.readAllBytes(review)).substring(0, 16);
+        run.edit(review, "\"decision\": \"accept\"", "\"decision\": \"reject\"");
+        String after = RunCopy.sha256(Files.readAllBytes(review)).substring(0, 16);
+        run.edit(run.log(), before, after).rebuild().cut(10);
+        run.append(
+                "{\"event\": \"step_result\", \"step\": \"independent_review\", \"status\":"
+                        + " \"blocked\"}");
+        assertThat(check(run)).isEqualTo(LogGround.holds(Kind.CONTROL_STEPS));
+    }
+
+    @Test
     void aReviewThatRejectsCountsFromItsRecordOn() throws Exception {
         String review =
                 "{\"event\": \"review_recorded\", \"reviewer\": \"x\", \"decision\": \"reject\"}";
