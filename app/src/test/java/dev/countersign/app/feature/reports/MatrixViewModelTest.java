@@ -67,7 +67,7 @@ class MatrixViewModelTest {
         assertThat(model.stateProperty().get())
                 .isEqualTo(new MatrixState.Listed(reading("11"), false));
         assertThat(model.rows()).containsExactly(SAME, OTHER);
-        assertThat(model.selectedProperty().get()).isEqualTo(SAME);
+        assertThat(model.selectedProperty().get()).isEqualTo(OTHER);
         model.onlyDifferences(true);
         assertThat(model.rows()).containsExactly(OTHER);
         assertThat(model.selectedProperty().get()).isEqualTo(OTHER);
