@@ -124,7 +124,7 @@ class SampleSignOffTest {
                 .containsExactly(Kind.LOOKS_SECRET);
         assertThat(kinds(prepared(anybody, " ", "fine"))).containsExactly(Kind.NO_IDENTITY);
         Policy listed =
-                RefusalsTest.with(new Identity("bob@example.com", "Bob", List.of("approver")));
+                WhoMayActTest.with(new Identity("bob@example.com", "Bob", List.of("approver")));
         assertThat(kinds(prepared(listed, "bob@example.com", "fine")))
                 .containsExactly(Kind.NOBODY_ELIGIBLE, Kind.NO_ROLE);
     }

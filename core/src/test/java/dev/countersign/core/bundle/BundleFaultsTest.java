@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.bundle.BagFault.Kind;
+import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.source.SourceException;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Bags in which something is wrong. */
+class BundleFaultsTest extends MadeBundle {
+    private static void edit(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    private List<String> errors(Path bag) throws SourceException {
+        BagReport report = verified(bag).bag();
+        assertThat(report).isNotNull();
+        assertThat(report.valid()).isFalse();
+        return report.errors().stream().map(e -> e.kind().word() + " " + e.file()).toList();
+    }
+
+    @Test
+    void aChangedFile() throws IOException, SourceException {
+        Path bag = folder();
+        edit(bag.resolve(LOG), "run_started", "run_stopped");
+        assertThat(errors(bag)).containsExactly("checksum " + LOG);
+        assertThat(verified(bag).bag().complete()).isTrue();
+        assertThat(verified(bag).runs().getFirst().negative()).isTrue();
+    }
+
+    @Test
+    void aMissingFile() throws IOException, SourceException {
+        Path bag = folder();
+        String state = "data/runs/" + RUN + "/state.json";
+        Files.delete(bag.resolve(state));
+        // both manifests list it, and the count is another
+        assertThat(errors(bag))
+                .containsExactly("missing " + state, "missing " + state, "oxum bag-info.txt");
+        assertThat(verified(bag).bag().complete()).isFalse();
+    }
+
+    @Test
+    void anAddedFile() throws IOException, SourceException {
+        Path bag = folder();
+        Files.writeString(bag.resolve("data/more"), "");
+        assertThat(errors(bag))
+                .containsExactly("unlisted data/more", "unlisted data/more", "oxum bag-info.txt");
+    }
+
+    @Test
+    void aChangedTagFile() throws IOException, SourceException {
+        Path bag = folder();
+        edit(bag.resolve("bag-info.txt"), "countersign", "Countersign");
+        assertThat(errors(bag)).containsExactly("checksum bag-info.txt");
+    }
+
+    @Test
+    void aManifestThatFollowedAChange() throws IOException, SourceException {
+        Path bag = folder();
+        edit(bag.resolve("manifest-sha256.txt"), RUN + "/audit.jsonl", RUN + "/audit.json");
+        assertThat(errors(bag))
+                .containsExactly(
+                        "missing data/runs/" + RUN + "/audit.json",
+                        "unlisted " + LOG,
+                        "checksum manifest-sha256.txt");
+    }
+
+    private List<String> sentences(Path bag) throws SourceException {
+        return verified(bag).bag().errors().stream().map(BagFault::sentence).toList();
+    }
+
+    @Test
+    void aBagWithoutItsDeclarationIsHeldAgainstItsManifests() throws IOException, SourceException {
+        Path bag = folder();
+        Files.delete(bag.resolve("bagit.txt"));
+        edit(bag.resolve(LOG), "run_started", "run_stopped");
+        assertThat(Bundle.is(bag)).isTrue();
+        assertThat(errors(bag))
+                .containsExactly(
+                        "no_declaration bagit.txt",
+                        "missing bagit.txt",
+                        "missing bagit.txt",
+                        "checksum " + LOG);
+        assertThat(sentences(bag).getFirst())
+                .isEqualTo("bagit.txt is missing, which every bag must have (RFC 8493).");
+        assertThat(verified(bag).bag().complete()).isFalse();
+    }
+
+    @Test
+    void aChecksumFaultNamesManifestAndSums() throws IOException, SourceException {
+        Path bag = folder();
+        Path manifest = bag.resolve("manifest-sha512.txt");
+        String line =
+                Files.readString(manifest).lines().filter(l -> l.endsWith(LOG)).findFirst().get();
+        String was = line.substring(0, 128);
+        edit(manifest, was, "0".repeat(128));
+        assertThat(sentences(bag).getFirst())
+                .isEqualTo(
+                        LOG
+                                + " is not what its checksum says: manifest-sha512.txt has "
+                                + "0".repeat(128)
+                                + ", its bytes give "
+                                + was
+                                + "; it is what manifest-sha256.txt says: the manifests do not"
+                                + " agree, and one of them is wrong.");
+        Path state = bag.resolve("data/runs/" + RUN + "/state.json");
+        Files.writeString(state, Files.readString(state) + " ");
+        assertThat(sentences(bag))
+                .anyMatch(s ->
+                        s.contains("state.json is not what its checksum says: manifest-sha256.txt")
+                                && s.contains("; manifest-sha512.txt has ")
+                                && s.endsWith(": it was changed after the bag was made."))
+                .anyMatch(s ->
+                        s.matches(
+                                "bag-info.txt counts other bytes or files \\(Payload-Oxum\\) than"
+                                        + " there are: it has \\d+\\.\\d+, there are"
+                                        + " \\d+\\.\\d+\\."));
+    }
+
+    @Test
+    void aTagFileThatIsNoUtf8() throws IOException, SourceException {
+        Path bag = folder();
+        Files.write(
+                bag.resolve("bag-info.txt"),
+                "Who: J\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(errors(bag)).containsExactly("not_utf8 bag-info.txt", "checksum bag-info.txt");
+    }
+
+    @Test
+    void aFaultyLineHasItsNumberAndANameThatClimbsIsOutside() throws IOException, SourceException {
+        Path bag = folder();
+        Path manifest = bag.resolve("manifest-sha512.txt");
+        String text = Files.readString(manifest);
+        Files.writeString(
+                manifest, "nonsense\n" + text + "0".repeat(128) + "  data/../bagit.txt\n");
+        assertThat(errors(bag)).contains("outside data/../bagit.txt");
+        assertThat(sentences(bag).getFirst())
+                .isEqualTo("manifest-sha512.txt has a line that is no checksum and name: line 1.");
+    }
+
+    @Test
+    void filesToBeFetched() throws IOException, SourceException {
+        Path bag = folder();
+        Files.writeString(bag.resolve("fetch.txt"), "http://example.com/x 1 data/x\n");
+        assertThat(errors(bag)).containsExactly("fetch fetch.txt");
+    }
+
+    @Test
+    void anotherDeclaration() throws IOException, SourceException {
+        Path bag = folder();
+        edit(bag.resolve("bagit.txt"), "UTF-8", "UTF-16");
+        assertThat(errors(bag)).containsExactly("declaration bagit.txt", "checksum bagit.txt");
+    }
+
+    @Test
+    void aNameOutside() throws IOException, SourceException {
+        Path bag = folder();
+        Path manifest = bag.resolve("manifest-sha256.txt");
+        Files.writeString(
+                manifest, Files.readString(manifest) + "0".repeat(64) + "  ../../etc/passwd\n");
+        assertThat(errors(bag))
+                .containsExactly("outside ../../etc/passwd", "checksum manifest-sha256.txt");
+    }
+
+    @Test
+    void aLineThatSaysNothing() throws IOException, SourceException {
+        Path bag = folder();
+        Path manifest = bag.resolve("manifest-sha512.txt");
+        Files.writeString(manifest, Files.readString(manifest) + "nonsense\n");
+        assertThat(errors(bag))
+                .containsExactly(
+                        "manifest_line manifest-sha512.txt", "checksum manifest-sha512.txt");
+    }
+
+    @Test
+    void aFileListedTwice() throws IOException, SourceException {
+        Path bag = folder();
+        Path manifest = bag.resolve("manifest-sha256.txt");
+        String first = Files.readString(manifest).lines().findFirst().orElseThrow();
+        Files.writeString(manifest, Files.readString(manifest) + first + "\n");
+        assertThat(errors(bag).getFirst()).isEqualTo("listed_twice " + first.substring(66));
+    }
+
+    @Test
+    void noManifest() throws IOException, SourceException {
+        Path bag = folder();
+        for (String algorithm : List.of("sha256", "sha512")) {
+            Files.delete(bag.resolve("tagmanifest-" + algorithm + ".txt"));
+            Files.move(
+                    bag.resolve("manifest-" + algorithm + ".txt"),
+                    bag.resolve("manifest-md5" + algorithm + ".txt"));
+        }
+        assertThat(errors(bag)).containsExactly("no_manifest ");
+        assertThat(verified(bag).bag().warnings())
+                .extracting(BagFault::kind)
+                .containsExactly(
+                        Kind.UNKNOWN_ALGORITHM, Kind.UNKNOWN_ALGORITHM, Kind.NO_TAG_MANIFEST);
+    }
+
+    @Test
+    void anotherLogThatIsConsistentByItself() throws IOException, SourceException {
+        Path bag = folder();
+        Path log = bag.resolve(LOG);
+        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+        Files.writeString(log, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+        BundleReport report = verified(bag);
+        assertThat(report.runs().getFirst().packed()).isEqualTo(CheckpointResult.TAIL_MISSING);
+        assertThat(report.disagreements())
+                .containsExactly(
+                        "The index says another head or number of records of the run " + RUN + ".");
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.archive.ArchiveLimits;
+import dev.countersign.core.archive.Packing;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.trust.Octets;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+
+/** A bundle of two sample runs. */
+abstract class MadeBundle {
+    static final Path SAMPLES = Path.of("src/test/resources/samples");
+    static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
+    static final String RUN = "change-approval-0155cb2f963b";
+    static final String OTHER = "personal-trade-compliance-1c4cf1cfd7bb";
+    static final String LOG = "data/runs/" + RUN + "/audit.jsonl";
+
+    @TempDir Path dir;
+    final RunReader reader =
+            new RunReader(new ChainVerifier(Runnable::run, 2), DefaultPolicy.get());
+
+    Path made(String name, boolean deflate) throws SourceException {
+        Path out = dir.resolve(name);
+        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order(out, deflate), out);
+        return out;
+    }
+
+    static BundleOrder order(Path out, boolean deflate) {
+        return new BundleOrder(
+                List.of(SAMPLES.resolve(RUN), SAMPLES.resolve(OTHER)),
+                Octets.of(DefaultPolicy.bytes()),
+                null,
+                Packing.form(out),
+                deflate,
+                EnumSet.allOf(SumAlgorithm.class),
+                AT,
+                "countersign test");
+    }
+
+    BundleReport verified(Path path) throws SourceException {
+        BundleOpening opening = Bundle.open(path, ArchiveLimits.DEFAULT);
+        assertThat(opening).isInstanceOf(BundleOpening.Opened.class);
+        try (Bundle bundle = ((BundleOpening.Opened) opening).bundle()) {
+            return new BundleVerifier(reader, Runnable::run, 2)
+                    .verify(bundle, VerifyRequest.DEFAULT, Progress.NONE, Cancellation.NEVER)
+                    .orElseThrow();
+        }
+    }
+
+    Path folder() throws SourceException {
+        return made("b", false);
+    }
+}
