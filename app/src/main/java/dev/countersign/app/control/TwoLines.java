@@ -93,8 +93,9 @@ public final class TwoLines {
                 first.getStyleClass()
                         .setAll("label", "cell-first", "verdict-mark", mark.styleClass());
             }
-            whole.setText(first.getText() + "\n" + second.getText());
-            setText(first.getText() + ", " + second.getText()); // for readers of the screen
+            whole.setText((first.getText() + "\n" + second.getText()).strip());
+            String more = second.getText().isEmpty() ? "" : ", " + second.getText();
+            setText(first.getText() + more); // for readers of the screen
             setTooltip(whole);
             setGraphic(lines);
         }

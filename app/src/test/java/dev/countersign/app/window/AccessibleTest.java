@@ -79,6 +79,7 @@ class AccessibleTest {
                         "bundle",
                         "bundle-refused",
                         "bundle-make",
+                        "bundle-making",
                         "bundle-made",
                         "ledger-broken",
                         "reports-nothing-open",

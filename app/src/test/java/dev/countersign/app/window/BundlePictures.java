@@ -31,6 +31,7 @@ final class BundlePictures {
                     "bundle-extracted",
                     "bundle-sample",
                     "bundle-make",
+                    "bundle-making",
                     "bundle-made",
                     "bundle-not-made");
 
@@ -52,7 +53,7 @@ final class BundlePictures {
         }
         if (name.equals("bundle-sample")) {
             sample(desk, window);
-        } else if (name.contains("make") || name.contains("made")) {
+        } else if (name.startsWith("bundle-ma") || name.contains("made")) {
             make(desk, window, name, run, own);
         } else {
             open(desk, window, name, run, own);
@@ -89,7 +90,9 @@ final class BundlePictures {
         window.scene().getRoot().lookup("#run").fireEvent(key);
         if (!name.equals("bundle-make")) {
             ((ButtonBase) window.scene().lookup("#make-0")).fire();
-            desk.steps().all();
+            if (!name.equals("bundle-making")) {
+                desk.steps().all();
+            }
         }
     }
 

@@ -62,7 +62,7 @@ final class QueueColumns {
         TableColumn<QueueRow, QueueRow> left =
                 column("Remaining · due", 16, () -> remaining.apply(looks));
         TableColumn<QueueRow, QueueRow> severity =
-                column("Severity", 5.6, () -> new QueueCells.Worth(model));
+                column("Severity", 6.2, () -> new QueueCells.Worth(model));
         TableColumn<QueueRow, QueueRow> chain =
                 column("Chain", 8.6, () -> new QueueCells.Chain(model));
         table.getColumns().setAll(List.of(state, what, system, waiting, left, severity, chain));

@@ -202,17 +202,18 @@ final class DecisionBar {
                             .filter(obstacle -> !ASKED_LATER.contains(obstacle.kind()))
                             .map(Obstacle::sentence)
                             .toList();
-            say(sentences);
+            say(sentences, shown.run().status() == RunStatus.BLOCKED);
             why.setText(
                     sentences.isEmpty()
                             ? SignText.meaning(offered) + (key.isEmpty() ? "" : " (" + key + ")")
                             : String.join("\n", sentences));
         }
 
-        private void say(List<String> sentences) {
+        private void say(List<String> sentences, boolean blocked) {
             against = sentences;
             button.setDisable(!sentences.isEmpty());
-            Boxes.accent(button, act instanceof Act.Approve && sentences.isEmpty());
+            boolean next = act instanceof Act.Approve || blocked && act instanceof Act.Dispose;
+            Boxes.accent(button, next && sentences.isEmpty());
             button.setAccessibleText(
                     sentences.isEmpty()
                             ? button.getText()

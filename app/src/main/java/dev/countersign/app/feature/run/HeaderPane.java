@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.ClockBadge;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.Mark;
@@ -158,6 +159,7 @@ final class HeaderPane {
         title.setId("subject");
         Button log = Parts.button("Integrity", "i", Feather.LINK, integrity);
         log.setId("open-integrity");
+        Boxes.accent(log, run.chain() != null && !RunText.verifies(run)); // that comes first then
         Button reload = Parts.button("Read again", "F5", Feather.REFRESH_CW, again);
         reload.setId("again");
         return Parts.row("run-title", status, Parts.grow(title), Parts.row("buttons", log, reload));
