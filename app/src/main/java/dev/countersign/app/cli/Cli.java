@@ -93,6 +93,7 @@ public final class Cli {
               --source FILE.csv --column C    is every entry of a source list a run, and the reverse? --gaps: numbers left out
               --coverage                      who is to look, who has looked; --assign WHO --run ID; --sign-off
               --identity ID --keystore FILE   the sign-off is signed; without a key it is an entry under the session's name
+              --tsa URL                       with a time-stamp of the signed sign-off
             countersign sample size --confidence 95 --tolerable 5 --expected 0      attribute sampling, in percent
             countersign sample evaluate --confidence 95 --sample N --deviations D   the achieved upper bound
               --population N                  of a known size: hypergeometric; --tolerable P

@@ -48,6 +48,7 @@ final class CoverageDocument {
     private static JsonValue signedOff(SampleSignedOff one) {
         ActVerdict verdict = one.verdict();
         String none = Outcome.NOT_CHECKED.word();
+        ActVerdict.Signed signature = verdict == null ? null : verdict.signature();
         return JsonValue.object()
                 .with("at", one.at())
                 .with("by", one.by())
@@ -58,6 +59,9 @@ final class CoverageDocument {
                 .with("signature", verdict == null ? none : word(verdict.signed()))
                 .with("trust", verdict == null ? none : word(verdict.trusted()))
                 .with("policy", verdict == null ? none : word(verdict.allowed()))
+                .with(
+                        "timestamp",
+                        ShowDocument.instant(signature == null ? null : signature.timeStamp()))
                 .build();
     }
 

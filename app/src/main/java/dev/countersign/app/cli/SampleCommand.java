@@ -47,6 +47,7 @@ final class SampleCommand {
                     "--alias",
                     "--certificate",
                     "--pin-file",
+                    StampOption.AUTHORITY,
                     "--at",
                     "--policy",
                     "--workspace",
@@ -95,6 +96,9 @@ final class SampleCommand {
         if (reason != null && reason.isBlank()) {
             throw new UsageException(
                     "--supersede takes the reason why an earlier draw is not to count");
+        }
+        if (arguments.value(StampOption.AUTHORITY) != null && !arguments.has(SIGN_OFF)) {
+            throw new UsageException("--tsa goes with --sign-off");
         }
         return arguments.has("--coverage")
                         || arguments.has(SIGN_OFF)

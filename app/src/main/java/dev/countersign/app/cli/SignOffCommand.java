@@ -55,6 +55,10 @@ record SignOffCommand(
                 if (!KeyOption.named(arguments).isEmpty()) {
                     throw new UsageException("a signature needs --identity ID");
                 }
+                if (arguments.value(StampOption.AUTHORITY) != null) {
+                    throw new UsageException(
+                            "a time-stamp is of a signature: give --identity ID and a key");
+                }
                 samples.signOff(person, coverage, note);
             } else {
                 sign(samples, workspace.policy(), identity, draw, note);
@@ -91,13 +95,14 @@ record SignOffCommand(
     }
 
     private SignedEntry signed(SigningRequest request, Policy policy, SigningKey key)
-            throws SourceException {
+            throws UsageException, SourceException {
         Obstacle other = Signing.certificate(key.certificate(), request.identity(), policy);
         if (other != null) {
             throw refused(other.sentence());
         }
         RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
-        return Signing.sign(request, key, new CmsSigner(console.randomness().get(), padding));
+        CmsSigner signer = new CmsSigner(console.randomness().get(), padding);
+        return StampOption.stamped(Signing.sign(request, key, signer), arguments, console);
     }
 
     private SourceException refused(String why) {

@@ -3,8 +3,6 @@ package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.testkit.OpenSsl;
 import dev.countersign.core.testkit.TestAuthority;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -151,28 +147,8 @@ class CheckpointStampTest {
 
     @Test
     void anAuthorityIsAskedAndStockOpensslAcceptsWhatItSaid() throws Exception {
-        var server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                exchange -> {
-                    var asked =
-                            TimeStampRequest.read(
-                                            Octets.of(exchange.getRequestBody().readAllBytes()))
-                                    .orElseThrow();
-                    byte[] answer = TestStamper.of(clocks, STAMPED).ask(asked).toArray();
-                    exchange.getResponseHeaders()
-                            .add("Content-Type", "application/timestamp-reply");
-                    exchange.sendResponseHeaders(200, answer.length);
-                    exchange.getResponseBody().write(answer);
-                    exchange.close();
-                });
-        server.start();
-        try {
-            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-            assertThat(take("--tsa", url).err()).isEmpty();
-        } finally {
-            server.stop(0);
+        try (StampServer authority = StampServer.of(TestStamper.of(clocks, STAMPED))) {
+            assertThat(take("--tsa", authority.url()).err()).isEmpty();
         }
         assertThat(stamp(verify()).string("time")).isEqualTo("2026-12-01T12:00:00Z");
         TestAuthority.pem(folder.resolve("root.pem"), clocks.certificate());

@@ -9,6 +9,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.testkit.TestStamper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,8 @@ class SampleTest {
                     "change-approval-241bf6287b12",
                     "change-approval-a62171c7f263",
                     "personal-trade-compliance-56914f5e2d62");
+
+    private final TestAuthority clocks = TestAuthority.root("Clocks");
 
     @TempDir Path folder;
 
@@ -124,7 +128,8 @@ class SampleTest {
                 "--rate 0.1 --seed 1 --supersede low|a seed by chance, --record and --supersede",
                 "--rate 0.1 --seed 1 --source x.csv|--source FILE and --column NAME belong",
                 "--coverage|coverage needs a workspace whose ledger can be written",
-                "--assign bob|--assign WHO needs --run ID"
+                "--assign bob|--assign WHO needs --run ID",
+                "--rate 0.1 --seed 1 --tsa http://x/|--tsa goes with --sign-off"
             })
     void whatIsMissingOrWrongIsSaid(String options, String sentence) {
         Session session = sample(SAMPLES, options.split(" "));
@@ -206,9 +211,11 @@ class SampleTest {
         };
         Session nobody = sample(workspace, "--sign-off", key[2], key[3]);
         assertThat(nobody.err()).contains("a signature needs --identity ID");
+        assertThat(sample(workspace, "--sign-off", "--tsa", "http://x/").err())
+                .contains("a time-stamp is of a signature: give --identity ID and a key");
         List<String> words = new ArrayList<>(List.of("--sign-off", "--note", "all is well"));
         words.addAll(List.of(key));
-        Session session = sample(workspace, words.toArray(String[]::new));
+        Session session = stamped(workspace, words);
         assertThat(session.exit()).as(session.err()).isZero();
         Session shown = sample(workspace, "--coverage");
         JsonObject one = (JsonObject) Session.list(shown.document(), "signed_off").getLast();
@@ -227,7 +234,9 @@ class SampleTest {
                                 .with("signature", "verified")
                                 .with("trust", "not_checked")
                                 .with("policy", "not_checked")
+                                .with("timestamp", (String) null)
                                 .build());
+        stampIsTrusted(workspace);
         JsonObject draw = (JsonObject) session.document().get("draw");
         Path html = folder.resolve("paper.html");
         Session report =
@@ -249,6 +258,33 @@ class SampleTest {
                 .contains(
                         "by ann@example.com, 1 observed: signed, the certificate was not checked."
                                 + " all is well");
+    }
+
+    /// Its time counts as soon as an anchor stands behind it, whoever signed.
+    private void stampIsTrusted(Path workspace) throws Exception {
+        Path trust = workspace.resolve("trust");
+        TestAuthority.pem(trust.resolve("clocks.pem"), clocks.certificate());
+        Session shown = sample(workspace, "--coverage");
+        JsonObject one = (JsonObject) Session.list(shown.document(), "signed_off").getLast();
+        assertThat(one.string("timestamp")).isEqualTo("2026-12-01T12:00:00Z");
+        assertThat(one.string("trust")).isEqualTo("failed");
+        Files.delete(trust.resolve("clocks.pem"));
+    }
+
+    private Session stamped(Path workspace, List<String> words) throws Exception {
+        List<String> unreachable = new ArrayList<>(words);
+        unreachable.addAll(List.of("--tsa", "http://127.0.0.1:1/"));
+        Session none = sample(workspace, unreachable.toArray(String[]::new));
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).contains("Nothing was written.");
+        assertThat(Session.list(sample(workspace, "--coverage").document(), "signed_off"))
+                .as("the one that is no signature")
+                .hasSize(1);
+        TestStamper stamper = TestStamper.of(clocks, Instant.parse("2026-12-01T12:00:00Z"));
+        try (StampServer authority = StampServer.of(stamper)) {
+            words.addAll(List.of("--tsa", authority.url()));
+            return sample(workspace, words.toArray(String[]::new));
+        }
     }
 
     private void observe(Path run) throws Exception {
