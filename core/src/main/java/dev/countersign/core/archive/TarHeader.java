@@ -23,6 +23,10 @@ record TarHeader(String name, long size, char type) {
     private static final int MAGIC = 257;
     private static final int PREFIX = 345;
     private static final int PREFIX_BYTES = 155;
+    private static final int XSTAR = 508;
+    private static final int XSTAR_ACCESSED = 476;
+    private static final int XSTAR_CHANGED = 488;
+    private static final byte[] XSTAR_END = {'t', 'a', 'r', 0};
     private static final byte[] POSIX = "ustar\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] GNU = "ustar ".getBytes(StandardCharsets.US_ASCII);
 
@@ -45,7 +49,7 @@ record TarHeader(String name, long size, char type) {
         boolean posix = Arrays.equals(block, MAGIC, MAGIC + POSIX.length, POSIX, 0, POSIX.length);
         boolean gnu = Arrays.equals(block, MAGIC, MAGIC + GNU.length, GNU, 0, GNU.length);
         if (posix && block[PREFIX] != 0) {
-            name = text(block, PREFIX, PREFIX_BYTES) + "/" + name;
+            name = prefix(block, name) + "/" + name;
         }
         long size = number(block, SIZE);
         if (size < 0) {
@@ -56,6 +60,21 @@ record TarHeader(String name, long size, char type) {
             throw new RefusedException(Kind.UNSUPPORTED, name);
         }
         return new TarHeader(name, size, type == 0 ? '0' : type);
+    }
+
+    /// What the name begins with. Where star wrote it, two times stand at the end of its place; a
+    /// zero before them keeps every reader from taking them for a name.
+    private static String prefix(byte[] block, String name) throws RefusedException {
+        if (!Arrays.equals(block, XSTAR, BLOCK, XSTAR_END, 0, XSTAR_END.length)) {
+            return text(block, PREFIX, PREFIX_BYTES);
+        }
+        boolean times =
+                octal(block, XSTAR_ACCESSED, NUMBER) >= 0
+                        && octal(block, XSTAR_CHANGED, NUMBER) >= 0;
+        if (block[XSTAR_ACCESSED - 1] != 0 || !times) {
+            throw new RefusedException(Kind.MALFORMED, name);
+        }
+        return text(block, PREFIX, XSTAR_ACCESSED - PREFIX);
     }
 
     private static String text(byte[] block, int from, int length) throws RefusedException {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Reads the headers of a tar (ustar, with pax or GNU long names), one after another.
+/// Reads the headers of a tar (ustar and xstar, with pax or GNU long names), one after another.
 final class TarReader {
     private static final int BLOCK = TarHeader.BLOCK;
 

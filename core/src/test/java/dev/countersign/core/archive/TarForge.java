@@ -3,6 +3,7 @@ package dev.countersign.core.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Writes tars block by block, so that each lie can be told.
 final class TarForge {
@@ -38,6 +39,17 @@ final class TarForge {
         put(block, 148, String.format("%06o\0 ", sum).getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(block);
         return this;
+    }
+
+    /// As star writes them: the prefix ends before two times.
+    TarForge xstar(String prefix, String name, String accessed, String text) {
+        byte[] block = Arrays.copyOf(new TarForge().header(name, '0', text.length()).noEnd(), 512);
+        byte[] before = prefix.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(before, 0, block, 345, before.length);
+        put(block, 476, accessed.getBytes(StandardCharsets.US_ASCII));
+        put(block, 488, "15160107612 ".getBytes(StandardCharsets.US_ASCII));
+        put(block, 508, "tar\0".getBytes(StandardCharsets.US_ASCII));
+        return sealed(block).content(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private TarForge content(byte[] content) {

@@ -56,6 +56,17 @@ class TarReaderTest {
         read(Map.of("a/b", "one", longName, "two", longName + "2", "three", "c", ""), tar.end());
     }
 
+    @Test
+    void thePrefixOfStarEndsBeforeItsTimes() throws IOException, SourceException {
+        String folder = "x".repeat(130);
+        String time = "15160107612 ";
+        read(
+                Map.of(folder + "/a", "one", "b", "two"),
+                tar.xstar(folder, "a", time, "one").xstar("", "b", time, "two").end());
+        refused(Kind.MALFORMED, new TarForge().xstar(folder, "a", "no time here", "one").end());
+        refused(Kind.MALFORMED, new TarForge().xstar(folder + "x", "a", time, "one").end());
+    }
+
     @ParameterizedTest
     @CsvSource(
             textBlock =
