@@ -8,11 +8,13 @@ import java.util.SortedMap;
 /// What a bag says of its files.
 ///
 /// @param base what the names of its files begin with in the archive: empty, or a folder and `/`
+/// @param payload what the names of files begin with below which its runs lie
 /// @param sums of files by their name below the base
 /// @param errors found so far
 /// @param warnings found so far
 record Bag(
         String base,
+        String payload,
         SortedMap<String, Map<SumAlgorithm, String>> sums,
         List<BagFault> errors,
         List<BagFault> warnings) {

@@ -12,7 +12,7 @@ import java.util.Map;
 /// What is not right with a bag.
 ///
 /// @param kind of fault
-/// @param file that it is about, below the bag; empty if it is about the bag
+/// @param file that it is about, below the bag, or beside it; empty if it is about the bag
 /// @param sentence for the person at the desk
 public record BagFault(Kind kind, String file, String sentence) {
     /// Each with its sentence about `FILE`.
@@ -54,6 +54,16 @@ public record BagFault(Kind kind, String file, String sentence) {
         INFO_LINE("FILE has a line that is no label and value"),
         /// A file beside the payload that no tag manifest lists.
         TAG_UNLISTED("FILE is listed by no tag manifest: nothing vouches for it"),
+        /// Beside the folder of the bag.
+        BESIDE("FILE lies beside the bag: nothing vouches for it, and it is not looked at"),
+        /// A log beside the folder of the bag.
+        RUN_BESIDE(
+                "FILE is the log of a run that lies beside the bag: nothing vouches for it, and it"
+                        + " is not looked at"),
+        /// More than one bag.
+        SEVERAL_BAGS(
+                "there are several bags, and none of them was verified: extract them, and verify"
+                        + " each by itself: "),
         /// Too large to be read.
         TOO_LARGE("FILE is larger than such a file can be"),
         /// A file of the bag itself that is no UTF-8.

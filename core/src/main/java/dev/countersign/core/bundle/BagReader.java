@@ -29,6 +29,8 @@ final class BagReader {
     /// More than the manifest of as many files as an archive may have.
     private static final long LARGEST = 96L << 20;
 
+    private static final int MOST_NAMED = 5;
+
     private static final Pattern VERSION = Pattern.compile("BagIt-Version: (1\\.0|0\\.97)");
     private static final String ENCODING = "Tag-File-Character-Encoding: UTF-8";
     private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]+)[ \t]+(\\S.*)");
@@ -53,43 +55,31 @@ final class BagReader {
                 });
     }
 
-    /// Reads the bag of an archive: at its top, or in the one folder there.
+    /// Reads the bag of an archive. Of several, none: which of them was meant is not ours to say.
     ///
-    /// @return null if it is none
+    /// @return null if there is none
     static @Nullable Bag read(Archive archive) throws SourceException {
-        String base = base(archive);
-        if (base == null) {
+        BagPlaces places = new BagPlaces(archive.files());
+        List<String> bases = places.bases();
+        if (bases.isEmpty()) {
             return null;
         }
+        if (bases.size() > 1) {
+            String names = String.join(", ", bases.subList(0, Math.min(MOST_NAMED, bases.size())));
+            String more = bases.size() > MOST_NAMED ? " and others" : "";
+            BagFault several = BagFault.of(Kind.SEVERAL_BAGS, "", names + more);
+            return new Bag("", "", new TreeMap<>(), List.of(several), List.of());
+        }
+        String base = bases.getFirst();
         BagReader reader = new BagReader(archive, base);
         reader.declaration();
         reader.manifests();
         reader.payload();
         reader.info();
-        return new Bag(base, reader.sums, reader.errors, reader.warnings);
-    }
-
-    private static @Nullable String base(Archive archive) {
-        if (isBag(archive, "")) {
-            return "";
+        for (BagFault fault : places.beside(base)) {
+            (fault.kind() == Kind.RUN_BESIDE ? reader.errors : reader.warnings).add(fault);
         }
-        String first = archive.files().isEmpty() ? "" : archive.files().firstKey();
-        String base = first.substring(0, first.indexOf('/') + 1);
-        boolean alone = archive.files().keySet().stream().allMatch(name -> name.startsWith(base));
-        return alone && isBag(archive, base) ? base : null;
-    }
-
-    /// Whether it says so, or lists its payload: without its declaration it is held against its
-    /// manifests all the same.
-    private static boolean isBag(Archive archive, String base) {
-        NavigableMap<String, PackedFile> all = archive.files();
-        String data = all.ceilingKey(base + Bag.PAYLOAD);
-        boolean payload = data != null && data.startsWith(base + Bag.PAYLOAD);
-        return all.containsKey(base + Bag.DECLARATION)
-                || payload
-                        && all.tailMap(base + Bag.MANIFEST).keySet().stream()
-                                .takeWhile(name -> name.startsWith(base + Bag.MANIFEST))
-                                .anyMatch(name -> Bag.isManifest(name.substring(base.length())));
+        return new Bag(base, base + Bag.PAYLOAD, reader.sums, reader.errors, reader.warnings);
     }
 
     private void error(Kind kind, String file) {

@@ -74,7 +74,7 @@ public final class Bundle implements AutoCloseable {
     }
 
     private static SortedMap<String, PackedRun> runs(Archive archive, @Nullable Bag bag) {
-        String payload = bag == null ? "" : bag.base() + Bag.PAYLOAD;
+        String payload = bag == null ? "" : bag.payload();
         Set<String> folders = new HashSet<>();
         List<String> found = new ArrayList<>();
         for (PackedFile file : archive.files().tailMap(payload).values()) {

@@ -73,7 +73,7 @@ record BundleIndex(TreeMap<String, Entry> runs, boolean readable) {
     }
 
     private static @Nullable PackedFile payload(Bundle bundle, Bag bag, String name) {
-        return bundle.archive().files().get(bag.base() + Bag.PAYLOAD + name);
+        return bundle.archive().files().get(bag.payload() + name);
     }
 
     private static @Nullable JsonObject object(Archive archive, PackedFile file)
@@ -106,7 +106,7 @@ record BundleIndex(TreeMap<String, Entry> runs, boolean readable) {
     }
 
     private static String below(Bag bag, String folder) {
-        return folder.substring(bag.base().length() + Bag.PAYLOAD.length());
+        return folder.substring(bag.payload().length());
     }
 
     /// How a log that was just verified stands to the checkpoint that was packed with it. Nothing

@@ -196,7 +196,9 @@ public final class BundleVerifier {
 
         private String below(PackedFile file) {
             Bag bag = bundle.bag();
-            return bag == null ? file.name() : file.name().substring(bag.base().length());
+            return bag == null || !file.name().startsWith(bag.base())
+                    ? file.name()
+                    : file.name().substring(bag.base().length());
         }
 
         private void fault(BagFault fault) {
