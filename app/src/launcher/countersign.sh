@@ -35,11 +35,9 @@ if [ -z "$home" ]; then
     exit 2
 fi
 
-# Java reads file names in the character set of the locale: one without a name for it would lose every umlaut.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]*) ;;
-    *) export LC_ALL=C.UTF-8 ;;
-esac
+# Java reads file names in the character set of the locale, and a locale that is named need not be there: one without
+# umlauts would lose them. Nothing here is written in the language of the locale.
+export LC_ALL=C.UTF-8
 
 # The commands of the desk have a cache of their own, and are over before it pays to compile anything twice,
 # except what hashes where there is much to hash.

@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,8 +74,18 @@ public final class Countersign {
 
     /// Runs one command on the real world and returns its exit code.
     static int run(InputStream in, List<String> words) {
-        PrintStream out = stream(FileDescriptor.out, false);
-        PrintStream err = stream(FileDescriptor.err, true);
+        return run(
+                in,
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                words);
+    }
+
+    /// The same with other ends. What was printed and did not arrive was not done.
+    static int run(InputStream in, OutputStream to, OutputStream complaints, List<String> words) {
+        StandardOutput standard = new StandardOutput(to);
+        PrintStream out = stream(standard, false);
+        PrintStream err = stream(complaints, true);
         Console console =
                 new Console(
                         in,
@@ -84,16 +95,37 @@ public final class Countersign {
                         InstantSource.system(),
                         Randomness::system,
                         Countersign::aPersonWatches);
-        int code = Cli.run(words, console);
+        int code = code(words, console);
         out.flush();
         err.flush();
-        return code;
+        if (standard.whole()) {
+            return code;
+        }
+        standard.lost().ifPresent(lost -> err.println("countersign: " + Quotes.spelled(lost)));
+        err.flush();
+        return COULD_NOT;
+    }
+
+    /// Our own mistakes are said like all else, in a sentence, and are no answer.
+    private static int code(List<String> words, Console console) {
+        try {
+            return Cli.run(words, console);
+        } catch (RuntimeException | Error e) {
+            StackTraceElement[] places = e.getStackTrace();
+            String place = places.length == 0 ? "" : " at " + places[0];
+            console.err()
+                    .println(
+                            "countersign: this is a mistake of Countersign, not of yours: "
+                                    + Quotes.spelled(e + place)
+                                    + ". No answer was given; please report it.");
+            return COULD_NOT;
+        }
     }
 
     /// UTF-8 whatever the locale: what is printed must be the same everywhere.
-    private static PrintStream stream(FileDescriptor descriptor, boolean eachLine) {
-        var buffer = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
-        return new PrintStream(buffer, eachLine, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream to, boolean eachLine) {
+        return new PrintStream(
+                new BufferedOutputStream(to, BUFFER), eachLine, StandardCharsets.UTF_8);
     }
 
     /// Asked late, by long work only: finding out takes longer than a short command.

@@ -68,8 +68,15 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
     ///
     /// @throws SourceException if the folder cannot be listed
     public static ArtifactFiles of(Path runDirectory) throws SourceException {
+        return withChange(runDirectory, false);
+    }
+
+    /// The same with the time of the last change of each inode; see {@link FileStatus#withChange}.
+    ///
+    /// @throws SourceException if the folder cannot be listed
+    public static ArtifactFiles withChange(Path runDirectory, boolean unix) throws SourceException {
         Path folder = runDirectory.resolve(FOLDER);
-        Listing listing = new Listing(folder);
+        Listing listing = new Listing(folder, unix);
         try {
             FileStatus status = FileStatus.of(folder);
             boolean present = status != null && status.kind() == Kind.FOLDER;
@@ -91,6 +98,7 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
     private static final class Listing {
         private final NavigableMap<String, Entry> files = new TreeMap<>();
         private final Deque<Inner> waiting = new ArrayDeque<>();
+        private final boolean unix;
         private int folders;
         private boolean complete = true;
 
@@ -100,7 +108,8 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
         /// @param depth of its files
         private record Inner(Path path, String prefix, int depth) {}
 
-        Listing(Path top) {
+        Listing(Path top, boolean unix) {
+            this.unix = unix;
             waiting.add(new Inner(top, "", 1));
         }
 
@@ -118,7 +127,7 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
         }
 
         private void add(Path child, Inner folder) throws IOException {
-            FileStatus status = FileStatus.of(child);
+            FileStatus status = FileStatus.withChange(child, unix);
             if (status == null) {
                 return;
             }

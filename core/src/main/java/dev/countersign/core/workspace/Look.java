@@ -70,7 +70,7 @@ record Look(Marks marks, RunFolder folder) {
         if (log == null && state == null && !known) {
             return null;
         }
-        ArtifactFiles artifacts = ArtifactFiles.of(directory);
+        ArtifactFiles artifacts = ArtifactFiles.withChange(directory, unix);
         return new Look(
                 Marks.of(log, state, artifacts),
                 RunFolder.looked(directory, log, state, artifacts));

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 /// What the file system says of a run without opening any of its files: same marks, nothing to read
 /// again.
 ///
-/// Of the log and `state.json` the marks hold the time of the last change of the inode where there
-/// is one, so that a time put back does not hide an edit; of artifacts size, time and identity.
+/// The marks hold the time of the last change of each inode where there is one, so that a time put
+/// back does not hide an edit.
 ///
 /// @param logSize bytes of the log; -1 without one
 /// @param logModified when the log was written last, in nanoseconds since 1970; 0 without one
@@ -63,9 +63,7 @@ record Marks(long logSize, long logModified, String logKey, long all) {
     private static long fold(ArtifactFiles artifacts) {
         long sum = artifacts.present() ? 3 : 5;
         for (var file : artifacts.files().entrySet()) {
-            FileStatus status = file.getValue().status();
-            long one = mix(status.size() + mix(status.modified()));
-            sum = mix(sum + one + status.key().hashCode()) + file.getKey().hashCode();
+            sum = mix(sum + fold(file.getValue().status())) + file.getKey().hashCode();
         }
         return artifacts.complete() ? sum : mix(sum);
     }
