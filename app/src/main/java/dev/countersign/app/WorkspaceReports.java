@@ -24,6 +24,7 @@ import dev.countersign.app.workpaper.WorkpaperGround;
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
@@ -57,6 +58,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -153,7 +155,8 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     }
 
     /// The workspace as it is now; nothing is held while its runs are read again.
-    private record Ground(WorkpaperGround paper, TrustPlace trust) {}
+    private record Ground(
+            WorkpaperGround paper, TrustPlace trust, Map<String, List<Checkpoint>> kept) {}
 
     private @Nullable Assessment assess(
             SharedWorkspace open,
@@ -167,7 +170,10 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
         Ground ground =
                 open.with(workspace -> {
                     TrustPlace trust = workspace.folder().anchors();
-                    return new Ground(WorkpaperGround.of(workspace, month, trust, now), trust);
+                    return new Ground(
+                            WorkpaperGround.of(workspace, month, trust, now),
+                            trust,
+                            workspace.testimony().own());
                 });
         WorkpaperGround paper = ground.paper();
         Overview overview = paper.overview();
@@ -178,7 +184,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
                         ground.trust(),
                         RuleBook.installed(),
                         overview.seen().kept());
-        var assessor = new Assessor(reader, overview.policy(), Cli.VERSION);
+        var assessor = new Assessor(reader, overview.policy(), Cli.VERSION, ground.kept());
         if (order.subject() instanceof Subject.Run run) {
             return assessor.run(run.directory(), overview, now);
         }

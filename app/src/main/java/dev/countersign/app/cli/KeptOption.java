@@ -22,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What the desk of `--workspace DIR` has seen of a run's log, and what it was given by others. A
 /// workspace that is merely around the log was not asked for.
@@ -38,9 +39,23 @@ final class KeptOption {
 
     static KeptOption of(Arguments arguments) throws UsageException {
         String named = arguments.value(WorkspaceOption.NAME);
-        WorkspaceFolder folder = named == null ? null : new WorkspaceFolder(Options.path(named));
-        return new KeptOption(
-                folder == null || !SmallFile.exists(folder.database()) ? null : folder);
+        return named == null ? new KeptOption(null) : of(Options.path(named));
+    }
+
+    /// @param path the workspace, if none is named
+    static KeptOption of(Path path, Arguments arguments) throws UsageException {
+        return arguments.value(WorkspaceOption.NAME) == null ? of(path) : of(arguments);
+    }
+
+    private static KeptOption of(Path workspace) {
+        WorkspaceFolder folder = new WorkspaceFolder(workspace);
+        return new KeptOption(SmallFile.exists(folder.database()) ? folder : null);
+    }
+
+    /// This desk's own by run id, the shortest log first.
+    Map<String, List<Checkpoint>> own() throws SourceException {
+        Testimony.Kept all = kept();
+        return all == null ? Map.of() : all.own();
     }
 
     /// This desk's own, the shortest log first.

@@ -11,6 +11,7 @@ import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
@@ -91,11 +92,13 @@ final class ReportCommand {
         YearMonth month = month(arguments);
         TrustPlace trust = TrustOption.of(path, arguments).place();
         ReportGround beside = new ReportGround(month, trust, now);
+        // before it is looked at: what this look sees vouches for nothing
+        Map<String, List<Checkpoint>> kept = KeptOption.of(path, arguments).own();
         LookedAt<Overview> looked = Overviews.of(path, arguments, console, beside);
         Overview overview = looked.runs();
         looked.bundle().complain(console);
         WorkpaperGround ground = new WorkpaperGround(overview, beside.ledger());
-        Assessment assessment = assessment(path, ground, now, arguments, console);
+        Assessment assessment = assessment(path, ground, kept, now, arguments, console);
         BundleStanding bundle = looked.bundle().standing();
         if (bundle != null) {
             assessment = assessment.withBundle(bundle);
@@ -147,7 +150,12 @@ final class ReportCommand {
     }
 
     private static Assessment assessment(
-            Path path, WorkpaperGround ground, Instant now, Arguments arguments, Console console)
+            Path path,
+            WorkpaperGround ground,
+            Map<String, List<Checkpoint>> kept,
+            Instant now,
+            Arguments arguments,
+            Console console)
             throws UsageException, SourceException {
         Policy policy = ground.overview().policy();
         ChainVerifier verifier =
@@ -161,7 +169,8 @@ final class ReportCommand {
                                 RuleBook.installed(),
                                 ground.overview().seen().kept()),
                         policy,
-                        Cli.VERSION);
+                        Cli.VERSION,
+                        kept);
         EvidencePath.Kind kind =
                 Bundle.is(path) ? EvidencePath.Kind.RUN_FOLDER : EvidencePath.of(path).kind();
         return switch (kind) {

@@ -57,7 +57,7 @@ public record OperationsPaper(Assessment assessment, String preparer, String rev
     private Section section(String title, boolean clean) {
         List<List<Cell>> rows =
                 assessment.runs().stream()
-                        .filter(run -> run.clean() == clean)
+                        .filter(run -> assessment.clean(run) == clean)
                         .map(this::row)
                         .toList();
         return rows.isEmpty()
@@ -67,7 +67,7 @@ public record OperationsPaper(Assessment assessment, String preparer, String rev
 
     private List<Cell> row(AssessedRun run) {
         return List.of(
-                run.clean() ? new Cell("clean", Tone.GOOD) : new Cell("issue", Tone.BAD),
+                assessment.clean(run) ? new Cell("clean", Tone.GOOD) : new Cell("issue", Tone.BAD),
                 Cell.exact(run.runId()),
                 Cell.of(run.subject()),
                 Cell.of(StatusText.word(run.status())),
@@ -91,12 +91,12 @@ public record OperationsPaper(Assessment assessment, String preparer, String rev
                 assessment.findings().stream()
                         .filter(finding -> finding.runId().equals(run.runId()))
                         .map(AssessedFinding::state)
-                        .filter(state -> state == FindingState.OPEN)
+                        .filter(state -> state != FindingState.CLOSED)
                         .count();
         if (open > 0) {
             all.add(open + " open findings");
         }
-        if (all.isEmpty() && !run.clean()) {
+        if (all.isEmpty() && !assessment.clean(run)) {
             all.add("did not go through");
         }
         return all;

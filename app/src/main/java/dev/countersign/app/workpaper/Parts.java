@@ -2,7 +2,6 @@
 package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.ClockText;
-import dev.countersign.core.report.AssessedRun;
 import dev.countersign.core.report.Assessment;
 import dev.countersign.core.report.Attainment;
 import dev.countersign.core.report.Block.Bar;
@@ -32,14 +31,15 @@ final class Parts {
     static Section conclusion(Assessment assessment, String facts) {
         long all = assessment.runs().size();
         long clean = assessment.clean();
-        long own = assessment.runs().stream().filter(AssessedRun::clean).count();
+        long own = assessment.runs().stream().filter(assessment::clean).count();
+        int elsewhere = assessment.elsewhere().size();
         String said =
                 assessment.bundleNegative()
                         ? WorkpaperText.against(all, own)
                         : WorkpaperText.conclusion(all, clean);
         return new Section(
                 "Conclusion",
-                new Paragraph(said),
+                new Paragraph(elsewhere == 0 ? said : WorkpaperText.elsewhere(elsewhere, said)),
                 new Facts(
                         fact("Subject", Cell.of(assessment.subject())),
                         fact("As of", Cell.exact(assessment.at().toString())),

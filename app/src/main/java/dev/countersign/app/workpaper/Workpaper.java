@@ -88,7 +88,7 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
     private Set<String> telling() {
         Set<String> telling = new HashSet<>();
         for (AssessedRun run : assessment.runs()) {
-            if (!run.clean()) {
+            if (!assessment.clean(run)) {
                 telling.add(run.runId());
             }
         }

@@ -98,6 +98,17 @@ final class WorkpaperText {
                 + runs;
     }
 
+    /// Of findings that stand and are about no run in the paper.
+    ///
+    /// @param said of the runs in it
+    static String elsewhere(int findings, String said) {
+        return (findings == 1
+                        ? "A finding of SEV-1 or SEV-2 is not closed that is"
+                        : findings + " findings of SEV-1 or SEV-2 are not closed that are")
+                + " about none of the runs here: see Exceptions. Of the runs here: "
+                + said;
+    }
+
     static String conclusion(long all, long clean) {
         if (all == 0) {
             return "There was no run to assess.";

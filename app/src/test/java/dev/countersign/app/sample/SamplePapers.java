@@ -47,6 +47,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -182,7 +183,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
     private Assessment assessment(ReportOrder order) throws SourceException {
         var reader =
                 new RunReader(new ChainVerifier(Runnable::run, 1), policy, TrustPlace.nowhere());
-        var assessor = new Assessor(reader, policy, "countersign test");
+        var assessor = new Assessor(reader, policy, "countersign test", Map.of());
         if (order.subject() instanceof Subject.Run run) {
             return assessor.run(run.directory(), overview(), AT);
         }

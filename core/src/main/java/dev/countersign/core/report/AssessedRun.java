@@ -69,7 +69,8 @@ public record AssessedRun(
             String event, String hash, @Nullable Instant at, String decision, ActVerdict verdict) {}
 
     /// Whether nothing speaks against it: no check failed, no exception is recorded, nothing
-    /// stopped it. It does not say that everything was checked.
+    /// stopped it. It does not say that everything was checked, and knows nothing of findings
+    /// ({@link Assessment#clean(AssessedRun)}).
     public boolean clean() {
         boolean stopped =
                 switch (status) {

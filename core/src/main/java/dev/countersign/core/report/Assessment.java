@@ -12,7 +12,9 @@ import dev.countersign.core.workspace.LedgerFacts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What was assessed, and what came of it: the facts behind every format of a report. Immutable.
 ///
@@ -64,7 +66,14 @@ public record Assessment(
             String runId,
             Instant at,
             @Nullable Instant due,
-            FindingState state) {}
+            FindingState state) {
+        private static final int GRAVE = 2;
+
+        /// Whether nothing can be concluded beside it: SEV-1 or SEV-2, and nobody closed it.
+        public boolean standing() {
+            return severity <= GRAVE && state != FindingState.CLOSED;
+        }
+    }
 
     /// The same, with what the ledger has.
     public Assessment withLedger(LedgerFacts found) {
@@ -97,14 +106,32 @@ public record Assessment(
         return bundle != null && bundle.negative();
     }
 
-    /// Runs that nothing speaks against; none, if something speaks against the bundle they are in.
-    public long clean() {
-        return bundleNegative() ? 0 : runs.stream().filter(AssessedRun::clean).count();
+    /// Whether nothing speaks against a run itself: what was read of it, and no finding about it
+    /// stands.
+    public boolean clean(AssessedRun run) {
+        return run.clean()
+                && findings.stream()
+                        .noneMatch(one -> one.standing() && one.runId().equals(run.runId()));
     }
 
-    /// Whether its conclusion is: there was no run, or something speaks against one.
+    /// Runs that nothing speaks against; none, if something speaks against the bundle they are in.
+    public long clean() {
+        return bundleNegative() ? 0 : runs.stream().filter(this::clean).count();
+    }
+
+    /// Findings that stand and are about none of these runs: about one that is gone, or about all.
+    public List<AssessedFinding> elsewhere() {
+        Set<String> here = new HashSet<>();
+        runs.forEach(run -> here.add(run.runId()));
+        return findings.stream()
+                .filter(one -> one.standing() && !here.contains(one.runId()))
+                .toList();
+    }
+
+    /// Whether its conclusion is: there was no run, or something speaks against one, or a finding
+    /// stands.
     public boolean negative() {
-        return runs.isEmpty() || clean() < runs.size();
+        return runs.isEmpty() || clean() < runs.size() || !elsewhere().isEmpty();
     }
 
     /// All of it as JSON, in canonical form (profile A): the same facts are the same bytes.

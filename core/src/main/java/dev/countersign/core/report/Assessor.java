@@ -4,9 +4,11 @@ package dev.countersign.core.report;
 import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.clock.Periods;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.report.AssessedRun.Act;
@@ -19,10 +21,12 @@ import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Member;
+import dev.countersign.core.sampling.Population;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
 import dev.countersign.core.workspace.LedgerFacts;
 import dev.countersign.core.workspace.Overview;
@@ -34,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,10 +48,21 @@ import java.util.stream.Collectors;
 /// @param policy holds for all of them
 /// @param rules whose controls are shown beside the results
 /// @param tool name and version of this program
-public record Assessor(RunReader reader, Policy policy, RuleBook rules, String tool) {
+/// @param kept what was seen of the runs' logs before, by run id, the shortest log first
+public record Assessor(
+        RunReader reader,
+        Policy policy,
+        RuleBook rules,
+        String tool,
+        Map<String, List<Checkpoint>> kept) {
+    public Assessor {
+        kept = Map.copyOf(kept);
+    }
+
     /// With the rules that are installed.
-    public Assessor(RunReader reader, Policy policy, String tool) {
-        this(reader, policy, RuleBook.installed(), tool);
+    public Assessor(
+            RunReader reader, Policy policy, String tool, Map<String, List<Checkpoint>> kept) {
+        this(reader, policy, RuleBook.installed(), tool, kept);
     }
 
     /// A single run.
@@ -93,9 +109,22 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
         Set<String> ids = runs.stream().map(AssessedRun::runId).collect(Collectors.toSet());
         List<Finding> findings =
                 overview.findings(at).stream()
-                        .filter(one -> draw == null || ids.contains(one.runId()))
+                        .filter(one -> draw == null || concerns(one, draw.population(), ids))
                         .toList();
         return assessment(subject, runs, states(overview, findings, at), at, draw);
+    }
+
+    /// Whether a finding belongs to what was drawn from: its run does, or is gone, and nothing says
+    /// that it was another period's.
+    private static boolean concerns(Finding finding, Population population, Set<String> members) {
+        if (members.contains(finding.runId())) {
+            return true;
+        }
+        String started = finding.evidence().string("started");
+        return finding.kind() == FindingKind.RUN_VANISHED
+                && (started == null
+                        || Periods.of(Instant.parse(started), population.zone())
+                                .equals(population.period()));
     }
 
     private Assessment assessment(
@@ -150,7 +179,10 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
 
     private AssessedRun read(Path directory, RunFolders folders) throws SourceException {
         RunFolder folder = folders.at(directory);
-        RunSnapshot run = reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE);
+        RunSnapshot run = compared(folder, folder.name());
+        if (!run.runId().equals(folder.name()) && kept.containsKey(run.runId())) {
+            run = compared(folder, run.runId()); // it lies under another name
+        }
         ChainReport chain = run.chain();
         RunSummary summary = RunSummary.of(run);
         return new AssessedRun(
@@ -171,6 +203,13 @@ public record Assessor(RunReader reader, Policy policy, RuleBook rules, String t
                 run.artifacts().artifacts(),
                 acts(run),
                 run.clocks());
+    }
+
+    /// Each checkpoint was taken of an intact log that agreed with those before: the last says all.
+    private RunSnapshot compared(RunFolder folder, String runId) throws SourceException {
+        List<Checkpoint> seen = kept.getOrDefault(runId, List.of());
+        Checkpoint last = seen.isEmpty() ? null : seen.getLast();
+        return reader.read(folder, VerifyRequest.DEFAULT.against(last), Progress.NONE);
     }
 
     /// Of the bytes that were verified: what was appended since is not part of it.

@@ -61,11 +61,13 @@ record Losses(Path root, Index index, LedgerStore ledger, int retentionYears, In
     }
 
     private Finding finding(RunPlace place, RunSummary run, Instant keepUntil, List<Hold> holds) {
+        Instant started = run.started();
         JsonValue.ObjectBuilder evidence =
                 JsonValue.object()
                         .with("path", place.in(root).toString())
                         .with("records_before", run.records())
                         .with("head_before", run.head())
+                        .with("started", started == null ? null : started.toString())
                         .with("keep_until", keepUntil.toString());
         if (!holds.isEmpty()) {
             Hold last = holds.getLast();

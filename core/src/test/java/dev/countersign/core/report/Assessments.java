@@ -17,6 +17,7 @@ import dev.countersign.core.workspace.Overview;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -40,6 +41,6 @@ final class Assessments {
     private static Assessor assessor(Policy policy) {
         RunReader reader =
                 new RunReader(new ChainVerifier(Runnable::run, 1), policy, TrustPlace.nowhere());
-        return new Assessor(reader, policy, RuleBook.ours(), "countersign test");
+        return new Assessor(reader, policy, RuleBook.ours(), "countersign test", Map.of());
     }
 }

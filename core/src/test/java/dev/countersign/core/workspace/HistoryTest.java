@@ -245,6 +245,7 @@ class HistoryTest {
                                         .with("path", run.toString())
                                         .with("records_before", 23)
                                         .with("head_before", head)
+                                        .with("started", "2026-11-21T00:25:15.465531Z")
                                         .with("keep_until", "2033-11-21T00:25:15.465531Z")
                                         .build()));
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
