@@ -9,7 +9,7 @@ import dev.countersign.app.feature.queue.QueueViewModel;
 import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
-import dev.countersign.core.policy.BusinessCalendar;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunSummary;
 
@@ -67,10 +67,10 @@ public final class QueueDesk {
     }
 
     /// The owner's hours in what is open.
-    BusinessCalendar calendar() {
+    OfficeHours hours() {
         return model.stateProperty().get() instanceof QueueState.Ready ready
-                ? ready.snapshot().policy().calendar()
-                : DefaultPolicy.get().calendar();
+                ? ready.snapshot().hours()
+                : OfficeHours.of(DefaultPolicy.get());
     }
 
     /// Its runs.

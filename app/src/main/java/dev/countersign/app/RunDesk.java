@@ -22,7 +22,7 @@ import dev.countersign.app.feature.sign.SignerMemory;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.app.text.SignText;
-import dev.countersign.core.policy.BusinessCalendar;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.Act;
@@ -75,7 +75,7 @@ final class RunDesk {
             WindowServices.Runs runs,
             WindowServices services,
             KeySheets keys,
-            Supplier<BusinessCalendar> calendar,
+            Supplier<OfficeHours> hours,
             Ways ways) {
         this.services = services;
         this.ways = ways;
@@ -84,8 +84,7 @@ final class RunDesk {
         memory = signatures.memory();
         selfChecks = signatures.selfChecks();
         model = new RunViewModel(runs.reader(), signatures.finisher(), services.jobs());
-        var signing =
-                SignSheet.of(runs, services, keys, calendar, ways.open(), "Show it in the log");
+        var signing = SignSheet.of(runs, services, keys, hours, ways.open(), "Show it in the log");
         sheet = signing.model();
         sheetView = signing.view();
         escalation = new EscalationDesk(runs, services.jobs(), ways.say());

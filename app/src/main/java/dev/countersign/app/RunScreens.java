@@ -79,7 +79,7 @@ final class RunScreens {
                         needed,
                         services,
                         keys,
-                        queue::calendar,
+                        queue::hours,
                         new RunDesk.Ways(
                                 this::showRun,
                                 this::showChain,
@@ -115,12 +115,7 @@ final class RunScreens {
                                 signatures.keys().authority()),
                         back ->
                                 SignSheet.of(
-                                        needed,
-                                        services,
-                                        keys,
-                                        queue::calendar,
-                                        ways::openLog,
-                                        back),
+                                        needed, services, keys, queue::hours, ways::openLog, back),
                         needed.ticker()),
                 themes,
                 new OfficeDesk.Ways(

@@ -6,8 +6,7 @@ import dev.countersign.app.feature.sign.SignActions;
 import dev.countersign.app.feature.sign.SignTime;
 import dev.countersign.app.feature.sign.SignView;
 import dev.countersign.app.feature.sign.SignViewModel;
-import dev.countersign.core.clock.Deadlines;
-import dev.countersign.core.policy.BusinessCalendar;
+import dev.countersign.core.clock.OfficeHours;
 
 import java.util.function.Supplier;
 
@@ -17,14 +16,14 @@ import java.util.function.Supplier;
 /// @param view lies over the screen
 /// @param time what it knows of time
 record SignSheet(SignViewModel model, SignView view, SignTime time) {
-    /// @param calendar in which clocks are read
+    /// @param hours in which clocks are read
     /// @param open opens what somebody points at
     /// @param done what is said of the way back, once it is signed
     static SignSheet of(
             WindowServices.Runs runs,
             WindowServices services,
             KeySheets keys,
-            Supplier<BusinessCalendar> calendar,
+            Supplier<OfficeHours> hours,
             Runnable open,
             String done) {
         WindowServices.Signatures signatures = runs.signatures();
@@ -32,7 +31,7 @@ record SignSheet(SignViewModel model, SignView view, SignTime time) {
                 new SignTime(
                         runs.ticker().nowProperty(),
                         runs.viewer(),
-                        (clock, now) -> Deadlines.reading(clock, calendar.get(), now));
+                        (clock, now) -> hours.get().reading(clock, now));
         var resume =
                 new ResumeViewModel(signatures.resumes(), services.jobs(), time.now()::getValue);
         var model =

@@ -5,8 +5,8 @@ import dev.countersign.app.feature.queue.QueueSnapshot;
 import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.PeriodClock;
-import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.ReviewQueue;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
@@ -40,15 +40,15 @@ record WorkspaceSource(SharedWorkspace workspace, Executor workers) implements Q
             throws SourceException {
         boolean _ = workspace.look(progress, cancellation);
         return workspace.with(open -> {
-            Policy policy = open.policy();
+            OfficeHours hours = open.hours();
             List<RunSummary> runs = open.runs();
             List<PeriodClock> periods = open.periods(now);
             return new QueueSnapshot(
-                    ReviewQueue.of(runs, policy, now),
+                    ReviewQueue.of(runs, hours.today(), now),
                     periods,
                     runs,
                     sampled(open, periods, now),
-                    policy);
+                    hours);
         });
     }
 

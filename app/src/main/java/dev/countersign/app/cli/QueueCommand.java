@@ -4,13 +4,11 @@ package dev.countersign.app.cli;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.StatusText;
 import dev.countersign.core.clock.ClockReading;
-import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.QueueItem;
 import dev.countersign.core.queue.ReviewQueue;
 import dev.countersign.core.queue.Severity;
@@ -119,7 +117,7 @@ final class QueueCommand {
     /// A period stands among the runs: its id in the place of a run's, and what it is beside it.
     private JsonObject json(PeriodClock period) {
         RunClock clock = period.clock();
-        ClockReading reading = Deadlines.reading(clock, seen.policy().calendar(), now);
+        ClockReading reading = seen.hours().reading(clock, now);
         boolean breached = clock.breached(now);
         return JsonValue.object()
                 .with("run_id", period.id())
@@ -143,8 +141,7 @@ final class QueueCommand {
     }
 
     private @Nullable ClockReading reading(@Nullable RunClock clock) {
-        Policy policy = seen.policy();
-        return clock == null ? null : Deadlines.reading(clock, policy.calendar(), now);
+        return clock == null ? null : seen.hours().reading(clock, now);
     }
 
     private void table(List<QueueItem> items, List<PeriodClock> periods, Console console) {
@@ -180,7 +177,7 @@ final class QueueCommand {
 
     private List<String> row(PeriodClock period) {
         RunClock clock = period.clock();
-        ClockReading reading = Deadlines.reading(clock, seen.policy().calendar(), now);
+        ClockReading reading = seen.hours().reading(clock, now);
         return List.of(
                 "Unobserved",
                 period.id(),

@@ -7,6 +7,7 @@ import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
@@ -17,6 +18,7 @@ import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.KeptClocks;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,18 +44,15 @@ final class ShowCommand {
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         TrustOption trust = TrustOption.of(path, arguments);
+        KeptClocks kept = WorkspaceOption.clocks(path, arguments);
+        OfficeHours hours = kept.hours(policy);
         RunReader reader =
-                new RunReader(
-                        verifier,
-                        policy,
-                        trust.place(),
-                        RuleBook.installed(),
-                        WorkspaceOption.clocks(path, arguments));
+                new RunReader(verifier, policy, trust.place(), RuleBook.installed(), kept);
         InBundle around = InBundle.around(path, arguments, console);
         if (Bundle.is(path)) {
             try (Bundle bundle = Bundles.open(path, policy)) {
                 RunFolder folder = Bundles.one(bundle, arguments.value("--run"));
-                return show(shown(reader, folder, policy, now, trust, around), arguments, console);
+                return show(shown(reader, folder, hours, now, trust, around), arguments, console);
             }
         }
         switch (EvidencePath.of(path).kind()) {
@@ -66,19 +65,19 @@ final class ShowCommand {
             }
         }
         RunFolder folder = RunFolder.at(path);
-        return show(shown(reader, folder, policy, now, trust, around), arguments, console);
+        return show(shown(reader, folder, hours, now, trust, around), arguments, console);
     }
 
     private static ShownRun shown(
             RunReader reader,
             RunFolder folder,
-            Policy policy,
+            OfficeHours hours,
             Instant now,
             TrustOption trust,
             InBundle around)
             throws SourceException {
         RunSnapshot run = reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE);
-        return new ShownRun(run, TornEndFile.of(folder), policy, now, trust.from(), around);
+        return new ShownRun(run, TornEndFile.of(folder), hours, now, trust.from(), around);
     }
 
     private static Exit show(ShownRun shown, Arguments arguments, Console console) {

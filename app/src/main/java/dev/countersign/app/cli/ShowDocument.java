@@ -6,7 +6,7 @@ import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.Cycle;
-import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
@@ -51,7 +51,9 @@ final class ShowDocument {
                         .with("verdict", chain == null ? null : chain.verdict().word())
                         .with("records", chain == null ? 0 : chain.records())
                         .with("head", chain == null ? null : chain.head())
-                        .with("clocks", list(run.clocks(), clock -> clock(clock, policy, now)))
+                        .with(
+                                "clocks",
+                                list(run.clocks(), clock -> clock(clock, shown.hours(), now)))
                         .with("claims", ShowReview.claims(run))
                         .with("abstentions", ShowReview.abstentions(run))
                         .with("gate", ShowReview.gate(run))
@@ -101,8 +103,8 @@ final class ShowDocument {
         return JsonValue.of(at == null ? null : at.toString());
     }
 
-    private static JsonValue clock(RunClock clock, Policy policy, Instant now) {
-        ClockReading reading = Deadlines.reading(clock, policy.calendar(), now);
+    private static JsonValue clock(RunClock clock, OfficeHours hours, Instant now) {
+        ClockReading reading = hours.reading(clock, now);
         Cycle cycle = clock.cycle();
         boolean breached = clock.breached(now);
         return JsonValue.object()

@@ -13,9 +13,8 @@ import dev.countersign.app.text.StatusText;
 import dev.countersign.app.text.TornText;
 import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.ChainReport;
-import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.RunClock;
-import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.Abstention;
 import dev.countersign.core.review.GatePerformance;
 import dev.countersign.core.review.GateResult;
@@ -54,7 +53,7 @@ final class ShowText {
         ShowText text = new ShowText(run, out);
         text.head();
         text.beside(shown);
-        text.clocks(shown.policy(), shown.now());
+        text.clocks(shown.hours(), shown.now());
         text.claims();
         text.exceptions();
         text.decisions();
@@ -87,9 +86,9 @@ final class ShowText {
         out.println(INDENT + name + " ".repeat(Math.max(1, COLUMN - name.length())) + text);
     }
 
-    private void clocks(Policy policy, Instant now) {
+    private void clocks(OfficeHours hours, Instant now) {
         for (RunClock clock : run.clocks()) {
-            var reading = Deadlines.reading(clock, policy.calendar(), now);
+            var reading = hours.reading(clock, now);
             row(
                     "Clock",
                     ClockText.named(clock)
@@ -98,7 +97,7 @@ final class ShowText {
                             + " UTC · "
                             + ClockText.marks(clock, reading));
         }
-        if (!run.clocks().isEmpty() && !policy.assigned()) {
+        if (!run.clocks().isEmpty() && !hours.today().assigned()) {
             row("", "Targets are the default, not assigned by an owner.");
         }
     }

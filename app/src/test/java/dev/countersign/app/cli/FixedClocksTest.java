@@ -117,6 +117,39 @@ class FixedClocksTest {
         assertThat(deadlines(run)).contains("nothing_recorded");
     }
 
+    /// On Monday noon half of the business day is used in the owner's old hours, none in New
+    /// York's.
+    @Test
+    void theyCountInTheHoursThatTheyWereFixedIn() throws IOException {
+        Path other = folder.resolve("other");
+        Path copy = other.resolve("runs").resolve(RUN);
+        Files.createDirectories(copy);
+        Files.copy(SAMPLE.resolve("audit.jsonl"), copy.resolve("audit.jsonl"));
+        Files.copy(SAMPLE.resolve("state.json"), copy.resolve("state.json"));
+        Files.write(other.resolve("policy.json"), DefaultPolicy.bytes());
+        String noon = "2026-11-23T13:00:00Z";
+        String before = Session.run("queue", other.toString(), "--json", "--at", noon).out();
+        assertThat(before)
+                .contains("\"due\": \"2026-11-24T09:00:00Z\"")
+                .contains("\"percent\": 50");
+        Session shown = Session.run("show", copy.toString(), "--json", "--at", noon);
+        String newYork =
+                new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8)
+                        .replace("\"default-1\"", "\"ours-2\"")
+                        .replace("\"zone\": \"UTC\"", "\"zone\": \"America/New_York\"");
+        Files.writeString(other.resolve("policy.json"), newYork);
+        String runs = other.resolve("runs").toString();
+        assertThat(Session.run("queue", runs, "--json", "--at", noon).out()).isEqualTo(before);
+        assertThat(Session.run("queue", other.toString(), "--json", "--at", noon).out())
+                .isEqualTo(before);
+        Session later = Session.run("show", copy.toString(), "--json", "--at", noon);
+        assertThat(later.document().get("clocks")).isEqualTo(shown.document().get("clocks"));
+        String policy = other.resolve("policy.json").toString();
+        assertThat(Session.run("queue", runs, "--json", "--at", noon, "--policy", policy).out())
+                .contains("\"due\": \"2026-11-24T14:00:00Z\"")
+                .contains("\"percent\": 0");
+    }
+
     /// "Replay them for any past instant" (CLOCKS): the clock ran, and that the log went on is
     /// said.
     @Test

@@ -8,6 +8,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.Deadlines;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.clock.Periods;
 import dev.countersign.core.clock.RunClock;
@@ -100,7 +101,8 @@ public final class SampleQueue implements QueueSource {
                 month
                         ? Periods.over(List.of(Instant.parse("2026-10-12T10:00:00Z")), policy, NOW)
                         : List.of();
-        return new QueueSnapshot(ReviewQueue.of(runs, policy, now), periods, runs, null, policy);
+        return new QueueSnapshot(
+                ReviewQueue.of(runs, policy, now), periods, runs, null, OfficeHours.of(policy));
     }
 
     @Override

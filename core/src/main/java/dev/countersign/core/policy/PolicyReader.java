@@ -64,6 +64,17 @@ public final class PolicyReader {
         return problems.isEmpty() ? new Valid(policy) : new Invalid(problems);
     }
 
+    /// Reads a calendar that {@link PolicyWriter#writeCalendar} wrote; null if it is none.
+    public static @Nullable BusinessCalendar calendar(byte[] json) {
+        JsonReader reader = new JsonReader(MAX_VALUES);
+        if (reader.read(json, 0, json.length) != null) {
+            return null;
+        }
+        PolicyText text = new PolicyText(reader.tape());
+        BusinessCalendar calendar = CalendarReader.read(new Place(text, 0, ""));
+        return text.problems().isEmpty() ? calendar : null;
+    }
+
     private static PolicyReading invalid(int line, Kind kind, String found, String expected) {
         return new Invalid(List.of(new PolicyProblem("", line, kind, found, expected)));
     }

@@ -31,7 +31,16 @@ public final class PolicyWriter {
     ///
     /// @throws IllegalArgumentException for a target that a file cannot say, such as half a minute
     public static String write(Policy policy) {
-        byte[] line = document(policy).text().getBytes(StandardCharsets.UTF_8);
+        return indented(document(policy));
+    }
+
+    /// The text of its calendar alone, for {@link PolicyReader#calendar}.
+    public static String writeCalendar(Policy policy) {
+        return indented(calendar(policy.calendar()));
+    }
+
+    private static String indented(JsonObject document) {
+        byte[] line = document.text().getBytes(StandardCharsets.UTF_8);
         JsonReader reader = new JsonReader(Integer.MAX_VALUE);
         if (reader.read(line, 0, line.length) != null) {
             throw new IllegalStateException("what was written is JSON");

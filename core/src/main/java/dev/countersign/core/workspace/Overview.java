@@ -133,7 +133,8 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
             List<RunSummary> runs,
             List<ScanReport.Unreadable> unreadable,
             List<Finding> findings) {
-        SeenRuns seen = new SeenRuns(policy, runs, List.of(), unreadable, kept.populations());
+        SeenRuns seen =
+                new SeenRuns(kept.hours(policy), runs, List.of(), unreadable, kept.populations());
         return new Overview(seen, findings, List.of());
     }
 }

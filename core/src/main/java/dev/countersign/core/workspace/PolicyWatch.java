@@ -33,6 +33,9 @@ record PolicyWatch(WorkspaceFolder folder, Store store, Index index, SqliteLedge
     boolean notice(Policy policy) throws SourceException {
         String last = store.state(KEY);
         if (policy.sha256().equals(last)) {
+            if (!store.read(c -> new SourceTable(c).keepsCalendar(policy))) {
+                store.write(c -> new SourceTable(c).keepCalendar(policy));
+            }
             return false;
         }
         if (last == null) {
@@ -83,6 +86,7 @@ record PolicyWatch(WorkspaceFolder folder, Store store, Index index, SqliteLedge
             throws SQLException {
         runs.forgetMarks();
         state.state(KEY, policy.sha256());
+        state.keepCalendar(policy);
     }
 
     private LedgerEntry entry(Actor who, @Nullable String from, Policy to, JsonObject details) {

@@ -2,6 +2,7 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.clock.KeptDeadlines;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunSummary;
@@ -12,13 +13,13 @@ import java.util.List;
 /// Runs, seen once: an {@link Overview} without what was found in them, for those who ask for no
 /// findings.
 ///
-/// @param policy under which they were read
+/// @param hours in which their clocks count; of the policy under which they were read
 /// @param runs those that can be read, in the order of their places
 /// @param missing sources that are not there
 /// @param unreadable what is there and cannot be read
 /// @param populations which periods it answers for
 public record SeenRuns(
-        Policy policy,
+        OfficeHours hours,
         List<RunSummary> runs,
         List<Source> missing,
         List<ScanReport.Unreadable> unreadable,
@@ -29,6 +30,11 @@ public record SeenRuns(
         unreadable = List.copyOf(unreadable);
     }
 
+    /// Under which they were read.
+    public Policy policy() {
+        return hours.today();
+    }
+
     /// The deadlines of their clocks as they were fixed, for those who read the runs again.
     public KeptDeadlines kept() {
         return FirstDeadlines.of(runs);
@@ -36,6 +42,6 @@ public record SeenRuns(
 
     /// The periods whose samples are waited for at an instant, the earliest first.
     public List<PeriodClock> periods(Instant at) {
-        return populations.waiting(at, runs, policy);
+        return populations.waiting(at, runs, policy());
     }
 }

@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
+import dev.countersign.core.policy.BusinessCalendar;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.policy.PolicyReader;
+import dev.countersign.core.policy.PolicyWriter;
+
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The sources, and single facts about the index.
 ///
 /// @param connection in a transaction where something is written
 record SourceTable(Connection connection) {
+    private static final String CALENDAR = "calendar ";
+
     List<String> all() throws SQLException {
         List<String> paths = new ArrayList<>();
         try (PreparedStatement query =
@@ -54,6 +64,35 @@ record SourceTable(Connection connection) {
                         + " on conflict (key) do update set value = excluded.value",
                 key,
                 value);
+    }
+
+    /// Keeps the calendar of a policy that comes into force: deadlines are fixed under it.
+    void keepCalendar(Policy policy) throws SQLException {
+        state(CALENDAR + policy.version(), PolicyWriter.writeCalendar(policy));
+    }
+
+    boolean keepsCalendar(Policy policy) throws SQLException {
+        return state(CALENDAR + policy.version()) != null;
+    }
+
+    /// The calendars of the policies that were in force, by version.
+    Map<String, BusinessCalendar> calendars() throws SQLException {
+        String sql = "select key, value from workspace_state where key >= ? and key < ?";
+        Map<String, BusinessCalendar> calendars = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, CALENDAR);
+            query.setString(2, CALENDAR + Character.MAX_VALUE);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    byte[] text = row.getString(2).getBytes(StandardCharsets.UTF_8);
+                    BusinessCalendar calendar = PolicyReader.calendar(text);
+                    if (calendar != null) {
+                        calendars.put(row.getString(1).substring(CALENDAR.length()), calendar);
+                    }
+                }
+            }
+        }
+        return calendars;
     }
 
     private void update(String sql, String... values) throws SQLException {

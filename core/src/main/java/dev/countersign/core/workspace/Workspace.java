@@ -4,6 +4,7 @@ package dev.countersign.core.workspace;
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.database.Database;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -127,6 +128,13 @@ public final class Workspace implements AutoCloseable {
     /// @throws SourceException as {@link #policy}, or if the ledger cannot be written
     public boolean noticePolicy() throws SourceException {
         return policies.notice(policy());
+    }
+
+    /// In which hours the clocks of its runs count.
+    ///
+    /// @throws SourceException as {@link #policy}
+    public OfficeHours hours() throws SourceException {
+        return new OfficeHours(policy(), store.read(c -> new SourceTable(c).calendars()));
     }
 
     /// Puts another policy in force: the ledger has it before the file changes, since what is not
@@ -266,8 +274,8 @@ public final class Workspace implements AutoCloseable {
 
     /// The same without what was found.
     public SeenRuns seen() throws SourceException {
-        Policy policy = policy();
-        return new SeenRuns(policy, runs(), sources.missing(), unread.all(), periods.populations());
+        return new SeenRuns(
+                hours(), runs(), sources.missing(), unread.all(), periods.populations());
     }
 
     /// Raises what there is to raise now: stores breaches, records every finding in the ledger once

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.DefaultPolicy;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A deadline is fixed when its clock is first seen (CLOCKS). */
@@ -98,6 +100,36 @@ class FirstDeadlinesTest {
     private static RunClock later(RunClock clock) {
         return Changed.with(
                 Changed.with(clock, "due", clock.due().plusSeconds(1)), "policyVersion", "later");
+    }
+
+    /** A workspace of an earlier version has none, and gets that of its policy when it looks. */
+    @Test
+    void theHoursOfThePolicyThatFixedItAreKept() throws Exception {
+        WorkspaceFolder folder = SampleRuns.workspace(temp, AWAITING);
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            boolean _ =
+                    workspace
+                            .database()
+                            .write(c -> {
+                                RawSql.run(c, "delete from workspace_state where key like 'cal%'");
+                                return true;
+                            });
+            scan(workspace);
+        }
+        otherPolicy(folder);
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            assertThat(workspace.hours())
+                    .isEqualTo(
+                            new OfficeHours(
+                                    workspace.policy(),
+                                    Map.of(
+                                            "default-1",
+                                            DefaultPolicy.get().calendar(),
+                                            "ours-2",
+                                            workspace.policy().calendar())));
+        }
     }
 
     @Test

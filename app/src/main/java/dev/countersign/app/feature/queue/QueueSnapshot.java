@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.queue;
 
+import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.QueueItem;
@@ -18,16 +19,16 @@ import java.util.Set;
 /// @param runs all runs, finished ones included
 /// @param sampled ids of runs that are drawn for a month whose sample is waited for; null while no
 ///   such sample is drawn
-/// @param policy under which clocks run
+/// @param hours in which clocks count
 public record QueueSnapshot(
         List<QueueItem> items,
         List<PeriodClock> periods,
         List<RunSummary> runs,
         @Nullable Set<String> sampled,
-        Policy policy) {
+        OfficeHours hours) {
     /// Of runs only.
     public QueueSnapshot(List<QueueItem> items, List<RunSummary> runs, Policy policy) {
-        this(items, List.of(), runs, null, policy);
+        this(items, List.of(), runs, null, OfficeHours.of(policy));
     }
 
     public QueueSnapshot {
@@ -35,5 +36,10 @@ public record QueueSnapshot(
         periods = List.copyOf(periods);
         runs = List.copyOf(runs);
         sampled = sampled == null ? null : Set.copyOf(sampled);
+    }
+
+    /// Under which clocks run.
+    public Policy policy() {
+        return hours.today();
     }
 }

@@ -9,7 +9,6 @@ import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.text.QueueText;
 import dev.countersign.core.clock.ClockReading;
-import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.clock.RunClock;
 
 import javafx.beans.property.BooleanProperty;
@@ -180,7 +179,7 @@ public final class QueueViewModel {
     /// What a clock says; null while nothing is open.
     public @Nullable ClockReading reading(RunClock clock, Instant now) {
         return state.get() instanceof QueueState.Ready ready
-                ? Deadlines.reading(clock, ready.snapshot().policy().calendar(), now)
+                ? ready.snapshot().hours().reading(clock, now)
                 : null;
     }
 
