@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,6 +35,13 @@ public final class Boxes {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Something in a line that is broken where it has to be: never wider than all of the line.
+    public static <R extends Region> R within(FlowPane line, R part) {
+        line.setMinWidth(0);
+        part.maxWidthProperty().bind(line.widthProperty());
+        return part;
     }
 
     /// One under the other.

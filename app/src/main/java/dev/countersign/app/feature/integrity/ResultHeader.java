@@ -104,6 +104,7 @@ final class ResultHeader {
         command.setId("next-step");
         var row = new FlowPane(Boxes.label(NextStepText.SENTENCE), command);
         row.getStyleClass().add("next-step");
+        var _ = Boxes.within(row, command);
         return row;
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -140,8 +141,11 @@ final class LedgerCheckRow {
         return label;
     }
 
-    private static FlowPane flow(Node... children) {
+    private static FlowPane flow(Region... children) {
         var pane = new FlowPane(children);
+        for (Region child : children) {
+            var _ = Boxes.within(pane, child);
+        }
         pane.getStyleClass().add("check-line");
         return pane;
     }

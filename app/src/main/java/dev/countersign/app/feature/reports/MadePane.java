@@ -195,7 +195,7 @@ final class MadePane {
             case Saving.Writing(var file) ->
                     saved.getChildren()
                             .setAll(
-                                    Boxes.prose(
+                                    prose(
                                             "Writing " + Foreign.visible(file.toString()) + "…",
                                             "muted"));
             case Saving.Saved(SavedReport one) ->
@@ -205,7 +205,7 @@ final class MadePane {
                                             Mark.VERIFIED,
                                             "Saved "
                                                     + one.format().name().toUpperCase(Locale.ROOT)),
-                                    Boxes.prose(ReportText.saved(one.file())),
+                                    prose(ReportText.saved(one.file())),
                                     new DigestLabel(
                                             "SHA-256 of the file",
                                             one.sha256(),
@@ -214,7 +214,11 @@ final class MadePane {
                     saved.getChildren()
                             .setAll(
                                     VerdictMark.inline(Mark.MALFORMED, "Not saved"),
-                                    Boxes.prose(sentence));
+                                    prose(sentence));
         }
+    }
+
+    private Label prose(String text, String... styles) {
+        return Boxes.within(saved, Boxes.prose(text, styles));
     }
 }

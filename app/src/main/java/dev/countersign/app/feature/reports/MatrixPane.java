@@ -72,6 +72,7 @@ final class MatrixPane {
                                 spring(),
                                 Boxes.row("buttons", again, sign)),
                         news,
+                        Boxes.prose(MatrixText.LEGEND, "muted"),
                         table,
                         detail);
         page.setId("matrix-page");
@@ -166,22 +167,25 @@ final class MatrixPane {
         List<Node> lines = new ArrayList<>();
         if (!reading.complete()) {
             lines.add(VerdictMark.inline(Mark.STOPPED, "Stopped"));
-            lines.add(Boxes.prose(MatrixText.stopped(reading.rows().size(), reading.total())));
+            lines.add(prose(MatrixText.stopped(reading.rows().size(), reading.total())));
         }
         if (!reading.unreadable().isEmpty()) {
             lines.add(VerdictMark.inline(Mark.MALFORMED, "Not read"));
-            lines.add(Boxes.prose(MatrixText.unreadable(reading.unreadable().size())));
+            lines.add(prose(MatrixText.unreadable(reading.unreadable().size())));
             reading.unreadable().stream()
                     .limit(MOST)
-                    .forEach(why -> lines.add(Boxes.prose(Foreign.visible(why), "muted")));
+                    .forEach(why -> lines.add(prose(Foreign.visible(why), "muted")));
         }
         if (reading.complete()) {
             lines.add(Boxes.label("Results SHA-256", "muted"));
             lines.add(
                     new DigestLabel("results SHA-256", reading.sha256(), actions.clipboard()::put));
         }
-        lines.add(Boxes.prose(MatrixText.LEGEND, "muted"));
         return lines;
+    }
+
+    private Label prose(String text, String... styles) {
+        return Boxes.within(news, Boxes.prose(text, styles));
     }
 
     private Node invitation() {

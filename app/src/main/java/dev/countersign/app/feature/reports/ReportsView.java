@@ -164,9 +164,9 @@ public final class ReportsView {
 
     private Node nothingOpen() {
         Button open =
-                Boxes.button(
-                        "Open a folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
+                Boxes.button("Open folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
         open.setId("open-folder");
+        Boxes.accent(open, true);
         return message(
                 Messages.of(
                         Mark.OPEN,

@@ -190,8 +190,8 @@ final class HeaderPane {
     }
 
     private static void add(FlowPane facts, String name, @Nullable String text) {
-        facts.getChildren()
-                .add(fact(name, value(text == null || text.isEmpty() ? "not known" : text)));
+        String known = text == null || text.isEmpty() ? "not known" : text;
+        facts.getChildren().add(Boxes.within(facts, fact(name, value(known))));
     }
 
     private static Label value(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.TallCell;
 import dev.countersign.app.text.EventText;
 import dev.countersign.app.text.RunText;
@@ -12,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
@@ -88,11 +90,13 @@ final class TimelinePane {
 
         @Override
         protected Region content(RunEvent event) {
+            Label title = Parts.prose(EventText.title(event));
             var head =
                     new FlowPane(
                             Parts.label(Long.toString(event.record()), "mono", "event-record"),
                             Parts.label(time(event), "mono", "muted"),
-                            Parts.prose(EventText.title(event)));
+                            title);
+            var _ = Boxes.within(head, title);
             head.getStyleClass().add("claim-head");
             VBox box = Parts.column("event", head);
             String detail = EventText.detail(event);
