@@ -4,7 +4,6 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Described;
 import dev.countersign.core.trust.Randomness;
@@ -13,82 +12,28 @@ import dev.countersign.core.witness.KeyUse;
 import dev.countersign.core.witness.NoteSigner;
 import dev.countersign.core.witness.SignedNote;
 
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.controlsfx.control.NotificationPane;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Checkpoints of others in the window, and ours for them: real runs, a real workspace.
-@ExtendWith(WindowExtension.class)
-class CheckpointSheetTest {
-    private static final String WAITS = "change-approval-241bf6287b12";
-
-    @TempDir static Path folder;
-    private static int made;
-
-    @AutoClose private SigningDesk desk;
-    private Path place;
-    private Wiring.Window window;
-    private SignSheetPage page;
+class CheckpointSheetTest extends SigningScreen {
     private Path run;
 
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        place = Files.createDirectory(folder.resolve("w" + made++));
-        desk = new SigningDesk(place, SigningDesk.NOW);
-        desk.readsLogs();
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
+    @Override
+    void furnish(SigningDesk fresh) {
+        fresh.readsLogs();
     }
 
     @BeforeEach
-    void waiting(FxRobot robot) throws Exception {
-        page = new SignSheetPage(robot);
+    void waiting() throws Exception {
         run = desk.copy(WAITS);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-    }
-
-    private void open(FxRobot robot, Path path) {
-        robot.interact(() -> window.desk().open(path));
-        work(robot);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
-    }
-
-    private void picture(FxRobot robot, String name) throws Exception {
-        var image = new WritableImage[1];
-        robot.interact(() -> image[0] = window.scene().snapshot(null));
-        Png.write(image[0], Path.of("target", "screens", "checkpoint-" + name + ".png"));
-    }
-
-    private static @Nullable String said(FxRobot robot) {
-        return robot.lookup("#notices")
-                .<NotificationPane>queryAs(NotificationPane.class)
-                .getAccessibleText();
     }
 
     /// What another desk has seen of the run, as it sends it.
@@ -112,8 +57,8 @@ class CheckpointSheetTest {
 
     @Test
     void whatAgreesIsImportedAfterAsking(FxRobot robot) throws Exception {
-        open(robot, run);
-        open(robot, seen("audit desk.json", 5, head(5)));
+        show(robot, run);
+        show(robot, seen("audit desk.json", 5, head(5)));
         assertThat(page.text("checkpoint-headline"))
                 .isEqualTo("1 checkpoint of another desk or witness");
         assertThat(page.words("checkpoint-asking"))
@@ -124,7 +69,7 @@ class CheckpointSheetTest {
                         "none: it says what its bearer says");
         assertThat(page.focused()).isEqualTo("checkpoint-import");
         assertThat(desk.ledger()).doesNotContain("imported");
-        picture(robot, "asking");
+        picture(robot, "checkpoint-asking");
         page.press(KeyCode.SPACE);
         work(robot);
         assertThat(page.shows("checkpoint-sheet")).isFalse();
@@ -135,7 +80,7 @@ class CheckpointSheetTest {
 
     @Test
     void whatDisagreesIsSaidWithWhoAndSinceWhen(FxRobot robot) throws Exception {
-        open(robot, seen("audit desk.json", 5, "0f".repeat(32)));
+        show(robot, seen("audit desk.json", 5, "0f".repeat(32)));
         page.press(KeyCode.SPACE);
         work(robot);
         assertThat(page.text("checkpoint-headline"))
@@ -146,11 +91,11 @@ class CheckpointSheetTest {
                                 WAITS
                                         + ": witness audit desk.json has seen 5 records up to head"
                                         + " 0f0f0f0f0f0f… at 2026-11-20T00:00:00Z, here are "));
-        picture(robot, "disagreeing");
+        picture(robot, "checkpoint-disagreeing");
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("checkpoint-sheet")).isFalse();
         assertThat(said(robot)).isEqualTo("Imported: 1 checkpoint, 1 new; a log here disagrees.");
-        open(robot, run);
+        show(robot, run);
         String seen =
                 "itness audit desk.json has seen 5 records up to head 0f0f0f0f0f0f… at"
                         + " 2026-11-20T00:00:00Z, here are 13 up to "
@@ -172,7 +117,7 @@ class CheckpointSheetTest {
 
     @Test
     void aNoteSaysWhoseSignatureWasCheckedAndWhoseWasNot(FxRobot robot) throws Exception {
-        open(robot, run);
+        show(robot, run);
         NoteSigner log = signer("example.com/desk", KeyUse.NOTE);
         NoteSigner witness = signer("example.com/w1", KeyUse.COSIGNATURE);
         page.press(KeyCode.CONTROL, KeyCode.K).type("settings").press(KeyCode.ENTER);
@@ -193,10 +138,10 @@ class CheckpointSheetTest {
                         "example.com/w1",
                         witness.verifier().keyId(),
                         "cosignatures");
-        picture(robot, "witness-keys");
+        picture(robot, "checkpoint-witness-keys");
         assertThat(desk.ledger()).contains("trust_changed");
 
-        open(robot, note(log, witness, head(5)));
+        show(robot, note(log, witness, head(5)));
         assertThat(page.words("checkpoint-asking"))
                 .contains(
                         "example.com/w1",
@@ -204,14 +149,14 @@ class CheckpointSheetTest {
                         "Not checked: the signature of example.com/desk (key "
                                 + log.verifier().keyId()
                                 + "); its key is not among those in Settings, Identity and keys.");
-        picture(robot, "note");
+        picture(robot, "checkpoint-note");
         page.press(KeyCode.SPACE);
         work(robot);
         assertThat(said(robot))
                 .isEqualTo("Imported: 1 checkpoint, 1 new, and no log here disagrees.");
         Path forged = note(log, witness, head(5));
         Files.writeString(forged, Files.readString(forged).replace("\n5\n", "\n6\n"));
-        open(robot, forged);
+        show(robot, forged);
         assertThat(page.words("checkpoint-refused"))
                 .contains(
                         forged
@@ -243,7 +188,7 @@ class CheckpointSheetTest {
     void whatDoesNotSayItsRunIsRefused(FxRobot robot) throws Exception {
         Path file = seen("lone.json", 5, head(5));
         Files.writeString(file, Files.readString(file).replace("\"run_id\"", "\"other\""));
-        open(robot, file);
+        show(robot, file);
         assertThat(page.words("checkpoint-refused"))
                 .contains("These checkpoints are not imported")
                 .anyMatch(words -> words.contains("does not say which run it is about"));

@@ -4,22 +4,13 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.text.EscalateText;
 
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,50 +18,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Taking a run to others in the window: a real run, a real outbox.
-@ExtendWith(WindowExtension.class)
-class EscalateSheetTest {
-    private static final String WAITS = "change-approval-241bf6287b12";
-
-    @TempDir static Path folder;
-    private static int made;
-
-    private Path place;
-    @AutoClose private SigningDesk desk;
-    private Wiring.Window window;
-    private SignSheetPage page;
+class EscalateSheetTest extends SigningScreen {
     private Path run;
 
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        place = Files.createDirectory(folder.resolve("w" + made++));
-        desk = new SigningDesk(place, SigningDesk.NOW);
-        desk.readsLogs();
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
+    @Override
+    void furnish(SigningDesk fresh) {
+        fresh.readsLogs();
     }
 
     @BeforeEach
     void open(FxRobot robot) throws Exception {
-        page = new SignSheetPage(robot);
         show(robot, WAITS);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
     }
 
     private void show(FxRobot robot, String name) throws Exception {
         run = desk.copy(name);
-        robot.interact(() -> window.desk().open(run));
-        work(robot);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
+        show(robot, run);
     }
 
     private byte[] log() throws Exception {
@@ -151,9 +114,7 @@ class EscalateSheetTest {
         assertThat(page.shows("escalate-sev-2")).isFalse();
         assertThat(robot.lookup("#escalate-reason").queryTextInputControl().getText())
                 .isEqualTo(EscalateText.HOLD);
-        var image = new WritableImage[1];
-        robot.interact(() -> image[0] = window.scene().snapshot(null));
-        Png.write(image[0], Path.of("target", "screens", "escalate-hold.png"));
+        picture(robot, "escalate-hold");
         page.click("escalate-write");
         work(robot);
         assertThat(Files.readString(outbox().getLast()))
@@ -165,8 +126,7 @@ class EscalateSheetTest {
                 .isEqualTo("On hold. The outbox has what is to be sent");
         assertThat(desk.ledger()).contains("held").doesNotContain("escalated");
         page.press(KeyCode.ESCAPE);
-        robot.interact(() -> window.desk().open(run));
-        work(robot);
+        show(robot, run);
         assertThat(page.text("on-hold"))
                 .isEqualTo("On hold since 2026-11-21T05:00:00Z by ada: " + EscalateText.HOLD);
     }

@@ -4,71 +4,29 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.controlsfx.control.NotificationPane;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// What a signed run gives away to be checked elsewhere: a real run, a real key, real files.
-@ExtendWith(WindowExtension.class)
-class EvidenceTest {
-    private static final String WAITS = "change-approval-241bf6287b12";
-
-    @TempDir static Path folder;
-    private static int made;
-
-    @AutoClose private SigningDesk desk;
-    private Wiring.Window window;
-    private SignSheetPage page;
-    private Path here;
+class EvidenceTest extends SigningScreen {
     private Path run;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        here = Files.createDirectory(folder.resolve("w" + made++));
-        desk = new SigningDesk(here, SigningDesk.NOW);
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
-    }
 
     @BeforeEach
     void open(FxRobot robot) throws Exception {
-        page = new SignSheetPage(robot);
         run = desk.copy(WAITS);
         desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
-        robot.interact(() -> window.desk().open(run));
-        work(robot);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
+        show(robot, run);
     }
 
     private void sign(FxRobot robot) {
@@ -84,13 +42,6 @@ class EvidenceTest {
         robot.interact(((Button) page.node("self-check"))::fire);
     }
 
-    /// What was said last; the pane may still be busy with what was said before.
-    private static @Nullable String said(FxRobot robot) {
-        return robot.lookup("#notices")
-                .<NotificationPane>queryAs(NotificationPane.class)
-                .getAccessibleText();
-    }
-
     @Test
     void nothingIsToBeCheckedWhereNothingIsSigned() {
         assertThat(page.shows("approvals")).isTrue();
@@ -100,7 +51,7 @@ class EvidenceTest {
     @Test
     void whatIsSignedCanBeCheckedElsewhere(FxRobot robot) throws Exception {
         sign(robot);
-        Path out = Files.createDirectory(here.resolve("out"));
+        Path out = Files.createDirectory(place.resolve("out"));
         desk.picks(out);
         check(robot);
         work(robot);
@@ -133,14 +84,14 @@ class EvidenceTest {
                                 + " is part of the run, and nothing is added to it: choose another"
                                 + " folder.");
         assertThat(run.resolve(WAITS + "-self-check")).doesNotExist();
-        desk.picks(here);
+        desk.picks(place);
         check(robot);
         work(robot);
         check(robot);
         work(robot);
         assertThat(said(robot))
                 .isEqualTo(
-                        here.resolve(WAITS + "-self-check").resolve("README.txt")
+                        place.resolve(WAITS + "-self-check").resolve("README.txt")
                                 + " exists already: give it another name.");
     }
 

@@ -3,8 +3,6 @@ package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.app.text.SignText;
@@ -12,60 +10,22 @@ import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Making a key in the window, and signing with it.
-@ExtendWith(WindowExtension.class)
-class MakeKeySheetTest {
+class MakeKeySheetTest extends SigningScreen {
     private static final String PIN = "long enough";
-
-    @TempDir static Path folder;
-    private static int made;
-
-    private Path place;
-    @AutoClose private SigningDesk desk;
-    private Wiring.Window window;
-    private SignSheetPage page;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        place = Files.createDirectory(folder.resolve("w" + made++));
-        desk = new SigningDesk(place, SigningDesk.NOW);
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
-    }
 
     @BeforeEach
     void open(FxRobot robot) throws Exception {
-        page = new SignSheetPage(robot);
-        Path run = desk.copy("change-approval-241bf6287b12");
-        robot.interact(() -> window.desk().open(run));
-        work(robot);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
+        Path run = desk.copy(WAITS);
+        show(robot, run);
     }
 
     private void tab(int times) {

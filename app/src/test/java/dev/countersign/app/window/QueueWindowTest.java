@@ -17,10 +17,8 @@ import dev.countersign.app.sample.Steps;
 
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,12 +60,6 @@ class QueueWindowTest {
     @BeforeEach
     void page(FxRobot robot) {
         page = new QueuePage(robot);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
     }
 
     private void open(FxRobot robot) {

@@ -4,100 +4,40 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.RecordDraft;
 import dev.countersign.core.journal.RunDirectory;
 
 import javafx.scene.control.ListView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.controlsfx.control.NotificationPane;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Importing a response in the window: a real run, a real key, a real log.
-@ExtendWith(WindowExtension.class)
-class ResponseSheetTest {
-    private static final String WAITS = "change-approval-241bf6287b12";
-
-    @TempDir static Path folder;
-    private static int made;
-
-    @AutoClose private SigningDesk desk;
-    private Wiring.Window window;
-    private SignSheetPage page;
+class ResponseSheetTest extends SigningScreen {
     private Path run;
     private Path response;
 
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        desk =
-                new SigningDesk(
-                        Files.createDirectory(folder.resolve("w" + made++)), SigningDesk.NOW);
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
-    }
-
     @BeforeEach
-    void signed(FxRobot robot) throws Exception {
-        page = new SignSheetPage(robot);
+    void signed() throws Exception {
         run = desk.copy(WAITS);
         response = desk.response(run);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-    }
-
-    private void open(FxRobot robot, Path path) {
-        robot.interact(() -> window.desk().open(path));
-        work(robot);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
     }
 
     private byte[] log() throws Exception {
         return Files.readAllBytes(run.resolve("audit.jsonl"));
     }
 
-    private void picture(FxRobot robot, String name) throws Exception {
-        var image = new WritableImage[1];
-        robot.interact(() -> image[0] = window.scene().snapshot(null));
-        Png.write(image[0], Path.of("target", "screens", "response-" + name + ".png"));
-    }
-
-    /// What was said last; the pane may still be busy with what was said before.
-    private static @Nullable String said(FxRobot robot) {
-        return robot.lookup("#notices")
-                .<NotificationPane>queryAs(NotificationPane.class)
-                .getAccessibleText();
-    }
-
     @Test
     void isImportedIntoTheRunThatIsOpen(FxRobot robot) throws Exception {
-        open(robot, run);
-        open(robot, response);
+        show(robot, run);
+        show(robot, response);
         assertThat(page.text("response-headline")).isEqualTo("Approval by ann@example.com");
         assertThat(page.words("response-asking"))
                 .contains(
@@ -107,7 +47,7 @@ class ResponseSheetTest {
                         run.toString(),
                         "Import makes this approval the next record of the log, for good.");
         assertThat(page.focused()).isEqualTo("response-import");
-        picture(robot, "asking");
+        picture(robot, "response-asking");
         page.press(KeyCode.TAB);
         assertThat(page.focused()).isEqualTo("response-close");
         page.press(KeyCode.TAB).press(KeyCode.SPACE);
@@ -119,12 +59,12 @@ class ResponseSheetTest {
         assertThat(timeline.getSelectionModel().getSelectedIndex()).isEqualTo(13);
         assertThat(page.text("status")).isEqualTo("Approved, to be resumed");
         assertThat(desk.ledger()).contains("signed");
-        picture(robot, "done");
+        picture(robot, "response-done");
     }
 
     @Test
     void findsItsRunInTheFolderThatIsOpen(FxRobot robot) throws Exception {
-        open(robot, response);
+        show(robot, response);
         assertThat(page.shows("response-asking")).isTrue();
         page.press(KeyCode.SPACE);
         work(robot);
@@ -134,17 +74,17 @@ class ResponseSheetTest {
 
     @Test
     void whatIsImportedAlreadyIsRefusedWithItsReason(FxRobot robot) throws Exception {
-        open(robot, run);
-        open(robot, response);
+        show(robot, run);
+        show(robot, response);
         page.press(KeyCode.SPACE);
         work(robot);
         byte[] before = log();
-        open(robot, response);
+        show(robot, response);
         assertThat(page.shows("response-import")).isFalse();
         assertThat(page.words("response-obstacles")).hasSizeGreaterThan(1);
         assertThat(page.words("response-obstructed"))
                 .contains("Signature not checked: it was made for another place in the log");
-        picture(robot, "obstructed");
+        picture(robot, "response-obstructed");
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("response-sheet")).isFalse();
         assertThat(page.shows("run")).isTrue();
@@ -153,7 +93,7 @@ class ResponseSheetTest {
 
     @Test
     void everythingIsAskedAgainWhenItIsImported(FxRobot robot) throws Exception {
-        open(robot, response);
+        show(robot, response);
         var _ =
                 Decisions.record(
                         RunDirectory.of(run, Durability.EACH_WRITE),
@@ -172,8 +112,8 @@ class ResponseSheetTest {
     void anAlteredResponseIsRefused(FxRobot robot) throws Exception {
         String text = Files.readString(response);
         Files.writeString(response, text.replace("ann@example.com", "bob@example.com"));
-        open(robot, run);
-        open(robot, response);
+        show(robot, run);
+        show(robot, response);
         assertThat(page.words("response-obstacles"))
                 .contains("The record in the response is not what was written: its hash says so.");
     }
@@ -182,14 +122,14 @@ class ResponseSheetTest {
     void aResponseForARunThatIsNotHereIsRefused(FxRobot robot) throws Exception {
         String text = Files.readString(response);
         Files.writeString(response, text.replace(WAITS, "change-approval-elsewhere"));
-        open(robot, response);
+        show(robot, response);
         assertThat(page.words("response-refused"))
                 .contains(
                         "This response is not imported",
                         "It is for the run change-approval-elsewhere, which is neither open here"
                                 + " nor in the folder that is open: open that run, then drop the"
                                 + " response again.");
-        picture(robot, "refused");
+        picture(robot, "response-refused");
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("response-sheet")).isFalse();
     }

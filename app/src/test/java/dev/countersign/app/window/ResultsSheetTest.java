@@ -11,10 +11,8 @@ import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.chain.FileDigest;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +32,6 @@ class ResultsSheetTest {
     void start(Stage shown) {
         HeadlessFx.install();
         stage = shown;
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
     }
 
     @Test

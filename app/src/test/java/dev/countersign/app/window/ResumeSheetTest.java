@@ -4,25 +4,17 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.app.text.ResumeText;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,29 +22,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Letting an approved run go on in the window: a real command.
-@ExtendWith(WindowExtension.class)
 @DisabledOnOs(OS.WINDOWS)
-class ResumeSheetTest {
-    private static final String WAITS = "change-approval-241bf6287b12";
-
-    @TempDir static Path folder;
-    private static int made;
-
-    private Path place;
-    @AutoClose private SigningDesk desk;
-    private Wiring.Window window;
-    private SignSheetPage page;
+class ResumeSheetTest extends SigningScreen {
     private Path run;
 
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        place = Files.createDirectory(folder.resolve("w" + made++));
-        desk = new SigningDesk(place, SigningDesk.NOW);
-        desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
+    @Override
+    void furnish(SigningDesk fresh) {
+        fresh.notes().keep(new Signer("ann@example.com", new KeySource.File(fresh.key())));
     }
 
     @BeforeEach
@@ -60,20 +36,8 @@ class ResumeSheetTest {
         run = desk.copy(WAITS);
     }
 
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
-    }
-
     private void approve(FxRobot robot) {
-        page = new SignSheetPage(robot);
-        robot.interact(() -> window.desk().open(run));
-        work(robot);
+        show(robot, run);
         page.press(KeyCode.A).type(SigningDesk.PIN).press(KeyCode.ENTER);
         work(robot);
         assertThat(page.shows("sign-done")).isTrue();

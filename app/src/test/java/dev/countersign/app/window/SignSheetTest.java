@@ -4,7 +4,6 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.app.text.DisposalText;
@@ -24,66 +23,23 @@ import dev.countersign.core.run.RunStatus;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Signing in the window: a real run, a real key, a real log.
-@ExtendWith(WindowExtension.class)
-class SignSheetTest {
-    private static final String WAITS = "change-approval-241bf6287b12";
-
-    @TempDir static Path folder;
-    private static int made;
-
-    @AutoClose private SigningDesk desk;
-    private Wiring.Window window;
-    private SignSheetPage page;
+class SignSheetTest extends SigningScreen {
     private Path run;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        desk =
-                new SigningDesk(
-                        Files.createDirectory(folder.resolve("w" + made++)), SigningDesk.NOW);
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
-    }
 
     @BeforeEach
     void open(FxRobot robot) throws Exception {
-        page = new SignSheetPage(robot);
         run = desk.copy(WAITS);
         show(robot, run);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-    }
-
-    private void show(FxRobot robot, Path directory) {
-        robot.interact(() -> window.desk().open(directory));
-        work(robot);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
     }
 
     private static String person(String id, String name, String role) {

@@ -4,7 +4,6 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.approval.TrustPlace;
@@ -13,65 +12,31 @@ import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunReader;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
 /// Signing with a time-stamp in the window, and every end of asking for one.
-@ExtendWith(WindowExtension.class)
-class TimeStampSheetTest {
+class TimeStampSheetTest extends SigningScreen {
     private static final String AUTHORITY = "http://tsa.example.com";
-    private static final String WAITS = "change-approval-241bf6287b12";
 
-    @TempDir static Path folder;
-    private static int made;
-
-    private Path place;
-    @AutoClose private SigningDesk desk;
-    private Wiring.Window window;
-    private SignSheetPage page;
     private Path run;
 
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        place = Files.createDirectory(folder.resolve("w" + made++));
-        desk = new SigningDesk(place, SigningDesk.NOW);
-        desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
-        desk.notes().askAuthority(AUTHORITY);
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
+    @Override
+    void furnish(SigningDesk fresh) {
+        fresh.notes().keep(new Signer("ann@example.com", new KeySource.File(fresh.key())));
+        fresh.notes().askAuthority(AUTHORITY);
     }
 
     @BeforeEach
     void open(FxRobot robot) throws Exception {
-        page = new SignSheetPage(robot);
         run = desk.copy(WAITS);
-        robot.interact(() -> window.desk().open(run));
-        work(robot);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
+        show(robot, run);
     }
 
     private void sign(FxRobot robot) {

@@ -4,7 +4,6 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.keys.TokenKey;
 import dev.countersign.app.feature.keys.TokenOpening;
 import dev.countersign.app.sample.FakeTokens;
@@ -14,64 +13,30 @@ import dev.countersign.core.trust.TokenSlot;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Finding a key on a token in the window, with tokens that say what they are told to.
-@ExtendWith(WindowExtension.class)
-class TokenSheetTest {
-    @TempDir static Path folder;
-    private static int made;
-
+class TokenSheetTest extends SigningScreen {
     private final FakeTokens tokens = new FakeTokens();
-    @AutoClose private SigningDesk desk;
-    private Wiring.Window window;
-    private SignSheetPage page;
 
-    @Start
-    void start(Stage stage) throws Exception {
-        HeadlessFx.install();
-        desk =
-                new SigningDesk(
-                        Files.createDirectory(folder.resolve("w" + made++)), SigningDesk.NOW);
-        desk.keys(tokens);
-        desk.picksLibrary(FakeTokens.LIBRARY);
-        window = desk.window(1280, 800);
-        stage.setScene(window.scene());
-        stage.show();
+    @Override
+    void furnish(SigningDesk fresh) {
+        fresh.keys(tokens);
+        fresh.picksLibrary(FakeTokens.LIBRARY);
     }
 
     @BeforeEach
     void open(FxRobot robot) throws Exception {
-        page = new SignSheetPage(robot);
-        Path run = desk.copy("change-approval-241bf6287b12");
-        robot.interact(() -> window.desk().open(run));
-        work(robot);
+        Path run = desk.copy(WAITS);
+        show(robot, run);
         page.press(KeyCode.A).type("ann@example.com");
         page.press(KeyCode.TAB).press(KeyCode.TAB).press(KeyCode.SPACE);
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-    }
-
-    private void work(FxRobot robot) {
-        robot.interact(() -> desk.steps().all());
     }
 
     private void library(FxRobot robot) {

@@ -10,10 +10,8 @@ import dev.countersign.core.testkit.TestAuthority.Wish;
 import dev.countersign.core.trust.KeyPlace;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,12 +40,6 @@ class TokenSigningTest {
         window = desk.window(1280, 800);
         stage.setScene(window.scene());
         stage.show();
-    }
-
-    @AfterEach
-    void release(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
     }
 
     private void work(FxRobot robot) {

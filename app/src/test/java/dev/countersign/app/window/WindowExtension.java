@@ -30,10 +30,12 @@ final class WindowExtension implements BeforeEachCallback, AfterEachCallback, Pa
     public void beforeEach(ExtensionContext context) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         Object test = context.getRequiredTestInstance();
-        for (Method method : test.getClass().getDeclaredMethods()) {
-            if (method.isAnnotationPresent(Start.class)) {
-                method.setAccessible(true);
-                robot.interact(() -> method.invoke(test, stage));
+        for (Class<?> type = test.getClass(); type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(Start.class)) {
+                    method.setAccessible(true);
+                    robot.interact(() -> method.invoke(test, stage));
+                }
             }
         }
     }
