@@ -31,6 +31,9 @@ public final class BusinessTime {
     }
 
     /// Open instants on end, the last not included.
+    ///
+    /// @param from the first open instant
+    /// @param to the instant it closes
     public record Span(Instant from, Instant to) {}
 
     /// Whether an instant is open: its local time lies in an open interval of its local date.

@@ -6,6 +6,8 @@ import dev.countersign.core.chain.ChainReport;
 /// How a comparison ended.
 public sealed interface Compared {
     /// Both were read and aligned.
+    ///
+    /// @param comparison how they stand to each other
     record Finished(Comparison comparison) implements Compared {}
 
     /// They are chained in different ways, so that no record of one can be one of the other.

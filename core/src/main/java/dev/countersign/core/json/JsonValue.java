@@ -58,9 +58,12 @@ public sealed interface JsonValue {
     /// A key and its value.
     ///
     /// @param key what the key says
+    /// @param value what it has
     record Member(String key, JsonValue value) {}
 
     /// An array.
+    ///
+    /// @param values in their order
     record JsonArray(List<JsonValue> values) implements JsonValue {
         public JsonArray {
             values = List.copyOf(values);

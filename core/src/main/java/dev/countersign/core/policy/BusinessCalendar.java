@@ -23,6 +23,9 @@ public record BusinessCalendar(
     }
 
     /// Open from a local time to another, exclusive. `00:00` as end is the end of the day.
+    ///
+    /// @param from in the zone of the calendar
+    /// @param to likewise; not included
     public record Interval(LocalTime from, LocalTime to) {
         /// The second of the day at which it ends: at most 86,400.
         public int endSecond() {

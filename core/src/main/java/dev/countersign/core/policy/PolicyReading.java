@@ -6,6 +6,8 @@ import java.util.List;
 /// What reading a policy file gave.
 public sealed interface PolicyReading {
     /// It can be used.
+    ///
+    /// @param policy without a fault
     record Valid(Policy policy) implements PolicyReading {}
 
     /// It cannot.

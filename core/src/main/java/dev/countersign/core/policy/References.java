@@ -16,5 +16,8 @@ public record References(Map<String, List<Window>> blackouts, Set<String> covere
     }
 
     /// A stretch of dates, compared as strings, both ends included.
+    ///
+    /// @param from as written in the policy: `YYYY-MM-DD`
+    /// @param to likewise
     public record Window(String from, String to) {}
 }

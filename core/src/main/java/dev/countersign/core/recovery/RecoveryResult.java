@@ -16,6 +16,7 @@ public sealed interface RecoveryResult {
 
     /// The original, proven: the hash of its text is the one that was searched for.
     ///
+    /// @param record 0-based
     /// @param original the record as it was, its hash included, fields that the hash leaves out as
     ///   they stand
     /// @param text the text that the hash was made from
@@ -44,6 +45,7 @@ public sealed interface RecoveryResult {
 
     /// None of the candidates was the original; says nothing about others.
     ///
+    /// @param record 0-based
     /// @param tried how many
     /// @param counts how many of each kind
     /// @param end why it ended
@@ -57,6 +59,7 @@ public sealed interface RecoveryResult {
 
     /// There is no hash to compare a candidate with, so nothing was tried.
     ///
+    /// @param record 0-based
     /// @param reason why
     record NothingSpeaks(long record, Silence reason) implements RecoveryResult {}
 

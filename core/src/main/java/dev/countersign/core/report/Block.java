@@ -6,9 +6,13 @@ import java.util.List;
 /// A piece of a {@link Report}.
 public sealed interface Block {
     /// Sentences.
+    ///
+    /// @param text whole sentences, without markup
     record Paragraph(String text) implements Block {}
 
     /// Names and what they are.
+    ///
+    /// @param facts in the order in which they are told
     record Facts(List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);
@@ -20,6 +24,9 @@ public sealed interface Block {
     }
 
     /// One name and what it is.
+    ///
+    /// @param name a few words
+    /// @param value as it is shown
     record Fact(String name, Cell value) {}
 
     /// A table.

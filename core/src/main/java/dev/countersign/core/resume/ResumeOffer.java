@@ -24,6 +24,8 @@ public sealed interface ResumeOffer {
     record Unnamed() implements ResumeOffer {}
 
     /// It cannot be resumed as it is.
+    ///
+    /// @param obstacle what stands against it
     record Refused(ResumeObstacle obstacle) implements ResumeOffer {}
 
     /// What fails here keeps the desk from going on; a late approval does not.

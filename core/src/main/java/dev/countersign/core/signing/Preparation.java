@@ -6,6 +6,8 @@ import java.util.List;
 /// What preparing an act gave.
 public sealed interface Preparation {
     /// It may be signed.
+    ///
+    /// @param request the exact bytes, and where their signature goes
     record Ready(SigningRequest request) implements Preparation {}
 
     /// It may not.

@@ -7,6 +7,8 @@ public sealed interface KeyEntry {
     String alias();
 
     /// A key that signs.
+    ///
+    /// @param key with its certificate
     record Usable(SigningKey key) implements KeyEntry {
         @Override
         public String alias() {
@@ -15,5 +17,8 @@ public sealed interface KeyEntry {
     }
 
     /// One that does not.
+    ///
+    /// @param alias its name in the store
+    /// @param problem why
     record Unusable(String alias, KeyProblem problem) implements KeyEntry {}
 }

@@ -34,6 +34,8 @@ public sealed interface KeyProblem {
     }
 
     /// There are several, and none was named.
+    ///
+    /// @param aliases of all that could be meant
     record SeveralKeys(List<String> aliases) implements KeyProblem {
         public SeveralKeys {
             aliases = List.copyOf(aliases);
@@ -46,6 +48,9 @@ public sealed interface KeyProblem {
     }
 
     /// None has this alias.
+    ///
+    /// @param alias the one that was named
+    /// @param aliases those that are there
     record NoSuchKey(String alias, List<String> aliases) implements KeyProblem {
         public NoSuchKey {
             aliases = List.copyOf(aliases);
@@ -58,6 +63,8 @@ public sealed interface KeyProblem {
     }
 
     /// There is a key and no certificate for it.
+    ///
+    /// @param alias of the key
     record NoCertificate(String alias) implements KeyProblem {
         @Override
         public String message() {
@@ -69,6 +76,9 @@ public sealed interface KeyProblem {
     }
 
     /// The certificate beside the key is that of another key.
+    ///
+    /// @param alias of both
+    /// @param subject of the certificate
     record NotOfCertificate(String alias, String subject) implements KeyProblem {
         @Override
         public String message() {
@@ -81,6 +91,9 @@ public sealed interface KeyProblem {
     }
 
     /// An RSA key of too few bits.
+    ///
+    /// @param alias of the key
+    /// @param bits of its modulus
     record WeakKey(String alias, int bits) implements KeyProblem {
         @Override
         public String message() {
@@ -94,6 +107,7 @@ public sealed interface KeyProblem {
 
     /// A kind of key that does not sign here.
     ///
+    /// @param alias of the key
     /// @param found what kind, or which curve
     record UnsupportedKey(String alias, String found) implements KeyProblem {
         @Override
@@ -107,6 +121,9 @@ public sealed interface KeyProblem {
     }
 
     /// The certificate is not valid any more.
+    ///
+    /// @param subject of the certificate
+    /// @param notAfter its last instant
     record Expired(String subject, Instant notAfter) implements KeyProblem {
         @Override
         public String message() {
@@ -119,6 +136,9 @@ public sealed interface KeyProblem {
     }
 
     /// The certificate is not valid yet.
+    ///
+    /// @param subject of the certificate
+    /// @param notBefore its first instant
     record NotYetValid(String subject, Instant notBefore) implements KeyProblem {
         @Override
         public String message() {
@@ -132,6 +152,7 @@ public sealed interface KeyProblem {
 
     /// The certificate says that its key is for something else.
     ///
+    /// @param subject of the certificate
     /// @param usages what it is for (RFC 5280, 4.2.1.3)
     record WrongUsage(String subject, List<String> usages) implements KeyProblem {
         public WrongUsage {
@@ -167,6 +188,8 @@ public sealed interface KeyProblem {
     }
 
     /// It is encrypted in a way that cannot be read here.
+    ///
+    /// @param algorithm its name, or its object identifier
     record UnknownEncryption(String algorithm) implements KeyProblem {
         @Override
         public String message() {
@@ -226,6 +249,9 @@ public sealed interface KeyProblem {
     }
 
     /// A kind of key that signs here, but not on a token.
+    ///
+    /// @param alias of the key
+    /// @param found what kind, or which curve
     record UnsupportedOnToken(String alias, String found) implements KeyProblem {
         @Override
         public String message() {
@@ -238,6 +264,8 @@ public sealed interface KeyProblem {
     }
 
     /// The token refuses, or its library fails.
+    ///
+    /// @param said what the library says
     record TokenTrouble(String said) implements KeyProblem {
         @Override
         public String message() {

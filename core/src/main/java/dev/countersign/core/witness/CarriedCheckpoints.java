@@ -45,6 +45,7 @@ public record CarriedCheckpoints(List<Carried> all, @Nullable CheckpointNote not
     /// A checkpoint and the run whose log it is about.
     ///
     /// @param runId null if it does not say
+    /// @param checkpoint what was seen of the log
     public record Carried(@Nullable String runId, Checkpoint checkpoint) {}
 
     /// Whether a file begins as one of checkpoints does; its rest is not looked at.

@@ -43,6 +43,9 @@ public final class Testimony {
     }
 
     /// All that was seen, by run id, as {@link #own} and {@link #others}.
+    ///
+    /// @param own what this desk has seen
+    /// @param others what other witnesses have seen
     public record Kept(
             SortedMap<String, List<Checkpoint>> own, Map<String, List<Witnessed>> others) {}
 
