@@ -155,6 +155,9 @@ final class ShowText {
 
     private void checks() {
         row("Artifacts", ArtifactText.sentence(run.artifacts()));
+        if (run.state() == null) {
+            row("State", RunText.stateNotRead(run));
+        }
         for (Check check : run.channels().checks()) {
             if (check.outcome() == Outcome.FAILED) {
                 row("Failed", CheckText.name(check.kind()) + ": " + CheckText.sentence(check));

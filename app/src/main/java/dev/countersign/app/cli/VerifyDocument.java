@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.ArtifactText;
 import dev.countersign.app.text.NoteText;
+import dev.countersign.app.text.RunText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Fault;
@@ -71,6 +72,9 @@ final class VerifyDocument {
                                 run == null ? channels(report) : channels(run.channels()));
         if (run != null) {
             document.with("artifacts", ArtifactText.sentence(run.artifacts()));
+            if (run.state() == null) {
+                document.with("state", RunText.stateNotRead(run));
+            }
         }
         CheckpointNote note = given == null ? null : given.note();
         if (given != null && note != null) {

@@ -8,6 +8,7 @@ import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.FaultText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.RunText;
 import dev.countersign.app.text.StampText;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.app.text.VouchText;
@@ -58,6 +59,10 @@ final class VerifyText {
             if (!acts.isEmpty()) {
                 out.println(INDENT + acts);
             }
+            String state = RunText.stateNotRead(run);
+            if (!state.isEmpty()) {
+                out.println(INDENT + state);
+            }
             disagreements(run, out);
         }
         faults(report, out);
@@ -103,7 +108,8 @@ final class VerifyText {
             if (check.outcome() == Outcome.FAILED
                     && kind != Check.Kind.CHAIN
                     && kind != Check.Kind.CHECKPOINT
-                    && kind != Check.Kind.ARTIFACT_FILES) {
+                    && kind != Check.Kind.ARTIFACT_FILES
+                    && check.why() != Check.Why.STATE_UNREADABLE) {
                 out.println(INDENT + CheckText.name(kind) + ": " + CheckText.sentence(check));
             }
         }

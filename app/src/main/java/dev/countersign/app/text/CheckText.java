@@ -76,7 +76,7 @@ public final class CheckText {
             case NO_LOG -> "There is no log.";
             case NO_RECORDS -> "The log holds no record.";
             case NO_STATE -> "There is no state.json to compare with.";
-            case STATE_UNREADABLE -> "state.json is not JSON that can be read.";
+            case STATE_UNREADABLE -> "state.json is not JSON that can be read" + fault(check) + ".";
             case CHAIN_BROKEN -> "The chain is broken, so its records prove nothing here.";
             case NOTHING_RECORDED -> "Nothing of the kind was recorded.";
             case NO_ARTIFACTS_FOLDER -> "Records name artifacts, but their folder is not here.";
@@ -170,6 +170,10 @@ public final class CheckText {
             case APPROVED_BEFORE_DEPLOYMENT -> "The approval is dated after the deployment.";
             case TESTED_BEFORE_DEPLOYMENT -> "The test is dated after the deployment.";
         };
+    }
+
+    private static String fault(Check check) {
+        return check.evidence().isEmpty() ? "" : " (" + check.evidence().getFirst().found() + ")";
     }
 
     /// Each control that was left out, with the record that went on without it.

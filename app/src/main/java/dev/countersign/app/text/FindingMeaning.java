@@ -67,8 +67,8 @@ public final class FindingMeaning {
                     "A run's id is made from its payload. This payload or this folder gives another"
                             + " one.";
             case STATE_DIFFERS ->
-                    "The checkpoint of the pipeline says something else than its log: a crash"
-                            + " between the two, or an edit. The log counts.";
+                    "The checkpoint of the pipeline says something else than its log, or cannot be"
+                            + " read: a crash between the two, or an edit. The log counts.";
             case TIME_BACKWARDS ->
                     "A record is older than the one before it: a clock was set, or records were"
                             + " written by hand.";

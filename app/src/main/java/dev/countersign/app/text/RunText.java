@@ -57,6 +57,15 @@ public final class RunText {
                 : "There is no log here, so nothing says " + unsaid + ".";
     }
 
+    /// That state.json was not read, and what follows; empty if it was.
+    public static String stateNotRead(RunSnapshot run) {
+        return run.state() != null
+                ? ""
+                : "state.json "
+                        + noState(run)
+                        + ": claims, gate, rules and payload were not compared.";
+    }
+
     /// What is the matter with state.json, of a run whose state was not read, as the end of a
     /// sentence about it.
     public static String noState(RunSnapshot run) {

@@ -96,6 +96,40 @@ class ArtifactsTest {
                 .doesNotContain("artifacts");
     }
 
+    private static final String NOT_COMPARED =
+            ": claims, gate, rules and payload were not compared.";
+
+    private static void stateSays(Path run, String start, String said) {
+        assertThat(Session.run("verify", run.toString(), "--json").document().string("state"))
+                .isEqualTo(said);
+        assertThat(Session.run("verify", run.toString()).out())
+                .startsWith(start)
+                .contains("\n          " + said + "\n");
+        assertThat(Session.run("show", run.toString()).out())
+                .contains("\n  State           " + said + "\n");
+    }
+
+    @Test
+    void aDamagedStateSpeaksAgainstTheRun() throws IOException {
+        Path state = run.resolve("state.json");
+        Files.writeString(state, Files.readString(state).substring(0, 900));
+        assertThat(answer(run)).isEqualTo("1 intact failed: 4 artifacts as recorded in the log.");
+        stateSays(
+                run,
+                "failed ",
+                "state.json is no JSON object that can be read (line 26: ends early)"
+                        + NOT_COMPARED);
+        assertThat(Session.run("report", run.toString(), "--csv", dir.resolve("r.csv") + "").exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAbsentStateIsSaidAndSpeaksForNothing() throws IOException {
+        Files.delete(run.resolve("state.json"));
+        assertThat(answer(run)).isEqualTo("0 intact verified: 4 artifacts as recorded in the log.");
+        stateSays(run, "intact ", "state.json is not here" + NOT_COMPARED);
+    }
+
     @Test
     void aRunWithoutAnyIsNotChecked() {
         Path none = SAMPLES.resolve("change-approval-b31b90463aba");

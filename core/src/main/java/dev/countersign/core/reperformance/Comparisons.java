@@ -66,6 +66,10 @@ final class Comparisons {
     }
 
     private void take(Check check) {
+        if (check.why() == Check.Why.STATE_UNREADABLE) {
+            silent(check);
+            return;
+        }
         switch (check.outcome()) {
             case FAILED -> check.evidence().forEach(evidence -> differs(check.kind(), evidence));
             case VERIFIED -> compared(check.kind());

@@ -113,7 +113,7 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         NO_RECORDS,
         /// There is no `state.json`.
         NO_STATE,
-        /// `state.json` is not JSON, or not an object.
+        /// `state.json` is damaged: not JSON, or not an object.
         STATE_UNREADABLE,
         /// The chain is broken: what hangs on it proves nothing.
         CHAIN_BROKEN,

@@ -35,11 +35,14 @@ final class StateChecks {
         this.folderName = folderName;
     }
 
+    /// A checkpoint that is not there says nothing, a damaged one speaks against the run.
     Check payloadId() {
         if (state.problem() != null) {
             Evidence fault = state.fault();
             List<Evidence> where = fault == null ? List.of() : List.of(fault);
-            return new Check(Kind.PAYLOAD_ID, Outcome.NOT_CHECKED, state.problem(), where);
+            boolean damaged = state.problem() == Why.STATE_UNREADABLE;
+            Outcome outcome = damaged ? Outcome.FAILED : Outcome.NOT_CHECKED;
+            return new Check(Kind.PAYLOAD_ID, outcome, state.problem(), where);
         }
         String given = state.payloadId();
         boolean named = StateFile.isRunId(folderName);

@@ -32,7 +32,7 @@ final class CheckFindings {
     void all() {
         Map<FindingKind, List<JsonValue>> failed = new EnumMap<>(FindingKind.class);
         for (Check check : run.channels().checks()) {
-            FindingKind kind = check.outcome() == Outcome.FAILED ? kind(check.kind()) : null;
+            FindingKind kind = check.outcome() == Outcome.FAILED ? kind(check) : null;
             if (kind != null) {
                 failed.computeIfAbsent(kind, _ -> new ArrayList<>()).add(evidence(check));
             }
@@ -43,13 +43,17 @@ final class CheckFindings {
     }
 
     /// Null where another rule raises it, or nothing is to be raised.
-    private static @Nullable FindingKind kind(Check.Kind check) {
-        return switch (check) {
+    private static @Nullable FindingKind kind(Check check) {
+        return switch (check.kind()) {
             case CHAIN, CHECKPOINT, ARTIFACT_FILES, CLOCKS -> null;
             case SIGNATURES -> FindingKind.SIGNATURE_FAILED;
             case CERTIFICATES -> FindingKind.CERTIFICATE_NOT_TRUSTED;
             case IDENTITIES -> FindingKind.IDENTITY_NOT_ALLOWED;
-            case PAYLOAD_ID, FOLDER_NAME -> FindingKind.IDENTITY_DIFFERS;
+            case PAYLOAD_ID ->
+                    check.why() == Check.Why.STATE_UNREADABLE
+                            ? FindingKind.STATE_DIFFERS
+                            : FindingKind.IDENTITY_DIFFERS;
+            case FOLDER_NAME -> FindingKind.IDENTITY_DIFFERS;
             case STATE_APPROVALS, STATE_STEPS, STATE_ARTIFACTS -> FindingKind.STATE_DIFFERS;
             case HANDOFF_HEAD -> FindingKind.HANDOFF_DIFFERS;
             case APPROVER_IS_NOT_AUTHOR, APPROVER_IS_NOT_REVIEWER ->

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Directories that are half a run or none: answered, never refused.
@@ -84,7 +85,32 @@ class OddDirectoriesTest {
                     .extracting(Check::why)
                     .containsExactly(Why.STATE_UNREADABLE, Why.STATE_UNREADABLE);
             assertThat(why(run, Kind.ARTIFACT_FILES)).isEqualTo(Why.HOLDS);
+            assertThat(run.channels().of(Channel.ARTIFACTS)).isEqualTo(Outcome.FAILED);
         }
+    }
+
+    @Test
+    void aDamagedStateSpeaksAgainstTheRun() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        Files.writeString(copy.state(), Files.readString(copy.state()).substring(0, 900));
+        List<Check> failed = new ArrayList<>();
+        for (Check check : copy.read().channels().checks()) {
+            if (check.outcome() == Outcome.FAILED) {
+                failed.add(check);
+            }
+        }
+        assertThat(failed)
+                .containsExactly(
+                        new Check(
+                                Kind.PAYLOAD_ID,
+                                Outcome.FAILED,
+                                Why.STATE_UNREADABLE,
+                                List.of(
+                                        new Check.Evidence(
+                                                "state.json",
+                                                -1,
+                                                "a JSON object",
+                                                "line 26: ends early"))));
     }
 
     @Test

@@ -41,6 +41,15 @@ class RefusalsTest extends WaitingRun {
     }
 
     @Test
+    void aDamagedCheckpoint() throws Exception {
+        SignedRun run = waiting();
+        Files.writeString(run.state(), "{");
+        assertThat(run.obstacles(APPROVE, ANN))
+                .extracting(Obstacle::kind)
+                .containsExactly(Kind.NO_STATE, Kind.NO_AUTHOR);
+    }
+
+    @Test
     void anArtifactThatWasChanged() throws Exception {
         SignedRun run = waiting();
         Files.writeString(run.directory.resolve("artifacts/approval_request.json"), "{}");

@@ -101,6 +101,18 @@ class RaisingTest {
     }
 
     @Test
+    void aDamagedCheckpointIsAFinding() throws Exception {
+        Files.writeString(folder.runs().resolve(AWAITING).resolve("state.json"), "{");
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            assertThat(workspace.raise())
+                    .filteredOn(finding -> AWAITING.equals(finding.runId()))
+                    .extracting(Finding::kind, Finding::severity)
+                    .containsExactly(tuple(FindingKind.STATE_DIFFERS, 3));
+        }
+    }
+
+    @Test
     void aRunThatWentOnAfterItsReviewerRejectedIsABypass() throws Exception {
         Path state = folder.runs().resolve(AWAITING).resolve("state.json");
         String text = Files.readString(state);
