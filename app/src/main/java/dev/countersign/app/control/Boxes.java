@@ -3,6 +3,8 @@ package dev.countersign.app.control;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleExpression;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,8 +42,21 @@ public final class Boxes {
     /// Something in a line that is broken where it has to be: never wider than all of the line.
     public static <R extends Region> R within(FlowPane line, R part) {
         line.setMinWidth(0);
-        part.maxWidthProperty().bind(line.widthProperty());
+        part.maxWidthProperty()
+                .bind(
+                        Bindings.when(line.widthProperty().greaterThan(0))
+                                .then(line.widthProperty())
+                                .otherwise(Double.MAX_VALUE)); // not laid out yet
         return part;
+    }
+
+    /// A line that is broken where it has to be takes all of this width before that.
+    public static void wraps(FlowPane line, DoubleExpression width) {
+        line.prefWrapLengthProperty()
+                .bind(
+                        Bindings.when(width.greaterThan(0))
+                                .then(width)
+                                .otherwise(line.getPrefWrapLength())); // not laid out yet
     }
 
     /// One under the other.

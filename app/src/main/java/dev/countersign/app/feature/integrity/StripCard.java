@@ -74,12 +74,12 @@ final class StripCard {
         HBox foot = Boxes.row("strip-foot", legend, words, tools);
         root = Boxes.column("strip-card", whole, strip, axis, foot);
         HBox.setHgrow(legend, Priority.ALWAYS);
-        legend.prefWrapLengthProperty()
-                .bind(
-                        foot.widthProperty()
-                                .subtract(words.widthProperty())
-                                .subtract(tools.widthProperty())
-                                .subtract(BETWEEN));
+        Boxes.wraps(
+                legend,
+                foot.widthProperty()
+                        .subtract(words.widthProperty())
+                        .subtract(tools.widthProperty())
+                        .subtract(BETWEEN));
         records.pictureProperty().subscribe(this::show);
         records.windowProperty().subscribe(this::say);
     }

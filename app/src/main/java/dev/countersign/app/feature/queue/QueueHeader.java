@@ -81,8 +81,7 @@ final class QueueHeader {
                         Boxes.row("queue-title", count, bundle, name, policy, field),
                         Boxes.row("list-filters", row, toggle));
         HBox.setHgrow(row, Priority.ALWAYS);
-        row.prefWrapLengthProperty()
-                .bind(root.widthProperty().subtract(toggle.widthProperty()).subtract(GAP));
+        Boxes.wraps(row, root.widthProperty().subtract(toggle.widthProperty()).subtract(GAP));
         model.countsProperty().subscribe(() -> counted());
         model.filters().addListener((SetChangeListener<Pick>) c -> counted());
         model.rows().subscribe(this::shown);
