@@ -47,8 +47,9 @@ final class BundleCheck {
             case BundleOpening.Refused(Refusal refusal) -> refused(path, refusal);
             case BundleOpening.Opened(Bundle bundle) -> {
                 try (bundle) {
-                    BundleReport report = report(bundle);
-                    yield verified(path, report, kept(bundle, report));
+                    Map<String, List<Checkpoint>> own = own(bundle);
+                    BundleReport report = report(bundle, own);
+                    yield verified(path, report, kept(bundle, report, own));
                 }
             }
         };
@@ -68,23 +69,41 @@ final class BundleCheck {
         return Exit.FAILED;
     }
 
-    /// What the desk of `--workspace` has seen of each run that it has seen.
-    private Map<String, KeptCheck> kept(Bundle bundle, BundleReport report)
+    /// What the desk of `--workspace` has seen of each run that it has seen, by name.
+    private Map<String, List<Checkpoint>> own(Bundle bundle)
             throws UsageException, SourceException {
         KeptOption option = KeptOption.of(arguments);
+        Map<String, List<Checkpoint>> own = new TreeMap<>();
+        for (Map.Entry<String, RunFolder> run : bundle.runs().entrySet()) {
+            List<Checkpoint> seen = option.own(run.getValue());
+            if (!seen.isEmpty()) {
+                own.put(run.getKey(), seen);
+            }
+        }
+        return own;
+    }
+
+    private VerifyRequest request(Map<String, List<Checkpoint>> own, String name) {
+        return KeptCheck.request(request, own.getOrDefault(name, List.of()));
+    }
+
+    /// How each of those runs stands to it.
+    private Map<String, KeptCheck> kept(
+            Bundle bundle, BundleReport report, Map<String, List<Checkpoint>> own)
+            throws SourceException {
         Map<String, KeptCheck> kept = new TreeMap<>();
         for (BundledRun run : report.runs()) {
             RunSnapshot snapshot = run.snapshot();
             ChainReport chain = snapshot == null ? null : snapshot.chain();
-            List<Checkpoint> own =
-                    snapshot == null || chain == null ? List.of() : option.own(snapshot.runId());
+            List<Checkpoint> seen = own.getOrDefault(run.name(), List.of());
             RunFolder folder = bundle.runs().get(run.name());
             if (chain != null
-                    && !own.isEmpty()
+                    && !seen.isEmpty()
                     && folder != null
                     && folder.log() instanceof RunFolder.Content.Opened(LogFile log)) {
                 try (log) {
-                    kept.put(run.name(), KeptCheck.of(log, chain, own, console));
+                    VerifyRequest compared = request(own, run.name());
+                    kept.put(run.name(), KeptCheck.of(log, chain, compared, seen, console));
                 }
             }
         }
@@ -100,14 +119,8 @@ final class BundleCheck {
         } else {
             BundleText.print(path, report, trust(path), kept, console.out());
         }
-        boolean rewritten = report.runs().stream().anyMatch(run -> rewritten(run, kept));
-        return rewritten ? exit(report).worse(Exit.NEGATIVE) : exit(report);
-    }
-
-    private static boolean rewritten(BundledRun run, Map<String, KeptCheck> kept) {
-        KeptCheck check = kept.get(run.name());
-        ChainReport chain = run.snapshot() == null ? null : run.snapshot().chain();
-        return check != null && chain != null && check.history().negative() && !check.older(chain);
+        boolean against = kept.values().stream().anyMatch(check -> check.history().negative());
+        return against ? exit(report).worse(Exit.NEGATIVE) : exit(report);
     }
 
     /// What could not be read, and no damage explains, could not be done.
@@ -123,11 +136,12 @@ final class BundleCheck {
     /// @throws SourceException if it cannot be read, or is refused
     BundleReport report(Path path) throws UsageException, SourceException {
         try (Bundle bundle = Bundles.open(path, policy(path))) {
-            return report(bundle);
+            return report(bundle, Map.of());
         }
     }
 
-    private BundleReport report(Bundle bundle) throws UsageException, SourceException {
+    private BundleReport report(Bundle bundle, Map<String, List<Checkpoint>> own)
+            throws UsageException, SourceException {
         if (request.checkpoint() != null && bundle.runs().size() != 1) {
             throw new UsageException("a checkpoint speaks of one log: this bundle has others");
         }
@@ -139,7 +153,11 @@ final class BundleCheck {
                         policy(path),
                         TrustOption.of(path, arguments).place());
         return new BundleVerifier(reader, console.workers(), cores)
-                .verify(bundle, request, Options.progress(console), Cancellation.NEVER)
+                .verify(
+                        bundle,
+                        name -> request(own, name),
+                        Options.progress(console),
+                        Cancellation.NEVER)
                 .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -183,8 +184,23 @@ final class BundleDocument {
         };
     }
 
+    /// The worst of all; none where one was compared with nothing and none of the others disagrees.
     private CheckpointResult checkpoint() {
-        return chains.size() == 1 ? chains.getFirst().checkpoint() : CheckpointResult.NONE;
+        return chains.stream()
+                .map(ChainReport::checkpoint)
+                .max(Comparator.comparingInt(BundleDocument::rank))
+                .orElse(CheckpointResult.NONE);
+    }
+
+    private static int rank(CheckpointResult result) {
+        return switch (result) {
+            case MATCH -> 0;
+            case GROWN -> 1;
+            case NONE -> 2;
+            case TAIL_APPENDED -> 3;
+            case TAIL_MISSING -> 4;
+            case HEAD_MISMATCH -> 5;
+        };
     }
 
     /// Failed where one fails, verified where all are.

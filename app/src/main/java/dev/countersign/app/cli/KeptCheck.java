@@ -37,19 +37,24 @@ record KeptCheck(int kept, CheckpointHistory history) {
             List<Checkpoint> kept,
             Console console)
             throws SourceException {
+        try (LogFile file = LogFile.open(log)) {
+            return of(file, report, compared, kept, console);
+        }
+    }
+
+    /// The same, of a log wherever it lies.
+    static KeptCheck of(
+            LogFile log,
+            ChainReport report,
+            VerifyRequest compared,
+            List<Checkpoint> kept,
+            Console console)
+            throws SourceException {
         if (kept.getLast().equals(compared.checkpoint()) && CheckpointHistory.allAgree(report)) {
             return new KeptCheck(
                     kept.size(),
                     new CheckpointHistory(kept.getLast(), 0, List.of(), CheckpointResult.NONE));
         }
-        try (LogFile file = LogFile.open(log)) {
-            return of(file, report, kept, console);
-        }
-    }
-
-    /// Reads the log once more.
-    static KeptCheck of(LogFile log, ChainReport report, List<Checkpoint> kept, Console console)
-            throws SourceException {
         RecordMarks marks =
                 RecordMarks.read(
                         log,

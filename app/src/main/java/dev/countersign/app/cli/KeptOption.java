@@ -67,10 +67,20 @@ final class KeptOption {
         return all == null || run == null ? List.of() : all.own().getOrDefault(run, List.of());
     }
 
-    /// This desk's own of a run, the shortest log first.
-    List<Checkpoint> own(String runId) throws SourceException {
-        Testimony.Kept all = kept();
-        return all == null ? List.of() : all.own().getOrDefault(runId, List.of());
+    /// This desk's own of a run in a bundle, the shortest log first: by the folder's name, or by
+    /// what the first record says.
+    List<Checkpoint> own(RunFolder run) throws SourceException {
+        Map<String, List<Checkpoint>> all = own();
+        List<Checkpoint> named = all.getOrDefault(run.name(), List.of());
+        if (all.isEmpty()
+                || !named.isEmpty()
+                || !(run.log() instanceof RunFolder.Content.Opened(LogFile log))) {
+            return named;
+        }
+        try (log) {
+            String said = runId(log);
+            return said == null ? named : all.getOrDefault(said, List.of());
+        }
     }
 
     /// Its own and those of others, each with whose it is.

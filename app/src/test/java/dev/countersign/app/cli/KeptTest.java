@@ -21,6 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// What the desk of a workspace has seen of a run, at the command line.
 class KeptTest {
@@ -201,7 +204,10 @@ class KeptTest {
         write(9);
         Session older = bundled("older.zip");
         assertThat(same.exit()).isZero();
-        assertThat(older.exit()).as("an older copy is no rollback").isZero();
+        assertThat(older.exit()).as("as of a directory").isOne();
+        assertThat(standing(same)).isEqualTo("match verified");
+        assertThat(standing(older)).isEqualTo("tail_missing failed");
+        assertThat(standing(verify("--json"))).isEqualTo("tail_missing failed");
         run = (JsonObject) Session.list(older.document(), "runs").getFirst();
         assertThat(((JsonObject) run.get("kept")).string("checkpoint")).isEqualTo("tail_missing");
         assertThat(
@@ -226,8 +232,55 @@ class KeptTest {
                         .toBytes());
         Session rewritten = bundled("rewritten.zip");
         assertThat(rewritten.exit()).isOne();
+        assertThat(standing(rewritten)).isEqualTo("head_mismatch failed");
+        assertThat(standing(verify("--json"))).isEqualTo("head_mismatch failed");
         run = (JsonObject) Session.list(rewritten.document(), "runs").getFirst();
         assertThat(run.string("verdict")).isEqualTo("intact");
         assertThat(((JsonObject) run.get("kept")).string("checkpoint")).isEqualTo("head_mismatch");
+    }
+
+    /// The keys of the contract about what was seen earlier.
+    private static String standing(Session session) {
+        JsonObject document = session.document();
+        JsonObject channels = (JsonObject) Objects.requireNonNull(document.get("channels"));
+        return document.string("checkpoint") + " " + channels.string("completeness");
+    }
+
+    @Test
+    void ofSeveralRunsInABundleTheWorstStands() throws IOException {
+        String[] create = {"bundle", "create", log.getParent().toString()};
+        Path other = SAMPLE.resolve("../..").resolve("change-approval-0155cb2f963b").normalize();
+        assertThat(Session.run(with(create, other.toString(), "--out", at("a.zip"))).exit())
+                .isZero();
+        write(9);
+        assertThat(Session.run(with(create, other.toString(), "--out", at("b.zip"))).exit())
+                .isZero();
+        String[] verify = {"verify", at("a.zip"), "--workspace", folder.toString(), "--json"};
+
+        Session same = Session.run(verify);
+        verify[1] = at("b.zip");
+        Session older = Session.run(verify);
+
+        assertThat(standing(same)).as("one was never seen").isEqualTo("none not_checked");
+        assertThat(standing(older)).isEqualTo("tail_missing failed");
+        assertThat(older.exit()).isOne();
+    }
+
+    @Test
+    void aRunUnderAnotherNameInAnArchiveIsKnownByItsFirstRecord() throws IOException {
+        write(9);
+        Path archive = folder.resolve("renamed.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("run1/audit.jsonl"));
+            zip.write(Files.readAllBytes(log));
+            zip.closeEntry();
+        }
+
+        Session told =
+                Session.run(
+                        "verify", archive.toString(), "--workspace", folder.toString(), "--json");
+
+        assertThat(standing(told)).isEqualTo("tail_missing failed");
+        assertThat(told.exit()).isOne();
     }
 }

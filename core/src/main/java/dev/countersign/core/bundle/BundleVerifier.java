@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /// Verifies bundles: the bag, and every run in it. A large log is read once, on all cores, for its
 /// chain and its checksums; small runs and files are read side by side. Blocking.
@@ -55,7 +56,22 @@ public final class BundleVerifier {
     public Optional<BundleReport> verify(
             Bundle bundle, VerifyRequest request, Progress progress, Cancellation cancellation)
             throws SourceException {
-        Work work = new Work(bundle, request, cancellation);
+        return verify(bundle, _ -> request, progress, cancellation);
+    }
+
+    /// Verifies a bundle, each run with what is known of it.
+    ///
+    /// @param requests how the log of a run is verified, by its name
+    /// @param progress counts bytes of files that are done, and of the large log under way
+    /// @return empty if it was cancelled
+    /// @throws SourceException if the environment fails; what is wrong with the bundle never is
+    public Optional<BundleReport> verify(
+            Bundle bundle,
+            Function<String, VerifyRequest> requests,
+            Progress progress,
+            Cancellation cancellation)
+            throws SourceException {
+        Work work = new Work(bundle, requests, cancellation);
         BytesRead read = new BytesRead(bundle.archive(), progress);
         List<Job> small = new ArrayList<>();
         Set<String> summed = new HashSet<>();
@@ -95,15 +111,15 @@ public final class BundleVerifier {
     private final class Work {
         private final Bundle bundle;
         private final Archive archive;
-        private final VerifyRequest request;
+        private final Function<String, VerifyRequest> requests;
         private final Cancellation cancellation;
         private final List<BagFault> faults = new ArrayList<>();
         private final Map<String, BundledRun> runs = new TreeMap<>();
 
-        Work(Bundle bundle, VerifyRequest request, Cancellation cancellation) {
+        Work(Bundle bundle, Function<String, VerifyRequest> requests, Cancellation cancellation) {
             this.bundle = bundle;
             this.archive = bundle.archive();
-            this.request = request;
+            this.requests = requests;
             this.cancellation = cancellation;
         }
 
@@ -130,7 +146,8 @@ public final class BundleVerifier {
             RunSnapshot snapshot = null;
             String failure = null;
             try {
-                snapshot = reader.read(run, request, progress, cancellation).orElse(null);
+                snapshot =
+                        reader.read(run, requests.apply(name), progress, cancellation).orElse(null);
             } catch (SourceException e) {
                 failure = e.getMessage();
             }
