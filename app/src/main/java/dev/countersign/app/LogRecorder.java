@@ -7,6 +7,7 @@ import dev.countersign.app.feature.sign.SignOrder;
 import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.Recording;
 import dev.countersign.core.journal.Refusal;
@@ -16,7 +17,6 @@ import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.signing.Signing;
 import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.PackedPath;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -15,6 +15,7 @@ import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.FindingText;
 import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.journal.Durability;
@@ -49,7 +50,6 @@ import dev.countersign.core.trust.SigningKey;
 import dev.countersign.core.trust.TrustFault;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Overview;
-import dev.countersign.core.workspace.PackedPath;
 import dev.countersign.core.workspace.Workspace;
 
 import java.nio.file.Path;

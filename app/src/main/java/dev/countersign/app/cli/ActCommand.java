@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
@@ -25,7 +26,6 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.CmsSigner;
 import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.trust.SigningKey;
-import dev.countersign.core.workspace.PackedPath;
 
 import org.jspecify.annotations.Nullable;
 

@@ -7,10 +7,10 @@ import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.bundle.BundleOpening;
 import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.PackedPath;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.core.bundle.BundleStanding;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.workspace.PackedPath;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,6 @@ package dev.countersign.core.bundle;
 import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.RunFolder;
-import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -29,20 +28,17 @@ public final class RunFolders implements AutoCloseable {
     /// @throws SourceException if it lies in an archive that cannot be read, or is refused, or has
     ///   no such run any more
     public RunFolder at(Path run) throws SourceException {
-        Path whole = run.toAbsolutePath().normalize();
-        Path up = whole;
-        while (up != null && !SmallFile.exists(up)) {
-            up = up.getParent();
-        }
-        if (up == null || up.equals(whole) || !SmallFile.regular(up)) {
+        PackedPath packed = PackedPath.inFile(run);
+        if (packed == null) {
             return RunFolder.at(run);
         }
-        RunFolder packed = bundle(up).at(whole);
-        if (packed == null) {
+        Path file = packed.bundle();
+        RunFolder there = bundle(file).at(packed.run());
+        if (there == null) {
             throw new SourceException(
-                    run, up + " has no run " + up.relativize(whole) + " any more.");
+                    run, file + " has no run " + file.relativize(packed.run()) + " any more.");
         }
-        return packed;
+        return there;
     }
 
     private Bundle bundle(Path path) throws SourceException {

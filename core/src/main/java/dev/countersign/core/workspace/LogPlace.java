@@ -5,6 +5,7 @@ import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.archive.Refusal;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleOpening;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.RunFolder;
