@@ -20,7 +20,9 @@ import java.util.Set;
 /// The cycles of a run's clocks, from its log alone (CLOCKS).
 ///
 /// A cycle starts at the first record of its kind; saying the same again starts no other, nor does
-/// a new attempt. A record without a readable time starts and ends nothing.
+/// a new attempt. A record without a readable time ends nothing; what it starts has started, as far
+/// as anybody can say, with the last time that can be read before it: so nobody escapes a deadline
+/// by a time that nobody can read. That start is assumed; before all such times nothing starts.
 public final class Cycles {
     private static final String BLOCKED = "blocked";
     private static final String FAILED = "failed";
@@ -39,6 +41,7 @@ public final class Cycles {
     private final Map<String, Track> byHash = new HashMap<>();
     private final Set<String> rejected = new HashSet<>();
     private final Set<String> disposed = new HashSet<>();
+    private @Nullable Instant last;
 
     private Cycles(CycleFacts facts, Policy policy, Map<Long, Instant> stamps) {
         this.facts = facts;
@@ -61,6 +64,7 @@ public final class Cycles {
     }
 
     private void event(RunEvent event) {
+        last = event.at() == null ? last : event.at();
         switch (event.event()) {
             case "step_started" -> stepStarted(event);
             case "step_result" -> stepResult(event);
@@ -87,7 +91,7 @@ public final class Cycles {
     private void stepStarted(RunEvent event) {
         String step = Logged.said(event, "step");
         if (kind(step) == StepRule.Kind.REVIEW && !runs(reviews.get(step))) {
-            start(reviews, step, new Track(ClockKind.OPERATOR_REVIEW, step, "", event));
+            start(reviews, step, new Track(ClockKind.OPERATOR_REVIEW, step, "", event, last));
         }
     }
 
@@ -119,7 +123,7 @@ public final class Cycles {
     private void awaiting(String step, RunEvent event) {
         String key = policy.key(facts.workflow(), step);
         if (!runs(approvals.get(key)) && !rejected.contains(key)) {
-            start(approvals, key, new Track(ClockKind.APPROVAL, step, key, event));
+            start(approvals, key, new Track(ClockKind.APPROVAL, step, key, event, last));
         }
     }
 
@@ -138,7 +142,10 @@ public final class Cycles {
         String step = endApprovals(key, event, no ? Cycle.How.REJECTED : Cycle.How.APPROVED);
         rejected.remove(key);
         if (facts.emergency() && !no && !runs(retroactive.get(key))) {
-            start(retroactive, key, new Track(ClockKind.RETROACTIVE_APPROVAL, step, key, event));
+            start(
+                    retroactive,
+                    key,
+                    new Track(ClockKind.RETROACTIVE_APPROVAL, step, key, event, last));
         }
     }
 
@@ -166,7 +173,7 @@ public final class Cycles {
         if (before != null && (said || before.ending == null)) {
             byHash.put(Logged.said(event, "hash"), before);
         } else {
-            start(observations, which, new Track(ClockKind.OBSERVATION, step, "", event));
+            start(observations, which, new Track(ClockKind.OBSERVATION, step, "", event, last));
         }
     }
 
@@ -219,7 +226,7 @@ public final class Cycles {
     }
 
     private void start(Map<String, Track> where, String name, Track track) {
-        if (track.event.at() != null) {
+        if (track.started != null) {
             tracks.add(track);
             where.put(name, track);
             byHash.put(Logged.said(track.event, "hash"), track);
@@ -241,17 +248,19 @@ public final class Cycles {
         private final String step;
         private final String key;
         private final RunEvent event;
+        private final @Nullable Instant started;
         private Cycle.@Nullable Ending ending;
 
-        Track(ClockKind kind, String step, String key, RunEvent event) {
+        Track(ClockKind kind, String step, String key, RunEvent event, @Nullable Instant started) {
             this.kind = kind;
             this.step = step;
             this.key = key;
             this.event = event;
+            this.started = started;
         }
 
         Cycle cycle() {
-            if (event.at() == null) {
+            if (started == null) {
                 throw new IllegalStateException("a cycle without a start was kept");
             }
             return new Cycle(
@@ -260,8 +269,8 @@ public final class Cycles {
                     key,
                     event.record(),
                     Logged.said(event, "hash"),
-                    event.at(),
-                    kind == ClockKind.OPERATOR_REVIEW,
+                    started,
+                    kind == ClockKind.OPERATOR_REVIEW || event.at() == null,
                     ending);
         }
     }

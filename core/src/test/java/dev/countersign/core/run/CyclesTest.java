@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +100,22 @@ class CyclesTest {
         assertThat(story(run.append(approval("a.singh"))).getFirst())
                 .isEqualTo("approved_pending_resume");
         assertThat(story(run.append(approval("p.diaz"))).getFirst()).isEqualTo("awaiting_approval");
+    }
+
+    /** As far as anybody can say: nobody escapes a deadline by a time that nobody can read. */
+    @Test
+    void whatHasNoReadableTimeStartedWithTheLastOneBeforeIt() throws IOException, SourceException {
+        RunCopy run = run(AWAITING);
+        run.edit(run.log(), "T00:25:15.486432+00:00", "T00:25:15.486432").rebuild();
+        RunClock approval = run.read().clocks().getLast();
+        assertThat(approval.kind()).isEqualTo(ClockKind.APPROVAL);
+        assertThat(approval.cycle().record()).isEqualTo(12);
+        assertThat(approval.cycle().started())
+                .isEqualTo(Instant.parse("2026-11-21T00:25:15.486207Z"));
+        assertThat(approval.cycle().assumed()).isTrue();
+        Path log = run.log();
+        Files.writeString(log, Files.readString(log).replace("+00:00", ""));
+        assertThat(run.rebuild().read().clocks()).as("no time at all").isEmpty();
     }
 
     @Test
