@@ -177,13 +177,21 @@ final class Overviews {
         for (Source source : seen.missing()) {
             console.complain(
                     source.path()
-                            + " is a source of the workspace and is not there: bring it back,"
-                            + " or remove it from the sources.");
+                            + (source.stored().equals(WorkspaceFolder.RUNS)
+                                    ? " is not there, but runs of it are known: bring it back."
+                                    : " is a source of the workspace and is not there: bring it"
+                                            + " back, or remove it from the sources."));
             exit = Exit.FAILED;
         }
         for (ScanReport.Unreadable run : seen.unreadable()) {
             console.complain(run.why());
             exit = Exit.FAILED;
+        }
+        if (seen.runs().isEmpty() && !seen.lost().isEmpty()) {
+            console.complain(
+                    "all runs that were here are gone: `countersign findings` says which, unless"
+                            + " they need not be kept any longer.");
+            exit = exit.worse(Exit.NEGATIVE);
         }
         return exit;
     }

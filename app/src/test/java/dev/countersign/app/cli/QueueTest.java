@@ -75,6 +75,48 @@ class QueueTest {
         assertThat(session.exit()).as("some are blocked").isOne();
     }
 
+    private void remove(Path folder) throws IOException {
+        for (Path file : below(folder).reversed()) {
+            Files.delete(file);
+        }
+    }
+
+    /// A workspace that has seen a run.
+    private void seen() throws IOException {
+        copy(AWAITING);
+        Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());
+        assertThat(Session.run("queue", dir.toString(), "--json").exit()).isZero();
+    }
+
+    @Test
+    void aFolderOfRunsThatIsGoneIsNoEmptyOne() throws IOException {
+        seen();
+        remove(dir.resolve("runs"));
+        Session session = Session.run("queue", dir.toString(), "--json");
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err())
+                .isEqualTo(
+                        "countersign: "
+                                + dir.resolve("runs")
+                                + " is not there, but runs of it are known: bring it back.\n");
+        assertThat(Session.list(session.document(), "items"))
+                .extracting(item -> ((JsonObject) item).string("run_id"))
+                .as("it waits on two clocks")
+                .containsExactly(AWAITING, AWAITING);
+    }
+
+    @Test
+    void thatAllRunsAreGoneIsSaid() throws IOException {
+        seen();
+        remove(dir.resolve("runs").resolve(AWAITING));
+        Session session = Session.run("queue", dir.toString(), "--json");
+        assertThat(session.exit()).isOne();
+        assertThat(session.err())
+                .isEqualTo(
+                        "countersign: all runs that were here are gone: `countersign findings`"
+                                + " says which, unless they need not be kept any longer.\n");
+    }
+
     @Test
     void oneThatWaitsInTimeIsOneDocumentAndExitZero() throws IOException {
         copy(AWAITING);

@@ -17,7 +17,7 @@ final class FindingList {
     private FindingList() {}
 
     /// @param raised what was raised, by whatever time
-    /// @param runs for their deadlines
+    /// @param runs for their deadlines, those that are lost, too
     /// @param periods for theirs
     static List<Finding> at(
             Instant at,

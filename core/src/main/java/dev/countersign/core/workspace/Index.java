@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Index {
             // other bytes: nothing of it can be understood, and the next scan reads everything
             store.write(c -> {
                 new IndexTable(c).forgetMarks();
+                new IndexTable(c).forgetSummaries();
                 new SourceTable(c).state(READING, reading());
             });
             return index;
@@ -191,6 +193,22 @@ final class Index {
             if (known.getValue().vanished()) {
                 runs.add(unpacked(known));
             }
+        }
+        return runs;
+    }
+
+    /// What was there once and is nowhere else, as it was then. What a bundle brought was a copy.
+    synchronized List<RunSummary> lost(List<RunSummary> present) {
+        List<RunSummary> runs = new ArrayList<>();
+        for (var known : entries.entrySet()) {
+            if (known.getValue().vanished() && !known.getKey().packed()) {
+                runs.add(unpacked(known));
+            }
+        }
+        if (!runs.isEmpty()) {
+            Set<String> here = new HashSet<>();
+            present.forEach(run -> here.add(run.runId()));
+            runs.removeIf(run -> here.contains(run.runId()));
         }
         return runs;
     }

@@ -33,7 +33,9 @@ record IndexTable(Connection connection) {
 
     List<Row> rows() throws SQLException {
         List<Row> rows = new ArrayList<>();
-        String sql = "select source, name, marks, summary, vanished_at is not null from run";
+        String sql =
+                "select source, name, marks, summary, vanished_at is not null from run"
+                        + " where length(summary) > 0";
         String last = "";
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet result = query.executeQuery()) {
@@ -95,6 +97,14 @@ record IndexTable(Connection connection) {
             try (ResultSet result = query.executeQuery()) {
                 return Instant.ofEpochSecond(0, result.next() ? result.getLong(1) : 0);
             }
+        }
+    }
+
+    /// Summaries in bytes of another version are nothing that could be understood.
+    void forgetSummaries() throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update run set summary = x\'\'")) {
+            update.executeUpdate();
         }
     }
 

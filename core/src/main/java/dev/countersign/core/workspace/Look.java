@@ -19,6 +19,9 @@ import java.nio.file.Path;
 /// @param marks of what is there
 /// @param folder with what was listed for them
 record Look(Marks marks, RunFolder folder) {
+    /// Stands for bytes of a name that are no text.
+    private static final char UNREADABLE = '\ufffd';
+
     /// Looks at a place.
     ///
     /// @param unix whether the file system tells when an inode changed
@@ -40,6 +43,13 @@ record Look(Marks marks, RunFolder folder) {
     private static @Nullable Look atRun(Path directory, boolean unix, boolean known)
             throws IOException, SourceException {
         FileStatus self = FileStatus.of(directory);
+        if (self == null && directory.toString().indexOf(UNREADABLE) >= 0) {
+            throw new SourceException(
+                    directory,
+                    directory
+                            + " has a name that is no UTF-8, so it cannot be opened by it: rename"
+                            + " it.");
+        }
         if (self == null || self.kind() != FileStatus.Kind.FOLDER) {
             if (self != null && self.kind() == FileStatus.Kind.LINK) {
                 throw new SourceException(

@@ -53,7 +53,8 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
     /// The findings as of an instant, worst first.
     public List<Finding> findings(Instant at) {
         List<PeriodClock> periods = seen.populations().at(at, runs(), policy());
-        return FindingList.at(at, raised, runs(), periods, policy());
+        List<RunSummary> answered = Stream.concat(runs().stream(), seen.lost().stream()).toList();
+        return FindingList.at(at, raised, answered, periods, policy());
     }
 
     /// Where findings stand at an instant, in their order.
@@ -134,7 +135,13 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
             List<ScanReport.Unreadable> unreadable,
             List<Finding> findings) {
         SeenRuns seen =
-                new SeenRuns(kept.hours(policy), runs, List.of(), unreadable, kept.populations());
+                new SeenRuns(
+                        kept.hours(policy),
+                        runs,
+                        List.of(),
+                        List.of(),
+                        unreadable,
+                        kept.populations());
         return new Overview(seen, findings, List.of());
     }
 }

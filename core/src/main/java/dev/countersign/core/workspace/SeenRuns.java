@@ -15,17 +15,21 @@ import java.util.List;
 ///
 /// @param hours in which their clocks count; of the policy under which they were read
 /// @param runs those that can be read, in the order of their places
+/// @param lost those that were here and are nowhere any more, as they were when last seen; without
+///   an index nobody knows of any
 /// @param missing sources that are not there
 /// @param unreadable what is there and cannot be read
 /// @param populations which periods it answers for
 public record SeenRuns(
         OfficeHours hours,
         List<RunSummary> runs,
+        List<RunSummary> lost,
         List<Source> missing,
         List<ScanReport.Unreadable> unreadable,
         Populations populations) {
     public SeenRuns {
         runs = List.copyOf(runs);
+        lost = List.copyOf(lost);
         missing = List.copyOf(missing);
         unreadable = List.copyOf(unreadable);
     }

@@ -25,13 +25,25 @@ import java.util.Map;
 record SourceTable(Connection connection) {
     private static final String CALENDAR = "calendar ";
 
+    /// The folder in the workspace is one as long as runs of it are known: when it goes, they are
+    /// not forgotten.
     List<String> all() throws SQLException {
         List<String> paths = new ArrayList<>();
-        try (PreparedStatement query =
-                        connection.prepareStatement("select path from source order by path");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                paths.add(row.getString(1));
+        String sql =
+                """
+                select path from source
+                union
+                select ? where exists (
+                    select 1 from run where source = ? and vanished_at is null)
+                order by 1
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, WorkspaceFolder.RUNS);
+            query.setString(2, WorkspaceFolder.RUNS);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    paths.add(row.getString(1));
+                }
             }
         }
         return paths;

@@ -27,7 +27,8 @@ final class Survey {
     /// What a stored path is now.
     static Source source(String stored, Path root) {
         Path path = root.resolve(stored);
-        return new Source(stored, path, kind(path));
+        boolean other = stored.equals(WorkspaceFolder.RUNS) && !Files.isDirectory(path);
+        return new Source(stored, path, other ? Source.Kind.MISSING : kind(path));
     }
 
     /// That nothing can be seen at a path.

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A folder for the desk: sources of runs, what the runs were when last seen, and what was found.
 /// The runs' files are the truth; what is kept here beside what can be read again are checkpoints,
@@ -254,7 +255,8 @@ public final class Workspace implements AutoCloseable {
         List<Finding> stored = store.read(c -> new FindingTable(c).all());
         List<RunSummary> runs = runs();
         Policy policy = policy();
-        return FindingList.at(at, stored, runs, periods.populations().at(at, runs, policy), policy);
+        List<PeriodClock> waiting = periods.populations().at(at, runs, policy);
+        return FindingList.at(at, stored, answered(runs), waiting, policy);
     }
 
     /// Whether runs have to be looked at again without anything having changed: they were in the
@@ -274,8 +276,14 @@ public final class Workspace implements AutoCloseable {
 
     /// The same without what was found.
     public SeenRuns seen() throws SourceException {
+        List<RunSummary> runs = runs();
         return new SeenRuns(
-                hours(), runs(), sources.missing(), unread.all(), periods.populations());
+                hours(),
+                runs,
+                index.lost(runs),
+                sources.missing(),
+                unread.all(),
+                periods.populations());
     }
 
     /// Raises what there is to raise now: stores breaches, records every finding in the ledger once
@@ -288,7 +296,12 @@ public final class Workspace implements AutoCloseable {
         List<RunSummary> runs = runs();
         Policy policy = policy();
         List<PeriodClock> waiting = periods.populations().at(desk.clock().instant(), runs, policy);
-        return new Raising(folder, desk, store, ledger).raise(runs, waiting, policy);
+        return new Raising(folder, desk, store, ledger).raise(answered(runs), waiting, policy);
+    }
+
+    /// Whose deadlines somebody answers for: a run that is deleted takes no breach with it.
+    private List<RunSummary> answered(List<RunSummary> runs) {
+        return Stream.concat(runs.stream(), index.lost(runs).stream()).toList();
     }
 
     /// Who has put a run on hold, the earliest first.
