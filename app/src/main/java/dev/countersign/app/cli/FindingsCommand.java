@@ -45,6 +45,7 @@ final class FindingsCommand {
         LaterRecords.say(overview.runs(), now, arguments, console);
         List<Finding> findings = overview.findings(now);
         List<FindingState> states = overview.states(findings, now);
+        LaterRecords.say(overview.raised(), findings, now, arguments, console);
         if (arguments.has("--json")) {
             console.out().println(looked.bundle().in(document(findings, states)).text());
         } else {

@@ -5,11 +5,14 @@ import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.workspace.Finding;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Says that an answer as of a past instant has younger records in it: `--at` fixes now (CLI), and
 /// clocks read as they did then (CLOCKS, "replay"), but no record is taken off a log. Status and
@@ -28,6 +31,27 @@ final class LaterRecords {
         if (arguments.value("--at") != null) {
             boolean later = run.events().stream().anyMatch(event -> after(event.at(), now));
             say(later ? 1 : 0, now, console);
+        }
+    }
+
+    /// What no record dates is told as found then, whenever it was first seen.
+    static void say(
+            Collection<Finding> raised,
+            Collection<Finding> told,
+            Instant now,
+            Arguments arguments,
+            Console console) {
+        Set<String> ids = told.stream().map(Finding::id).collect(Collectors.toSet());
+        long later =
+                raised.stream()
+                        .filter(finding -> finding.at().isAfter(now) && ids.contains(finding.id()))
+                        .count();
+        if (later > 0 && arguments.value("--at") != null) {
+            console.complain(
+                    (later == 1 ? "1 finding was" : later + " findings were")
+                            + " first seen after "
+                            + now
+                            + ": what the files are now, told as found then.");
         }
     }
 

@@ -44,6 +44,13 @@ public record Finding(
         return FindingId.of(kind.word(), runId, subject);
     }
 
+    /// The same as told at an instant: nothing was found after it.
+    Finding asOf(Instant instant) {
+        return at.isAfter(instant)
+                ? new Finding(kind, severity, runId, subject, instant, due, author, head, evidence)
+                : this;
+    }
+
     /// What a disposition in the ledger is about.
     public FindingFacts facts() {
         return new FindingFacts(id(), kind.word(), runId, subject, author);

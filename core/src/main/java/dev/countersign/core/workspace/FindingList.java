@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /// What was found, as of an instant: the same files, policy and instant give the same list
-/// anywhere.
+/// anywhere. What no record dates is what the files are now, whenever somebody looks: if it was
+/// first seen after the instant, it is told as found then.
 final class FindingList {
     private FindingList() {}
 
@@ -28,7 +29,7 @@ final class FindingList {
         Map<String, Finding> byId = new LinkedHashMap<>();
         raised.stream()
                 .filter(finding -> known(finding, at))
-                .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
+                .forEach(finding -> byId.putIfAbsent(finding.id(), finding.asOf(at)));
         Breaches.of(runs, periods, at).forEach(finding -> byId.putIfAbsent(finding.id(), finding));
         RepeatedBlocks.in(List.copyOf(byId.values()), policy)
                 .forEach(finding -> byId.putIfAbsent(finding.id(), finding));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,15 +168,16 @@ final class PlaceReader {
                 || finding.kind() == FindingKind.WITNESS_DISAGREES;
     }
 
-    /// A line that breaks off in a log that was written a moment ago may just be being written.
+    /// A line that breaks off in a log that was written a moment ago may just be being written. Who
+    /// looks once has no later look, and a time that is further ahead is not a moment ago.
     private boolean stillWritten(RunSnapshot run, Marks marks) {
         ChainReport chain = run.chain();
         Fault first = chain == null ? null : chain.first();
         if (first == null || first.category() != FaultCategory.TORN_TAIL) {
             return false;
         }
-        Instant written = Instant.ofEpochSecond(0, marks.logModified()).plus(desk.settling());
-        return written.isAfter(now);
+        Instant written = Instant.ofEpochSecond(0, marks.logModified());
+        return Duration.between(written, now).abs().compareTo(desk.settling()) < 0;
     }
 
     /// A log that speaks against what was seen before does not replace it, nor does a shorter or

@@ -312,6 +312,17 @@ class HistoryTest {
         }
     }
 
+    /// Or whoever can set a file's time keeps it from ever being raised.
+    @Test
+    void aTimeThatIsYetToComeIsNotAMomentAgo() throws Exception {
+        Path log = run.resolve("audit.jsonl");
+        Files.writeString(log, Files.readString(log) + "{\"ts\": \"2026");
+        var written = Files.getLastModifiedTime(log).toInstant();
+        try (Workspace workspace = Workspace.open(folder, watching(written.minusSeconds(5)))) {
+            assertThat(scan(workspace).newFindings()).isOne();
+        }
+    }
+
     private static Desk watching(Instant now) {
         return new Desk(
                 Runnable::run,

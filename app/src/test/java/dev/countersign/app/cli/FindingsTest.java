@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.policy.DefaultPolicy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+
+/// `findings` of a log that breaks off, asked about instants around the one at which it was
+/// written; the console's clock stands at 2026-11-21T10:00:00Z.
+class FindingsTest {
+    private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
+    private static final String COMPLETED = "change-approval-0da804633cdb";
+    private static final String EARLIER = "2026-11-21T01:00:00Z";
+    private static final String TORN =
+            """
+            {"findings": [{"id": "f-7b6777e5d56302db", "kind": "chain_broken", "severity": "SEV-1", \
+            "run_id": "change-approval-0da804633cdb", "at": "2026-11-21T01:00:00Z", "due": null, \
+            "state": "open"}]}
+            """;
+
+    @TempDir Path dir;
+
+    private Path torn(Instant written) throws IOException {
+        Path log = dir.resolve("runs").resolve(COMPLETED).resolve("audit.jsonl");
+        Files.createDirectories(log.getParent());
+        String text = Files.readString(SAMPLES.resolve(COMPLETED).resolve("audit.jsonl"));
+        Files.writeString(log, text.substring(0, text.length() - 40));
+        Files.setLastModifiedTime(log, FileTime.from(written));
+        return log;
+    }
+
+    @Test
+    void aLogThatBreaksOffIsFoundWhenever() throws IOException {
+        String runs = dir.resolve("runs").toString();
+        for (String written :
+                new String[] {"2026-11-21T09:59:59Z", EARLIER, "2099-01-01T00:00:00Z"}) {
+            torn(Instant.parse(written));
+            Session session = Session.run("findings", runs, "--json", "--at", EARLIER);
+            assertThat(session.err()).isEmpty();
+            assertThat(session.out()).as(written).isEqualTo(TORN);
+            assertThat(session.exit()).isOne();
+        }
+    }
+
+    /// It was first seen on the 21st, by the desk's own clock; asked about the 20th, nothing is
+    /// told as found after it.
+    @Test
+    void whatNoRecordDatesIsToldAsFoundAtTheInstantThatIsAskedAbout() throws IOException {
+        torn(Instant.parse(EARLIER));
+        Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());
+        for (int i = 0; i < 2; i++) {
+            Session then = Session.run("findings", dir.toString(), "--json", "--at", EARLIER);
+            assertThat(then.out()).isEqualTo(TORN);
+            assertThat(then.err())
+                    .isEqualTo(
+                            "countersign: 1 finding was first seen after 2026-11-21T01:00:00Z: what"
+                                    + " the files are now, told as found then.\n");
+        }
+        Session now = Session.run("findings", dir.toString(), "--json");
+        assertThat(now.out()).isEqualTo(TORN.replace(EARLIER, "2026-11-21T10:00:00Z"));
+        assertThat(now.err()).isEmpty();
+    }
+}
