@@ -4,6 +4,7 @@ package dev.countersign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.app.cli.Ann;
 import dev.countersign.app.cli.Cli;
 import dev.countersign.app.cli.Console;
 import dev.countersign.app.feature.reports.MadeReport;
@@ -24,8 +25,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.testkit.TestAuthority;
-import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.trust.Randomness;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.Witnessed;
@@ -51,7 +51,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// The workpaper of one workspace, made in the window and on the command line: the same facts.
 class SamePaperTest {
@@ -73,13 +72,7 @@ class SamePaperTest {
         workspace = folder.resolve("ws");
         for (String run : RUNS) {
             Path to = workspace.resolve("runs").resolve(run);
-            try (Stream<Path> files = Files.walk(SAMPLES.resolve(run))) {
-                for (Path file : files.toList()) {
-                    Path there = to.resolve(SAMPLES.resolve(run).relativize(file).toString());
-                    Files.createDirectories(there.getParent());
-                    Files.copy(file, there);
-                }
-            }
+            Folders.copy(SAMPLES.resolve(run), to);
         }
         Desk desk = Desk.once(Runnable::run, 1, () -> NOW, UUID::randomUUID);
         Workspace.open(new WorkspaceFolder(workspace), desk).close();
@@ -132,23 +125,14 @@ class SamePaperTest {
     }
 
     private void sign() throws Exception {
-        Path key = folder.resolve("ann.p12");
-        TestAuthority.root("Root")
-                .issue(Wish.person("Ann", "ann@example.com"), "P-256")
-                .pkcs12(key, "geheim");
-        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
         assertThat(
                         cli(
-                                "reperform",
-                                workspace.toString(),
-                                "--identity",
-                                "ann@example.com",
-                                "--keystore",
-                                key.toString(),
-                                "--pin-file",
-                                pin.toString(),
-                                "--out",
-                                folder.resolve("results.json").toString()))
+                                Ann.in(folder)
+                                        .signs(
+                                                "reperform",
+                                                workspace.toString(),
+                                                "--out",
+                                                folder.resolve("results.json").toString())))
                 .startsWith("0 ");
     }
 

@@ -26,6 +26,7 @@ import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.Signing;
 import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 import dev.countersign.core.testkit.TestStamper;
@@ -170,14 +171,7 @@ public final class SigningDesk implements AutoCloseable {
 
     /// Another copy of a run of the real producer.
     public Path copy(String name) throws IOException {
-        Path from = SAMPLES.resolve(name);
-        Path to = folder.resolve("runs").resolve(name);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-        return to;
+        return Folders.copy(SAMPLES.resolve(name), folder.resolve("runs").resolve(name));
     }
 
     /// It is noticed that a run came or changed, as if somebody watched.

@@ -24,6 +24,7 @@ import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +39,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The ports of reports and the matrix on a real workspace.
 class WorkspaceReportsTest {
@@ -54,26 +53,12 @@ class WorkspaceReportsTest {
 
     private WorkspaceAccess access() throws IOException {
         for (String run : RUNS) {
-            copy(SAMPLES.resolve(run), folder.resolve("runs").resolve(run));
+            Folders.copy(SAMPLES.resolve(run), folder.resolve("runs").resolve(run));
         }
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
         var access = Access.on(folder.resolve("user"), () -> now, work -> {});
         var _ = access.open(folder.resolve("runs"));
         return access;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            all.forEach(one -> {
-                try {
-                    Path there = to.resolve(from.relativize(one).toString());
-                    Files.createDirectories(there.getParent());
-                    Files.copy(one, there);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 
     private static MadeReport make(WorkspaceReports reports, ReportKind kind, Subject subject)

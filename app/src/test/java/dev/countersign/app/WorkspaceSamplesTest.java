@@ -12,6 +12,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.workspace.RecordedDraw;
 
 import org.junit.jupiter.api.AfterEach;
@@ -44,14 +45,7 @@ class WorkspaceSamplesTest {
     void runs() throws Exception {
         try (Stream<Path> runs = Files.list(SAMPLES)) {
             for (Path run : runs.filter(Files::isDirectory).toList()) {
-                Path to = folder.resolve("runs").resolve(run.getFileName().toString());
-                try (Stream<Path> files = Files.walk(run)) {
-                    for (Path file : files.toList()) {
-                        Path there = to.resolve(run.relativize(file).toString());
-                        Files.createDirectories(there.getParent());
-                        Files.copy(file, there);
-                    }
-                }
+                Folders.copy(run, folder.resolve("runs").resolve(run.getFileName().toString()));
             }
         }
         access = Access.on(folder.resolve("user"), () -> NOW, work -> {});

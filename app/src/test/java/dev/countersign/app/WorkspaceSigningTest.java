@@ -16,6 +16,7 @@ import dev.countersign.core.policy.PolicyWriter;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 import dev.countersign.core.trust.CmsSigner;
@@ -29,13 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Findings that no log can take, disposed of at the window's desk.
 class WorkspaceSigningTest {
@@ -67,7 +66,7 @@ class WorkspaceSigningTest {
                                 "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
                                         + " \"roles\": [\"control owner\"]}, {\"id\": \"bo\","
                                         + " \"name\": \"Bo\", \"roles\": [\"approver\"]}]"));
-        copy(SAMPLES.resolve(RUN), folder.resolve("runs").resolve(RUN));
+        Folders.copy(SAMPLES.resolve(RUN), folder.resolve("runs").resolve(RUN));
         access = Access.on(folder.resolve("user"), () -> now, work -> {});
         var _ = access.open(folder);
         var runs = new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
@@ -78,16 +77,6 @@ class WorkspaceSigningTest {
                         new Stamps(address -> Optional.empty(), Randomness.system()),
                         new CmsSigner(Randomness.system(), RsaPadding.PKCS1));
         var _ = new WorkspaceFindings(access).read(); // looks while the month is not over
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.copy(file, copy);
-            }
-        }
     }
 
     private FindingEntry found(FindingKind kind) throws SourceException {

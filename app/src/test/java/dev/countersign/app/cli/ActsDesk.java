@@ -3,8 +3,8 @@ package dev.countersign.app.cli;
 
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.testkit.TestAuthority;
-import dev.countersign.core.testkit.TestAuthority.Wish;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A copy of a sample run that waits, and Ann, who has a key.
 abstract class ActsDesk {
@@ -31,25 +30,18 @@ abstract class ActsDesk {
     @BeforeEach
     void prepare() throws Exception {
         run = copy(RUN);
-        TestAuthority root = TestAuthority.root("Root");
-        key = folder.resolve("ann.p12");
-        root.issue(Wish.person("Ann", "ann@example.com"), "P-256").pkcs12(key, "geheim");
-        pin = Files.writeString(folder.resolve("pin"), "geheim\n");
+        Ann ann = Ann.in(folder);
+        key = ann.key();
+        pin = ann.pin();
         trust = Files.createDirectory(folder.resolve("trust"));
-        TestAuthority.pem(trust.resolve("root.pem"), root.certificate());
+        TestAuthority.pem(trust.resolve("root.pem"), ann.root().certificate());
         head = Session.run("show", run.toString(), "--json").document().string("head");
     }
 
     Path copy(String name) throws IOException {
-        Path from = Path.of("../core/src/test/resources/samples", name);
-        Path to = folder.resolve("runs").resolve(name);
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.skip(1).toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-        return to;
+        return Folders.copy(
+                Path.of("../core/src/test/resources/samples", name),
+                folder.resolve("runs").resolve(name));
     }
 
     Session act(String command, String identity, String... more) {

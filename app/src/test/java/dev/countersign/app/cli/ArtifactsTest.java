@@ -4,6 +4,7 @@ package dev.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,7 @@ class ArtifactsTest {
     void copyTheRun() throws IOException {
         Path sample = SAMPLES.resolve("change-approval-0da804633cdb");
         run = dir.resolve("change-approval-0da804633cdb");
-        try (var files = Files.walk(sample)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, run.resolve(sample.relativize(file).toString()));
-            }
-        }
+        Folders.copy(sample, run);
     }
 
     private static String answer(Path path) {

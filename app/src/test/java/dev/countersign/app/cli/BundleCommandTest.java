@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +59,8 @@ class BundleCommandTest extends MadeBundles {
     void whatABundleHoldsIsPerformedAgainAndReportedWhereItLies() throws IOException {
         Path bundle = made("b.tar.gz");
         Path runs = Files.createDirectory(dir.resolve("runs"));
-        copy(RUN, runs);
-        copy(OTHER, runs);
+        Folders.copy(SAMPLES.resolve(RUN), runs.resolve(RUN));
+        Folders.copy(SAMPLES.resolve(OTHER), runs.resolve(OTHER));
         Session packed = Session.run("reperform", bundle.toString(), "--json");
         assertThat(packed.out())
                 .isEqualTo(Session.run("reperform", runs.toString(), "--json").out())
@@ -73,14 +74,6 @@ class BundleCommandTest extends MadeBundles {
                 .hasSizeGreaterThan(20);
         assertThat(Session.run("queue", drive.toString(), "--at", AT, "--json"))
                 .isEqualTo(Session.run("queue", runs.toString(), "--at", AT, "--json"));
-    }
-
-    private static void copy(String run, Path folder) throws IOException {
-        try (var files = Files.walk(SAMPLES.resolve(run))) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, folder.resolve(SAMPLES.relativize(file).toString()));
-            }
-        }
     }
 
     /** The results one by one, but for the hash of the facts, which name what was asked for. */

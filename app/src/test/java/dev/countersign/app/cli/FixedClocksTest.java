@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.DefaultPolicy;
-import dev.countersign.core.testkit.TestAuthority;
-import dev.countersign.core.testkit.TestAuthority.Wish;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,22 +50,8 @@ class FixedClocksTest {
                         .replace("{\"business_days\": 1}", "{\"elapsed_hours\": 1}");
         assertThat(hour).contains("\"ours-2\"").contains("{\"elapsed_hours\": 1}");
         Files.writeString(folder.resolve("policy.json"), hour);
-        Path key = folder.resolve("ann.p12");
-        TestAuthority.root("Root")
-                .issue(Wish.person("Ann", "ann@example.com"), "P-256")
-                .pkcs12(key, "geheim");
-        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
         Session session =
-                Session.run(
-                        "approve",
-                        run.toString(),
-                        "--identity=ann@example.com",
-                        "--keystore",
-                        key.toString(),
-                        "--pin-file",
-                        pin.toString(),
-                        "--at",
-                        MONDAY);
+                Session.run(Ann.in(folder).signs("approve", run.toString(), "--at", MONDAY));
         assertThat(session.exit()).as(session.err()).isZero();
     }
 

@@ -4,6 +4,7 @@ package dev.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,7 +205,7 @@ class HostileTextTest {
     @Test
     void aPathForEveryCommand() throws IOException {
         Path folder = Files.createDirectory(dir.resolve(EVIL_PATH));
-        copy(run(), folder.resolve(EVIL_PATH));
+        Folders.copy(run(), folder.resolve(EVIL_PATH));
         String missing = dir.resolve("missing" + EVIL_PATH).toString();
         for (String command : COMMANDS) {
             for (String path : List.of(missing, folder.resolve(EVIL_PATH).toString())) {
@@ -221,7 +222,7 @@ class HostileTextTest {
     @Test
     void aPathThatIsShown() throws IOException {
         Path folder = Files.createDirectory(dir.resolve(EVIL_PATH));
-        copy(run(), folder.resolve(EVIL_PATH));
+        Folders.copy(run(), folder.resolve(EVIL_PATH));
         told("verify", folder.resolve(EVIL_PATH).toString());
         told("demo", folder.resolve("demo").toString());
         told("report", folder.toString(), "--csv", dir.resolve(EVIL_PATH + ".csv").toString());
@@ -232,13 +233,5 @@ class HostileTextTest {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.addAll(List.of(more));
         return words.toArray(String[]::new);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,15 +30,7 @@ class QueueTest {
     @TempDir Path dir;
 
     private Path copy(String name) throws IOException {
-        Path to = dir.resolve("runs").resolve(name);
-        try (Stream<Path> files = Files.walk(SAMPLES.resolve(name))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(SAMPLES.resolve(name).relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return to;
+        return Folders.copy(SAMPLES.resolve(name), dir.resolve("runs").resolve(name));
     }
 
     private static List<String> keys(JsonValue value) {

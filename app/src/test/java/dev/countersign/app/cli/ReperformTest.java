@@ -13,8 +13,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.LedgerStore;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.policy.DefaultPolicy;
-import dev.countersign.core.testkit.TestAuthority;
-import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.workspace.SignedResults;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 class ReperformTest {
     private static final Path SAMPLES = Path.of("../core/src/test/resources/samples");
@@ -39,15 +37,7 @@ class ReperformTest {
     @TempDir Path folder;
 
     private Path copy(String name) throws IOException {
-        Path from = SAMPLES.resolve(name);
-        Path to = folder.resolve("runs").resolve(name);
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.skip(1).toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-        return to;
+        return Folders.copy(SAMPLES.resolve(name), folder.resolve("runs").resolve(name));
     }
 
     private static JsonObject object(JsonObject in, String key) {
@@ -162,24 +152,16 @@ class ReperformTest {
     @Test
     void signedResultsStandInTheLog() throws Exception {
         Path run = copy(WAITING);
-        TestAuthority root = TestAuthority.root("Root");
-        Path key = folder.resolve("ann.p12");
-        root.issue(Wish.person("Ann", "ann@example.com"), "P-256").pkcs12(key, "geheim");
-        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
         Path kept = folder.resolve("kept.json");
         List<String> words =
                 List.of(
-                        "reperform",
-                        run.toString(),
-                        "--identity",
-                        "ann@example.com",
-                        "--keystore",
-                        key.toString(),
-                        "--pin-file",
-                        pin.toString(),
-                        "--at",
-                        "2026-12-01T12:00:00Z",
-                        "--json");
+                        Ann.in(folder)
+                                .signs(
+                                        "reperform",
+                                        run.toString(),
+                                        "--at",
+                                        "2026-12-01T12:00:00Z",
+                                        "--json"));
         assertThat(Session.run(words.toArray(String[]::new)))
                 .isEqualTo(
                         new Session(
@@ -219,25 +201,16 @@ class ReperformTest {
     void theResultsOfAWorkspaceAreSignedIntoItsLedger() throws Exception {
         Path workspace = folder.resolve("ws");
         assertThat(Session.run("demo", workspace.toString()).exit()).isZero();
-        Path key = folder.resolve("ann.p12");
-        TestAuthority.root("Root")
-                .issue(Wish.person("Ann", "ann@example.com"), "P-256")
-                .pkcs12(key, "geheim");
-        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
         Path kept = folder.resolve("kept.json");
         Session session =
                 Session.run(
-                        "reperform",
-                        workspace.toString(),
-                        "--identity",
-                        "ann@example.com",
-                        "--keystore",
-                        key.toString(),
-                        "--pin-file",
-                        pin.toString(),
-                        "--out",
-                        kept.toString(),
-                        "--json");
+                        Ann.in(folder)
+                                .signs(
+                                        "reperform",
+                                        workspace.toString(),
+                                        "--out",
+                                        kept.toString(),
+                                        "--json"));
         JsonObject said = session.documents().getLast();
         assertThat(said.string("event")).as(session.err()).isEqualTo("reperformance_recorded");
         assertThat(said.string("results_sha256"))

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.PolicyWriter;
-import dev.countersign.core.testkit.TestAuthority;
-import dev.countersign.core.testkit.TestAuthority.Wish;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// `resume`: never without a word, and never without a trace.
 @DisabledOnOs(OS.WINDOWS)
@@ -32,14 +30,10 @@ class ResumeTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        Path from = Path.of("../core/src/test/resources/samples", RUN);
-        run = folder.resolve("runs").resolve(RUN);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.createDirectories(run.resolve(from.relativize(file).toString()).getParent());
-                Files.copy(file, run.resolve(from.relativize(file).toString()));
-            }
-        }
+        run =
+                Folders.copy(
+                        Path.of("../core/src/test/resources/samples", RUN),
+                        folder.resolve("runs").resolve(RUN));
         policy("");
     }
 
@@ -60,23 +54,14 @@ class ResumeTest {
     }
 
     private Session approve() throws Exception {
-        Path key = folder.resolve("ann.p12");
-        TestAuthority.root("Root")
-                .issue(Wish.person("Ann", "ann@example.com"), "P-256")
-                .pkcs12(key, "geheim");
-        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
         return Session.run(
-                "approve",
-                run.toString(),
-                "--identity",
-                "ann@example.com",
-                "--keystore",
-                key.toString(),
-                "--pin-file",
-                pin.toString(),
-                "--at",
-                "2026-12-01T12:00:00Z",
-                "--json");
+                Ann.in(folder)
+                        .signs(
+                                "approve",
+                                run.toString(),
+                                "--at",
+                                "2026-12-01T12:00:00Z",
+                                "--json"));
     }
 
     private Session resume(String... more) {

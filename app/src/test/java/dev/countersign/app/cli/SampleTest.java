@@ -8,7 +8,6 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.testkit.TestAuthority;
-import dev.countersign.core.testkit.TestAuthority.Wish;
 import dev.countersign.core.testkit.TestStamper;
 
 import org.junit.jupiter.api.Test;
@@ -288,22 +287,8 @@ class SampleTest {
     }
 
     private void observe(Path run) throws Exception {
-        TestAuthority root = TestAuthority.root("Root");
-        Path key = folder.resolve("ann.p12");
-        root.issue(Wish.person("Ann", "ann@example.com"), "P-256").pkcs12(key, "geheim");
-        Path pin = Files.writeString(folder.resolve("pin"), "geheim\n");
         Session session =
-                Session.run(
-                        "observe",
-                        run.toString(),
-                        "--record",
-                        "0",
-                        "--identity",
-                        "ann@example.com",
-                        "--keystore",
-                        key.toString(),
-                        "--pin-file",
-                        pin.toString());
+                Session.run(Ann.in(folder).signs("observe", run.toString(), "--record", "0"));
         assertThat(session.exit()).as(session.err()).isZero();
     }
 

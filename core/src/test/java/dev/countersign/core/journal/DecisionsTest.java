@@ -16,6 +16,7 @@ import dev.countersign.core.journal.Decisions.StateApproval;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.ChildJvm;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +48,7 @@ class DecisionsTest {
     private Path run(String name) throws IOException {
         Path from = Path.of("src/test/resources/samples", SAMPLE);
         Path to = folder.resolve(name);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
+        Folders.copy(from, to);
         return to;
     }
 

@@ -7,13 +7,13 @@ import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 class AssessorTest {
     @Test
@@ -38,7 +38,7 @@ class AssessorTest {
 
     @Test
     void theFactsAreTheSameWhereverTheyLie(@TempDir Path folder) throws Exception {
-        copy(folder);
+        Folders.copy(Assessments.SAMPLES, folder);
 
         assertThat(Assessments.of(folder).facts())
                 .isEqualTo(Assessments.of(Assessments.SAMPLES).facts());
@@ -46,7 +46,7 @@ class AssessorTest {
 
     @Test
     void anotherFactIsAnotherHash(@TempDir Path folder) throws Exception {
-        copy(folder);
+        Folders.copy(Assessments.SAMPLES, folder);
         Path artifacts = folder.resolve("change-approval-0155cb2f963b").resolve("artifacts");
         Files.writeString(artifacts.resolve("planted.json"), "{}");
 
@@ -63,16 +63,5 @@ class AssessorTest {
         assertThat(new Attainment(ClockKind.APPROVAL, 0, 0, 5).percent()).isEqualTo(-1);
         assertThat(new Attainment(ClockKind.APPROVAL, 999, 1, 5).percent()).isEqualTo(99);
         assertThat(new Attainment(ClockKind.APPROVAL, 3, 0, 5).percent()).isEqualTo(100);
-    }
-
-    private static void copy(Path folder) throws Exception {
-        try (Stream<Path> files = Files.walk(Assessments.SAMPLES)) {
-            for (Path file : files.toList()) {
-                Path to = folder.resolve(Assessments.SAMPLES.relativize(file).toString());
-                if (!Files.isDirectory(to)) {
-                    Files.copy(file, to);
-                }
-            }
-        }
     }
 }

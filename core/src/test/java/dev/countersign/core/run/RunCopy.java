@@ -12,6 +12,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.testkit.Folders;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,11 +43,7 @@ public final class RunCopy {
     public static RunCopy of(String sample, Path into) throws IOException {
         Path from = Path.of("src/test/resources/samples", sample);
         Path to = into.resolve(sample);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
+        Folders.copy(from, to);
         return new RunCopy(to);
     }
 

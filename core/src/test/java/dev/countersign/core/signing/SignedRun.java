@@ -15,6 +15,7 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Holder;
 import dev.countersign.core.testkit.TestAuthority.Wish;
@@ -34,7 +35,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A copy of a sample run, and somebody who can sign.
 final class SignedRun {
@@ -65,11 +65,7 @@ final class SignedRun {
     static SignedRun of(String sample, Path into, Policy policy) throws IOException {
         Path from = Path.of("src/test/resources/samples", sample);
         Path to = into.resolve(sample);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
+        Folders.copy(from, to);
         return new SignedRun(to, policy);
     }
 
