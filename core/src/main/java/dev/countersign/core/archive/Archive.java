@@ -134,15 +134,28 @@ public final class Archive implements AutoCloseable {
             return LogFile.openRegular(disk.path());
         }
         if (file.storage() instanceof Storage.Deflated) {
-            try (Spool spool = new Spool(name)) {
-                Refusal damage = read(file, spool::add);
-                if (damage != null) {
-                    throw new SourceException(name, name + " cannot be read: " + damage.sentence());
-                }
-                return spool.done();
-            }
+            return inflated(file, name, true);
         }
         return region(file, name);
+    }
+
+    /// The same; of a damaged one, as much as comes out of it. For who holds it against its digest.
+    ///
+    /// @throws SourceException if it cannot be read
+    public LogFile openDamaged(PackedFile file) throws SourceException {
+        return file.storage() instanceof Storage.Deflated
+                ? inflated(file, named(file), false)
+                : open(file);
+    }
+
+    private LogFile inflated(PackedFile file, Path name, boolean whole) throws SourceException {
+        try (Spool spool = new Spool(name)) {
+            Refusal damage = read(file, spool::add);
+            if (damage != null && whole) {
+                throw new SourceException(name, name + " cannot be read: " + damage.sentence());
+            }
+            return spool.done();
+        }
     }
 
     private LogFile region(PackedFile file, Path name) {
@@ -192,6 +205,15 @@ public final class Archive implements AutoCloseable {
         } catch (RefusedException e) {
             return e.refusal();
         }
+    }
+
+    /// All bytes of a file that is known to be small.
+    ///
+    /// @return null if they are damaged
+    /// @throws SourceException if it cannot be read
+    public byte @Nullable [] bytes(PackedFile file) throws SourceException {
+        ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(file.size()));
+        return read(file, all::put) == null ? all.array() : null;
     }
 
     /// Holds the CRC-32 of a stored file against what the zip says, if it says one.

@@ -4,12 +4,12 @@ package dev.countersign.core.bundle;
 import dev.countersign.core.archive.Archive;
 import dev.countersign.core.archive.PackedFile;
 import dev.countersign.core.bundle.BagFault.Kind;
-import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -115,20 +115,22 @@ final class BagReader {
         }
     }
 
-    /// The lines of a small file; null if it is too large or no UTF-8, which is an error of it.
+    /// The lines of a small file; null if it is too large, damaged or no UTF-8, which is an error
+    /// of it.
     private @Nullable List<String> lines(String name) throws SourceException {
         PackedFile file = files.get(name);
         if (file == null || file.size() > LARGEST) {
             error(Kind.TOO_LARGE, name);
             return null;
         }
-        try (LogFile bytes = archive.open(file)) {
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes.all()))
-                            .toString();
-            return text.lines().toList();
+        byte[] bytes = archive.bytes(file);
+        if (bytes == null) {
+            error(Kind.DAMAGED, name);
+            return null;
+        }
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return text.toString().lines().toList();
         } catch (CharacterCodingException e) {
             error(Kind.NOT_UTF8, name);
             return null;
@@ -152,11 +154,11 @@ final class BagReader {
                 continue;
             }
             Set<String> listed = manifest(name, algorithm, tag);
-            if (tag) {
-                tags++;
+            payload += tag ? 0 : 1;
+            tags += tag ? 1 : 0;
+            if (listed != null && tag) {
                 unvouched(listed);
-            } else {
-                payload++;
+            } else if (listed != null) {
                 unlisted(listed);
             }
         }
@@ -168,14 +170,14 @@ final class BagReader {
         }
     }
 
-    /// @return the files that it lists
-    private Set<String> manifest(String manifest, SumAlgorithm algorithm, boolean tag)
+    /// @return the files that it lists; null if it cannot be read
+    private @Nullable Set<String> manifest(String manifest, SumAlgorithm algorithm, boolean tag)
             throws SourceException {
-        Set<String> listed = new HashSet<>();
         List<String> lines = lines(manifest);
         if (lines == null) {
-            return listed;
+            return null;
         }
+        Set<String> listed = new HashSet<>();
         int number = 0;
         for (String line : lines) {
             number++;

@@ -17,7 +17,13 @@ public record BagReport(
     }
 
     static BagReport of(List<BagFault> errors, List<BagFault> warnings) {
-        boolean complete = errors.stream().allMatch(error -> error.kind().ofContent());
+        boolean complete = errors.stream().allMatch(BagReport::leavesComplete);
         return new BagReport(complete, errors.isEmpty(), errors, warnings);
+    }
+
+    /// What a damaged manifest lists, nobody knows.
+    private static boolean leavesComplete(BagFault error) {
+        boolean unread = error.kind() == BagFault.Kind.DAMAGED && Bag.isManifest(error.file());
+        return error.kind().ofContent() && !unread;
     }
 }

@@ -14,7 +14,6 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonNumber;
 import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -79,13 +78,12 @@ record BundleIndex(TreeMap<String, Entry> runs, boolean readable) {
     private static @Nullable JsonObject object(Archive archive, PackedFile file)
             throws SourceException {
         JsonReader reader = new JsonReader(MOST_VALUES);
-        try (LogFile text = archive.open(file)) {
-            byte[] bytes = text.all();
-            boolean json = reader.read(bytes, 0, bytes.length) == null;
-            return json && JsonText.tree(reader.tape()) instanceof JsonObject object
-                    ? object
-                    : null;
-        }
+        byte[] bytes = archive.bytes(file);
+        return bytes != null
+                        && reader.read(bytes, 0, bytes.length) == null
+                        && JsonText.tree(reader.tape()) instanceof JsonObject object
+                ? object
+                : null;
     }
 
     /// The checkpoint that the bundle has of a run; null if it has none that can be read.
@@ -98,11 +96,11 @@ record BundleIndex(TreeMap<String, Entry> runs, boolean readable) {
         if (file == null || file.size() > LARGEST) {
             return null;
         }
-        try (LogFile text = bundle.archive().open(file)) {
-            return Descriptions.checkpoint(text.all()) instanceof Described.Is<Checkpoint> is
-                    ? is.value()
-                    : null;
-        }
+        byte[] bytes = bundle.archive().bytes(file);
+        return bytes != null
+                        && Descriptions.checkpoint(bytes) instanceof Described.Is<Checkpoint> is
+                ? is.value()
+                : null;
     }
 
     private static String below(Bag bag, String folder) {

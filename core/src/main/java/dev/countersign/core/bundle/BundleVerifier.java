@@ -231,7 +231,8 @@ public final class BundleVerifier {
                 return new BundleReport(null, faults, List.copyOf(runs.values()), List.of());
             }
             List<BagFault> errors = new ArrayList<>(bag.errors());
-            errors.addAll(faults);
+            Set<BagFault> said = new HashSet<>(errors);
+            faults.stream().filter(fault -> !said.contains(fault)).forEach(errors::add);
             BundleIndex index = BundleIndex.read(bundle);
             List<BundledRun> compared = new ArrayList<>();
             for (BundledRun run : runs.values()) {

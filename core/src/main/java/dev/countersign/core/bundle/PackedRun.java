@@ -85,9 +85,13 @@ final class PackedRun implements RunFolder {
         if (file == null) {
             return new Content.Absent();
         }
-        return file.size() > limit
-                ? new Content.TooLarge(file.size())
-                : new Content.Opened(archive.open(file));
+        if (file.size() > limit) {
+            return new Content.TooLarge(file.size());
+        }
+        byte[] bytes = archive.bytes(file);
+        return bytes == null
+                ? new Content.Damaged()
+                : new Content.Opened(LogFile.held(archive.named(file), bytes));
     }
 
     @Override
@@ -120,6 +124,7 @@ final class PackedRun implements RunFolder {
 
     private ArtifactFiles.Entry entry(PackedFile file) {
         FileStatus status = new FileStatus(FileStatus.Kind.FILE, file.size(), 0, 0, "");
-        return new ArtifactFiles.Entry(archive.named(file), status, () -> archive.open(file));
+        return new ArtifactFiles.Entry(
+                archive.named(file), status, () -> archive.openDamaged(file));
     }
 }

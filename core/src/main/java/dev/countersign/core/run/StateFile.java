@@ -48,6 +48,9 @@ record StateFile(
                 return parse(file.all(), workflow, buffers);
             }
         }
+        if (content instanceof RunFolder.Content.Damaged) {
+            return damaged("damaged in its archive");
+        }
         return unread(
                 content instanceof RunFolder.Content.Absent
                         ? Check.Why.NO_STATE
@@ -61,7 +64,10 @@ record StateFile(
     }
 
     private static StateFile damaged(int line, String why) {
-        String found = "line " + line + ": " + why;
+        return damaged("line " + line + ": " + why);
+    }
+
+    private static StateFile damaged(String found) {
         var fault = new Check.Evidence(RunFolder.STATE, -1, "a JSON object", found);
         return new StateFile(Check.Why.STATE_UNREADABLE, null, null, fault);
     }

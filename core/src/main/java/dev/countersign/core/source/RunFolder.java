@@ -45,6 +45,9 @@ public interface RunFolder {
         /// @param bytes how large
         record TooLarge(long bytes) implements Content {}
 
+        /// It lies in an archive, which says that its bytes are not those that were packed.
+        record Damaged() implements Content {}
+
         /// It was opened; whoever asked closes it.
         ///
         /// @param file a snapshot of it
