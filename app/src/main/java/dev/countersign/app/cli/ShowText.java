@@ -140,9 +140,9 @@ final class ShowText {
         for (Approval approval : few(run.approvals())) {
             row(
                     approval.rejection() ? "Rejection" : "Approval",
-                    Quotes.line(approval.approver())
+                    said(approval.approver(), "nobody")
                             + ": "
-                            + Quotes.line(approval.decision())
+                            + said(approval.decision(), "no decision")
                             + " ("
                             + Quotes.line(approval.key())
                             + ", record "
@@ -151,6 +151,10 @@ final class ShowText {
                             + ActText.signature(run.act(approval.record()))
                             + ")");
         }
+    }
+
+    private static String said(String text, String otherwise) {
+        return text.isBlank() ? otherwise : Quotes.line(text);
     }
 
     private void checks() {

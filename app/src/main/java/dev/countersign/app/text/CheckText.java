@@ -43,6 +43,7 @@ public final class CheckText {
             case IDENTITIES -> "Identities and roles";
             case APPROVER_IS_NOT_AUTHOR -> "Approver is not the author";
             case APPROVER_IS_NOT_REVIEWER -> "Approver is not the reviewer";
+            case APPROVAL_DECIDES -> "Approvals decide";
             case REJECTION_LETS_GO_ON -> "No rejection written as approval";
             case CONTROL_STEPS -> "Gate, review and approval";
             case GATE -> "Gate";
@@ -126,6 +127,7 @@ public final class CheckText {
             case IDENTITIES -> "Everybody who acted is known to the policy, in their role.";
             case APPROVER_IS_NOT_AUTHOR -> "No approver is the author.";
             case APPROVER_IS_NOT_REVIEWER -> "No approver is the reviewer.";
+            case APPROVAL_DECIDES -> "Every approval names somebody, and says yes or no.";
             case REJECTION_LETS_GO_ON -> "No record approves a run that it rejects.";
             case CONTROL_STEPS -> "Nothing went on without its gate, review or approval.";
             case GATE -> "The gate gives the recorded verdict here too.";
@@ -157,6 +159,8 @@ public final class CheckText {
             case IDENTITIES -> "Somebody acted whom the policy does not let.";
             case APPROVER_IS_NOT_AUTHOR -> "The author approved their own work.";
             case APPROVER_IS_NOT_REVIEWER -> "The reviewer approved as well.";
+            case APPROVAL_DECIDES ->
+                    "An approval names nobody, or says neither yes nor no: it does not count.";
             case REJECTION_LETS_GO_ON ->
                     "A rejection was written as an approval: the pipeline takes it as a yes.";
             case CONTROL_STEPS -> "The run went on without a gate, review or approval.";

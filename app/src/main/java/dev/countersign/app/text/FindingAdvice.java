@@ -34,7 +34,7 @@ public final class FindingAdvice {
             case GATE_DISAGREES, CLAIMS_DIFFER, RULES_DISAGREE, CONCLUSION_DIFFERS ->
                     "Open the run and compare the two results. Do not approve it; ask the control"
                             + " owner to run it again.";
-            case SEGREGATION_VIOLATED ->
+            case SEGREGATION_VIOLATED, APPROVAL_DECIDES_NOTHING ->
                     "Have somebody independent decide again, and tell the control owner.";
             case ARTIFACT_DIFFERS ->
                     "Do not rely on the file. Get the original from where the run was made; its"

@@ -57,6 +57,9 @@ public final class FindingMeaning {
             case SEGREGATION_VIOLATED ->
                     "Author, reviewer and approver have to be different people. Here two are one,"
                             + " so the approval is not independent.";
+            case APPROVAL_DECIDES_NOTHING ->
+                    "A record that lets the pipeline go on names nobody, or says neither yes nor"
+                            + " no. It does not count as an approval.";
             case ARTIFACT_DIFFERS -> "A file's bytes are not those that were hashed into the log.";
             case ARTIFACT_MISSING ->
                     "The log has the hash of a file that is not there, before its keep-until is"

@@ -26,6 +26,7 @@ public final class FindingText {
             case CONCLUSION_DIFFERS -> "An artifact concludes something else";
             case RULES_DISAGREE -> "The rules give other results";
             case SEGREGATION_VIOLATED -> "One person did two duties";
+            case APPROVAL_DECIDES_NOTHING -> "An approval decides nothing";
             case ARTIFACT_DIFFERS -> "A file was changed";
             case ARTIFACT_MISSING -> "A recorded file is gone";
             case ARTIFACT_UNRECORDED -> "A file that no record names";

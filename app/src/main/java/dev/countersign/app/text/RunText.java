@@ -2,6 +2,7 @@
 package dev.countersign.app.text;
 
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.policy.Identity;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.run.Approval;
@@ -165,7 +166,7 @@ public final class RunText {
 
     /// Whether an approval is by the author.
     public static boolean selfApproval(RunSnapshot run, Approval approval) {
-        return !approval.rejection() && approval.approver().equals(run.author());
+        return !approval.rejection() && Identity.same(approval.approver(), run.author());
     }
 
     private static String gate(RunSnapshot run) {

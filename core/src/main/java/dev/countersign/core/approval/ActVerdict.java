@@ -79,6 +79,21 @@ public record ActVerdict(
         return together(Aspect.IDENTITY, POLICY);
     }
 
+    /// Whether its signature holds, and neither the anchors nor the identities that are known here
+    /// speak against whoever signed. Where there are none, the claimed identity stands.
+    public boolean holds() {
+        return signed() instanceof Judgement.Held
+                && !(trusted() instanceof Judgement.Failed)
+                && !(allowed() instanceof Judgement.Failed);
+    }
+
+    /// Whether it claims a signature that is not right, or is not of this record in this place.
+    public boolean forged() {
+        return of(Aspect.SIGNATURE) instanceof Judgement.Failed
+                || of(Aspect.STATEMENT) instanceof Judgement.Failed
+                || of(Aspect.POSITION) instanceof Judgement.Failed;
+    }
+
     /// Every reason against it, in the order of the aspects, and what was not looked at where that
     /// matters: of an unsigned act only that it is not signed.
     public List<Reason> reasons() {

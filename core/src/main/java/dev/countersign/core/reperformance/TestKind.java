@@ -56,6 +56,7 @@ public enum TestKind {
                     IDENTITIES,
                     APPROVER_IS_NOT_AUTHOR,
                     APPROVER_IS_NOT_REVIEWER,
+                    APPROVAL_DECIDES,
                     REJECTION_LETS_GO_ON ->
                     APPROVALS;
             case CLOCKS -> CLOCKS;

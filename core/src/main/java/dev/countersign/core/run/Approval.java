@@ -25,4 +25,11 @@ public record Approval(
         boolean rejection,
         @Nullable String role,
         @Nullable String rationale,
-        boolean signed) {}
+        boolean signed) {
+    /// Whether it names somebody and says yes or no. One that does not counts for nothing, though a
+    /// producer that only looks for the key goes on.
+    public boolean decides() {
+        return !approver.isBlank()
+                && (rejection || Persons.saysYes(decision) || Persons.saysNo(decision));
+    }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.Check.Evidence;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Who approved, and what it let go on (FORMATS 1, cross-check 5; FORMATS 4).
 ///
@@ -46,7 +48,8 @@ final class ApprovalChecks {
         }
         List<Evidence> violations = new ArrayList<>();
         List<Evidence> attempts = new ArrayList<>();
-        boolean independent = effects(violations, attempts);
+        effects(this::author, violations, attempts);
+        boolean independent = independentlyDecided();
         Check check = ground.check(Kind.APPROVER_IS_NOT_AUTHOR, violations);
         if (check.outcome() != Outcome.VERIFIED || attempts.isEmpty()) {
             return check;
@@ -58,24 +61,57 @@ final class ApprovalChecks {
                 attempts);
     }
 
-    /// Follows each approval by the author until it is blocked, replaced, or takes effect.
-    ///
-    /// @return whether an independent approval is recorded
-    private boolean effects(List<Evidence> violations, List<Evidence> attempts) {
+    /// Each approval that stands, or took effect, names somebody and says yes or no.
+    Check decides() {
+        if (ground.silence() == null && log.approvals.isEmpty()) {
+            return LogGround.unchecked(Kind.APPROVAL_DECIDES, Why.NOTHING_RECORDED);
+        }
+        List<Evidence> violations = new ArrayList<>();
+        effects(ApprovalChecks::undecided, violations, new ArrayList<>());
+        return ground.check(Kind.APPROVAL_DECIDES, violations);
+    }
+
+    private @Nullable Evidence author(RunEvent approval) {
+        String approver = approval.text("approver");
+        return Identity.same(approver, author) ? evidence(approval, AUTHOR, approver) : null;
+    }
+
+    private static @Nullable Evidence undecided(RunEvent approval) {
+        Approval said = Logged.decision(approval, false);
+        if (said.decides()) {
+            return null;
+        }
+        return said.approver().isBlank()
+                ? evidence(approval, "somebody", shown(approval, "approver"))
+                : evidence(approval, "approved or rejected", shown(approval, "decision"));
+    }
+
+    private static @Nullable String shown(RunEvent approval, String field) {
+        JsonValue value = approval.value().get(field);
+        return value == null ? null : PayloadWords.text(value);
+    }
+
+    private static Evidence evidence(RunEvent approval, String expected, @Nullable String found) {
+        return new Evidence(Logged.said(approval, "key"), approval.record(), expected, found);
+    }
+
+    /// Follows each approval that something speaks against until it is blocked, replaced, or takes
+    /// effect.
+    private void effects(
+            Function<RunEvent, @Nullable Evidence> against,
+            List<Evidence> violations,
+            List<Evidence> attempts) {
         Map<String, Evidence> standing = new HashMap<>();
-        boolean independent = false;
         for (RunEvent event : log.events) {
             if (event.event().equals("approval_recorded")) {
                 String key = Logged.said(event, "key");
-                String approver = event.text("approver");
                 Evidence before = standing.remove(key);
                 if (before != null) {
                     attempts.add(before);
                 }
-                if (approver == null || Identity.same(approver, author)) {
-                    standing.put(key, new Evidence(key, event.record(), AUTHOR, approver));
-                } else {
-                    independent = true;
+                Evidence now = against.apply(event);
+                if (now != null) {
+                    standing.put(key, now);
                 }
             } else if (event.event().equals("step_result")) {
                 String key = policy.key(workflow, Logged.said(event, "step"));
@@ -91,7 +127,6 @@ final class ApprovalChecks {
             }
         }
         violations.addAll(standing.values());
-        return independent;
     }
 
     Check notReviewer(@Nullable RecordedReview review) {
@@ -142,7 +177,7 @@ final class ApprovalChecks {
     /// called verified.
     private boolean independentlyDecided() {
         for (Approval decision : log.decisions) {
-            if (!Identity.same(decision.approver(), author)) {
+            if (decision.decides() && !Identity.same(decision.approver(), author)) {
                 return true;
             }
         }

@@ -56,6 +56,8 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         APPROVER_IS_NOT_AUTHOR(Channel.POLICY, false),
         /// The approver is not the reviewer.
         APPROVER_IS_NOT_REVIEWER(Channel.POLICY, false),
+        /// Each approval names somebody, and says yes or no.
+        APPROVAL_DECIDES(Channel.POLICY, false),
         /// No record approves a run and says that it was rejected.
         REJECTION_LETS_GO_ON(Channel.POLICY, false),
         /// The run did not go on without its gate, its review or its approval.

@@ -23,7 +23,7 @@ import java.util.Set;
 /// a new attempt. A record without a readable time ends nothing; what it starts has started, as far
 /// as anybody can say, with the last time that can be read before it: so nobody escapes a deadline
 /// by a time that nobody can read. That start is assumed; before all such times nothing starts.
-public final class Cycles {
+final class Cycles {
     private static final String BLOCKED = "blocked";
     private static final String FAILED = "failed";
     private static final String EXCEPTIONS = "exceptions";
@@ -31,6 +31,7 @@ public final class Cycles {
 
     private final CycleFacts facts;
     private final Policy policy;
+    private final Counting counting;
     private final Map<Long, Instant> stamps;
     private final List<Track> tracks = new ArrayList<>();
     private final Map<String, Track> reviews = new HashMap<>();
@@ -43,18 +44,24 @@ public final class Cycles {
     private final Set<String> disposed = new HashSet<>();
     private @Nullable Instant last;
 
-    private Cycles(CycleFacts facts, Policy policy, Map<Long, Instant> stamps) {
+    private Cycles(CycleFacts facts, Policy policy, Counting counting, Map<Long, Instant> stamps) {
         this.facts = facts;
         this.policy = policy;
+        this.counting = counting;
         this.stamps = Map.copyOf(stamps);
     }
 
     /// Every cycle that was ever started, in record order.
     ///
+    /// @param counting which acts count
     /// @param stamps when a time-stamp authority says that an act was signed, by record
-    public static List<Cycle> of(
-            List<RunEvent> events, CycleFacts facts, Policy policy, Map<Long, Instant> stamps) {
-        Cycles cycles = new Cycles(facts, policy, stamps);
+    static List<Cycle> of(
+            List<RunEvent> events,
+            CycleFacts facts,
+            Policy policy,
+            Counting counting,
+            Map<Long, Instant> stamps) {
+        Cycles cycles = new Cycles(facts, policy, counting, stamps);
         events.forEach(cycles::event);
         List<Cycle> all = new ArrayList<>();
         for (Track track : cycles.tracks) {
@@ -69,6 +76,16 @@ public final class Cycles {
             case "step_started" -> stepStarted(event);
             case "step_result" -> stepResult(event);
             case "step_failed" -> exception(event, FAILED, Logged.said(event, "error"));
+            default -> {
+                if (counting.counts(event)) {
+                    act(event);
+                }
+            }
+        }
+    }
+
+    private void act(RunEvent event) {
+        switch (event.event()) {
             case "approval_recorded" -> approved(event);
             case "approval_rejected" -> {
                 String key = Logged.said(event, "key");
@@ -129,9 +146,6 @@ public final class Cycles {
 
     private void approved(RunEvent event) {
         String key = Logged.said(event, "key");
-        if (Logged.said(event, "approver").equals(facts.author())) {
-            return; // proves nothing, and ends nothing
-        }
         String emergency = event.text("retroactive_for");
         Track provisional = emergency == null ? null : byHash.get(emergency);
         if (provisional != null && provisional.kind == ClockKind.RETROACTIVE_APPROVAL) {

@@ -24,6 +24,8 @@ import java.util.List;
 /// @param disposition what was decided
 /// @param supersededBy the run that took its place; null if none did
 /// @param signature whether it was signed by somebody who is trusted and may
+/// @param counts whether its signature holds, and nothing that is known here speaks against whoever
+///   signed: then nobody is waited for any more
 public record Disposition(
         long record,
         @Nullable Instant at,
@@ -31,7 +33,8 @@ public record Disposition(
         String finding,
         String disposition,
         @Nullable String supersededBy,
-        Outcome signature) {
+        Outcome signature,
+        boolean counts) {
     /// The event.
     static final String EVENT = "finding_disposed";
 
@@ -47,6 +50,7 @@ public record Disposition(
         }
         for (RunEvent event : events) {
             if (event.event().equals(EVENT)) {
+                ActVerdict act = act(event.record(), acts);
                 all.add(
                         new Disposition(
                                 event.record(),
@@ -55,19 +59,21 @@ public record Disposition(
                                 Logged.said(event, "finding"),
                                 Logged.said(event, "disposition"),
                                 event.text("superseded_by"),
-                                signature(event.record(), acts)));
+                                outcome(act),
+                                act.holds()));
             }
         }
         return all;
     }
 
-    private static Outcome signature(long record, List<ActVerdict> acts) {
+    /// Every disposition in a log is an act, and said to be verified, or why not.
+    private static ActVerdict act(long record, List<ActVerdict> acts) {
         for (ActVerdict act : acts) {
             if (act.record() == record) {
-                return outcome(act);
+                return act;
             }
         }
-        return Outcome.NOT_CHECKED;
+        throw new IllegalStateException("nothing is said of the act in record " + record);
     }
 
     /// Whether an act was signed by somebody who is trusted and may.

@@ -131,7 +131,7 @@ final class Logged {
         return hashes.getOrDefault(written.record(), "");
     }
 
-    private static Approval decision(RunEvent event, boolean rejection) {
+    static Approval decision(RunEvent event, boolean rejection) {
         return new Approval(
                 event.record(),
                 event.at(),

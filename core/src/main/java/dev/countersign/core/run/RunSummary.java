@@ -133,7 +133,7 @@ public record RunSummary(
             }
         }
         for (Disposition disposition : dispositions) {
-            if (disposition.speaksOf(runId, stop)) {
+            if (disposition.counts() && disposition.speaksOf(runId, stop)) {
                 return true;
             }
         }

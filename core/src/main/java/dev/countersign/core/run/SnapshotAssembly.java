@@ -42,6 +42,7 @@ final class SnapshotAssembly {
     private final String runId;
     private final @Nullable RecordedReview review;
     private final List<ActVerdict> acts;
+    private final Counting counting;
 
     SnapshotAssembly(
             RunFolder folder,
@@ -64,10 +65,11 @@ final class SnapshotAssembly {
         payload = state.object("payload");
         author = PayloadWords.author(payload);
         again = new Reperformance(state, workflow, policy, rules);
-        standing = Standing.of(log.events, workflow, author, policy);
         runId = log.runId == null ? folder.name() : log.runId;
         review = review();
         acts = new Acts(log, artifacts, policy, runId, workflow, author, review).verify(verifier);
+        counting = Counting.of(log, acts, author);
+        standing = Standing.of(log.events, workflow, author, policy, counting);
     }
 
     /// @param kept deadlines as they were fixed
@@ -118,8 +120,7 @@ final class SnapshotAssembly {
     private List<RunClock> clocks() {
         Tiering tiering = Tiering.of(payload, policy);
         CycleFacts facts =
-                new CycleFacts(
-                        workflow, runId, author, again.findings, tiering.tier() == Tier.EMERGENCY);
+                new CycleFacts(workflow, runId, again.findings, tiering.tier() == Tier.EMERGENCY);
         Set<Long> blocked = new HashSet<>();
         for (RunEvent event : log.events) {
             if ("blocked".equals(event.text("status"))) {
@@ -128,7 +129,7 @@ final class SnapshotAssembly {
         }
         List<Cycle> blocks = new ArrayList<>();
         List<Cycle> others = new ArrayList<>();
-        for (Cycle cycle : Cycles.of(log.events, facts, policy, stamps())) {
+        for (Cycle cycle : Cycles.of(log.events, facts, policy, counting, stamps())) {
             (blocked.contains(cycle.record()) ? blocks : others).add(cycle);
         }
         List<RunClock> clocks = new ArrayList<>();
@@ -191,6 +192,7 @@ final class SnapshotAssembly {
                         signatures.identities(),
                         approvals.notAuthor(),
                         approvals.notReviewer(review),
+                        approvals.decides(),
                         approvals.rejectionLetsGoOn(standing.status()),
                         ControlWalk.check(
                                 ground,

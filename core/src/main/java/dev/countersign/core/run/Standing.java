@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.StepRule;
 
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// Where a run stands: its status, derived from the log event by event (FORMATS 1, "Run status is
@@ -19,6 +19,7 @@ final class Standing {
     private final String workflow;
     private final @Nullable String author;
     private final Policy policy;
+    private final Counting counting;
     private final Set<String> rejected = new HashSet<>();
     private final Map<String, String> approvers = new HashMap<>();
     private RunStatus status = RunStatus.UNKNOWN;
@@ -28,17 +29,23 @@ final class Standing {
     /// What it was before an approval made it wait for the producer.
     private RunStatus beforeApproval = RunStatus.AWAITING_APPROVAL;
 
-    private Standing(String workflow, @Nullable String author, Policy policy) {
+    private Standing(String workflow, @Nullable String author, Policy policy, Counting counting) {
         this.workflow = workflow;
         this.author = author;
         this.policy = policy;
+        this.counting = counting;
     }
 
     /// @param workflow empty if nothing says
     /// @param author null if nothing says
+    /// @param counting which decisions count
     static Standing of(
-            List<RunEvent> events, String workflow, @Nullable String author, Policy policy) {
-        Standing standing = new Standing(workflow, author, policy);
+            List<RunEvent> events,
+            String workflow,
+            @Nullable String author,
+            Policy policy,
+            Counting counting) {
+        Standing standing = new Standing(workflow, author, policy, counting);
         events.forEach(standing::event);
         return standing;
     }
@@ -96,16 +103,16 @@ final class Standing {
     private void approval(RunEvent event) {
         String key = Logged.said(event, "key");
         String approver = Logged.said(event, "approver");
-        boolean byAuthor = Objects.equals(approver, author);
+        boolean counts = counting.counts(event);
         if (event.text("retroactive_for") == null && concerns(key)) {
-            if (byAuthor && status == RunStatus.APPROVED_PENDING_RESUME) {
-                status = beforeApproval; // the producer will find the author's name
-            } else if (!byAuthor && mayGoOn(key, approver)) {
+            if (!counts && status == RunStatus.APPROVED_PENDING_RESUME) {
+                status = beforeApproval; // the producer will find this one
+            } else if (counts && mayGoOn(key, approver)) {
                 beforeApproval = status;
                 status = RunStatus.APPROVED_PENDING_RESUME;
             }
         }
-        if (!byAuthor) {
+        if (counts) {
             rejected.remove(key);
         }
         approvers.put(key, approver);
@@ -129,8 +136,8 @@ final class Standing {
         String before = approvers.get(key);
         return blockedInApproval()
                 && before != null
-                && !before.equals(approver)
-                && (author == null || author.equals(before));
+                && !Identity.same(before, approver)
+                && (author == null || Identity.same(author, before));
     }
 
     private boolean blockedInApproval() {
@@ -141,8 +148,12 @@ final class Standing {
 
     private void rejection(RunEvent event) {
         String key = Logged.said(event, "key");
-        rejected.add(key);
-        if ((status == RunStatus.AWAITING_APPROVAL || blockedInApproval()) && concerns(key)) {
+        boolean counts = counting.counts(event);
+        if (counts) {
+            rejected.add(key);
+        }
+        boolean waits = status == RunStatus.AWAITING_APPROVAL || blockedInApproval();
+        if (counts && waits && concerns(key)) {
             status = RunStatus.REJECTED;
         } else if (status == RunStatus.UNKNOWN) {
             status = RunStatus.RUNNING;

@@ -58,6 +58,7 @@ final class CheckFindings {
             case HANDOFF_HEAD -> FindingKind.HANDOFF_DIFFERS;
             case APPROVER_IS_NOT_AUTHOR, APPROVER_IS_NOT_REVIEWER ->
                     FindingKind.SEGREGATION_VIOLATED;
+            case APPROVAL_DECIDES -> FindingKind.APPROVAL_DECIDES_NOTHING;
             case REJECTION_LETS_GO_ON -> FindingKind.REJECTION_LETS_GO_ON;
             case CONTROL_STEPS -> FindingKind.GATE_BYPASSED;
             case GATE -> FindingKind.GATE_DISAGREES;

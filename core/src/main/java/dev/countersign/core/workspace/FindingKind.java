@@ -40,6 +40,8 @@ public enum FindingKind {
     CONCLUSION_DIFFERS(2),
     /// Author and approver, or reviewer and approver, are one.
     SEGREGATION_VIOLATED(2),
+    /// A record that lets the producer go on names nobody, or says neither yes nor no.
+    APPROVAL_DECIDES_NOTHING(2),
     /// A file is not what its record says.
     ARTIFACT_DIFFERS(2),
     /// A recorded file is gone before its keep-until.

@@ -64,6 +64,7 @@ final class FindingList {
                     RULES_DISAGREE,
                     CONCLUSION_DIFFERS,
                     SEGREGATION_VIOLATED,
+                    APPROVAL_DECIDES_NOTHING,
                     ARTIFACT_DIFFERS,
                     ARTIFACT_MISSING,
                     ARTIFACT_UNRECORDED,

@@ -2,6 +2,7 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.approval.ActKind;
+import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.approval.FindingFacts;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -52,6 +53,7 @@ final class LedgerDispositions {
         String action = DeskAction.FINDING_DISPOSED.word();
         for (LedgerEvent event : ledger.find(LedgerQuery.ALL.byAction(action))) {
             if (event.details().get("record") instanceof JsonObject record) {
+                ActVerdict act = verdict(event, record);
                 all.add(
                         new Disposition(
                                 event.position(),
@@ -60,13 +62,16 @@ final class LedgerDispositions {
                                 said(record, "finding"),
                                 said(record, "disposition"),
                                 record.string("superseded_by"),
-                                signature(event, record)));
+                                act == null ? Outcome.FAILED : Disposition.outcome(act),
+                                act != null && act.holds()));
             }
         }
         return all;
     }
 
-    private Outcome signature(LedgerEvent event, JsonObject record) throws SourceException {
+    /// Null if what it names is no finding.
+    private @Nullable ActVerdict verdict(LedgerEvent event, JsonObject record)
+            throws SourceException {
         JsonObject details = event.details();
         String runId = said(details, "run_id");
         FindingFacts facts =
@@ -77,9 +82,9 @@ final class LedgerDispositions {
                         said(details, "subject"),
                         author(runId));
         if (!facts.id().equals(FindingId.of(facts.kind(), runId, facts.subject()))) {
-            return Outcome.FAILED;
+            return null;
         }
-        return Disposition.outcome(facts.verdict(event.position(), record, policy, verifier));
+        return facts.verdict(event.position(), record, policy, verifier);
     }
 
     /// Looked for when an entry asks: most ledgers have none, and every overview is made with this.

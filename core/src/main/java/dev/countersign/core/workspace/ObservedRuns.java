@@ -3,7 +3,6 @@ package dev.countersign.core.workspace;
 
 import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.approval.ActVerdict;
-import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.bundle.RunFolders;
 import dev.countersign.core.chain.Cancellation;
@@ -108,14 +107,12 @@ final class ObservedRuns {
         List<SampleCoverage.Observation> seen = new ArrayList<>();
         for (ActVerdict act : run.acts()) {
             if (act.kind() == ActKind.OBSERVATION) {
-                boolean holds =
-                        intact
-                                && act.signed() instanceof Judgement.Held
-                                && !(act.trusted() instanceof Judgement.Failed)
-                                && !(act.allowed() instanceof Judgement.Failed);
                 seen.add(
                         new SampleCoverage.Observation(
-                                act.person(), act.record(), at(run, act.record()), holds));
+                                act.person(),
+                                act.record(),
+                                at(run, act.record()),
+                                intact && act.holds()));
             }
         }
         return seen;

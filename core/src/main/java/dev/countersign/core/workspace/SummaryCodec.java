@@ -24,7 +24,7 @@ import java.util.List;
 /// {@link #VERSION} reads them all again.
 final class SummaryCodec {
     /// Counts up whenever the bytes mean something else, or a run is read differently.
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private SummaryCodec() {}
 
@@ -163,6 +163,7 @@ final class SummaryCodec {
         out.text(disposition.disposition());
         out.text(disposition.supersededBy());
         out.word(disposition.signature());
+        out.flag(disposition.counts());
     }
 
     private static Disposition disposition(Unpacker in) {
@@ -173,7 +174,8 @@ final class SummaryCodec {
                 in.text(),
                 in.text(),
                 in.nullableText(),
-                in.word(Outcome.values()));
+                in.word(Outcome.values()),
+                in.flag());
     }
 
     private static Cycle.@Nullable Ending ending(Unpacker in) {

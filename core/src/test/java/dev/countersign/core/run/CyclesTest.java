@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Status and clocks of runs that go on: what starts, what ends, and what does neither (CLOCKS).
 class CyclesTest {
@@ -39,9 +40,15 @@ class CyclesTest {
                     + " \"a.singh\", \"decision\": \"rejected\"}";
 
     @TempDir Path dir;
+    private int copies;
 
     private RunCopy run(String sample) throws IOException {
         return RunCopy.of(sample, dir);
+    }
+
+    /// Another copy in place of the one before.
+    private RunCopy anew(String sample) throws IOException {
+        return RunCopy.of(sample, Files.createDirectory(dir.resolve("copy" + ++copies)));
     }
 
     /// Status, then each clock as `kind first..last how`.
@@ -161,7 +168,7 @@ class CyclesTest {
                         + " \"reason\": \"anti-fabrication gate: 1 unciteable assertion(s)\"}";
         run.append("{\"event\": \"step_started\", \"step\": \"gate\"}", again);
         assertThat(story(run)).containsExactly("blocked", "observation 6..");
-        run.append(
+        run.appendSigned(
                 "{\"event\": \"observation_recorded\", \"observer\": \"c.owner\", \"observed\": \""
                         + run.hash(8)
                         + "\"}");
@@ -173,7 +180,7 @@ class CyclesTest {
     @Test
     void aDispositionThatNamesTheRecord() throws IOException, SourceException {
         RunCopy run = run(BLOCKED);
-        run.append(
+        run.appendSigned(
                 "{\"event\": \"finding_disposed\", \"finding\": \"block:"
                         + run.hash(6)
                         + "\", \"disposition\": \"accepted\"}");
@@ -189,7 +196,7 @@ class CyclesTest {
     @Test
     void aDispositionThatNamesTheFindingOfTheBlock() throws IOException, SourceException {
         RunCopy run = run(BLOCKED);
-        run.append(disposes(FindingId.of("run_blocked", BLOCKED, run.hash(6))));
+        run.appendSigned(disposes(FindingId.of("run_blocked", BLOCKED, run.hash(6))));
         assertThat(story(run)).containsExactly("blocked", "observation 6..7 DISPOSED");
         assertThat(RunSummary.of(run.read()).disposed()).isTrue();
     }
@@ -197,7 +204,7 @@ class CyclesTest {
     @Test
     void aDispositionThatNamesAnotherFinding() throws IOException, SourceException {
         RunCopy run = run(BLOCKED);
-        run.append(disposes(FindingId.of("run_blocked", "another", run.hash(6))));
+        run.appendSigned(disposes(FindingId.of("run_blocked", "another", run.hash(6))));
         assertThat(story(run)).containsExactly("blocked", "observation 6..");
         assertThat(RunSummary.of(run.read()).disposed()).isFalse();
     }
@@ -205,12 +212,12 @@ class CyclesTest {
     @Test
     void aDispositionAfterTheObservation() throws IOException, SourceException {
         RunCopy run = run(BLOCKED);
-        run.append(
+        run.appendSigned(
                 "{\"event\": \"observation_recorded\", \"observer\": \"c.owner\", \"observed\": \""
                         + run.hash(6)
                         + "\"}");
         assertThat(RunSummary.of(run.read()).disposed()).isFalse();
-        run.append(disposes(BLOCKED));
+        run.appendSigned(disposes(BLOCKED));
         assertThat(story(run)).containsExactly("blocked", "observation 6..7 OBSERVED");
         assertThat(RunSummary.of(run.read()).disposed()).isTrue();
     }
@@ -218,14 +225,14 @@ class CyclesTest {
     @Test
     void aDispositionInALogThatIsNotIntactSaysNothing() throws IOException, SourceException {
         RunCopy run = run(BLOCKED);
-        run.append(disposes(BLOCKED)).edit(run.log(), "\"accepted\"", "\"Accepted\"");
+        run.appendSigned(disposes(BLOCKED)).edit(run.log(), "\"accepted\"", "\"Accepted\"");
         assertThat(RunSummary.of(run.read()).dispositions()).isEmpty();
     }
 
     @Test
     void aDispositionAsItIsKept() throws IOException, SourceException {
         RunCopy run = run(BLOCKED);
-        run.append(
+        run.appendSigned(
                 "{\"event\": \"finding_disposed\", \"finding\": \"f-1\", \"disposition\":"
                         + " \"fixed\", \"superseded_by\": \"change-approval-1\"}");
         assertThat(RunSummary.of(run.read()).dispositions())
@@ -237,7 +244,79 @@ class CyclesTest {
                                 "f-1",
                                 "fixed",
                                 "change-approval-1",
-                                Outcome.NOT_CHECKED));
+                                Outcome.NOT_CHECKED,
+                                true));
+    }
+
+    private static final String FORGED = ", \"signature\": \"AAAA\"}";
+
+    /// What is not signed, or under a signature that is none, neither ends a clock nor takes a run
+    /// out of the queue.
+    @Test
+    void whatIsNotSignedObservesAndDisposesOfNothing() throws IOException, SourceException {
+        String observes =
+                "{\"event\": \"observation_recorded\", \"observer\": \"c.owner\", \"observed\": \""
+                        + run(BLOCKED).hash(6)
+                        + "\"}";
+        for (String act : List.of(observes, disposes(BLOCKED))) {
+            for (String said : List.of(act, act.replace("}", FORGED))) {
+                RunCopy run = anew(BLOCKED).append(said);
+                assertThat(story(run)).containsExactly("blocked", "observation 6..");
+                assertThat(RunSummary.of(run.read()).disposed()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theAuthorNeitherObservesNorDisposes() throws IOException, SourceException {
+        String author = String.valueOf(run(BLOCKED).read().author());
+        String by = ", \"disposed_by\": \" " + author.toUpperCase(Locale.ROOT) + "\"}";
+        RunCopy run = anew(BLOCKED).appendSigned(disposes(BLOCKED).replace("}", by));
+        assertThat(story(run)).containsExactly("blocked", "observation 6..");
+        assertThat(RunSummary.of(run.read()).disposed()).isFalse();
+    }
+
+    @Test
+    void anUnsignedReviewEndsNothing() throws IOException, SourceException {
+        RunCopy run =
+                run(AWAITING)
+                        .cut(8)
+                        .append(
+                                "{\"event\": \"review_recorded\", \"reviewer\": \"r.okafor\","
+                                        + " \"decision\": \"accept\", \"notes\": \"\"}");
+        assertThat(story(run)).containsExactly("running", "operator_review 7..");
+    }
+
+    private static final List<String> WAITS =
+            List.of("awaiting_approval", "operator_review 7..9 REVIEWED", "approval 12..");
+
+    @Test
+    void aRejectionByTheAuthorOrForgedIsNone() throws IOException, SourceException {
+        String author = REJECTED.replace("a.singh", "P.Diaz ");
+        assertThat(story(run(AWAITING).append(author))).isEqualTo(WAITS);
+        String forged = REJECTED.replace("}", FORGED);
+        assertThat(story(anew(AWAITING).append(forged))).isEqualTo(WAITS);
+        assertThat(story(anew(AWAITING).appendSigned(REJECTED)).getFirst()).isEqualTo("rejected");
+    }
+
+    @Test
+    void anApprovalThatDecidesNothingOrIsForgedIsNone() throws IOException, SourceException {
+        String approves = approval("a.singh");
+        for (String none :
+                List.of(
+                        approval(""),
+                        approval(" "),
+                        approval("P.DIAZ "),
+                        approves.replace("\"a.singh\"", "null"),
+                        approves.replace("\"approved\"", "true"),
+                        approves.replace("\"approved\"", "{\"x\": 1}"),
+                        approves.replace("\"approved\"", "\"perhaps\""),
+                        approves.replace("}", FORGED))) {
+            RunCopy run = anew(AWAITING).append(none);
+            assertThat(story(run)).as(none).isEqualTo(WAITS);
+            assertThat(story(run.append(approves)).getFirst()).isEqualTo("approved_pending_resume");
+            assertThat(story(run.append(none)).getFirst()).isEqualTo("awaiting_approval");
+        }
     }
 
     @Test
@@ -250,9 +329,9 @@ class CyclesTest {
         String control = run.read().findings().getLast().control();
         String first = FindingId.of("exception", EXCEPTIONS, "X#0");
         String second = FindingId.of("exception", EXCEPTIONS, control + "#1");
-        run.append(disposes(first));
+        run.appendSigned(disposes(first));
         assertThat(story(run)).contains("observation 4..");
-        run.append(disposes(second));
+        run.appendSigned(disposes(second));
         assertThat(story(run)).contains("observation 4..14 DISPOSED");
     }
 
@@ -293,7 +372,7 @@ class CyclesTest {
         RunCopy run =
                 run(AWAITING)
                         .cut(8)
-                        .append(
+                        .appendSigned(
                                 "{\"event\": \"review_recorded\", \"reviewer\": \"r.okafor\","
                                         + " \"decision\": \"accept\", \"notes\": \"\"}");
         assertThat(story(run)).containsExactly("running", "operator_review 7..8 REVIEWED");

@@ -23,8 +23,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// A copy of a sample run that can be changed, with a log whose chain stays right.
@@ -110,21 +112,43 @@ public final class RunCopy {
     public RunCopy append(String... records) throws IOException {
         for (String record : records) {
             List<String> lines = Files.readAllLines(log());
-            JsonObject last = object(lines.getLast());
-            JsonValue.ObjectBuilder next = JsonValue.object();
-            int hour = lines.size() % 24;
-            next.with("ts", "2026-11-23T" + (hour < 10 ? "0" : "") + hour + ":00:00+00:00");
-            JsonObject given = object(record);
-            next.with("event", given.string("event")).with("prev", last.string("hash"));
-            for (Member member : given.members()) {
-                if (!member.key().equals("event")) {
-                    next.with(member.key(), member.value());
-                }
-            }
-            lines.add(hashed(next.build()));
+            lines.add(hashed(next(object(record), lines).build()));
             Files.writeString(log(), String.join("\n", lines) + "\n");
         }
         return this;
+    }
+
+    /// Appends records that somebody signed who is neither trusted nor distrusted.
+    RunCopy appendSigned(String... records) throws IOException, SourceException {
+        for (String record : records) {
+            List<String> lines = Files.readAllLines(log());
+            JsonValue.ObjectBuilder next = next(object(record), lines);
+            JsonObject act =
+                    next.with("reviewed_head", object(lines.getLast()).string("hash")).build();
+            RunSnapshot run = read();
+            Map<String, String> files = new HashMap<>(run.artifacts().hashes());
+            run.artifacts().artifacts().stream()
+                    .filter(artifact -> artifact.recorded() == null)
+                    .forEach(artifact -> files.remove(artifact.name()));
+            String signature = Notary.sign(act, run.runId(), files);
+            lines.add(hashed(next.with("signature", signature).build()));
+            Files.writeString(log(), String.join("\n", lines) + "\n");
+        }
+        return this;
+    }
+
+    private static JsonValue.ObjectBuilder next(JsonObject given, List<String> lines) {
+        JsonObject last = object(lines.getLast());
+        JsonValue.ObjectBuilder next = JsonValue.object();
+        int hour = lines.size() % 24;
+        next.with("ts", "2026-11-23T" + (hour < 10 ? "0" : "") + hour + ":00:00+00:00");
+        next.with("event", given.string("event")).with("prev", last.string("hash"));
+        for (Member member : given.members()) {
+            if (!member.key().equals("event")) {
+                next.with(member.key(), member.value());
+            }
+        }
+        return next;
     }
 
     /// Makes the chain right again after an edit of the log.

@@ -200,6 +200,28 @@ class RunFaultsTest {
     }
 
     @Test
+    void anApprovalByNobodyOrWithoutADecision() throws IOException, SourceException {
+        for (String[] odd :
+                new String[][] {
+                    {"\"a.singh\"", "\"\"", "somebody", ""},
+                    {"\"a.singh\"", "null", "somebody", ""},
+                    {"\"approved\"", "true", "approved or rejected", "true"},
+                    {"\"approved\"", "\"perhaps\"", "approved or rejected", "perhaps"}
+                }) {
+            RunCopy run = RunCopy.of(DONE, Files.createTempDirectory(dir, "odd"));
+            run.edit(run.log(), odd[0], odd[1]).rebuild();
+            assertThat(run.check(Kind.APPROVAL_DECIDES))
+                    .isEqualTo(
+                            failed(
+                                    Kind.APPROVAL_DECIDES,
+                                    Why.DISAGREES,
+                                    new Evidence("change_approval", 13, odd[2], odd[3])));
+            assertThat(run.check(Kind.APPROVER_IS_NOT_AUTHOR).outcome())
+                    .isNotEqualTo(Outcome.FAILED);
+        }
+    }
+
+    @Test
     void theAuthorUnderACapitalLetter() throws IOException, SourceException {
         RunCopy run = run(DONE);
         run.edit(run.log(), "\"a.singh\"", "\" M.Chu\"").rebuild();

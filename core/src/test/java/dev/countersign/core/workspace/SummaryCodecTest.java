@@ -57,7 +57,9 @@ class SummaryCodecTest {
                         List.of(),
                         Integer.MIN_VALUE,
                         List.of(),
-                        List.of(new Disposition(0, null, "", "", "\ud800", null, Outcome.FAILED)));
+                        List.of(
+                                new Disposition(
+                                        0, null, "", "", "\ud800", null, Outcome.FAILED, true)));
         assertThat(again(odd)).isEqualTo(odd);
     }
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.run;
+
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.policy.Identity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which acts of humans in a log count: end a clock, and say where the run stands (FORMATS 1 and 4,
+/// CLOCKS).
+///
+/// A decision counts as it is recorded, since producers do not sign; but not one that decides
+/// nothing, one by the author, or one under a signature that is not right. Whatever else people do
+/// is ours, and counts only if it is signed and the signature holds.
+///
+/// @param records of the acts that count, 0-based
+record Counting(Set<Long> records) {
+    Counting {
+        records = Set.copyOf(records);
+    }
+
+    /// @param acts what is said of each act in the log
+    /// @param author null if nothing says
+    static Counting of(Logged log, List<ActVerdict> acts, @Nullable String author) {
+        if (acts.isEmpty()) {
+            return new Counting(Set.of());
+        }
+        Map<Long, Approval> decisions = new HashMap<>();
+        for (Approval decision : log.decisions) {
+            decisions.put(decision.record(), decision);
+        }
+        Set<Long> records = new HashSet<>();
+        for (ActVerdict act : acts) {
+            Approval decision = decisions.get(act.record());
+            boolean counts =
+                    decision == null
+                            ? act.holds()
+                            : decision.decides()
+                                    && !Identity.same(decision.approver(), author)
+                                    && !act.forged();
+            if (counts) {
+                records.add(act.record());
+            }
+        }
+        return new Counting(records);
+    }
+
+    boolean counts(RunEvent act) {
+        return records.contains(act.record());
+    }
+}
