@@ -74,10 +74,16 @@ public final class Boxes {
     }
 
     /// A button that says its key where one points at it.
+    ///
+    /// @param key empty if it has none
     public static Button button(String text, String key, Ikon icon, Runnable action) {
         var button = new Button(text, new FontIcon(icon));
-        button.setTooltip(new Tooltip(text + " (" + key + ")"));
-        button.setAccessibleText(text + ", " + key);
+        if (key.isEmpty()) {
+            button.setAccessibleText(text);
+        } else {
+            button.setTooltip(new Tooltip(text + " (" + key + ")"));
+            button.setAccessibleText(text + ", " + key);
+        }
         button.setOnAction(e -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -55,8 +56,10 @@ final class PagesPane {
         before = Boxes.button("", "PgUp", Feather.CHEVRON_LEFT, () -> go(index() - 1));
         after = Boxes.button("", "PgDn", Feather.CHEVRON_RIGHT, () -> go(index() + 1));
         before.setId("page-before");
+        before.setTooltip(new Tooltip("Previous page (PgUp)"));
         before.setAccessibleText("Previous page, PgUp");
         after.setId("page-after");
+        after.setTooltip(new Tooltip("Next page (PgDn)"));
         after.setAccessibleText("Next page, PgDn");
         where.setId("page-where");
         whole.setId("page-whole");

@@ -110,7 +110,7 @@ final class HeaderPane {
                     VerdictMark.inline(
                             Mark.FAILED, one.severityWord() + ": " + SeenText.sentence(one));
             wrap(mark);
-            Button way = Parts.button("Finding", "", Feather.FLAG, () -> finding.accept(one.id()));
+            Button way = Boxes.button("Finding", "", Feather.FLAG, () -> finding.accept(one.id()));
             way.setAccessibleText("Finding " + one.id() + ", " + mark.getText());
             way.setMinWidth(Region.USE_PREF_SIZE);
             seen.getChildren().add(Parts.row("seen-line", Parts.grow(mark), way));
@@ -157,10 +157,10 @@ final class HeaderPane {
         String subject = run.subject().isEmpty() ? run.runId() : run.subject();
         Label title = Parts.prose(Foreign.cut(Foreign.visible(subject), LONGEST_TITLE), "title");
         title.setId("subject");
-        Button log = Parts.button("Integrity", "i", Feather.LINK, integrity);
+        Button log = Boxes.button("Integrity", "i", Feather.LINK, integrity);
         log.setId("open-integrity");
         Boxes.accent(log, run.chain() != null && !RunText.verifies(run)); // that comes first then
-        Button reload = Parts.button("Read again", "F5", Feather.REFRESH_CW, again);
+        Button reload = Boxes.button("Read again", "F5", Feather.REFRESH_CW, again);
         reload.setId("again");
         return Parts.row("run-title", status, Parts.grow(title), Parts.row("buttons", log, reload));
     }

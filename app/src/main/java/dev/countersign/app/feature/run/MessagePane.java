@@ -3,6 +3,7 @@ package dev.countersign.app.feature.run;
 
 import atlantafx.base.theme.Styles;
 
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
@@ -21,7 +22,7 @@ final class MessagePane {
     private MessagePane() {}
 
     static Node empty(Runnable back) {
-        Button button = Parts.button("Go back", "Esc", Feather.ARROW_LEFT, back);
+        Button button = Boxes.button("Go back", "Esc", Feather.ARROW_LEFT, back);
         button.setId("back");
         Node pane =
                 pane(
@@ -49,7 +50,7 @@ final class MessagePane {
     static Node failed(RunState.Failed state, Runnable again, Runnable back) {
         Button retry = Messages.again("F5", again);
         retry.getStyleClass().add(Styles.ACCENT);
-        Button button = Parts.button("Go back", "Esc", Feather.ARROW_LEFT, back);
+        Button button = Boxes.button("Go back", "Esc", Feather.ARROW_LEFT, back);
         button.setId("back");
         Node pane =
                 pane(

@@ -8,18 +8,13 @@ import dev.countersign.app.text.RunText;
 import dev.countersign.core.run.RunSnapshot;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The few layouts that this screen is made of.
 final class Parts {
@@ -96,15 +91,6 @@ final class Parts {
         scroll.setAccessibleText(name);
         scroll.setFocusTraversable(true);
         return scroll;
-    }
-
-    static Button button(String text, String key, Ikon icon, Runnable action) {
-        var button = new Button(text, new FontIcon(icon));
-        button.setTooltip(new Tooltip(text + " (" + key + ")"));
-        button.setAccessibleText(text + ", " + key);
-        button.setOnAction(e -> action.run());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     /// Raw text that can be selected and copied, its end left out where it is huge.

@@ -62,7 +62,7 @@ final class IdentityPage {
     }
 
     private static Button button(String text, Ikon icon, String id, Runnable action) {
-        Button button = Boxes.button(text, "no key", icon, action);
+        Button button = Boxes.button(text, "", icon, action);
         button.setId(id);
         button.setTooltip(null);
         button.setAccessibleText(text);

@@ -12,6 +12,7 @@ import dev.countersign.app.text.SourceText;
 import dev.countersign.app.text.TimeText;
 import dev.countersign.core.workspace.Source;
 
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -23,9 +24,13 @@ import org.kordamp.ikonli.feather.Feather;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /// Where runs are looked for.
 final class SourcesPage {
+    /// The column of counts.
+    private static final int RUNS = 2;
+
     private SourcesPage() {}
 
     static List<Node> of(
@@ -67,11 +72,9 @@ final class SourcesPage {
     private static VBox exchange(SettingsActions.Exchange exchange) {
         VBox card = Cards.card("What was seen of the logs");
         card.setId("exchange");
-        Button bring =
-                Boxes.button("Import a checkpoint…", "no key", Feather.DOWNLOAD, exchange.bring());
+        Button bring = Boxes.button("Import a checkpoint…", "", Feather.DOWNLOAD, exchange.bring());
         bring.setId("import-checkpoint");
-        Button give =
-                Boxes.button("Export checkpoints…", "no key", Feather.UPLOAD, exchange.give());
+        Button give = Boxes.button("Export checkpoints…", "", Feather.UPLOAD, exchange.give());
         give.setId("export-checkpoints");
         card.getChildren()
                 .addAll(
@@ -105,7 +108,7 @@ final class SourcesPage {
             VerdictMark kind = VerdictMark.inline(mark, SourceText.kind(source.kind()));
             kind.setTooltip(new Tooltip(SourceText.meaning(source.kind())));
             kind.setAccessibleText(kind.getText() + ". " + SourceText.meaning(source.kind()));
-            Button remove = Boxes.button("Remove", "no key", Feather.X, () -> model.remove(row));
+            Button remove = Boxes.button("Remove", "", Feather.X, () -> model.remove(row));
             remove.getStyleClass().add("remove-source");
             remove.setTooltip(new Tooltip("Look there no longer"));
             remove.setAccessibleText("Remove " + source.path());
@@ -120,6 +123,9 @@ final class SourcesPage {
                             : Boxes.label(TimeText.local(seen.atZone(viewer)), "mono"),
                     remove);
         }
+        table.getChildren().stream()
+                .filter(cell -> Objects.equals(GridPane.getColumnIndex(cell), RUNS))
+                .forEach(cell -> GridPane.setHalignment(cell, HPos.RIGHT)); // to be compared
         return table;
     }
 

@@ -70,7 +70,7 @@ final class WitnessCard {
         key.setAccessibleText("Verifier key of a witness");
         key.setOnAction(e -> model.add(key.getText()));
         HBox.setHgrow(key, Priority.ALWAYS);
-        Button add = Boxes.button("Add", "no key", Feather.PLUS, () -> model.add(key.getText()));
+        Button add = Boxes.button("Add", "", Feather.PLUS, () -> model.add(key.getText()));
         add.setId("witness-add");
         add.setTooltip(null);
         add.setAccessibleText("Add the key");
@@ -85,7 +85,7 @@ final class WitnessCard {
         for (NoteVerifier key : witnesses.keys()) {
             Label name = Boxes.prose(Quotes.line(key.name()), "mono");
             name.setTooltip(new Tooltip(key.text()));
-            Button remove = Boxes.button("Remove", "no key", Feather.X, () -> model.remove(key));
+            Button remove = Boxes.button("Remove", "", Feather.X, () -> model.remove(key));
             remove.getStyleClass().add("remove-source");
             remove.setTooltip(new Tooltip("Check its signatures no longer"));
             remove.setAccessibleText("Remove the key of " + Quotes.line(key.name()));
