@@ -157,6 +157,7 @@ final class ReportCommand {
             Arguments arguments,
             Console console)
             throws UsageException, SourceException {
+        LaterRecords.say(ground.overview().runs(), now, arguments, console);
         Policy policy = ground.overview().policy();
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());

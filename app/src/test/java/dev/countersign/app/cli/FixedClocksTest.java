@@ -137,7 +137,7 @@ class FixedClocksTest {
     /// "Replay them for any past instant" (CLOCKS): the clock ran, and that the log went on is
     /// said.
     @Test
-    void beforeTheApprovalItsClockRan() {
+    void beforeTheApprovalItsClockRan() throws IOException {
         String before = "2026-11-23T10:00:00Z";
         String note =
                 "countersign: 1 run has records after "
@@ -149,6 +149,11 @@ class FixedClocksTest {
         assertThat(Session.run("queue", folder.toString(), "--at", before).err()).isEqualTo(note);
         assertThat(Session.run("findings", folder.toString(), "--at", before).err())
                 .isEqualTo(note);
+        String facts = folder.resolve("facts.json").toString();
+        Session report = Session.run("report", folder.toString(), "--at", before, "--facts", facts);
+        assertThat(report.err()).contains(note);
+        assertThat(Files.readString(Path.of(facts)))
+                .contains("{\"clock\": \"approval\", \"late\": 0, \"met\": 0, \"open\": 1}");
         Session then = Session.run("show", run.toString(), "--json", "--at", MONDAY);
         assertThat(then.err()).isEmpty();
         assertThat(approval(then)).isEqualTo("met 75600 37 approved_pending_resume");
