@@ -8,6 +8,7 @@ import dev.countersign.core.source.Spool;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.zip.CRC32;
 
 /// Decompresses a gzip file (RFC 1952) of one member. What follows it is refused: readers do not
 /// agree on whether it counts.
@@ -84,7 +85,13 @@ final class Gzip {
             skipText(head);
         }
         if ((flags & HEADER_CRC) != 0) {
+            int end = head.position();
             skip(head, Short.BYTES);
+            CRC32 crc = new CRC32();
+            crc.update(head.array(), 0, end);
+            if (head.getShort(end) != (short) crc.getValue()) {
+                throw new RefusedException(Kind.DAMAGED);
+            }
         }
         return head.position();
     }

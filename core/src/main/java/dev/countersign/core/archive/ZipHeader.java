@@ -34,6 +34,9 @@ record ZipHeader(
     /// The sizes and the CRC follow the bytes.
     static final int DESCRIBED_LATER = 0x0008;
 
+    /// So many bytes is a stream that gives none: a folder has no more.
+    private static final int NOTHING_DEFLATED = 2;
+
     private static final int ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
     private static final int ENHANCED = 0x0010 | 0x0020;
     private static final int UTF_8 = 0x0800;
@@ -182,7 +185,8 @@ record ZipHeader(
         if (type != 0 && folder() != (type == FOLDER)) {
             return Kind.FILE_AND_FOLDER;
         }
-        if (folder() && size != 0 || method == STORED && packed != size) {
+        boolean filled = folder() && (size != 0 || packed > NOTHING_DEFLATED);
+        if (filled || method == STORED && packed != size) {
             return Kind.DISAGREEMENT;
         }
         return limits.allowsRatio(packed, size) ? null : Kind.RATIO;

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 
 /// Each way in which a tar, or the gzip around it, can be hostile, broken or ambiguous.
@@ -329,6 +330,22 @@ class TarReaderTest {
         byte[] two = Arrays.copyOf(one, 2 * one.length);
         System.arraycopy(one, 0, two, one.length, one.length);
         refused(Kind.TRAILING_DATA, two);
+    }
+
+    @Test
+    void theCrcOfAGzipHeaderMustBeRight() throws IOException, SourceException {
+        byte[] plain = zipped(tar.file("a", "one").end());
+        byte[] whole = new byte[plain.length + 2];
+        System.arraycopy(plain, 0, whole, 0, 10);
+        System.arraycopy(plain, 10, whole, 12, plain.length - 10);
+        whole[3] = 2;
+        CRC32 crc = new CRC32();
+        crc.update(whole, 0, 10);
+        whole[10] = (byte) crc.getValue();
+        whole[11] = (byte) (crc.getValue() >>> 8);
+        read(Map.of("a", "one"), whole);
+        whole[10]++;
+        refused(Kind.DAMAGED, whole);
     }
 
     @Test

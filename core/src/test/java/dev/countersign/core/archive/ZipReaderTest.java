@@ -198,6 +198,16 @@ class ZipReaderTest {
     }
 
     @Test
+    void aFolderHasNoBytes() throws IOException, SourceException {
+        ZipForge.Entry folder = zip.add("a/", "").deflated();
+        zip.add("a/b", "x");
+        assertThat(folder.packed).hasSize(2);
+        read(Map.of("a/b", "x"));
+        folder.packed = new byte[3];
+        refused(Kind.DISAGREEMENT);
+    }
+
+    @Test
     void theTwoHeadersMustNameTheSame() throws IOException, SourceException {
         zip.add("a", "x").localName = "b".getBytes(StandardCharsets.UTF_8);
         refused(Kind.DISAGREEMENT);
