@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /// A draft e-mail as a file (RFC 5322, 2045, 2047): mail programs open it for editing because of
 /// `X-Unsent`. Whatever stands in a run cannot make a header: control characters become spaces, and
-/// what is not plain ASCII is encoded.
+/// what is not plain ASCII is encoded. It has no `From`: that is for the program that sends it.
 ///
 /// @param to who hears of it, in words: the desk knows roles, not addresses
 /// @param subject one line
@@ -41,7 +41,8 @@ record DraftMail(List<String> to, String subject, Instant date, String id, Strin
         header(mail, "Content-Type", "text/plain; charset=utf-8");
         header(mail, "Content-Transfer-Encoding", "base64");
         mail.append("\r\n");
-        byte[] bytes = body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                body.replace("\r", "").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         mail.append(
                 Base64.getMimeEncoder(LINE, "\r\n".getBytes(StandardCharsets.US_ASCII))
                         .encodeToString(bytes));
@@ -99,12 +100,18 @@ record DraftMail(List<String> to, String subject, Instant date, String id, Strin
         return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(utf8) + "?=";
     }
 
-    private static String oneLine(String text) {
+    /// On one line: controls become spaces, what reorders or hides is seen.
+    static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c ->
-                        line.appendCodePoint(
-                                Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c));
+        text.codePoints().forEach(c -> line.appendCodePoint(shown(c)));
         return line.toString().strip();
+    }
+
+    private static int shown(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+            case Character.FORMAT, Character.SURROGATE -> 0xfffd;
+            default -> c;
+        };
     }
 }

@@ -116,7 +116,8 @@ record Outbox(Path folder) {
         return body.append(finding.evidence().text()).append('\n').toString();
     }
 
+    /// What a run says cannot make another line.
     private static void line(StringBuilder body, String name, String value) {
-        body.append(name).append(": ").append(value).append('\n');
+        body.append(name).append(": ").append(DraftMail.oneLine(value)).append('\n');
     }
 }

@@ -11,7 +11,6 @@ import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.review.RuleResult;
-import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.FindingId;
 import dev.countersign.core.run.RunEvent;
@@ -217,24 +216,9 @@ final class RunFindings {
     }
 
     private void artifacts() {
-        for (Artifact artifact : run.artifacts().artifacts()) {
-            FindingKind kind =
-                    switch (artifact.state()) {
-                        case MATCHES -> null;
-                        case DIFFERS, NOT_A_FILE -> FindingKind.ARTIFACT_DIFFERS;
-                        case MISSING -> FindingKind.ARTIFACT_MISSING;
-                        case UNRECORDED -> FindingKind.ARTIFACT_UNRECORDED;
-                    };
-            if (kind != null) {
-                JsonObject evidence =
-                        JsonValue.object()
-                                .with("artifact", artifact.name())
-                                .with("recorded", artifact.recorded())
-                                .with("sha256", artifact.sha256())
-                                .build();
-                found(kind, artifact.name(), seen, evidence);
-            }
-        }
+        ArtifactFindings.of(
+                run.artifacts().artifacts(),
+                (kind, subject, evidence) -> found(kind, subject, seen, evidence));
     }
 
     private void found(FindingKind kind, String subject, Instant at, JsonObject evidence) {

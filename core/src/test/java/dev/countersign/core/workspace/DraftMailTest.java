@@ -3,9 +3,17 @@ package dev.countersign.core.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonObject;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 
 class DraftMailTest {
@@ -37,6 +45,33 @@ class DraftMailTest {
         assertThat(DraftMail.words("x\r\nBcc: thief@example.org"))
                 .isEqualTo("x  Bcc: thief@example.org");
         assertThat(DraftMail.words("a\u2028b\u0000c\u0085d")).isEqualTo("a b c d");
+    }
+
+    @Test
+    void aLineBreakInARunMakesNoLineOfTheText(@TempDir Path temp) throws Exception {
+        Outbox outbox = new Outbox(temp);
+        String run = "r\r\nBcc: a@b\r\n\r\nSeverity: \u202eSEV-4";
+        JsonObject evidence = JsonValue.object().with("faults", 1).build();
+        var finding =
+                new Finding(FindingKind.CHAIN_BROKEN, 1, run, "", DATE, null, null, null, evidence);
+        outbox.escalate(finding, List.of("audit"), DATE);
+        String mail = Files.readString(temp.resolve(finding.id() + ".eml"));
+        String body = mail.substring(mail.indexOf("\r\n\r\n") + 4);
+        assertThat(new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        """
+                        Severity: SEV-1
+                        Finding: chain broken (ID)
+                        Run: r  Bcc: a@b    Severity: \ufffdSEV-4
+                        Since: 2026-11-21T09:05:00Z
+                        Due: no deadline
+                        Head of the chain: none
+
+                        Evidence (also in ID.json):
+                        {"faults": 1}
+                        """
+                                .replace("ID", finding.id())
+                                .replace("\n", "\r\n"));
     }
 
     @Test
