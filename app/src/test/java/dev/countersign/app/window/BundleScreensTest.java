@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.window;
 
-import javafx.application.ColorScheme;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +9,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,21 +25,7 @@ class BundleScreensTest {
     }
 
     static Stream<Arguments> pictures() {
-        List<Arguments> all = new ArrayList<>();
-        for (String state : BundlePictures.STATES) {
-            List<Pictures.Look> looks = new ArrayList<>();
-            for (ColorScheme scheme : ColorScheme.values()) {
-                looks.add(new Pictures.Look(scheme, 1280, 800, 0));
-                if (FULL.contains(state)) {
-                    looks.add(new Pictures.Look(scheme, 1920, 1080, 0));
-                }
-            }
-            if (FULL.contains(state)) {
-                looks.add(new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2));
-            }
-            all.add(Arguments.of(state, looks));
-        }
-        return all.stream();
+        return Gallery.usual(BundlePictures.STATES, FULL);
     }
 
     @ParameterizedTest

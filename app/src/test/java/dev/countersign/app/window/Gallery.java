@@ -9,15 +9,19 @@ import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
+import org.junit.jupiter.params.provider.Arguments;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Draws a window in several looks to `target/screens`. Looks that differ in their colours only are
 /// those of one window: whoever switches between light and dark sees the same.
@@ -28,6 +32,39 @@ final class Gallery {
     interface Room {
         /// Laid out. On the screen's thread.
         Scene scene(Pictures.Look look) throws Exception;
+    }
+
+    /// The usual looks of each state: light and dark; those with most in them also wide and larger.
+    ///
+    /// @param full the states with most in them
+    static Stream<Arguments> usual(List<String> states, Set<String> full) {
+        return looks(states, full, full);
+    }
+
+    /// The same, but every state larger, too.
+    static Stream<Arguments> usualAndLarger(List<String> states, Set<String> full) {
+        return looks(states, full, Set.copyOf(states));
+    }
+
+    private static Stream<Arguments> looks(
+            List<String> states, Set<String> wide, Set<String> larger) {
+        return states.stream()
+                .map(state ->
+                        Arguments.of(state, looks(wide.contains(state), larger.contains(state))));
+    }
+
+    private static List<Pictures.Look> looks(boolean wide, boolean larger) {
+        List<Pictures.Look> looks = new ArrayList<>();
+        for (ColorScheme scheme : ColorScheme.values()) {
+            looks.add(new Pictures.Look(scheme, 1280, 800, 0));
+            if (wide) {
+                looks.add(new Pictures.Look(scheme, 1920, 1080, 0));
+            }
+        }
+        if (larger) {
+            looks.add(new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2));
+        }
+        return looks;
     }
 
     static void draw(String name, List<Pictures.Look> looks, Room room) throws Exception {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.window;
 
-import javafx.application.ColorScheme;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,19 +28,7 @@ class ReportsScreensTest {
     }
 
     static Stream<Arguments> pictures() {
-        List<Arguments> all = new ArrayList<>();
-        for (String state : ReportsPictures.STATES) {
-            List<Pictures.Look> looks = new ArrayList<>();
-            for (ColorScheme scheme : ColorScheme.values()) {
-                looks.add(new Pictures.Look(scheme, 1280, 800, 0));
-                if (FULL.contains(state)) {
-                    looks.add(new Pictures.Look(scheme, 1920, 1080, 0));
-                }
-            }
-            looks.add(new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2));
-            all.add(Arguments.of(state, looks));
-        }
-        return all.stream();
+        return Gallery.usualAndLarger(ReportsPictures.STATES, FULL);
     }
 
     @ParameterizedTest
