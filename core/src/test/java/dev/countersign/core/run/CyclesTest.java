@@ -69,7 +69,7 @@ class CyclesTest {
     }
 
     private static String approval(String approver) {
-        return RunFaultsTest.approval(approver, "approved");
+        return ApprovalFaultsTest.approval(approver, "approved");
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.countersign.core.run.Check.Why;
 import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,32 +18,12 @@ import java.util.List;
 
 /// What can be wrong in a run directory besides its chain: each fault alone, and the check it
 /// fails.
-class RunFaultsTest {
-    private static final String DONE = "change-approval-0da804633cdb";
-    private static final String AWAITING = "change-approval-0155cb2f963b";
-    private static final String SELF_APPROVED = "change-approval-e6c3a2e62f53";
+class RunFaultsTest extends FaultyRun {
     private static final String BLOCKED = "change-approval-ff5ccef3db16";
     private static final String VIOLATION = "personal-trade-compliance-bf41820e7aa5";
 
-    @TempDir Path dir;
-
-    private RunCopy run(String sample) throws IOException {
-        return RunCopy.of(sample, dir);
-    }
-
-    private static Check failed(Kind kind, Why why, Evidence... evidence) {
-        return new Check(kind, Outcome.FAILED, why, List.of(evidence));
-    }
-
     private static Check unchecked(Kind kind, Why why) {
         return new Check(kind, Outcome.NOT_CHECKED, why, List.of());
-    }
-
-    /// The only check that fails.
-    private static void failsAlone(RunCopy run, Check check) throws SourceException {
-        List<Check> checks = run.read().channels().checks();
-        assertThat(checks.stream().filter(c -> c.outcome() == Outcome.FAILED))
-                .containsExactly(check);
     }
 
     @Test
@@ -91,48 +70,6 @@ class RunFaultsTest {
                         Kind.ARTIFACT_FILES,
                         Why.DISAGREES,
                         new Evidence("workpaper.json", 17, "e5d76d5ce3ea7fc3", now)));
-    }
-
-    @Test
-    void anApprovalInTheStateAlone() throws IOException, SourceException {
-        RunCopy run = run(AWAITING);
-        run.edit(
-                run.state(),
-                "\"approvals\": {}",
-                "\"approvals\": {\"change_approval\": {\"approver\": \"a.singh\","
-                        + " \"decision\": \"approved\"}}");
-        failsAlone(
-                run,
-                failed(
-                        Kind.STATE_APPROVALS,
-                        Why.STATE_AHEAD,
-                        new Evidence("change_approval", -1, null, "a.singh: approved")));
-    }
-
-    @Test
-    void anApprovalInTheLogAlone() throws IOException, SourceException {
-        RunCopy run = run(AWAITING);
-        run.append(approval("a.singh", "approved"));
-        failsAlone(
-                run,
-                failed(
-                        Kind.STATE_APPROVALS,
-                        Why.LOG_AHEAD,
-                        new Evidence("change_approval", 13, "a.singh: approved", null)));
-        assertThat(run.read().status()).isEqualTo(RunStatus.APPROVED_PENDING_RESUME);
-    }
-
-    @Test
-    void anotherApproverInTheState() throws IOException, SourceException {
-        RunCopy run = run(DONE);
-        run.edit(run.state(), "a.singh", "b.singh");
-        failsAlone(
-                run,
-                failed(
-                        Kind.STATE_APPROVALS,
-                        Why.DISAGREES,
-                        new Evidence(
-                                "change_approval", 13, "a.singh: approved", "b.singh: approved")));
     }
 
     @Test
@@ -188,18 +125,6 @@ class RunFaultsTest {
     }
 
     @Test
-    void theAuthorsApprovalThatNothingStoppedYet() throws IOException, SourceException {
-        RunCopy run = run(SELF_APPROVED).cut(14);
-        failsAlone(
-                run,
-                failed(
-                        Kind.APPROVER_IS_NOT_AUTHOR,
-                        Why.DISAGREES,
-                        new Evidence("change_approval", 13, "another than the author", "m.chu")));
-        assertThat(run.read().status()).isEqualTo(RunStatus.AWAITING_APPROVAL);
-    }
-
-    @Test
     void anApprovalByNobodyOrWithoutADecision() throws IOException, SourceException {
         for (String[] odd :
                 new String[][] {
@@ -219,61 +144,6 @@ class RunFaultsTest {
             assertThat(run.check(Kind.APPROVER_IS_NOT_AUTHOR).outcome())
                     .isNotEqualTo(Outcome.FAILED);
         }
-    }
-
-    @Test
-    void theAuthorUnderACapitalLetter() throws IOException, SourceException {
-        RunCopy run = run(DONE);
-        run.edit(run.log(), "\"a.singh\"", "\" M.Chu\"").rebuild();
-        run.edit(run.state(), "\"a.singh\"", "\" M.Chu\"");
-        assertThat(run.check(Kind.APPROVER_IS_NOT_AUTHOR))
-                .isEqualTo(
-                        failed(
-                                Kind.APPROVER_IS_NOT_AUTHOR,
-                                Why.DISAGREES,
-                                new Evidence(
-                                        "change_approval",
-                                        13,
-                                        "another than the author",
-                                        " M.Chu")));
-    }
-
-    @Test
-    void theAuthorsBlockedApprovalIsNoFailureAndNoConfirmation()
-            throws IOException, SourceException {
-        RunSnapshot run = run(SELF_APPROVED).read();
-        assertThat(run.channels().of(Channel.POLICY)).isEqualTo(Outcome.NOT_CHECKED);
-    }
-
-    @Test
-    void theReviewerApprovesAsWell() throws IOException, SourceException {
-        RunCopy run = run(DONE);
-        run.edit(run.log(), "\"approver\": \"a.singh\"", "\"approver\": \"ops.reviewer\"");
-        run.edit(run.state(), "a.singh", "ops.reviewer");
-        run.rebuild();
-        assertThat(run.check(Kind.APPROVER_IS_NOT_REVIEWER))
-                .isEqualTo(
-                        failed(
-                                Kind.APPROVER_IS_NOT_REVIEWER,
-                                Why.DISAGREES,
-                                new Evidence(
-                                        "change_approval",
-                                        13,
-                                        "another than the reviewer",
-                                        "ops.reviewer")));
-    }
-
-    @Test
-    void aRejectionWrittenAsAnApproval() throws IOException, SourceException {
-        RunCopy run = run(AWAITING);
-        run.append(approval("a.singh", "rejected"));
-        assertThat(run.check(Kind.REJECTION_LETS_GO_ON))
-                .isEqualTo(
-                        failed(
-                                Kind.REJECTION_LETS_GO_ON,
-                                Why.DISAGREES,
-                                new Evidence(
-                                        "change_approval", 13, "approval_rejected", "rejected")));
     }
 
     @Test
@@ -324,23 +194,6 @@ class RunFaultsTest {
     }
 
     @Test
-    void anApprovalAfterTheDeadline() throws IOException, SourceException {
-        RunCopy run = run(AWAITING);
-        run.append(approval("a.singh", "approved"));
-        run.edit(run.log(), "2026-11-23T13:00:00+00:00", "2026-12-01T13:00:00+00:00").rebuild();
-        assertThat(run.check(Kind.CLOCKS))
-                .isEqualTo(
-                        failed(
-                                Kind.CLOCKS,
-                                Why.DISAGREES,
-                                new Evidence(
-                                        "approval",
-                                        13,
-                                        "2026-11-24T09:00:00Z",
-                                        "2026-12-01T13:00:00Z")));
-    }
-
-    @Test
     void onABrokenChainNothingThatHangsOnItIsVerified() throws IOException, SourceException {
         RunCopy run = run(DONE);
         run.edit(run.log(), "workpaper issued", "workpaper Issued");
@@ -376,13 +229,5 @@ class RunFaultsTest {
     private static String lastTime(RunCopy run) throws IOException {
         String line = Files.readAllLines(run.log()).getLast();
         return String.valueOf(RunCopy.object(line).string("ts"));
-    }
-
-    static String approval(String approver, String decision) {
-        return "{\"event\": \"approval_recorded\", \"key\": \"change_approval\", \"approver\": \""
-                + approver
-                + "\", \"decision\": \""
-                + decision
-                + "\"}";
     }
 }
