@@ -21,11 +21,8 @@ import dev.countersign.core.source.SourceException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A folder for the desk: sources of runs, what the runs were when last seen, and what was found.
 /// The runs' files are the truth; what is kept here beside what can be read again are checkpoints,
@@ -44,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final TrustWatch anchors;
     private final PeriodWatch periods;
     private final Sources sources;
+    private final PresentRuns present;
     private final Testimony testimony;
     private final Unread unread = new Unread();
     private final Object scanning = new Object();
@@ -58,6 +56,7 @@ public final class Workspace implements AutoCloseable {
         this.periods = new PeriodWatch(store, ledger);
         this.policies = new PolicyWatch(folder, store, index, ledger);
         this.sources = new Sources(folder, store);
+        this.present = new PresentRuns(sources, index, store);
         this.testimony = new Testimony(desk, store, ledger, index, scanning);
         this.anchors = new TrustWatch(folder, store, index, ledger);
     }
@@ -224,15 +223,7 @@ public final class Workspace implements AutoCloseable {
     /// The runs of the sources as they were when last seen, those that vanished left out, and of
     /// what bundles brought those that another copy continues.
     public List<RunSummary> runs() throws SourceException {
-        Set<String> here = new HashSet<>();
-        sources().forEach(source -> here.add(source.stored()));
-        List<Index.Present> present = index.present(here);
-        if (present.stream().noneMatch(run -> run.place().packed())) {
-            return present.stream().map(Index.Present::run).toList();
-        }
-        Map<RunPlace, RunSummary> runs = new LinkedHashMap<>();
-        present.forEach(run -> runs.put(run.place(), run.run()));
-        return Latest.of(runs, store.read(c -> new BundleTable(c).lineages()));
+        return present.runs();
     }
 
     /// What bundles brought of a run, in the order in which it was seen.
@@ -256,7 +247,7 @@ public final class Workspace implements AutoCloseable {
         List<RunSummary> runs = runs();
         Policy policy = policy();
         List<PeriodClock> waiting = periods.populations().at(at, runs, policy);
-        return FindingList.at(at, stored, answered(runs), waiting, policy);
+        return FindingList.at(at, stored, present.answered(runs), waiting, policy);
     }
 
     /// Whether runs have to be looked at again without anything having changed: they were in the
@@ -296,12 +287,8 @@ public final class Workspace implements AutoCloseable {
         List<RunSummary> runs = runs();
         Policy policy = policy();
         List<PeriodClock> waiting = periods.populations().at(desk.clock().instant(), runs, policy);
-        return new Raising(folder, desk, store, ledger).raise(answered(runs), waiting, policy);
-    }
-
-    /// Whose deadlines somebody answers for: a run that is deleted takes no breach with it.
-    private List<RunSummary> answered(List<RunSummary> runs) {
-        return Stream.concat(runs.stream(), index.lost(runs).stream()).toList();
+        return new Raising(folder, desk, store, ledger)
+                .raise(present.answered(runs), waiting, policy);
     }
 
     /// Who has put a run on hold, the earliest first.
