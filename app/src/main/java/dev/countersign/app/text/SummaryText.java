@@ -21,6 +21,9 @@ public final class SummaryText {
                 run.verdict() == null
                         ? RunText.noLog(run.unfollowed(), "where this run stands")
                         : RunText.chain(run.verdict());
+        if (chain.isEmpty() && run.conflict()) {
+            return "A finding of SEV-1 stands against it: see Findings before anything else.";
+        }
         return chain.isEmpty() ? status(run) : chain;
     }
 

@@ -143,6 +143,7 @@ public final class SampleQueue implements QueueSource {
                 status == RunStatus.BLOCKED ? GateVerdict.BLOCK : GateVerdict.APPROVE,
                 false,
                 false,
+                false,
                 broken ? Verdict.BROKEN : i % 23 == 20 ? Verdict.EMPTY : Verdict.INTACT,
                 12 + i % 9,
                 hex(i),

@@ -35,6 +35,7 @@ class SummaryTextTest {
                 gate,
                 false,
                 false,
+                false,
                 verdict,
                 9,
                 null,

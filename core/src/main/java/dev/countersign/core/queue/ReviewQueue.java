@@ -52,7 +52,8 @@ public final class ReviewQueue {
     ///
     /// A run waits without a clock while it is rejected or awaits an approval that no clock
     /// measures; blocked or failed and observed, until it is disposed of; while nothing can be read
-    /// of it; and, whatever its status, while its chain does not hold or its gate was bypassed.
+    /// of it; and, whatever its status, while its chain does not hold, its gate was bypassed, or
+    /// another finding of SEV-1 stands against it.
     ///
     /// @param now repeated blocks are counted up to here
     /// @return runs whose chain fails first, then by deadline, those without one last; equal ones
@@ -118,7 +119,7 @@ public final class ReviewQueue {
         String owner = policy.clock(ClockKind.OBSERVATION).role();
         boolean chainFails =
                 integrity(run) == Outcome.FAILED || run.failed().contains(Channel.COMPLETENESS);
-        if (chainFails || Severity.gateBypassed(run)) {
+        if (chainFails || Severity.gateBypassed(run) || run.conflict()) {
             return policy.escalation(Severity.SEV_1.level()).to().getFirst();
         }
         return switch (run.status()) {

@@ -15,7 +15,8 @@ import java.time.Instant;
 
 /// What a finding is worth (PRODUCT, "Severity and escalation"); the first is the worst.
 public enum Severity {
-    /// The chain fails, history was rewritten, or the gate was bypassed.
+    /// The chain fails, history was rewritten, the gate was bypassed, a rejection lets the run go
+    /// on, or a signature does not hold.
     SEV_1,
     /// Repeated blocks, a breached observation of a block, an early deletion.
     SEV_2,
@@ -42,7 +43,7 @@ public enum Severity {
     /// What a waiting item is worth at an instant; null if nothing is wrong with it: it waits, in
     /// time. That a run failed is not a severity by itself; its observation may become one.
     public static @Nullable Severity of(QueueItem item, Instant now) {
-        if (chainFails(item) || gateBypassed(item.run())) {
+        if (chainFails(item) || gateBypassed(item.run()) || item.run().conflict()) {
             return SEV_1;
         }
         RunClock clock = item.clock();

@@ -29,6 +29,8 @@ import java.util.List;
 /// @param started time of the first `run_started`
 /// @param gate the recorded verdict of the gate
 /// @param bypassed whether it went on without a control of its workflow
+/// @param conflict whether a finding of SEV-1 stands against it that nobody disposed of under a
+///   signature that holds; nothing says so until findings were made
 /// @param unfollowed whether what is there as log is a folder, a device, or a link that leads out
 /// @param verdict of the chain; null without a log that was read
 /// @param records parsed records
@@ -49,6 +51,7 @@ public record RunSummary(
         @Nullable Instant started,
         @Nullable GateVerdict gate,
         boolean bypassed,
+        boolean conflict,
         boolean unfollowed,
         @Nullable Verdict verdict,
         long records,
@@ -87,6 +90,7 @@ public record RunSummary(
                 started(run.events()),
                 gate == null ? null : gate.verdict(),
                 run.channels().failed(Check.Kind.CONTROL_STEPS),
+                false,
                 run.channels().why(Check.Kind.CHAIN) == Check.Why.NOT_FOLLOWED,
                 chain == null ? null : chain.verdict(),
                 chain == null ? 0 : chain.records(),
@@ -99,6 +103,15 @@ public record RunSummary(
 
     /// The same run with other clocks.
     public RunSummary withClocks(List<RunClock> others) {
+        return with(others, conflict);
+    }
+
+    /// The same run, and whether a finding of SEV-1 stands against it.
+    public RunSummary withConflict(boolean stands) {
+        return with(clocks, stands);
+    }
+
+    private RunSummary with(List<RunClock> others, boolean stands) {
         return new RunSummary(
                 directory,
                 runId,
@@ -111,6 +124,7 @@ public record RunSummary(
                 started,
                 gate,
                 bypassed,
+                stands,
                 unfollowed,
                 verdict,
                 records,

@@ -13,6 +13,7 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
@@ -114,7 +115,8 @@ final class PlaceReader {
         boolean agrees = !CheckpointHistory.of(kept, standing::to).negative();
         Checkpoint earlier = kept.isEmpty() ? null : kept.getLast();
         Checkpoint taken = agrees ? checkpoint(run, earlier) : null;
-        return new Seen.Read(place, marks, true, summary, findings(run, folder, kept), taken);
+        List<Finding> findings = findings(run, folder, kept);
+        return new Seen.Read(place, marks, true, judged(summary, findings), findings, taken);
     }
 
     /// Reads large logs, on all cores.
@@ -159,7 +161,27 @@ final class PlaceReader {
         // records that were seen and are gone do not come back by waiting
         List<Finding> raised =
                 settled ? findings : findings.stream().filter(PlaceReader::aboutHistory).toList();
-        return new Seen.Read(place, marks, settled, summary, raised, checkpoint(run, earlier));
+        return new Seen.Read(
+                place, marks, settled, judged(summary, raised), raised, checkpoint(run, earlier));
+    }
+
+    /// Whether one of the worst findings stands: those somebody has to see where they look for what
+    /// waits.
+    private static RunSummary judged(RunSummary run, List<Finding> findings) {
+        boolean stands = false;
+        for (Finding finding : findings) {
+            stands |= finding.severity() == 1 && !disposed(run, finding.id());
+        }
+        return stands ? run.withConflict(true) : run;
+    }
+
+    private static boolean disposed(RunSummary run, String id) {
+        for (Disposition disposition : run.dispositions()) {
+            if (disposition.counts() && disposition.finding().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean aboutHistory(Finding finding) {

@@ -24,7 +24,7 @@ import java.util.List;
 /// {@link #VERSION} reads them all again.
 final class SummaryCodec {
     /// Counts up whenever the bytes mean something else, or a run is read differently.
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     private SummaryCodec() {}
 
@@ -40,6 +40,7 @@ final class SummaryCodec {
         out.time(run.started());
         out.word(run.gate());
         out.flag(run.bypassed());
+        out.flag(run.conflict());
         out.flag(run.unfollowed());
         out.word(run.verdict());
         out.number(run.records());
@@ -66,6 +67,7 @@ final class SummaryCodec {
         Instant started = in.nullableTime();
         GateVerdict gate = in.nullableWord(GateVerdict.values());
         boolean bypassed = in.flag();
+        boolean conflict = in.flag();
         boolean unfollowed = in.flag();
         Verdict verdict = in.nullableWord(Verdict.values());
         long records = in.number();
@@ -95,6 +97,7 @@ final class SummaryCodec {
                 started,
                 gate,
                 bypassed,
+                conflict,
                 unfollowed,
                 verdict,
                 records,

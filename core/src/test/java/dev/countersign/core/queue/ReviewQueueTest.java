@@ -109,12 +109,14 @@ class ReviewQueueTest {
         var unknown = Runs.verdict(run("b", RunStatus.UNKNOWN), null);
         var bypassed = Runs.gate(run("c", RunStatus.COMPLETED), GateVerdict.BLOCK);
         var unreviewed = Runs.bypassed(run("d", RunStatus.COMPLETED));
-        assertThat(queue(bypassed, unknown, unmeasured, unreviewed))
+        var conflict = Runs.conflict(run("e", RunStatus.APPROVED_PENDING_RESUME));
+        assertThat(queue(bypassed, unknown, unmeasured, conflict, unreviewed))
                 .containsExactly(
                         item(unmeasured, null, "approver"),
                         new QueueItem(unknown, null, "control owner", Outcome.NOT_CHECKED, false),
                         item(bypassed, null, "platform owner"),
-                        item(unreviewed, null, "platform owner"));
+                        item(unreviewed, null, "platform owner"),
+                        item(conflict, null, "platform owner"));
     }
 
     @Test
@@ -133,6 +135,7 @@ class ReviewQueueTest {
     void severities() {
         var waiting = run("a", RunStatus.AWAITING_APPROVAL);
         assertThat(severity(item(waiting, APPROVAL, ""))).isNull();
+        assertThat(severity(item(Runs.conflict(waiting), APPROVAL, ""))).isEqualTo(Severity.SEV_1);
         assertThat(severity(item(waiting, OVERDUE, ""))).isEqualTo(Severity.SEV_3);
         var blocked = run("a", RunStatus.BLOCKED);
         assertThat(severity(item(blocked, OBSERVATION, ""))).isEqualTo(Severity.SEV_3);

@@ -38,6 +38,7 @@ final class Runs {
                 GateVerdict.APPROVE,
                 false,
                 false,
+                false,
                 Verdict.INTACT,
                 20,
                 "cd".repeat(32),
@@ -69,6 +70,10 @@ final class Runs {
 
     static RunSummary bypassed(RunSummary run) {
         return Changed.with(run, "bypassed", true);
+    }
+
+    static RunSummary conflict(RunSummary run) {
+        return run.withConflict(true);
     }
 
     static RunClock clock(ClockKind kind, String started, String due) {

@@ -119,7 +119,7 @@ public final class RunCopy {
     }
 
     /// Appends records that somebody signed who is neither trusted nor distrusted.
-    RunCopy appendSigned(String... records) throws IOException, SourceException {
+    public RunCopy appendSigned(String... records) throws IOException, SourceException {
         for (String record : records) {
             List<String> lines = Files.readAllLines(log());
             JsonValue.ObjectBuilder next = next(object(record), lines);

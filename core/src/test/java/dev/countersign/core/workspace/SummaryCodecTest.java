@@ -51,6 +51,7 @@ class SummaryCodecTest {
                         null,
                         true,
                         true,
+                        true,
                         null,
                         Long.MAX_VALUE,
                         null,
