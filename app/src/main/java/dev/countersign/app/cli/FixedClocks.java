@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.clock.KeptDeadlines;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.WorkspaceFolder;
@@ -17,13 +18,17 @@ record FixedClocks(Arguments arguments, Console console, Map<Path, KeptClocks> k
         this(arguments, console, new HashMap<>());
     }
 
-    /// Those of a run's workspace. A log is verified also beside a database that cannot be read:
-    /// then today's policy holds, and that is said.
-    KeptClocks of(Path run) throws UsageException {
+    /// Those of a run's workspace, which is asked about clocks that ended: no others are judged,
+    /// and to open a database takes longer than to verify a small log. A log is verified also
+    /// beside one that cannot be read: then today's policy holds, and that is said.
+    KeptDeadlines of(Path run) throws UsageException {
         WorkspaceFolder folder = WorkspaceOption.fixing(run, arguments);
-        if (folder == null) {
-            return KeptClocks.none();
-        }
+        return folder == null
+                ? KeptDeadlines.NONE
+                : (runId, today) -> today.open() ? null : clocks(folder).fixed(runId, today);
+    }
+
+    private KeptClocks clocks(WorkspaceFolder folder) {
         KeptClocks before = known.get(folder.root());
         KeptClocks clocks = before == null ? read(folder) : before;
         known.put(folder.root(), clocks);
