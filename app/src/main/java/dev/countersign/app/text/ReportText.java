@@ -90,8 +90,9 @@ public final class ReportText {
 
     /// Not every row stands on the pages that are shown.
     public static final String ABRIDGED =
-            "Too long for paper: the longer tables of these pages have the rows with exceptions or"
-                    + " failures first, and not all rows. XLSX and HTML have every row.";
+            "Too long for paper: the longer tables stand here with their exceptions and failures"
+                + " only, and with the first of them where there are very many. XLSX and HTML have"
+                + " every row.";
 
     /// Whether a month can be reported.
     ///

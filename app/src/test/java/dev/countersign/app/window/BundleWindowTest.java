@@ -257,6 +257,36 @@ class BundleWindowTest {
     }
 
     @Test
+    void makingABundleIsCancelledByKeyAndNothingIsLeft() throws Exception {
+        drop(run);
+        press(KeyCode.B);
+        robot.push(KeyCode.ENTER);
+        assertThat(page.text("make-headline")).isEqualTo("Packing 1 run\u2026");
+        assertThat(page.possible("make-stop")).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(page.text("make-stop")).isEqualTo("Stopping\u2026");
+        assertThat(page.possible("make-stop")).isFalse();
+        robot.interact(desk.steps()::all);
+        String file = RUN + "-bundle.zip";
+        assertThat(page.says("make-stopped").strip())
+                .isEqualTo("Not made Packing was cancelled. Nothing of " + file + " is left.");
+        assertThat(folder.resolve(file)).doesNotExist();
+        press(KeyCode.ESCAPE);
+        assertThat(page.shows("make-stopped")).isFalse();
+    }
+
+    @Test
+    void aRunOfABundleIsOpenedByTheButtonAndByADoubleClick() throws Exception {
+        drop(desk.bundle("evidence.zip", run));
+        page.fire("bundle-open");
+        assertThat(page.says("run")).contains(RUN, "Awaiting approval");
+        press(KeyCode.ESCAPE);
+        robot.doubleClickOn(RUN);
+        robot.interact(desk.steps()::all);
+        assertThat(page.says("run")).contains(RUN, "Awaiting approval");
+    }
+
+    @Test
     void theSampleOfAMonthGoesIntoOneBundle() throws Exception {
         desk.copy("change-approval-b31b90463aba");
         desk.copy("change-approval-ff5ccef3db16");

@@ -29,6 +29,7 @@ final class ReportsPictures {
                     "reports-working",
                     "reports-not-made",
                     "reports-made",
+                    "reports-abridged",
                     "reports-whole-page",
                     "reports-saved",
                     "reports-not-saved",
@@ -115,6 +116,10 @@ final class ReportsPictures {
                 window.papers.make();
             }
             case "reports-made" -> made(window, ReportKind.WORKSPACE);
+            case "reports-abridged" -> {
+                window.papers.by(new Names("long", ""));
+                made(window, ReportKind.WORKSPACE);
+            }
             case "reports-whole-page" -> {
                 made(window, ReportKind.WORKSPACE);
                 ((ToggleButton) window.scene.lookup("#page-whole")).setSelected(true);

@@ -95,6 +95,16 @@ class ReportsScreenTest {
     }
 
     @Test
+    void whatIsTooLongForPaperIsSaidSoAboveItsPages() {
+        page.press(KeyCode.M);
+        assertThat(page.there("report-abridged")).isFalse();
+        page.robot().interact(() -> page.window().papers.by(new Names("long", "")));
+        page.press(KeyCode.M);
+        assertThat(page.there("report-abridged")).isTrue();
+        assertThat(page.text("report-title")).isEqualTo("Workpaper");
+    }
+
+    @Test
     void pageDownScrollsBeforeItTurns() {
         page.press(KeyCode.M);
         page.press(KeyCode.PAGE_DOWN);
