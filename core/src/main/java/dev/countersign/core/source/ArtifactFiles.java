@@ -17,9 +17,10 @@ import java.util.Deque;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// The files in the artifacts folder of a run directory. Links are listed and never followed.
+/// The files in the artifacts folder of a run directory. Links are listed and never followed; if the
+/// folder itself is a link, or no folder, that is the one that is listed, by its own name.
 ///
-/// @param present whether there is such a folder
+/// @param present whether there is anything of that name
 /// @param complete whether all files are listed: there are limits on depth and number
 /// @param files by name: the path below the folder, with `/` between its parts; sorted
 public record ArtifactFiles(boolean present, boolean complete, NavigableMap<String, Entry> files) {
@@ -79,11 +80,12 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
         Listing listing = new Listing(folder, unix);
         try {
             FileStatus status = FileStatus.of(folder);
-            boolean present = status != null && status.kind() == Kind.FOLDER;
-            if (present) {
+            if (status != null && status.kind() == Kind.FOLDER) {
                 listing.all();
+            } else if (status != null) {
+                listing.files.put(FOLDER, new Entry(folder, status));
             }
-            return new ArtifactFiles(present, listing.complete, listing.files);
+            return new ArtifactFiles(status != null, listing.complete, listing.files);
         } catch (DirectoryIteratorException e) {
             throw SourceException.unlisted(folder, e);
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.review.RuleResult;
+import dev.countersign.core.run.ArtifactCheck;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.FindingId;
 import dev.countersign.core.run.RunEvent;
@@ -215,7 +216,11 @@ final class RunFindings {
         return seen;
     }
 
+    /// Without a log no record could name a file: that is not checked, as `show` says.
     private void artifacts() {
+        if (run.artifacts().outcome() == ArtifactCheck.Outcome.NO_LOG) {
+            return;
+        }
         ArtifactFindings.of(
                 run.artifacts().artifacts(),
                 (kind, subject, evidence) -> found(kind, subject, seen, evidence));

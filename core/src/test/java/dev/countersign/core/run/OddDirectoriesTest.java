@@ -61,6 +61,21 @@ class OddDirectoriesTest {
     }
 
     @Test
+    void anArtifactsFolderThatIsALinkIsNotFollowed(@TempDir Path elsewhere)
+            throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        Path folder = copy.log().resolveSibling("artifacts");
+        Files.createSymbolicLink(folder, Files.move(folder, elsewhere.resolve("outside")));
+        RunSnapshot run = copy.read();
+        assertThat(run.artifacts().outcome()).isEqualTo(ArtifactCheck.Outcome.FAILED);
+        assertThat(run.artifacts().artifacts())
+                .extracting(artifact -> artifact.name() + " " + artifact.state())
+                .contains("artifacts NOT_A_FILE", "handoff_report.json MISSING")
+                .noneMatch(said -> said.endsWith("MATCHES"));
+        assertThat(run.channels().negative()).isTrue();
+    }
+
+    @Test
     void aStateAlone() throws IOException, SourceException {
         RunCopy copy = RunCopy.of(DONE, dir);
         Files.delete(copy.log());
