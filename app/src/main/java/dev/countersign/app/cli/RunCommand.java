@@ -59,7 +59,8 @@ final class RunCommand {
                         Options.file(
                                 "--payload",
                                 needed(arguments, "--payload"),
-                                "a file with one JSON object"));
+                                "a file with one JSON object"),
+                        console);
         WorkflowInput input =
                 new WorkflowInput(
                         PolicyOption.of(root, arguments).references(),
@@ -150,7 +151,7 @@ final class RunCommand {
         return value;
     }
 
-    private static JsonObject payload(Workflow workflow, Path file)
+    private static JsonObject payload(Workflow workflow, Path file, Console console)
             throws UsageException, SourceException {
         byte[] bytes = SmallFile.read(file);
         JsonReader reader = new JsonReader(MOST_VALUES);
@@ -179,6 +180,12 @@ final class RunCommand {
         String objection = workflow.objection(payload);
         if (objection != null) {
             throw new UsageException(file + ": " + workflow.word() + " " + objection);
+        }
+        if (!workflow.namesAuthor(payload)) {
+            console.complain(
+                    file
+                            + " names no author (a text /author or /employee): nobody is known to"
+                            + " be independent of them, so no approval of this run can be signed.");
         }
         return payload;
     }

@@ -254,7 +254,25 @@ class RunTest {
                 INCIDENT.replace("\"drain\", \"action\"", "\"look\", \"action\""),
                 "names two steps alike at /steps/1/name");
         refused("incident-runbook", INCIDENT.replace("true", "\"no\""), "/steps/1/risky");
+        refused("incident-runbook", INCIDENT.replace("\"risky\": false, ", ""), "/steps/0/risky");
         refused("change-approvals", CHANGE, "change-approvals is no workflow that ships");
+    }
+
+    @Test
+    void aRunWithoutAnAuthorIsExecutedAndSaidToBeOne() throws IOException {
+        for (String author : new String[] {"5", "\" \"", "null"}) {
+            Session session = run("change-approval", CHANGE.replace("\"m.chu\"", author));
+            assertThat(session.exit()).as(author).isOne();
+            assertThat(session.err())
+                    .isEqualTo(
+                            "countersign: "
+                                    + folder.resolve("payload.json")
+                                    + " names no author (a text /author or /employee): nobody is"
+                                    + " known to be independent of them, so no approval of this run"
+                                    + " can be signed.\n");
+        }
+        assertThat(run("change-approval", CHANGE).err()).isEmpty();
+        assertThat(run("personal-trade-compliance", TRADE).err()).isEmpty();
     }
 
     private void refused(String workflow, String payload, String why) throws IOException {

@@ -68,11 +68,10 @@ final class IncidentRunbook {
         return null;
     }
 
-    /// Absent is no: but anything else than yes or no must not pass for no.
+    /// Neither silence nor any other value may pass for no.
     private static boolean answered(@Nullable JsonValue risky) {
-        return risky == null
-                || risky instanceof JsonWord(JsonKind kind)
-                        && (kind == JsonKind.TRUE || kind == JsonKind.FALSE);
+        return risky instanceof JsonWord(JsonKind kind)
+                && (kind == JsonKind.TRUE || kind == JsonKind.FALSE);
     }
 
     List<Step> steps() {

@@ -50,6 +50,14 @@ public enum Workflow {
         return this == INCIDENT_RUNBOOK ? IncidentRunbook.objection(payload) : null;
     }
 
+    /// Whether the payload names who made what is decided. The producer goes on without, but nobody
+    /// is independent of somebody unknown: no approval of such a run is signed.
+    public boolean namesAuthor(JsonObject payload) {
+        String author = payload.string("author");
+        String maker = author == null ? payload.string("employee") : author;
+        return maker != null && !maker.isBlank();
+    }
+
     /// The run of a payload that has no objection.
     public Run run(JsonObject payload, WorkflowInput input) {
         List<Step> steps =

@@ -56,7 +56,7 @@ final class Segregation {
     List<Obstacle> against(@Nullable String claimed) {
         String identity = claimed == null ? null : claimed.strip();
         List<Obstacle> obstacles = new ArrayList<>();
-        if (author == null && act instanceof Act.Approve) {
+        if ((author == null || author.isBlank()) && act instanceof Act.Approve) {
             obstacles.add(
                     new Obstacle(
                             Kind.NO_AUTHOR,

@@ -17,8 +17,8 @@ import java.util.Deque;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// The files in the artifacts folder of a run directory. Links are listed and never followed; if the
-/// folder itself is a link, or no folder, that is the one that is listed, by its own name.
+/// The files in the artifacts folder of a run directory. Links are listed and never followed; if
+/// the folder itself is a link, or no folder, that is the one that is listed, by its own name.
 ///
 /// @param present whether there is anything of that name
 /// @param complete whether all files are listed: there are limits on depth and number
