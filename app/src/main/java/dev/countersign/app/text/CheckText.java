@@ -71,9 +71,12 @@ public final class CheckText {
         return switch (check.why()) {
             case HOLDS -> holds(check.kind());
             case DISAGREES ->
-                    check.kind() == Check.Kind.CONTROL_STEPS
-                            ? bypassed(check)
-                            : disagrees(check.kind());
+                    switch (check.kind()) {
+                        case CONTROL_STEPS -> bypassed(check);
+                        case TIME_ORDER ->
+                                check.unreadableTime() ? timeless(check) : disagrees(check.kind());
+                        default -> disagrees(check.kind());
+                    };
             case NO_LOG -> "There is no log.";
             case NO_RECORDS -> "The log holds no record.";
             case NO_STATE -> "There is no state.json to compare with.";
@@ -178,6 +181,19 @@ public final class CheckText {
 
     private static String fault(Check check) {
         return check.evidence().isEmpty() ? "" : " (" + check.evidence().getFirst().found() + ")";
+    }
+
+    /// Which record is the first whose time nobody can read, and how many are.
+    private static String timeless(Check check) {
+        List<Check.Evidence> records =
+                check.evidence().stream()
+                        .filter(item -> Check.A_TIME.equals(item.expected()))
+                        .toList();
+        int others = records.size() - 1;
+        return "Record "
+                + records.getFirst().record()
+                + (others == 0 ? " has" : " and " + Numbers.count(others, "other") + " have")
+                + " no readable time.";
     }
 
     /// Each control that was left out, with the record that went on without it.

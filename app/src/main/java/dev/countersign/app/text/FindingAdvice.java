@@ -47,7 +47,7 @@ public final class FindingAdvice {
                     "Compare the payload with its ticket, and the folder's name with the log.";
             case STATE_DIFFERS ->
                     "Compare the two. After a crash, executing the run again puts it right.";
-            case TIME_BACKWARDS ->
+            case TIME_BACKWARDS, TIME_UNREADABLE ->
                     "Compare the times with the ticket, and have the producer's clock checked.";
             case REPEATED_BLOCKS ->
                     "Read the blocked runs together, and talk to the author and the control owner.";

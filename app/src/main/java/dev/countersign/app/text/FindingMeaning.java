@@ -72,6 +72,9 @@ public final class FindingMeaning {
             case STATE_DIFFERS ->
                     "The checkpoint of the pipeline says something else than its log, or cannot be"
                             + " read: a crash between the two, or an edit. The log counts.";
+            case TIME_UNREADABLE ->
+                    "A record bears no time that can be read. What it starts is counted from the"
+                            + " last time before it.";
             case TIME_BACKWARDS ->
                     "A record is older than the one before it: a clock was set, or records were"
                             + " written by hand.";

@@ -33,6 +33,7 @@ public final class FindingText {
             case IDENTITY_DIFFERS -> "The run's id is not its payload's";
             case STATE_DIFFERS -> "state.json and the log disagree";
             case TIME_BACKWARDS -> "Times run backwards";
+            case TIME_UNREADABLE -> "A record has no readable time";
             case RUN_VANISHED -> "A run is gone";
             case REPEATED_BLOCKS -> "Repeated blocks of one author";
             case RUN_BLOCKED -> "The run was blocked";

@@ -21,6 +21,21 @@ class CheckTextTest {
         return CheckText.sentence(new Check(kind, Outcome.NOT_CHECKED, why, List.of()));
     }
 
+    private static String times(Check.Evidence... evidence) {
+        List<Check.Evidence> all = List.of(evidence);
+        return CheckText.sentence(new Check(Kind.TIME_ORDER, Outcome.FAILED, Why.DISAGREES, all));
+    }
+
+    @Test
+    void timesThatNobodyCanReadAreNoOlderRecords() {
+        var older = new Check.Evidence("ts", 3, null, null);
+        var one = new Check.Evidence("ts", 7, Check.A_TIME, "soon");
+        var other = new Check.Evidence("ts", 9, Check.A_TIME, null);
+        assertThat(times(older)).isEqualTo("A record is older than the one before it.");
+        assertThat(times(older, one)).isEqualTo("Record 7 has no readable time.");
+        assertThat(times(one, other)).isEqualTo("Record 7 and 1 other have no readable time.");
+    }
+
     @Test
     void namesAreShortAndUnlike() {
         assertThat(Kind.values())

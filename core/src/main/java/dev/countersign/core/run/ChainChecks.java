@@ -8,6 +8,7 @@ import dev.countersign.core.chain.Note;
 import dev.countersign.core.chain.NoteKind;
 import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.run.Check.Evidence;
 import dev.countersign.core.run.Check.Kind;
 import dev.countersign.core.run.Check.Why;
@@ -21,6 +22,8 @@ final class ChainChecks {
     private static final int MOST_EVIDENCE = 20;
 
     private final LogGround ground;
+
+    private static final String TIME = "ts";
 
     ChainChecks(LogGround ground) {
         this.ground = ground;
@@ -66,19 +69,26 @@ final class ChainChecks {
         };
     }
 
+    /// Times do not run backwards, and every record has one that can be read.
     Check timeOrder(List<RunEvent> events) {
         ChainReport chain = ground.chain();
         List<Evidence> evidence = new ArrayList<>();
         if (chain != null) {
             for (Note note : chain.notes()) {
                 if (note.kind() == NoteKind.TIME_BACKWARDS && evidence.size() < MOST_EVIDENCE) {
-                    evidence.add(new Evidence("ts", note.record(), null, null));
+                    evidence.add(new Evidence(TIME, note.record(), null, null));
                 }
             }
         }
+        boolean named = chain != null && TIME.equals(chain.format().timeField());
         int timed = 0;
         for (RunEvent event : events) {
             timed += event.at() == null ? 0 : 1;
+            if (event.at() == null && named && evidence.size() < MOST_EVIDENCE) {
+                JsonValue found = event.value().get(TIME);
+                String said = found == null ? null : PayloadWords.text(found);
+                evidence.add(new Evidence(TIME, event.record(), Check.A_TIME, said));
+            }
         }
         if (ground.silence() == null && evidence.isEmpty() && timed < 2) {
             return LogGround.unchecked(Kind.TIME_ORDER, Why.NOTHING_RECORDED);

@@ -12,8 +12,21 @@ import java.util.List;
 /// @param why what exactly; also the reason for not checking
 /// @param evidence what disagrees; empty if nothing does
 public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence) {
+    /// What is expected of a record whose time nobody can read.
+    public static final String A_TIME = "a time with offset";
+
     public Check {
         evidence = List.copyOf(evidence);
+    }
+
+    /// Whether a record is among what disagrees because nobody can read its time.
+    public boolean unreadableTime() {
+        for (Evidence item : evidence) {
+            if (A_TIME.equals(item.expected())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Something that disagrees.
@@ -70,7 +83,7 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         RULES(Channel.REPERFORMANCE),
         /// What the run's artifacts conclude, against what was performed again or recorded.
         CONCLUSIONS(Channel.REPERFORMANCE, false),
-        /// Times do not run backwards.
+        /// Times do not run backwards, and each record has one that can be read.
         TIME_ORDER(Channel.TIMELINESS, false),
         /// Clocks that ended, ended in time.
         CLOCKS(Channel.TIMELINESS),

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/// Times as records write them: ISO 8601 with offset.
+/// Times as records write them: ISO 8601 with offset, which may be up to a day as it may in Python.
 ///
 /// The producer's own form is read by hand: a formatter costs more than all else that is done with
 /// a record, and loading it more than a short command may take.
@@ -70,7 +70,7 @@ final class EventTime {
         int hours = number(t, at + 1, at + 3);
         int minutes = number(t, at + 4, at + 6);
         char sign = t.charAt(at);
-        if ((hours | minutes) < 0 || hours > 18 || minutes > 59 || sign != '+' && sign != '-') {
+        if ((hours | minutes) < 0 || hours > 23 || minutes > 59 || sign != '+' && sign != '-') {
             return -2 * DAY;
         }
         int seconds = hours * 3_600 + minutes * 60;

@@ -65,7 +65,10 @@ final class CheckFindings {
             case MODEL_OUTPUT -> FindingKind.CLAIMS_DIFFER;
             case CONCLUSIONS -> FindingKind.CONCLUSION_DIFFERS;
             case RULES -> FindingKind.RULES_DISAGREE;
-            case TIME_ORDER -> FindingKind.TIME_BACKWARDS;
+            case TIME_ORDER ->
+                    check.unreadableTime()
+                            ? FindingKind.TIME_UNREADABLE
+                            : FindingKind.TIME_BACKWARDS;
             // additional: shown with the run, never raised
             case APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT -> null;
         };

@@ -54,6 +54,8 @@ public enum FindingKind {
     STATE_DIFFERS(3),
     /// Times run backwards.
     TIME_BACKWARDS(3),
+    /// A record has no time that can be read: when it was is not known.
+    TIME_UNREADABLE(3),
     /// A run directory is gone before its keep-until.
     RUN_VANISHED(2),
     /// So many blocks of one author in so many days.

@@ -71,6 +71,7 @@ final class FindingList {
                     IDENTITY_DIFFERS,
                     STATE_DIFFERS,
                     TIME_BACKWARDS,
+                    TIME_UNREADABLE,
                     RUN_VANISHED ->
                     false;
             case BREACHED_OPERATOR_REVIEW,

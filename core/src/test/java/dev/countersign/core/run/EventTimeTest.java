@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /// The quick way reads what the formatter reads, and nothing else.
@@ -44,7 +45,8 @@ class EventTimeTest {
                 "2026-11-21T24:25:15Z",
                 "2026-11-21T00:60:15Z",
                 "2026-11-21T00:25:60Z",
-                "2026-11-21T00:25:15+19:00",
+                "2026-11-21T00:25:15+24:00",
+                "2026-11-21T00:25:15-23:60",
                 "2026-11-21T00:25:15*01:00",
                 "2026-11-21T00:25:15+0x:00",
                 "2026-11-2\u0661T00:25:15Z",
@@ -52,6 +54,14 @@ class EventTimeTest {
             })
     void isNone(String text) {
         assertThat(EventTime.of(text)).isNull();
+    }
+
+    @Test
+    void anOffsetMayBeUpToADayAsInPython() {
+        assertThat(EventTime.of("2026-11-21T00:25:15.5+23:59"))
+                .isEqualTo(Instant.parse("2026-11-20T00:26:15.5Z"));
+        assertThat(EventTime.of("2026-11-21T00:25:15-23:59"))
+                .isEqualTo(Instant.parse("2026-11-22T00:24:15Z"));
     }
 
     @Test

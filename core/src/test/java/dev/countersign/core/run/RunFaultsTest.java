@@ -187,6 +187,16 @@ class RunFaultsTest extends FaultyRun {
     }
 
     @Test
+    void aTimeThatNobodyCanRead() throws IOException, SourceException {
+        for (String odd : new String[] {"\"soon\"", "1764000000", "\"2026-11-21T01:00:00\""}) {
+            RunCopy run = RunCopy.of(BLOCKED, Files.createTempDirectory(dir, "time"));
+            run.edit(run.log(), '"' + lastTime(run) + '"', odd).rebuild();
+            Evidence found = new Evidence("ts", 7, Check.A_TIME, odd.replace("\"", ""));
+            failsAlone(run, failed(Kind.TIME_ORDER, Why.DISAGREES, found));
+        }
+    }
+
+    @Test
     void timesThatRunBackwards() throws IOException, SourceException {
         RunCopy run = run(BLOCKED);
         run.edit(run.log(), lastTime(run), "2026-11-20T00:00:00+00:00").rebuild();
