@@ -57,7 +57,11 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
         sections.addAll(new LedgerParts(assessment.ledger()).signed());
         sections.add(Parts.deadlines(assessment.attainment()));
         sections.add(
-                new Section("Hashes", List.of(new Paragraph(WorkpaperText.HASHES), runs.hashes())));
+                new Section(
+                        "Hashes",
+                        List.of(
+                                new Paragraph(WorkpaperText.HASHES),
+                                new WorkpaperHashes(assessment).table())));
         sections.add(Parts.signOff(preparer, reviewer));
         return new Report(
                 "Workpaper",

@@ -18,7 +18,6 @@ import dev.countersign.core.report.Block.Paragraph;
 import dev.countersign.core.report.Block.Table;
 import dev.countersign.core.report.Block.Tone;
 import dev.countersign.core.review.RuleResult;
-import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
@@ -181,31 +180,8 @@ record WorkpaperRuns(Assessment assessment) {
                         rows));
     }
 
-    Table hashes() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (AssessedRun run : assessment.runs()) {
-            if (!run.logSha256().isEmpty()) {
-                rows.add(hash(run, "audit.jsonl, " + run.records() + " records", run.logSha256()));
-                rows.add(hash(run, "head", run.head()));
-            }
-            for (Artifact artifact : run.artifacts()) {
-                String sha256 = artifact.sha256();
-                rows.add(hash(run, artifact.name(), sha256 == null ? "" : sha256));
-            }
-        }
-        return new Table(
-                List.of(new Column("Run", 30), new Column("What", 20), new Column("SHA-256", 50)),
-                rows);
-    }
-
-    private static List<Cell> hash(AssessedRun run, String what, String hash) {
-        return List.of(
-                Cell.exact(run.runId()),
-                Cell.of(what),
-                hash.isEmpty() ? Cell.of("none") : Cell.exact(hash));
-    }
-
     /// Every check of every run, one line each; of a failed one, one line for each disagreement.
+    /// Then the hashes that no such line has.
     Table oneByOne() {
         BundleStanding bundle = assessment.bundle();
         List<List<Cell>> rows =
@@ -227,6 +203,7 @@ record WorkpaperRuns(Assessment assessment) {
                 }
             }
         }
+        rows.addAll(new WorkpaperHashes(assessment).oneByOne());
         List<Column> columns = new ArrayList<>();
         for (String title :
                 List.of(

@@ -18,8 +18,8 @@ final class WorkpaperText {
             "One line a run. A mark sums up all checks of its channel; the reasons are under"
                     + " Exceptions, and one by one in the CSV and the workbook.";
     static final String HASHES =
-            "SHA-256 of each log as it was read, the hash of its last record, and SHA-256 of each"
-                    + " artifact. Whoever has the same files gets the same hashes.";
+            "SHA-256 of each log as it was read, the hash of its last record and of each decision,"
+                + " and SHA-256 of each artifact. Whoever has the same files gets the same hashes.";
     static final String DEADLINES =
             "A clock is in time if it ended at or before its deadline, late if it ended after it or"
                     + " still runs after it. Open clocks that are not yet due are not counted for"

@@ -11,11 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /// `report` against its contract, on runs that the real producer wrote.
 class ReportTest {
@@ -54,6 +62,36 @@ class ReportTest {
         for (String text : List.of("csv", "html", "oscal")) {
             assertThat(dir.resolve("all." + text)).content().contains(facts);
         }
+    }
+
+    private static Set<String> hashes(String text) {
+        Set<String> hashes = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\b[0-9a-f]{64}\\b").matcher(text);
+        while (matcher.find()) {
+            hashes.add(matcher.group());
+        }
+        return hashes;
+    }
+
+    @Test
+    void eachFormatHasEveryHashOfTheFacts() throws IOException {
+        report(SAMPLES, "all");
+        Set<String> facts = hashes(Files.readString(dir.resolve("all.facts")));
+        for (String format : List.of("csv", "html", "oscal")) {
+            assertThat(hashes(Files.readString(dir.resolve("all." + format))))
+                    .as(format)
+                    .containsAll(facts);
+        }
+        StringBuilder sheets = new StringBuilder();
+        try (ZipFile workbook = new ZipFile(dir.resolve("all.xlsx").toFile())) {
+            for (ZipEntry part : Collections.list(workbook.entries())) {
+                sheets.append(
+                        new String(
+                                workbook.getInputStream(part).readAllBytes(),
+                                StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(hashes(sheets.toString())).as("xlsx").containsAll(facts);
     }
 
     @Test

@@ -88,7 +88,7 @@ final class Gzip {
             int end = head.position();
             skip(head, Short.BYTES);
             CRC32 crc = new CRC32();
-            crc.update(head.array(), 0, end);
+            crc.update(head.slice(0, end));
             if (head.getShort(end) != (short) crc.getValue()) {
                 throw new RefusedException(Kind.DAMAGED);
             }

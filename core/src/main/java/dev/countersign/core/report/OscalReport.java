@@ -5,6 +5,7 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.ObjectBuilder;
+import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
 
@@ -185,13 +186,56 @@ public final class OscalReport {
                                     .with("uuid", run(i))
                                     .with("title", names.line(run.runId() + ", which has no log"))
                                     .build()
-                            : resource(
-                                    run(i),
-                                    "The log of " + run.runId(),
-                                    run.runId() + "/audit.jsonl",
-                                    run.logSha256()));
+                            : log(i, run));
+            artifacts(i, run, resources);
         }
         return JsonValue.object().with("resources", new JsonArray(resources)).build();
+    }
+
+    /// The log, with its head and the hashes of the records that are decisions.
+    private JsonObject log(int number, AssessedRun run) {
+        List<JsonValue> hashes = new ArrayList<>();
+        hash("head", run.head(), "", hashes);
+        for (AssessedRun.Act act : run.acts()) {
+            hash("decision", act.hash(), act.event(), hashes);
+        }
+        JsonObject log =
+                resource(
+                        run(number),
+                        "The log of " + run.runId(),
+                        run.runId() + "/audit.jsonl",
+                        run.logSha256());
+        ObjectBuilder with = JsonValue.object();
+        log.members().forEach(member -> with.with(member.key(), member.value()));
+        return hashes.isEmpty() ? log : with.with("props", new JsonArray(hashes)).build();
+    }
+
+    private void hash(String name, String value, String event, List<JsonValue> all) {
+        if (!value.isBlank()) {
+            ObjectBuilder prop =
+                    JsonValue.object()
+                            .with("name", name)
+                            .with("ns", OscalNames.NAMESPACE)
+                            .with("value", names.line(value));
+            all.add(
+                    event.isEmpty()
+                            ? prop.build()
+                            : prop.with("class", names.token(event)).build());
+        }
+    }
+
+    private void artifacts(int number, AssessedRun run, List<JsonValue> resources) {
+        for (Artifact artifact : run.artifacts()) {
+            String sha256 = artifact.sha256();
+            if (sha256 != null) {
+                resources.add(
+                        resource(
+                                names.uuid("artifact " + number + " " + artifact.name()),
+                                "The artifact " + artifact.name() + " of " + run.runId(),
+                                run.runId() + "/artifacts/" + artifact.name(),
+                                sha256));
+            }
+        }
     }
 
     private JsonObject resource(String uuid, String title, String href, String sha256) {
