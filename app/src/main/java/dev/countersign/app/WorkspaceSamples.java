@@ -106,7 +106,8 @@ final class WorkspaceSamples implements SamplesSource {
                         Completeness.of(
                                 source,
                                 KnownRuns.of(workspace.runs(), population, progress),
-                                new Samples(workspace).vanished(population.period())));
+                                new Samples(workspace).vanished(population.period()),
+                                population.unplaced()));
         return new Compared(file, columns, found);
     }
 

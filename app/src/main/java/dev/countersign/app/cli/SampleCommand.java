@@ -133,7 +133,10 @@ final class SampleCommand {
         } else {
             document.lines().forEach(console.out()::println);
         }
-        boolean negative = !vanished.isEmpty() || completeness != null && completeness.negative();
+        boolean negative =
+                !vanished.isEmpty()
+                        || !done.population().unplaced().isEmpty()
+                        || completeness != null && completeness.negative();
         return Overviews.complaints(overview.seen(), console)
                 .worse(looked.bundle().exit())
                 .worse(negative ? Exit.NEGATIVE : Exit.DONE);

@@ -12,6 +12,7 @@ import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Member;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.sampling.SourceList;
+import dev.countersign.core.sampling.Unplaced;
 import dev.countersign.core.workspace.RecordedDraw;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ record SampleDocument(
                 .with("algorithm", Draw.ALGORITHM)
                 .with("runs", new JsonArray(population.members().stream().map(this::run).toList()))
                 .with("vanished", texts(vanished))
+                .with(
+                        "no_period",
+                        new JsonArray(
+                                population.unplaced().stream()
+                                        .map(SampleDocument::unplaced)
+                                        .toList()))
                 .with("completeness", compared())
                 .with("counts", counting == null ? JsonWord.NULL : JsonValue.of(counts(counting)))
                 .with("counting", CoverageDocument.draw(counting))
@@ -56,6 +63,13 @@ record SampleDocument(
                 .with("run_id", member.runId())
                 .with("head", member.head())
                 .with("verdict", member.verdict().word())
+                .build();
+    }
+
+    private static JsonValue unplaced(Unplaced run) {
+        return JsonValue.object()
+                .with("run_id", run.runId())
+                .with("reason", run.why().word())
                 .build();
     }
 
@@ -117,8 +131,8 @@ record SampleDocument(
         lines.add("period       " + population.period() + ", " + population.zone());
         lines.add("population   " + population.members().size() + " runs");
         lines.add("             " + population.sha256());
-        lines.add("looked at    " + population.risky().size() + " that the gate did not approve");
-        population.risky().forEach(m -> lines.add("  " + m.verdict().word() + "  " + m.runId()));
+        lines.add("looked at    " + population.risky().size() + " in any case");
+        population.risky().forEach(m -> lines.add("  " + risk(m) + "  " + m.runId()));
         lines.add(
                 "drawn        "
                         + draw.sampled().size()
@@ -133,6 +147,10 @@ record SampleDocument(
             lines.add("recorded     " + recorded(counting));
         }
         each(lines, "vanished: ", vanished);
+        population
+                .unplaced()
+                .forEach(one ->
+                        lines.add("no period: " + one.runId() + ": " + SamplesText.reason(one)));
         Completeness found = completeness;
         if (found != null) {
             each(lines, "in the source, without a run: ", found.withoutRun());
@@ -143,6 +161,10 @@ record SampleDocument(
             lines.add("compared     " + SamplesText.compared(found));
         }
         return lines;
+    }
+
+    private static String risk(Member member) {
+        return member.verdict().word() + (member.doubtful() ? ", contradicted" : "");
     }
 
     private static void each(List<String> lines, String label, List<String> values) {

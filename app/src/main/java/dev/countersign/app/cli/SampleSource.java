@@ -34,7 +34,10 @@ final class SampleSource {
         @Nullable SourceList source =
                 file == null || column == null ? null : list(Options.path(file), column);
         return Completeness.of(
-                source, KnownRuns.of(overview.runs(), population, Progress.NONE), vanished);
+                source,
+                KnownRuns.of(overview.runs(), population, Progress.NONE),
+                vanished,
+                population.unplaced());
     }
 
     private static SourceList list(Path file, String column) throws SourceException {

@@ -9,6 +9,7 @@ import dev.countersign.core.sampling.Completeness;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.sampling.SourceList;
+import dev.countersign.core.sampling.Unplaced;
 import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.SampleCoverage;
 
@@ -186,8 +187,25 @@ public final class SamplesText {
                 + " their numbers.";
     }
 
+    /// Why nobody can say to which month a run belongs.
+    public static String reason(Unplaced run) {
+        return switch (run.why()) {
+            case NO_LOG -> "it has no log";
+            case EMPTY_LOG -> "its log is empty";
+            case NO_START ->
+                    "its log has no run_started with a time that can be placed (ISO 8601 with an"
+                            + " offset)";
+            case START_DOUBTFUL ->
+                    "its log does not hold where it says that the run started in another month";
+        };
+    }
+
     /// What a comparison says in one sentence.
     public static String compared(Completeness found) {
+        if (!found.unplaced().isEmpty()) {
+            return "Runs that may belong to any month are here: what belongs to this one is not"
+                    + " proven.";
+        }
         SourceList source = found.source();
         if (source == null) {
             return found.gaps().isEmpty() && found.vanished().isEmpty()

@@ -33,13 +33,15 @@ final class Parts {
         long clean = assessment.clean();
         long own = assessment.runs().stream().filter(assessment::clean).count();
         int elsewhere = assessment.elsewhere().size();
-        String said =
+        int unplaced = assessment.unplaced().size();
+        String runs =
                 assessment.bundleNegative()
                         ? WorkpaperText.against(all, own)
                         : WorkpaperText.conclusion(all, clean);
+        String said = elsewhere == 0 ? runs : WorkpaperText.elsewhere(elsewhere, runs);
         return new Section(
                 "Conclusion",
-                new Paragraph(elsewhere == 0 ? said : WorkpaperText.elsewhere(elsewhere, said)),
+                new Paragraph(unplaced == 0 ? said : WorkpaperText.unplaced(unplaced, said)),
                 new Facts(
                         fact("Subject", Cell.of(assessment.subject())),
                         fact("As of", Cell.exact(assessment.at().toString())),

@@ -2,6 +2,7 @@
 package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.report.AssessedRun;
 import dev.countersign.core.report.Assessment;
@@ -21,6 +22,7 @@ import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Member;
+import dev.countersign.core.sampling.Unplaced;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -180,6 +182,12 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                                     Parts.fact(
                                             "Looked at in any case",
                                             Cell.of(listed(draw.population().risky())))));
+            for (Unplaced run : draw.population().unplaced()) {
+                facts.add(
+                        Parts.fact(
+                                "Belongs to no period",
+                                Cell.of(run.runId() + ": " + SamplesText.reason(run))));
+            }
             facts.addAll(ledger.drawn());
             facts.addAll(ledger.signedOff());
             blocks.add(new Facts(facts));

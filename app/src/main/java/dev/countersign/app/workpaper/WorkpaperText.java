@@ -109,6 +109,15 @@ final class WorkpaperText {
                 + said;
     }
 
+    /// Of runs that may belong to any period.
+    ///
+    /// @param said of the rest
+    static String unplaced(int runs, String said) {
+        return (runs == 1 ? "A run belongs to no period" : runs + " runs belong to no period")
+                + ", so that the population is complete is not proven: see Population. "
+                + said;
+    }
+
     static String conclusion(long all, long clean) {
         if (all == 0) {
             return "There was no run to assess.";

@@ -140,6 +140,7 @@ public final class SampleQueue implements QueueSource {
                 i % 11 == 9 ? null : SYSTEMS[i % SYSTEMS.length],
                 "CHG-" + (1100 + i) + " " + SUBJECTS[i % SUBJECTS.length],
                 NOW.minus(Duration.ofHours(i % 60)),
+                false,
                 status == RunStatus.BLOCKED ? GateVerdict.BLOCK : GateVerdict.APPROVE,
                 false,
                 false,

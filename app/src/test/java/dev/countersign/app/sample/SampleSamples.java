@@ -131,10 +131,11 @@ public final class SampleSamples implements SamplesSource {
                     i % 8 == 6
                             ? GateVerdict.BLOCK
                             : i % 11 == 9 ? GateVerdict.REVIEW : GateVerdict.APPROVE;
-            members.add(new Member(id(i), "ab".repeat(32), gate, Path.of("/srv/runs", id(i))));
+            members.add(
+                    new Member(id(i), "ab".repeat(32), gate, Path.of("/srv/runs", id(i)), false));
         }
         members.sort((a, b) -> a.runId().compareTo(b.runId()));
-        return new Population(month, ZONE, members);
+        return new Population(month, ZONE, members, List.of());
     }
 
     @Override
@@ -242,7 +243,8 @@ public final class SampleSamples implements SamplesSource {
             return new Compared(
                     null,
                     List.of(),
-                    new Completeness(null, List.of(), List.of(), List.of(), gaps, List.of()));
+                    new Completeness(
+                            null, List.of(), List.of(), List.of(), gaps, List.of(), List.of()));
         }
         String wanted = column == null ? "change_id" : column;
         var list =
@@ -253,14 +255,16 @@ public final class SampleSamples implements SamplesSource {
                 List.of("change_id", "opened_at", "team"),
                 agrees
                         ? new Completeness(
-                                list, List.of(), List.of(), List.of(), List.of(), List.of())
+                                list, List.of(), List.of(), List.of(), List.of(), List.of(),
+                                List.of())
                         : new Completeness(
                                 list,
                                 List.of("CHG-1119", "CHG-1120"),
                                 List.of("CHG-1180"),
                                 List.of(id(2)),
                                 gaps,
-                                List.of("change-approval-77aa10b2c4d5")));
+                                List.of("change-approval-77aa10b2c4d5"),
+                                List.of()));
     }
 
     @Override

@@ -32,6 +32,7 @@ class SummaryTextTest {
                 null,
                 "Patch",
                 null,
+                false,
                 gate,
                 false,
                 false,

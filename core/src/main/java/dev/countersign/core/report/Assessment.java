@@ -5,6 +5,7 @@ import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Unplaced;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
 import dev.countersign.core.workspace.LedgerFacts;
@@ -128,10 +129,18 @@ public record Assessment(
                 .toList();
     }
 
-    /// Whether its conclusion is: there was no run, or something speaks against one, or a finding
-    /// stands.
+    /// Runs that may belong to the period that was drawn from as well as to any other.
+    public List<Unplaced> unplaced() {
+        return draw == null ? List.of() : draw.population().unplaced();
+    }
+
+    /// Whether its conclusion is: there was no run, or something speaks against one, a finding
+    /// stands, or not even the runs of the period are known.
     public boolean negative() {
-        return runs.isEmpty() || clean() < runs.size() || !elsewhere().isEmpty();
+        return runs.isEmpty()
+                || clean() < runs.size()
+                || !elsewhere().isEmpty()
+                || !unplaced().isEmpty();
     }
 
     /// All of it as JSON, in canonical form (profile A): the same facts are the same bytes.

@@ -22,6 +22,7 @@ import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.sampling.Draw;
+import dev.countersign.core.sampling.Unplaced;
 import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.SampleSignedOff;
 import dev.countersign.core.workspace.SignedResults;
@@ -236,6 +237,14 @@ final class AssessmentDocument {
                 .with(
                         "reviewed_all",
                         all(draw.population().risky(), one -> JsonValue.of(one.runId())))
+                .with("no_period", all(draw.population().unplaced(), AssessmentDocument::of))
+                .build();
+    }
+
+    private static JsonValue of(Unplaced run) {
+        return JsonValue.object()
+                .with("run_id", run.runId())
+                .with("reason", run.why().word())
                 .build();
     }
 

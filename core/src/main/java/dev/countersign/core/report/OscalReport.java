@@ -8,6 +8,7 @@ import dev.countersign.core.json.JsonValue.ObjectBuilder;
 import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
+import dev.countersign.core.sampling.Unplaced;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The assessment as OSCAL assessment results (NIST, model 1.0.6), in JSON.
 ///
@@ -100,7 +102,14 @@ public final class OscalReport {
         return assessment.runs().size()
                 + " runs were read and performed again; nothing speaks against "
                 + assessment.clean()
-                + " of them.";
+                + " of them."
+                + (assessment.unplaced().isEmpty()
+                        ? ""
+                        : " Of other runs nothing says to which period they belong: "
+                                + assessment.unplaced().stream()
+                                        .map(Unplaced::runId)
+                                        .collect(Collectors.joining(", "))
+                                + ".");
     }
 
     private JsonObject reviewed() {

@@ -2,6 +2,7 @@
 package dev.countersign.core.run;
 
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.clock.Cycle;
 import dev.countersign.core.clock.RunClock;
@@ -26,7 +27,8 @@ import java.util.List;
 /// @param author who made what is decided
 /// @param system the system it is about
 /// @param subject what it is about in one line
-/// @param started time of the first `run_started`
+/// @param started time of the first `run_started`; null if there is none with a time
+/// @param startDoubtful whether that record, or one before it, does not hold
 /// @param gate the recorded verdict of the gate
 /// @param bypassed whether it went on without a control of its workflow
 /// @param conflict whether a finding of SEV-1 stands against it that nobody disposed of under a
@@ -49,6 +51,7 @@ public record RunSummary(
         @Nullable String system,
         String subject,
         @Nullable Instant started,
+        boolean startDoubtful,
         @Nullable GateVerdict gate,
         boolean bypassed,
         boolean conflict,
@@ -70,6 +73,7 @@ public record RunSummary(
     public static RunSummary of(RunSnapshot run) {
         ChainReport chain = run.chain();
         GateResult gate = run.recordedGate();
+        RunEvent started = started(run.events());
         List<Channel> failed = new ArrayList<>();
         run.channels()
                 .all()
@@ -87,7 +91,8 @@ public record RunSummary(
                 run.author(),
                 run.system(),
                 run.subject(),
-                started(run.events()),
+                started == null ? null : started.at(),
+                started != null && doubtful(started, chain),
                 gate == null ? null : gate.verdict(),
                 run.channels().failed(Check.Kind.CONTROL_STEPS),
                 false,
@@ -122,6 +127,7 @@ public record RunSummary(
                 system,
                 subject,
                 started,
+                startDoubtful,
                 gate,
                 bypassed,
                 stands,
@@ -154,12 +160,17 @@ public record RunSummary(
         return ended;
     }
 
-    private static @Nullable Instant started(List<RunEvent> events) {
+    private static @Nullable RunEvent started(List<RunEvent> events) {
         for (RunEvent event : events) {
             if (event.event().equals("run_started")) {
-                return event.at();
+                return event;
             }
         }
         return null;
+    }
+
+    private static boolean doubtful(RunEvent started, @Nullable ChainReport chain) {
+        Fault fault = chain == null ? null : chain.first();
+        return fault != null && fault.record() <= started.record();
     }
 }

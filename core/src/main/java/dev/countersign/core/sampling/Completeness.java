@@ -26,13 +26,15 @@ import java.util.regex.Pattern;
 /// @param gaps numbers left out between the lowest and the highest of their kind: no run of any
 ///   period has them, and no source
 /// @param vanished runs of the period that were seen and are not there any more
+/// @param unplaced runs that may belong to the period as well as to another
 public record Completeness(
         @Nullable SourceList source,
         List<String> withoutRun,
         List<String> elsewhere,
         List<String> withoutSource,
         List<String> gaps,
-        List<String> vanished) {
+        List<String> vanished,
+        List<Unplaced> unplaced) {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]{1,18})", Pattern.DOTALL);
 
     /// More are not listed: such numbers do not count anything.
@@ -44,6 +46,7 @@ public record Completeness(
         withoutSource = List.copyOf(withoutSource);
         gaps = List.copyOf(gaps);
         vanished = List.copyOf(vanished);
+        unplaced = List.copyOf(unplaced);
     }
 
     /// A run, and what it is about.
@@ -58,7 +61,10 @@ public record Completeness(
     /// @param runs all that are known, of any period
     /// @param vanished run ids
     public static Completeness of(
-            @Nullable SourceList source, Collection<Known> runs, Collection<String> vanished) {
+            @Nullable SourceList source,
+            Collection<Known> runs,
+            Collection<String> vanished,
+            List<Unplaced> unplaced) {
         Set<String> inside = new HashSet<>();
         Set<String> anywhere = new HashSet<>();
         SortedSet<String> about = new TreeSet<>();
@@ -87,7 +93,8 @@ public record Completeness(
                 elsewhere,
                 source == null ? List.of() : unlisted(source, runs),
                 gaps(about).stream().filter(number -> !anywhere.contains(number)).toList(),
-                new TreeSet<>(vanished).stream().toList());
+                new TreeSet<>(vanished).stream().toList(),
+                unplaced);
     }
 
     private static List<String> unlisted(SourceList source, Collection<Known> runs) {
@@ -144,6 +151,7 @@ public record Completeness(
                 || !elsewhere.isEmpty()
                 || !withoutSource.isEmpty()
                 || !vanished.isEmpty()
+                || !unplaced.isEmpty()
                 || (source == null ? !gaps.isEmpty() : !source.repeated().isEmpty());
     }
 

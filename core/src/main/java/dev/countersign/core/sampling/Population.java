@@ -22,21 +22,29 @@ import java.util.Set;
 /// @param period a month
 /// @param zone the owner's
 /// @param members by run id, as Python orders strings; the same run at the same head counts once
-public record Population(YearMonth period, ZoneId zone, List<Member> members) {
+/// @param unplaced runs that may belong to it as well as to any other, by run id
+public record Population(
+        YearMonth period, ZoneId zone, List<Member> members, List<Unplaced> unplaced) {
     private static final Comparator<Member> ORDER =
             Comparator.comparing(Member::runId, PythonText::compare).thenComparing(Member::head);
 
     public Population {
         members = List.copyOf(members);
+        unplaced = List.copyOf(unplaced);
     }
 
-    /// Those of some runs that belong to a period. A run that never started belongs to none.
+    /// Those of some runs that belong to a period.
     public static Population of(Collection<RunSummary> runs, YearMonth period, ZoneId zone) {
         List<Member> members = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
+        Set<Unplaced> unplaced = new LinkedHashSet<>();
         for (RunSummary run : runs) {
             Instant started = run.started();
-            if (started != null && Periods.of(started, zone).equals(period)) {
+            boolean inside = started != null && Periods.of(started, zone).equals(period);
+            if (started == null || !inside && run.startDoubtful()) {
+                unplaced.add(Unplaced.of(run));
+            }
+            if (inside) {
                 Member member = Member.of(run);
                 if (seen.add(line(member))) {
                     members.add(member);
@@ -44,7 +52,9 @@ public record Population(YearMonth period, ZoneId zone, List<Member> members) {
             }
         }
         members.sort(ORDER);
-        return new Population(period, zone, members);
+        List<Unplaced> nowhere = new ArrayList<>(unplaced);
+        nowhere.sort(Comparator.comparing(Unplaced::runId, PythonText::compare));
+        return new Population(period, zone, members, nowhere);
     }
 
     /// Those that are drawn from, in their order.
@@ -52,9 +62,10 @@ public record Population(YearMonth period, ZoneId zone, List<Member> members) {
         return members.stream().filter(Member::approved).toList();
     }
 
-    /// Those that are all looked at: blocked, to be reviewed, without a gate.
+    /// Those that are all looked at: blocked, to be reviewed, without a gate, and whose verdict
+    /// nothing vouches for, drawn from or not.
     public List<Member> risky() {
-        return members.stream().filter(member -> !member.approved()).toList();
+        return members.stream().filter(Member::risky).toList();
     }
 
     /// SHA-256 of `run_id SP head LF` for each run, in lower-case hex.

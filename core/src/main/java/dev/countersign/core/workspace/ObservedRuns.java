@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The runs of a month that are to be looked at, and who has looked at them, by the observations in
 /// their logs. An observation counts if its log is intact and its signature holds. Blocking.
@@ -90,8 +92,12 @@ final class ObservedRuns {
                 wanted.add(new Wanted(runId, true, found));
             }
         }
+        Set<String> drawn = new HashSet<>();
+        wanted.forEach(one -> drawn.add(one.runId));
         for (Member member : population.risky()) {
-            wanted.add(new Wanted(member.runId(), false, member));
+            if (!drawn.contains(member.runId())) {
+                wanted.add(new Wanted(member.runId(), false, member));
+            }
         }
         return wanted;
     }

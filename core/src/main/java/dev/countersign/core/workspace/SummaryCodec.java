@@ -24,7 +24,7 @@ import java.util.List;
 /// {@link #VERSION} reads them all again.
 final class SummaryCodec {
     /// Counts up whenever the bytes mean something else, or a run is read differently.
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     private SummaryCodec() {}
 
@@ -38,6 +38,7 @@ final class SummaryCodec {
         out.text(run.system());
         out.text(run.subject());
         out.time(run.started());
+        out.flag(run.startDoubtful());
         out.word(run.gate());
         out.flag(run.bypassed());
         out.flag(run.conflict());
@@ -65,6 +66,7 @@ final class SummaryCodec {
         String system = in.nullableText();
         String subject = in.text();
         Instant started = in.nullableTime();
+        boolean startDoubtful = in.flag();
         GateVerdict gate = in.nullableWord(GateVerdict.values());
         boolean bypassed = in.flag();
         boolean conflict = in.flag();
@@ -95,6 +97,7 @@ final class SummaryCodec {
                 system,
                 subject,
                 started,
+                startDoubtful,
                 gate,
                 bypassed,
                 conflict,

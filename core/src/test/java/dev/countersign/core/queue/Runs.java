@@ -35,6 +35,7 @@ final class Runs {
                 "erp",
                 "CHG-1 patch",
                 STARTED,
+                false,
                 GateVerdict.APPROVE,
                 false,
                 false,

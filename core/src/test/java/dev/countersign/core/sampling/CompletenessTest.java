@@ -73,7 +73,8 @@ class CompletenessTest {
                                 new Known("run-7", "CHG-7", true),
                                 new Known("run-8", "", true),
                                 new Known("run-9", "CHG-9", true)),
-                        List.of("run-3"));
+                        List.of("run-3"),
+                        List.of());
         assertThat(found)
                 .isEqualTo(
                         new Completeness(
@@ -82,7 +83,8 @@ class CompletenessTest {
                                 List.of("CHG-2"),
                                 List.of("run-7", "run-8"),
                                 List.of("CHG-3", "CHG-4", "CHG-6", "CHG-8"),
-                                List.of("run-3")));
+                                List.of("run-3"),
+                                List.of()));
         assertThat(found.negative()).isTrue();
     }
 
@@ -92,6 +94,7 @@ class CompletenessTest {
                 Completeness.of(
                         list("id\nCHG-1\nCHG-2\n"),
                         List.of(new Known("a", "CHG-1", true), new Known("b", "CHG-2", true)),
+                        List.of(),
                         List.of());
         assertThat(found.negative()).isFalse();
         assertThat(found.proven()).isTrue();
@@ -105,7 +108,7 @@ class CompletenessTest {
                         new Known("a", "M-05", true),
                         new Known("b", "M-06", false),
                         new Known("c", "M-07", true));
-        Completeness found = Completeness.of(null, runs, List.of());
+        Completeness found = Completeness.of(null, runs, List.of(), List.of());
         assertThat(found.gaps()).isEmpty();
         assertThat(found.negative()).isFalse();
         assertThat(found.proven()).isFalse();
@@ -114,10 +117,10 @@ class CompletenessTest {
     @Test
     void aGapSpeaksAgainstThePopulationUnlessAListSaysWhichNumbersThereAre() {
         List<Known> runs = List.of(new Known("a", "M-05", true), new Known("b", "M-07", true));
-        Completeness alone = Completeness.of(null, runs, List.of());
+        Completeness alone = Completeness.of(null, runs, List.of(), List.of());
         assertThat(alone.gaps()).containsExactly("M-06");
         assertThat(alone.negative()).isTrue();
-        Completeness listed = Completeness.of(list("id\nM-05\nM-07\n"), runs, List.of());
+        Completeness listed = Completeness.of(list("id\nM-05\nM-07\n"), runs, List.of(), List.of());
         assertThat(listed.gaps()).containsExactly("M-06");
         assertThat(listed.negative()).isFalse();
         assertThat(listed.proven()).isTrue();
@@ -134,6 +137,7 @@ class CompletenessTest {
                                                 new Known("c", "X1", true),
                                                 new Known("d", "Y3", true),
                                                 new Known("e", "free text", true)),
+                                        List.of(),
                                         List.of())
                                 .gaps())
                 .containsExactly("CHG-009");
@@ -143,6 +147,7 @@ class CompletenessTest {
                                         List.of(
                                                 new Known("a", "1", true),
                                                 new Known("b", "999999999999999999", true)),
+                                        List.of(),
                                         List.of())
                                 .gaps())
                 .hasSize(1_000);

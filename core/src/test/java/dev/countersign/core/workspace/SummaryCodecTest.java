@@ -48,6 +48,7 @@ class SummaryCodecTest {
                         "a\u0000b",
                         "",
                         Instant.MIN,
+                        true,
                         null,
                         true,
                         true,

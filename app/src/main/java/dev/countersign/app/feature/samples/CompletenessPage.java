@@ -12,6 +12,7 @@ import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.sampling.Completeness;
 import dev.countersign.core.sampling.SourceList;
+import dev.countersign.core.sampling.Unplaced;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,6 +70,7 @@ final class CompletenessPage {
             case Comparison.NotDone _ -> {
                 parts.add(SheetParts.mark(Mark.OPEN, SamplesText.notCompared()));
                 listed(parts, "Runs that were seen and are gone", shown.reading().vanished());
+                unplaced(parts, shown.reading().coverage().population().unplaced());
             }
             case Comparison.Running(var progress) -> {
                 parts.add(Boxes.prose("Reading what each run is about\u2026"));
@@ -101,6 +103,14 @@ final class CompletenessPage {
         }
         listed(parts, "Gaps in the numbers", found.gaps());
         listed(parts, "Runs that were seen and are gone", found.vanished());
+        unplaced(parts, found.unplaced());
+    }
+
+    private static void unplaced(List<Node> parts, List<Unplaced> runs) {
+        listed(
+                parts,
+                "Runs of no month",
+                runs.stream().map(run -> run.runId() + ": " + SamplesText.reason(run)).toList());
     }
 
     private Node list(Compared compared, SourceList source, Path file) {
