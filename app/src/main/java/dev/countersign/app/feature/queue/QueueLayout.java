@@ -12,7 +12,7 @@ enum QueueLayout {
     /// to the preview.
     TALL(58, 4.6),
     /// Who is waited for stands below the time.
-    LIST(0, 5.4);
+    LIST(0, 5.9);
 
     private final double from;
     private final double row;
