@@ -49,7 +49,7 @@ public final class CheckText {
             case GATE -> "Gate";
             case MODEL_OUTPUT -> "Claims as in the response";
             case RULES -> "Rules";
-            case CONCLUSIONS -> "Conclusions of artifacts";
+            case CONCLUSIONS -> "What the steps left";
             case TIME_ORDER -> "Order of times";
             case CLOCKS -> "Clocks";
             case APPROVED_BEFORE_DEPLOYMENT -> "Approved before deployment";
@@ -135,7 +135,7 @@ public final class CheckText {
             case CONTROL_STEPS -> "Nothing went on without its gate, review or approval.";
             case GATE -> "The gate gives the recorded verdict here too.";
             case MODEL_OUTPUT -> "The claims are those of the model's raw response.";
-            case CONCLUSIONS -> "The artifacts conclude what was recorded and comes out here.";
+            case CONCLUSIONS -> "What the steps left is all there, and says what comes out here.";
             case RULES -> "The rules give the recorded results here too.";
             case TIME_ORDER -> "Times do not run backwards.";
             case CLOCKS -> "Every clock that ended, ended in time.";
@@ -170,7 +170,8 @@ public final class CheckText {
             case GATE -> "The gate gives another result here than was recorded.";
             case MODEL_OUTPUT -> "The claims are not those of the model's raw response.";
             case CONCLUSIONS ->
-                    "An artifact concludes something else than was recorded or comes out here.";
+                    "What a step left is missing, or says something else than was recorded or comes"
+                            + " out here.";
             case RULES -> "The rules give other results here than were recorded.";
             case TIME_ORDER -> "A record is older than the one before it.";
             case CLOCKS -> "A clock ended after its deadline.";

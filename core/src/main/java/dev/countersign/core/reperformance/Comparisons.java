@@ -34,6 +34,9 @@ final class Comparisons {
     private final Set<TestKind> compared = EnumSet.noneOf(TestKind.class);
     private final Map<TestKind, String> silent = new EnumMap<>(TestKind.class);
 
+    /// Tests of which the point could not be compared, whatever else of them could.
+    private final Map<TestKind, String> unanswered = new EnumMap<>(TestKind.class);
+
     private Comparisons() {}
 
     /// @param fixed the clocks as first fixed; null where nobody keeps them
@@ -59,6 +62,10 @@ final class Comparisons {
         List<Difference> found = differences.getOrDefault(test, List.of());
         if (!found.isEmpty()) {
             return new Comparison(test, Comparison.Result.DIFFERS, null, found);
+        }
+        String unknown = unanswered.get(test);
+        if (unknown != null) {
+            return new Comparison(test, Comparison.Result.NOT_COMPARED, unknown, List.of());
         }
         return compared.contains(test)
                 ? new Comparison(test, Comparison.Result.AGREES, null, List.of())
@@ -89,6 +96,9 @@ final class Comparisons {
 
     private void silent(Check check) {
         String why = check.why().name().toLowerCase(Locale.ROOT);
+        if (check.why() == Check.Why.NO_AUTHOR) {
+            unanswered.put(TestKind.of(check.kind(), ""), why);
+        }
         if (check.kind() == Kind.GATE) {
             silent.putIfAbsent(TestKind.CLAIMS, why);
         }

@@ -63,14 +63,22 @@ public enum TestKind {
         };
     }
 
-    /// Such as `workpaper.json/gate/verdict`: the test is that of the member.
+    /// Such as `workpaper.json/gate/verdict` or `audit.jsonl/rules`: the test is that of the
+    /// member, or of the step.
     private static TestKind concluded(String subject) {
         String[] path = subject.split("/", -1);
         return switch (path.length < 2 ? "" : path[1]) {
             case "gate" -> path[path.length - 1].equals("verdict") ? VERDICT : CLAIMS;
-            case "claims", "abstentions", "controls_tested" -> CLAIMS;
-            case "violations", "exceptions", "conclusion" -> RULES;
-            case "approval", "approvals", "independent_review", "verdict" -> APPROVALS;
+            case "claims", "abstentions", "controls_tested", "payload", "map_controls", "assess" ->
+                    CLAIMS;
+            case "violations", "exceptions", "conclusion", "rules", "emit_report" -> RULES;
+            case "approval",
+                    "approvals",
+                    "independent_review",
+                    "verdict",
+                    "review",
+                    "human_approval" ->
+                    APPROVALS;
             default -> ARTIFACTS;
         };
     }

@@ -23,29 +23,37 @@ public final class ClaimReader {
     public static List<Claim> claims(JsonObject state) {
         List<Claim> claims = new ArrayList<>();
         for (JsonValue value : array(state, "claims")) {
-            claims.add(
-                    value instanceof JsonObject o
-                            ? new Claim(
-                                    control(o),
-                                    text(o, "text"),
-                                    text(o, "citation"),
-                                    text(o, "approval_date"),
-                                    o)
-                            : new Claim("", PythonText.str(value), "", "", NONE));
+            claims.add(claim(value));
         }
         return claims;
+    }
+
+    /// One claim.
+    public static Claim claim(JsonValue value) {
+        return value instanceof JsonObject o
+                ? new Claim(
+                        control(o),
+                        text(o, "text"),
+                        text(o, "citation"),
+                        text(o, "approval_date"),
+                        o)
+                : new Claim("", PythonText.str(value), "", "", NONE);
     }
 
     /// The abstentions, in their order.
     public static List<Abstention> abstentions(JsonObject state) {
         List<Abstention> abstentions = new ArrayList<>();
         for (JsonValue value : array(state, "abstentions")) {
-            abstentions.add(
-                    value instanceof JsonObject o
-                            ? new Abstention(control(o), text(o, "reason"), o)
-                            : new Abstention("", PythonText.str(value), NONE));
+            abstentions.add(abstention(value));
         }
         return abstentions;
+    }
+
+    /// One abstention.
+    public static Abstention abstention(JsonValue value) {
+        return value instanceof JsonObject o
+                ? new Abstention(control(o), text(o, "reason"), o)
+                : new Abstention("", PythonText.str(value), NONE);
     }
 
     /// Whether the rules left a list, empty or not; else they did not get their turn, and there is
@@ -60,14 +68,17 @@ public final class ClaimReader {
         List<RuleResult> results = new ArrayList<>();
         for (String key : List.of("findings", "violations")) {
             for (JsonValue value : array(state, key)) {
-                results.add(
-                        value instanceof JsonObject o
-                                ? new RuleResult(
-                                        control(o), text(o, "severity"), text(o, "detail"), o)
-                                : new RuleResult("", "", PythonText.str(value), NONE));
+                results.add(rule(value));
             }
         }
         return results;
+    }
+
+    /// One finding or violation.
+    public static RuleResult rule(JsonValue value) {
+        return value instanceof JsonObject o
+                ? new RuleResult(control(o), text(o, "severity"), text(o, "detail"), o)
+                : new RuleResult("", "", PythonText.str(value), NONE);
     }
 
     /// The gate as it is recorded; null if there is none or its verdict is no verdict. A count that

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Who approved, and what it let go on (FORMATS 1, cross-check 5; FORMATS 4).
@@ -23,6 +24,7 @@ import java.util.function.Function;
 /// failure. One that stands unblocked, or under which a step was done, is a failure.
 final class ApprovalChecks {
     private static final String AUTHOR = "another than the author";
+    private static final String REVIEWER = "another than the reviewer";
 
     private final LogGround ground;
     private final Logged log;
@@ -129,19 +131,22 @@ final class ApprovalChecks {
         violations.addAll(standing.values());
     }
 
-    Check notReviewer(@Nullable RecordedReview review) {
+    /// @param reviewers everybody who is named as the reviewer
+    Check notReviewer(Set<String> reviewers) {
         if (!policy.segregation().approverIsNotReviewer()) {
             return LogGround.unchecked(Kind.APPROVER_IS_NOT_REVIEWER, Why.NOT_ASKED);
         }
-        if (ground.silence() == null && (review == null || !independentlyDecided())) {
+        if (ground.silence() == null && (reviewers.isEmpty() || !independentlyDecided())) {
             return LogGround.unchecked(Kind.APPROVER_IS_NOT_REVIEWER, Why.NOTHING_RECORDED);
         }
         List<Evidence> evidence = new ArrayList<>();
         log.approvals.forEach((key, event) -> {
             String approver = event.text("approver");
-            if (review != null && Identity.same(approver, review.reviewer())) {
-                evidence.add(
-                        new Evidence(key, event.record(), "another than the reviewer", approver));
+            for (String reviewer : reviewers) {
+                if (Identity.same(approver, reviewer)) {
+                    evidence.add(new Evidence(key, event.record(), REVIEWER, approver));
+                    break;
+                }
             }
         });
         return ground.check(Kind.APPROVER_IS_NOT_REVIEWER, evidence);

@@ -52,10 +52,12 @@ final class ArtifactChecks {
     }
 
     /// @param report what the handoff report says; null if there is none that can be read
-    Check handoffHead(@Nullable JsonObject report) {
+    /// @param due whether it is known to name a head
+    Check handoffHead(@Nullable JsonObject report, boolean due) {
         RunEvent written = log.artifacts.get(ArtifactReader.HANDOFF);
         String named = report == null ? null : report.string("audit_log_head");
-        if (ground.silence() == null && (named == null || written == null)) {
+        boolean missing = named == null && !(due && asRecorded(ArtifactReader.HANDOFF));
+        if (ground.silence() == null && (missing || written == null)) {
             return LogGround.unchecked(Kind.HANDOFF_HEAD, Why.NOTHING_RECORDED);
         }
         List<Evidence> evidence = new ArrayList<>();

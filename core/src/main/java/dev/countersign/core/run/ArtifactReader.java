@@ -95,7 +95,7 @@ final class ArtifactReader {
     }
 
     private String digest(String name, ArtifactFiles.Entry entry) throws SourceException {
-        boolean wanted = Conclusions.NAMES.contains(name) || EXCHANGES.contains(name);
+        boolean wanted = KnownArtifacts.understood(name) || EXCHANGES.contains(name);
         try (LogFile file = entry.open()) {
             if (file.size() > (wanted ? LARGEST_UNDERSTOOD : HELD_WHOLE)) {
                 return FileDigest.sha256(file, file.size(), Cancellation.NEVER);
@@ -113,6 +113,15 @@ final class ArtifactReader {
     /// What those artifacts say that are understood, were read and are JSON objects, by name.
     Map<String, JsonObject> understood() {
         return Map.copyOf(understood);
+    }
+
+    /// The artifact that holds what a model was asked, of a known workflow; null of another.
+    static @Nullable String exchange(String workflow) {
+        return switch (workflow) {
+            case KnownRun.CHANGE -> EXCHANGES.getFirst();
+            case KnownRun.TRADE -> EXCHANGES.getLast();
+            default -> null;
+        };
     }
 
     /// What a model was asked and answered; null if no artifact says.

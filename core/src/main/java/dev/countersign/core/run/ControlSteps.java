@@ -87,6 +87,28 @@ record ControlSteps(List<String> steps, List<Control> controls) {
         return new ControlSteps(steps, controls);
     }
 
+    /// The steps that the plan of a runbook has.
+    List<String> planned() {
+        return steps.size() < 3 ? List.of() : steps.subList(2, steps.size() - 1);
+    }
+
+    /// The steps that wait for an approval.
+    List<String> approved() {
+        List<String> approved = new ArrayList<>();
+        for (Control control : controls) {
+            if (control.key() != null) {
+                approved.add(control.step());
+            }
+        }
+        return approved;
+    }
+
+    /// The key that a step waits for; null if it waits for none.
+    @Nullable String key(String step) {
+        Control control = control(step);
+        return control == null ? null : control.key();
+    }
+
     /// The key of the approval that is waited for first; null if none is.
     @Nullable String approvalKey() {
         for (Control control : controls) {

@@ -22,7 +22,8 @@ final class PayloadWords {
             return null;
         }
         String author = payload.string("author");
-        return author != null ? author : payload.string("employee");
+        String made = author != null ? author : payload.string("employee");
+        return made == null || made.isBlank() ? null : made;
     }
 
     /// What it is about in one line: its id, and a sentence or a few words.
@@ -50,6 +51,12 @@ final class PayloadWords {
         if (!text.isEmpty()) {
             line.append(line.isEmpty() ? "" : " ").append(text);
         }
+    }
+
+    /// What a value says; null if there is none, or it says nothing.
+    static @Nullable String said(@Nullable JsonValue value) {
+        String text = text(value);
+        return text.isEmpty() ? null : text;
     }
 
     /// What a value says; empty if there is none.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
-/// The independent review, as the checkpoint or a `review_recorded` record has it.
+/// The independent review, as a `review_recorded` record or the checkpoint has it, else its
+/// recorded artifact.
 ///
 /// @param reviewer who, as written
 /// @param decision `accept` or `reject`, as written

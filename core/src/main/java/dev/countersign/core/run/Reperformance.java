@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.json.JsonValue;
+import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.StepRule;
@@ -14,7 +16,6 @@ import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.review.Grounding;
 import dev.countersign.core.review.GroundingGate;
-import dev.countersign.core.review.ModelOutput;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.review.RuleCase;
 import dev.countersign.core.review.RuleResult;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// The gate, the rules and the model's output, performed again and compared (FORMATS 1, cross-check
@@ -110,28 +112,44 @@ final class Reperformance {
         return done && policy.step(workflow, step).kind() == StepRule.Kind.GATE;
     }
 
-    private static void asPerformed(
-            GateResult recorded, GateResult performed, List<Evidence> evidence) {
+    private void asPerformed(GateResult recorded, GateResult performed, List<Evidence> evidence) {
         differ("verdict", performed.verdict().word(), recorded.verdict().word(), evidence);
-        differ("grounded", performed.grounded(), recorded.grounded(), evidence);
-        differ("ungrounded", performed.ungrounded(), recorded.ungrounded(), evidence);
-        differ("abstentions", performed.abstentions(), recorded.abstentions(), evidence);
-        reasons(performed.reasons(), recorded.reasons(), evidence);
+        count("grounded", performed.grounded(), recorded.grounded(), evidence);
+        count("ungrounded", performed.ungrounded(), recorded.ungrounded(), evidence);
+        count("abstentions", performed.abstentions(), recorded.abstentions(), evidence);
+        JsonObject written = state.object("gate");
+        JsonValue reasons = written == null ? null : written.get("reasons");
+        if (reasons instanceof JsonArray(List<JsonValue> all)) {
+            reasons("", -1, performed.reasons(), all, evidence);
+        } else {
+            evidence.add(new Evidence("reasons", -1, "a list", PayloadWords.said(reasons)));
+        }
     }
 
-    /// Where none are recorded, the verdict says enough. How the producer quotes odd texts in them
-    /// is not known.
-    private static void reasons(
-            List<String> performed, List<String> recorded, List<Evidence> evidence) {
-        for (int i = 0;
-                !recorded.isEmpty() && i < Math.max(performed.size(), recorded.size());
-                i++) {
+    /// A count that is no number is shown as it is written.
+    private void count(String key, int performed, int recorded, List<Evidence> evidence) {
+        if (performed != recorded) {
+            JsonObject written = state.object("gate");
+            JsonValue found = written == null ? null : written.get(key);
+            String text = found == null ? null : found.text();
+            evidence.add(new Evidence(key, -1, Integer.toString(performed), text));
+        }
+    }
+
+    /// How the producer quotes odd texts in them is not known.
+    static void reasons(
+            String path,
+            long record,
+            List<String> performed,
+            List<JsonValue> recorded,
+            List<Evidence> evidence) {
+        for (int i = 0; i < Math.max(performed.size(), recorded.size()); i++) {
             String expected = i < performed.size() ? performed.get(i) : null;
-            String found = i < recorded.size() ? recorded.get(i) : null;
+            String found = i < recorded.size() ? PayloadWords.text(recorded.get(i)) : null;
             boolean odd =
                     expected != null && (expected.indexOf('\\') >= 0 || expected.indexOf('"') >= 0);
             if (found == null || !odd && !found.equals(expected)) {
-                evidence.add(new Evidence("reasons/" + i, -1, expected, found));
+                evidence.add(new Evidence(path + "reasons/" + i, record, expected, found));
             }
         }
     }
@@ -151,57 +169,68 @@ final class Reperformance {
         });
     }
 
-    /// @param asRecorded whether the artifact is the one that was recorded
-    Check modelOutput(@Nullable ModelExchange model, boolean asRecorded, LogGround ground) {
-        if (model == null) {
-            return LogGround.unchecked(Kind.MODEL_OUTPUT, Why.NOTHING_RECORDED);
-        }
-        if (state.problem() != null) {
-            return LogGround.unchecked(Kind.MODEL_OUTPUT, state.problem());
-        }
-        if (gate == null) {
-            return LogGround.unchecked(Kind.MODEL_OUTPUT, Why.UNKNOWN_WORKFLOW);
-        }
-        ModelOutput output = ModelOutput.parse(workflow, model.response());
-        List<Evidence> evidence = new ArrayList<>();
-        lists("claims", output.claims(), claims, Reperformance::line, evidence);
-        lists("abstentions", output.abstentions(), abstentions, Reperformance::line, evidence);
-        if (!evidence.isEmpty() || ground.silence() != null) {
-            return ground.check(Kind.MODEL_OUTPUT, evidence);
-        }
-        return asRecorded
-                ? ground.check(Kind.MODEL_OUTPUT, evidence)
-                : LogGround.unchecked(Kind.MODEL_OUTPUT, Why.NOT_AS_RECORDED);
-    }
-
-    Check rules() {
+    /// @param due whether the step that leaves them came to its end: then no list is a difference
+    Check rules(boolean due) {
         if (state.problem() != null) {
             return LogGround.unchecked(Kind.RULES, state.problem());
         }
-        if (state.value() == null || !ClaimReader.hasRules(state.value())) {
+        boolean recorded = state.value() != null && ClaimReader.hasRules(state.value());
+        if (!recorded && !due) {
             return LogGround.unchecked(Kind.RULES, Why.NOTHING_RECORDED);
         }
         if (rules == null) {
             return LogGround.unchecked(Kind.RULES, Why.UNKNOWN_WORKFLOW);
         }
         List<Evidence> evidence = new ArrayList<>();
-        lists("rules", rules, findings, Reperformance::line, evidence);
+        lists("rules", rules, findings, Reperformance::same, Reperformance::line, evidence);
+        if (!recorded && evidence.isEmpty()) {
+            evidence.add(new Evidence("rules", -1, "a list", null));
+        }
         return LogGround.compared(Kind.RULES, evidence);
     }
 
-    private static <T> void lists(
+    static <T> void lists(
             String subject,
             List<T> performed,
             List<T> recorded,
+            BiPredicate<T, T> same,
             Function<T, String> line,
             List<Evidence> evidence) {
         for (int i = 0; i < Math.max(performed.size(), recorded.size()); i++) {
-            String expected = i < performed.size() ? line.apply(performed.get(i)) : null;
-            String found = i < recorded.size() ? line.apply(recorded.get(i)) : null;
-            if (expected == null || !expected.equals(found)) {
-                evidence.add(new Evidence(subject + "/" + i, -1, expected, found));
+            T expected = i < performed.size() ? performed.get(i) : null;
+            T found = i < recorded.size() ? recorded.get(i) : null;
+            if (expected == null || found == null || !same.test(expected, found)) {
+                evidence.add(
+                        new Evidence(
+                                subject + "/" + i,
+                                -1,
+                                expected == null ? null : line.apply(expected),
+                                found == null ? null : line.apply(found)));
             }
         }
+    }
+
+    /// How a trade is concluded.
+    String tradeConclusion() {
+        boolean violated = !(rules == null ? findings : rules).isEmpty();
+        return violated ? "VIOLATION" : abstentions.isEmpty() ? "clear" : "NEEDS HUMAN REVIEW";
+    }
+
+    static boolean same(Claim one, Claim other) {
+        return one.control().equals(other.control())
+                && one.text().equals(other.text())
+                && one.citation().equals(other.citation())
+                && one.approvalDate().equals(other.approvalDate());
+    }
+
+    static boolean same(Abstention one, Abstention other) {
+        return one.control().equals(other.control()) && one.reason().equals(other.reason());
+    }
+
+    static boolean same(RuleResult one, RuleResult other) {
+        return one.control().equals(other.control())
+                && one.severity().equals(other.severity())
+                && one.detail().equals(other.detail());
     }
 
     static String line(Claim claim) {

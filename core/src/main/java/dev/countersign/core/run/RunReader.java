@@ -157,8 +157,17 @@ public final class RunReader {
         String named = workflow == null ? StateFile.workflowOf(folder.name()) : workflow;
         StateFile state = StateFile.read(folder, named, buffers);
         ArtifactCheck artifacts = reader.compare(folder, ground.missing() == null ? log : null);
-        return new SnapshotAssembly(folder, ground, log, state, artifacts, policy, rules, acts)
-                .snapshot(kept, reader.exchange(), reader.understood());
+        return new SnapshotAssembly(
+                        folder,
+                        ground,
+                        log,
+                        state,
+                        artifacts,
+                        reader.understood(),
+                        policy,
+                        rules,
+                        acts)
+                .snapshot(kept, reader.exchange());
     }
 
     private RunBuffers borrow() {

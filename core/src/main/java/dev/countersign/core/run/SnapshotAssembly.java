@@ -33,6 +33,8 @@ final class SnapshotAssembly {
     private final Logged log;
     private final StateFile state;
     private final ArtifactCheck artifacts;
+    private final ArtifactChecks files;
+    private final Map<String, JsonObject> said;
     private final Policy policy;
     private final String workflow;
     private final @Nullable JsonObject payload;
@@ -40,6 +42,8 @@ final class SnapshotAssembly {
     private final Reperformance again;
     private final Standing standing;
     private final String runId;
+    private final @Nullable KnownRun known;
+    private final @Nullable JsonObject emitted;
     private final @Nullable RecordedReview review;
     private final List<ActVerdict> acts;
     private final Counting counting;
@@ -50,6 +54,7 @@ final class SnapshotAssembly {
             Logged log,
             StateFile state,
             ArtifactCheck artifacts,
+            Map<String, JsonObject> said,
             Policy policy,
             RuleBook rules,
             ActVerifier verifier)
@@ -59,6 +64,7 @@ final class SnapshotAssembly {
         this.log = log;
         this.state = state;
         this.artifacts = artifacts;
+        this.said = said;
         this.policy = policy;
         String named = log.workflow == null ? StateFile.workflowOf(folder.name()) : log.workflow;
         workflow = named == null ? "" : named;
@@ -66,6 +72,9 @@ final class SnapshotAssembly {
         author = PayloadWords.author(payload);
         again = new Reperformance(state, workflow, policy, rules);
         runId = log.runId == null ? folder.name() : log.runId;
+        files = new ArtifactChecks(ground, log, artifacts);
+        known = known();
+        emitted = emitted();
         review = review();
         acts = new Acts(log, artifacts, policy, runId, workflow, author, review).verify(verifier);
         counting = Counting.of(log, acts, author);
@@ -73,9 +82,7 @@ final class SnapshotAssembly {
     }
 
     /// @param kept deadlines as they were fixed
-    /// @param said what the artifacts say that are understood, by name
-    RunSnapshot snapshot(
-            KeptDeadlines kept, @Nullable ModelExchange model, Map<String, JsonObject> said) {
+    RunSnapshot snapshot(KeptDeadlines kept, @Nullable ModelExchange model) {
         List<RunClock> clocks = clocks();
         clocks.replaceAll(clock -> kept.of(runId, clock));
         return new RunSnapshot(
@@ -103,17 +110,53 @@ final class SnapshotAssembly {
                 acts,
                 review,
                 clocks,
-                channels(model, said, clocks));
+                channels(model, clocks));
     }
 
     private @Nullable RecordedReview review() {
-        JsonObject said = log.review != null ? log.review.value() : state.object("review");
-        return said == null
+        JsonObject kept = state.object("review");
+        JsonObject verdict = verdict();
+        JsonObject says = log.review != null ? log.review.value() : kept == null ? verdict : kept;
+        return says == null
                 ? null
                 : new RecordedReview(
-                        PayloadWords.text(said.get("reviewer")),
-                        PayloadWords.text(said.get("decision")),
-                        PayloadWords.text(said.get("notes")));
+                        PayloadWords.text(says.get("reviewer")),
+                        PayloadWords.text(says.get("decision")),
+                        PayloadWords.text(says.get("notes")));
+    }
+
+    private @Nullable KnownRun known() {
+        ControlSteps steps = ControlSteps.of(workflow, payload, step -> policy.key(workflow, step));
+        JsonObject given = payload == null ? new JsonObject(List.of()) : payload;
+        return steps == null ? null : new KnownRun(workflow, steps, given, again, log, state);
+    }
+
+    /// What the review's artifact says; null if it is not the one that was recorded.
+    private @Nullable JsonObject emitted() {
+        return files.asRecorded(Conclusions.REVIEW) ? said.get(Conclusions.REVIEW) : null;
+    }
+
+    private @Nullable JsonObject verdict() {
+        return known != null
+                        && emitted != null
+                        && emitted.get("verdict") instanceof JsonObject verdict
+                ? verdict
+                : null;
+    }
+
+    /// Everybody whom the log, the checkpoint or the review's artifact calls the reviewer: where
+    /// they differ, none of them may have approved.
+    private Set<String> reviewers() {
+        Set<String> reviewers = new HashSet<>();
+        JsonObject kept = state.object("review");
+        JsonObject verdict = verdict();
+        String logged = known == null ? null : LoggedReasons.reviewer(log);
+        reviewers.add(log.review == null ? "" : Logged.said(log.review, "reviewer"));
+        reviewers.add(kept == null ? "" : PayloadWords.text(kept.get("reviewer")));
+        reviewers.add(verdict == null ? "" : PayloadWords.text(verdict.get("reviewer")));
+        reviewers.add(logged == null ? "" : logged);
+        reviewers.removeIf(String::isBlank);
+        return reviewers;
     }
 
     /// A breach is worth more where a block started the clock, so the two kinds are fixed apart.
@@ -167,15 +210,12 @@ final class SnapshotAssembly {
         return records;
     }
 
-    private ChannelVerdicts channels(
-            @Nullable ModelExchange model, Map<String, JsonObject> said, List<RunClock> clocks) {
+    private ChannelVerdicts channels(@Nullable ModelExchange model, List<RunClock> clocks) {
         ChainChecks chain = new ChainChecks(ground);
         StateChecks states = new StateChecks(ground, log, state, folder.name());
-        ArtifactChecks files = new ArtifactChecks(ground, log, artifacts);
         ApprovalChecks approvals = new ApprovalChecks(ground, log, policy, workflow, author);
         ActChecks signatures = new ActChecks(ground, acts, effective());
-        ControlSteps steps = ControlSteps.of(workflow, payload, step -> policy.key(workflow, step));
-        boolean modelAsRecorded = model != null && files.asRecorded(model.artifact());
+        ModelChecks models = new ModelChecks(ground, again, state, workflow);
         return new ChannelVerdicts(
                 List.of(
                         chain.chain(),
@@ -186,26 +226,20 @@ final class SnapshotAssembly {
                         states.approvals(),
                         states.steps(),
                         states.artifacts(),
-                        files.handoffHead(said.get(ArtifactReader.HANDOFF)),
+                        files.handoffHead(said.get(ArtifactReader.HANDOFF), known != null),
                         signatures.signatures(),
                         signatures.certificates(),
                         signatures.identities(),
                         approvals.notAuthor(),
-                        approvals.notReviewer(review),
+                        approvals.notReviewer(reviewers()),
                         approvals.decides(),
                         approvals.rejectionLetsGoOn(standing.status()),
                         ControlWalk.check(
-                                ground,
-                                steps,
-                                log,
-                                state,
-                                files.asRecorded(Conclusions.REVIEW)
-                                        ? said.get(Conclusions.REVIEW)
-                                        : null),
+                                ground, known == null ? null : known.steps(), log, state, emitted),
                         again.gate(log, policy),
-                        again.modelOutput(model, modelAsRecorded, ground),
-                        again.rules(),
-                        Conclusions.check(ground, again, log, state, steps, files, said),
+                        models.check(known, model, files, said),
+                        again.rules(known != null && known.rulesEnded()),
+                        Conclusions.check(ground, known, state, files, said),
                         chain.timeOrder(log.events),
                         chain.clocks(clocks)),
                 AdditionalChecks.of(workflow, payload, state.problem()));

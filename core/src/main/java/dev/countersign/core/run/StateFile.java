@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The producer's checkpoint, as it was found. Nothing that it names is ever followed.
 ///
@@ -131,6 +132,11 @@ record StateFile(
             }
         }
         return strings;
+    }
+
+    /// The steps that it says came to their end.
+    Set<String> done() {
+        return Set.copyOf(strings("_done"));
     }
 
     /// Whether a folder name has the form of a run id.

@@ -139,7 +139,7 @@ final class EvidenceObstacles {
         return switch (kind) {
             case GATE -> "The gate";
             case RULES -> "The rules";
-            case CONCLUSIONS -> "What an artifact concludes";
+            case CONCLUSIONS -> "What a step left";
             default -> "What the model answered";
         };
     }

@@ -148,7 +148,8 @@ class OddDirectoriesTest {
                         + " {}, \"claims\": 1, \"gate\": \"approve\", \"review\": []}");
         RunSnapshot run = copy.read();
         assertThat(run.author()).isNull();
-        assertThat(run.review()).isNull();
+        assertThat(run.review())
+                .isEqualTo(new RecordedReview("ops.reviewer", "accept", "claims re-verified"));
         assertThat(run.recordedGate()).isNull();
         assertThat(why(run, Kind.STATE_APPROVALS)).isEqualTo(Why.LOG_AHEAD);
         assertThat(why(run, Kind.STATE_STEPS)).isEqualTo(Why.LOG_AHEAD);
