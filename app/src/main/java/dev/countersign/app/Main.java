@@ -64,13 +64,18 @@ public final class Main extends Application {
         if (!memory.notice().isEmpty()) {
             window.desk().say(memory.notice());
         }
+        open(window.desk(), data);
+    }
+
+    /// What the command line names, else what was open last.
+    private void open(Desk desk, UserData data) {
         Path wanted =
                 getParameters().getUnnamed().stream()
                         .findFirst()
                         .map(Path::of)
                         .orElseGet(data::last);
         if (wanted != null) {
-            window.desk().open(wanted);
+            desk.open(wanted);
         }
     }
 

@@ -43,6 +43,21 @@ final class CheckpointCommand {
         if (words.size() > 1 && EXCHANGE.contains(words.getFirst())) {
             return ExchangeCommand.run(words.getFirst(), words.subList(1, words.size()), console);
         }
+        Arguments arguments = arguments(words);
+        Path path = Options.path(arguments.rest().getFirst());
+        Instant now = Options.now(arguments, console);
+        String outName = arguments.value("--out");
+        Path out = outName == null ? null : Options.path(outName);
+        if (arguments.value(StampOption.ANSWER) != null) {
+            return CheckpointStamp.answered(out, arguments, console);
+        }
+        if (out == null && stamped(arguments)) {
+            throw new UsageException("a time-stamp lies beside the checkpoint: give --out FILE");
+        }
+        return take(path, LogPath.of(path), out, now, arguments, console);
+    }
+
+    private static Arguments arguments(List<String> words) throws UsageException {
         Arguments arguments =
                 Arguments.parse(
                         words,
@@ -65,18 +80,7 @@ final class CheckpointCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException("checkpoint takes one path: a log or a run directory");
         }
-        Path path = Options.path(arguments.rest().getFirst());
-        Instant now = Options.now(arguments, console);
-        String outName = arguments.value("--out");
-        Path out = outName == null ? null : Options.path(outName);
-        if (arguments.value(StampOption.ANSWER) != null) {
-            return CheckpointStamp.answered(out, arguments, console);
-        }
-        if (out == null && stamped(arguments)) {
-            throw new UsageException("a time-stamp lies beside the checkpoint: give --out FILE");
-        }
-        Path log = LogPath.of(path);
-        return take(path, log, out, now, arguments, console);
+        return arguments;
     }
 
     private static boolean stamped(Arguments arguments) {

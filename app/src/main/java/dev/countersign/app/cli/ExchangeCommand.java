@@ -98,20 +98,9 @@ final class ExchangeCommand {
         if (seen.isEmpty()) {
             throw new UsageException("this desk has seen no intact log of that run");
         }
-        StringBuilder text = new StringBuilder();
-        int count = 0;
-        for (Map.Entry<String, List<Checkpoint>> run : seen.entrySet()) {
-            List<Checkpoint> kept = run.getValue();
-            int first = arguments.has(HISTORY) ? 0 : kept.size() - 1;
-            for (Checkpoint checkpoint : kept.subList(first, kept.size())) {
-                text.append(
-                        arguments.has(NOTE)
-                                ? NoteCommand.note(checkpoint, run.getKey(), arguments)
-                                : CarriedCheckpoints.line(run.getKey(), checkpoint));
-                count++;
-            }
-        }
-        SmallFile.replace(Options.path(out), text.toString());
+        List<String> texts = texts(seen);
+        int count = texts.size();
+        SmallFile.replace(Options.path(out), String.join("", texts));
         workspace.record(
                 LedgerNote.person(),
                 DeskAction.EXPORTED,
@@ -119,6 +108,23 @@ final class ExchangeCommand {
                 JsonValue.object().with("checkpoints", count).build());
         written(out, count);
         return Exit.DONE;
+    }
+
+    /// Each checkpoint as it is written: the latest of each run, or all.
+    private List<String> texts(SortedMap<String, List<Checkpoint>> seen)
+            throws UsageException, SourceException {
+        List<String> texts = new ArrayList<>();
+        for (Map.Entry<String, List<Checkpoint>> run : seen.entrySet()) {
+            List<Checkpoint> kept = run.getValue();
+            int first = arguments.has(HISTORY) ? 0 : kept.size() - 1;
+            for (Checkpoint checkpoint : kept.subList(first, kept.size())) {
+                texts.add(
+                        arguments.has(NOTE)
+                                ? NoteCommand.note(checkpoint, run.getKey(), arguments)
+                                : CarriedCheckpoints.line(run.getKey(), checkpoint));
+            }
+        }
+        return texts;
     }
 
     private void written(String out, int count) {

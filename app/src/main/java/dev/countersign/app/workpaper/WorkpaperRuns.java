@@ -27,9 +27,29 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The tables of a workpaper, run by run.
 record WorkpaperRuns(Assessment assessment) {
+    private static final List<Column> ONE_BY_ONE =
+            Stream.of(
+                            "run_id",
+                            "workflow",
+                            "status",
+                            "chain",
+                            "head",
+                            "log_sha256",
+                            "channel",
+                            "check",
+                            "outcome",
+                            "why",
+                            "subject",
+                            "record",
+                            "expected",
+                            "found")
+                    .map(title -> new Column(title, 8))
+                    .toList();
+
     Table population() {
         List<List<Cell>> rows = new ArrayList<>();
         for (AssessedRun run : assessment.runs()) {
@@ -83,6 +103,22 @@ record WorkpaperRuns(Assessment assessment) {
     }
 
     List<Block> exceptions() {
+        List<List<Cell>> rows = exceptionRows();
+        if (rows.isEmpty()) {
+            return List.of(new Paragraph(WorkpaperText.NOTHING));
+        }
+        return List.of(
+                new Table(
+                        List.of(
+                                new Column("Worth", 10),
+                                new Column("Run", 30),
+                                new Column("What", 32),
+                                new Column("Reference", 18),
+                                new Column("State", 7)),
+                        rows));
+    }
+
+    private List<List<Cell>> exceptionRows() {
         List<List<Cell>> rows = new ArrayList<>();
         if (assessment.bundleNegative()) {
             rows.add(
@@ -114,18 +150,7 @@ record WorkpaperRuns(Assessment assessment) {
             }
             failures(run, rows);
         }
-        if (rows.isEmpty()) {
-            return List.of(new Paragraph(WorkpaperText.NOTHING));
-        }
-        return List.of(
-                new Table(
-                        List.of(
-                                new Column("Worth", 10),
-                                new Column("Run", 30),
-                                new Column("What", 32),
-                                new Column("Reference", 18),
-                                new Column("State", 7)),
-                        rows));
+        return rows;
     }
 
     private static void failures(AssessedRun run, List<List<Cell>> rows) {
@@ -204,26 +229,7 @@ record WorkpaperRuns(Assessment assessment) {
             }
         }
         rows.addAll(new WorkpaperHashes(assessment).oneByOne());
-        List<Column> columns = new ArrayList<>();
-        for (String title :
-                List.of(
-                        "run_id",
-                        "workflow",
-                        "status",
-                        "chain",
-                        "head",
-                        "log_sha256",
-                        "channel",
-                        "check",
-                        "outcome",
-                        "why",
-                        "subject",
-                        "record",
-                        "expected",
-                        "found")) {
-            columns.add(new Column(title, 8));
-        }
-        return new Table(columns, rows);
+        return new Table(ONE_BY_ONE, rows);
     }
 
     private static List<Cell> line(

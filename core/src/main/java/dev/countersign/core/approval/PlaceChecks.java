@@ -3,6 +3,8 @@ package dev.countersign.core.approval;
 
 import dev.countersign.core.json.JsonValue.JsonObject;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,31 +70,7 @@ final class PlaceChecks {
         var names = new TreeSet<>(place.written().keySet());
         names.addAll(stated.keySet());
         for (String name : names) {
-            String hash = stated.get(name);
-            String recorded = place.written().get(name);
-            if (hash == null) {
-                reasons.add(
-                        new Reason(
-                                "artifact_not_stated",
-                                "The artifact "
-                                        + name
-                                        + " was there, and is not in what was signed."));
-            } else if (recorded == null) {
-                reasons.add(
-                        new Reason(
-                                "artifact_not_recorded",
-                                "The artifact " + name + " was signed, and no record names it."));
-            } else if (!hash.regionMatches(0, recorded, 0, RECORDED_DIGITS)
-                    || recorded.length() != RECORDED_DIGITS) {
-                reasons.add(
-                        new Reason(
-                                "artifact_other_than_recorded",
-                                "The artifact "
-                                        + name
-                                        + " was signed as another than was recorded."));
-            } else {
-                onDisk(name, hash, reasons);
-            }
+            artifact(name, stated.get(name), place.written().get(name), reasons);
         }
         if (reasons.isEmpty() && place.disk() == null && !names.isEmpty()) {
             return Judgement.unchecked(
@@ -100,6 +78,29 @@ final class PlaceChecks {
                     "There is no artifacts folder to compare with what was signed.");
         }
         return Judgement.of(reasons);
+    }
+
+    private void artifact(
+            String name, @Nullable String hash, @Nullable String recorded, List<Reason> reasons) {
+        if (hash == null) {
+            reasons.add(
+                    new Reason(
+                            "artifact_not_stated",
+                            "The artifact " + name + " was there, and is not in what was signed."));
+        } else if (recorded == null) {
+            reasons.add(
+                    new Reason(
+                            "artifact_not_recorded",
+                            "The artifact " + name + " was signed, and no record names it."));
+        } else if (!hash.regionMatches(0, recorded, 0, RECORDED_DIGITS)
+                || recorded.length() != RECORDED_DIGITS) {
+            reasons.add(
+                    new Reason(
+                            "artifact_other_than_recorded",
+                            "The artifact " + name + " was signed as another than was recorded."));
+        } else {
+            onDisk(name, hash, reasons);
+        }
     }
 
     private void onDisk(String name, String hash, List<Reason> reasons) {

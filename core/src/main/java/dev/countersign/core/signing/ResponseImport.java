@@ -72,10 +72,7 @@ public final class ResponseImport {
                                     + run.runId()
                                     + "."));
         }
-        if (act == null
-                || draft == null
-                || !draft.sealAfter(response.head()).hash().equals(said("hash"))
-                || !response.head().equals(said("prev"))) {
+        if (act == null || draft == null || altered(draft)) {
             obstacles.add(
                     new Obstacle(
                             Kind.RESPONSE_ALTERED,
@@ -91,6 +88,12 @@ public final class ResponseImport {
             signed(verifier, act, obstacles);
         }
         return obstacles;
+    }
+
+    /// Whether the record in it is another than was written: its hash and its link say so.
+    private boolean altered(RecordDraft draft) {
+        return !draft.sealAfter(response.head()).hash().equals(said("hash"))
+                || !response.head().equals(said("prev"));
     }
 
     private void signed(ActVerifier verifier, Act act, List<Obstacle> obstacles)
