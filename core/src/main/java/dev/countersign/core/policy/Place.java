@@ -103,10 +103,10 @@ record Place(PolicyText text, int node, String path) {
         String words = text.tape.string(node);
         if (words.codePointCount(0, words.length()) > MAX_TEXT) {
             problem(Kind.TOO_LARGE, "at most " + MAX_TEXT + " characters");
-        } else if (words.isEmpty() && !mayBeEmpty) {
+        } else if (!mayBeEmpty && PolicyText.isBlank(words)) {
             problem(Kind.BAD_VALUE, "a text that is not empty");
-        } else if (PolicyText.hasControls(words)) {
-            problem(Kind.BAD_VALUE, "one line without control characters");
+        } else if (!PolicyText.isPlain(words)) {
+            problem(Kind.BAD_VALUE, "one line without control characters or hidden ones");
         }
         return words;
     }

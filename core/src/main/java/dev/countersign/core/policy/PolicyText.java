@@ -70,19 +70,63 @@ final class PolicyText {
         return shortened(text);
     }
 
-    /// Without a pattern or a stream: they cost a short command more than its work.
-    static boolean hasControls(String text) {
+    /// Whether every character of it can be seen where it stands: no controls, nothing that
+    /// reorders or hides, no half of a pair. Without a pattern or a stream: they cost a short
+    /// command more than its work.
+    static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) == 0x7f) {
-                return true;
+            if (isHidden(text, i)) {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private static boolean isHidden(String text, int i) {
+        char c = text.charAt(i);
+        if (c >= ' ' && c < 0x7f) {
+            return false;
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return c < 0xa0
+                || c == 0x61c
+                || c == 0x200b
+                || c == 0x200e
+                || c == 0x200f
+                || c >= 0x2028 && c <= 0x202e
+                || c >= 0x2060 && c <= 0x206f
+                || c == 0xfeff;
+    }
+
+    /// Whether it is empty, or nothing but white space of any kind.
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String shortened(String text) {
-        String line = hasControls(text) ? text.replaceAll("\\p{Cntrl}", "\ufffd") : text;
+        String line = isPlain(text) ? text : plain(text);
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "\u2026";
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (isHidden(text, i)) {
+                plain.setCharAt(i, '\ufffd');
+            }
+        }
+        return plain.toString();
     }
 
     /// In file order.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads `steps`, `identities` and `references` of a policy.
 final class RulesReader {
@@ -48,9 +49,16 @@ final class RulesReader {
                 element.problem(
                         Kind.BAD_VALUE, "a key where an approval is waited for, only there");
             }
+            if (hasBrace(rule.key().replace(StepRule.STEP, ""))) {
+                element.problem(Kind.BAD_VALUE, "a key whose only braces are those of {step}");
+            }
             steps.add(rule);
         }
         return steps;
+    }
+
+    private static boolean hasBrace(String text) {
+        return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
     }
 
     private static StepRule.Kind kind(Place place) {
@@ -77,13 +85,14 @@ final class RulesReader {
             return null;
         }
         List<Identity> identities = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        // as segregation of duties compares them (Identity.same)
+        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Place element : place.elements(MAX_IDENTITIES)) {
             Members members = element.members(Set.of("id", "name", "roles"), Set.of());
             String id = members.words("id");
             Place at = members.get("id");
-            if (at != null && !seen.add(id)) {
-                at.problem(Kind.DUPLICATE, "");
+            if (at != null && !seen.add(id.strip())) {
+                at.problem(Kind.DUPLICATE, "an id that differs by more than case");
             }
             List<String> roles = members.read("roles", List.of(), ClocksReader::roles);
             identities.add(new Identity(id, members.words("name"), roles));

@@ -52,7 +52,11 @@ public final class PolicyFile {
 
     private static String said(PolicyProblem problem) {
         String place = problem.path().isEmpty() ? "the file" : problem.path();
-        String expected = problem.expected().isEmpty() ? "" : ", expected " + problem.expected();
+        String before =
+                problem.kind() == PolicyProblem.Kind.UNKNOWN_KEY
+                        ? "; known, and not there yet: "
+                        : ", expected ";
+        String expected = problem.expected().isEmpty() ? "" : before + problem.expected();
         return ": " + place + ": " + word(problem.kind().name()) + expected;
     }
 

@@ -199,7 +199,24 @@ final class PolicyFaults {
                 "/identities/1/id",
                 Kind.DUPLICATE,
                 "jo",
-                "");
+                "an id that differs by more than case");
+        t.unseen(
+                "an identity twice, once in capitals",
+                "\"identities\": null",
+                "\"identities\": [" + jo + ", " + jo.replace("\"jo\"", "\"JO \"") + "]",
+                "/identities/1/id",
+                Kind.DUPLICATE,
+                "JO ",
+                "an id that differs by more than case");
+        t.at("change_approval")
+                .unseen(
+                        "a key with a placeholder that is none",
+                        "\"change_approval\"",
+                        "\"{foo}\"",
+                        "/steps/3",
+                        Kind.BAD_VALUE,
+                        "{...}",
+                        "a key whose only braces are those of {step}");
         t.seen(
                 "an identity without roles",
                 "\"identities\": null",

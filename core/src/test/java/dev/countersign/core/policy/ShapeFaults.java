@@ -9,7 +9,7 @@ final class ShapeFaults {
     private ShapeFaults() {}
 
     static void add(Table t) {
-        String text = "one line without control characters";
+        String text = "one line without control characters or hidden ones";
         t.at("{")
                 .seen(
                         "version missing",
@@ -43,6 +43,30 @@ final class ShapeFaults {
                 Kind.BAD_VALUE,
                 "a\ufffdb",
                 text);
+        t.seen(
+                "version read backwards",
+                "\"default-1\"",
+                "\"a\\u202eb\"",
+                "/version",
+                Kind.BAD_VALUE,
+                "a\ufffdb",
+                text);
+        t.unseen(
+                "version of half a character",
+                "\"default-1\"",
+                "\"\\ud800\"",
+                "/version",
+                Kind.BAD_VALUE,
+                "\ufffd",
+                text);
+        t.unseen(
+                "version of a space",
+                "\"default-1\"",
+                "\"\\u00a0\"",
+                "/version",
+                Kind.BAD_VALUE,
+                "\u00a0",
+                "a text that is not empty");
         t.seen(
                 "version too long",
                 "\"default-1\"",
