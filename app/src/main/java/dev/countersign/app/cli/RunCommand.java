@@ -6,6 +6,7 @@ import dev.countersign.core.engine.Execution;
 import dev.countersign.core.engine.Execution.End;
 import dev.countersign.core.engine.ModelResponse;
 import dev.countersign.core.engine.Reviewer;
+import dev.countersign.core.engine.RunId;
 import dev.countersign.core.engine.RunPlace;
 import dev.countersign.core.engine.Workflow;
 import dev.countersign.core.engine.WorkflowInput;
@@ -17,6 +18,7 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
@@ -61,17 +63,21 @@ final class RunCommand {
                                 needed(arguments, "--payload"),
                                 "a file with one JSON object"),
                         console);
+        Policy policy = PolicyOption.of(root, arguments);
         WorkflowInput input =
                 new WorkflowInput(
-                        PolicyOption.of(root, arguments).references(),
+                        policy.references(),
                         model(workflow, arguments.value("--model-response")),
                         Reviewer.OPERATIONS);
         RunPlace place = place(root, arguments, console);
+        RunAround around = new RunAround(policy, TrustOption.of(root, arguments), console);
+        around.before(root.resolve(RunId.of(workflow.word(), payload)));
         return switch (workflow.run(payload, input)
                 .execute(payload, place, torn -> TornNote.print(torn, console))) {
             case Execution.Ended ended -> {
-                record(workflow, ended, arguments, console);
-                yield said(ended, arguments.has("--json"), console);
+                String status = around.status(ended);
+                record(workflow, ended, status, arguments, console);
+                yield said(ended, status, arguments.has("--json"), console);
             }
             case Execution.Refused(String runId, Path directory, var obstacle) -> {
                 console.complain(
@@ -92,12 +98,16 @@ final class RunCommand {
     }
 
     private static void record(
-            Workflow workflow, Execution.Ended ended, Arguments arguments, Console console)
+            Workflow workflow,
+            Execution.Ended ended,
+            String status,
+            Arguments arguments,
+            Console console)
             throws UsageException, SourceException {
         JsonObject details =
                 JsonValue.object()
                         .with("workflow", workflow.word())
-                        .with("status", ended.end().word())
+                        .with("status", status)
                         .with("head", ended.head())
                         .with("path", ended.directory().toAbsolutePath().toString())
                         .build();
@@ -105,22 +115,22 @@ final class RunCommand {
         LedgerNote.of(arguments, console, DeskAction.RAN, run, details);
     }
 
-    private static Exit said(Execution.Ended ended, boolean json, Console console) {
+    private static Exit said(Execution.Ended ended, String status, boolean json, Console console) {
         JsonObject document =
                 JsonValue.object()
                         .with("run_id", ended.runId())
-                        .with("status", ended.end().word())
+                        .with("status", status)
                         .with("rundir", ended.directory().toString())
                         .with("step", ended.step().isEmpty() ? null : ended.step())
                         .with("reason", ended.step().isEmpty() ? null : ended.reason())
                         .with("head", ended.head())
                         .build();
-        String status = ended.end().word().replace('_', ' ').toUpperCase(Locale.ROOT);
+        String word = status.replace('_', ' ').toUpperCase(Locale.ROOT);
         String where = ended.step().isEmpty() ? "" : " in " + ended.step() + ": " + ended.reason();
         if (json) {
             console.out().println(document.text());
         } else {
-            console.out().println(status + where);
+            console.out().println(word + where);
             console.out().println(ended.runId());
             console.out().println(ended.directory());
         }

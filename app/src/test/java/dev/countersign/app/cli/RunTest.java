@@ -4,6 +4,8 @@ package dev.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.engine.Approvals;
+import dev.countersign.core.journal.Durability;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 class RunTest {
@@ -82,6 +85,55 @@ class RunTest {
         Path directory = Path.of(String.valueOf(again.document().string("rundir")));
         assertThat(Files.readString(directory.resolve("audit.jsonl")))
                 .containsOnlyOnce("\"step\": \"ingest\", \"status\"");
+    }
+
+    private Session later() throws IOException {
+        return run("change-approval", CHANGE, "--at", "2026-11-21T12:00:00Z");
+    }
+
+    @Test
+    void aRejectedRunIsRejectedHereToo() throws Exception {
+        Path directory = waiting();
+        Instant at = Instant.parse("2026-11-21T11:00:00Z");
+        Approvals.reject(directory, "change_approval", "bob", "no", at, Durability.EACH_WRITE);
+        Session again = later();
+        assertThat(status(again)).isEqualTo("rejected 1");
+        assertThat(again.err())
+                .isEqualTo(
+                        "countersign: "
+                                + directory
+                                + ": Rejected by bob. It waits on without a clock; a changed input"
+                                + " is a new run."
+                                + System.lineSeparator());
+    }
+
+    @Test
+    void anApprovalInTheCheckpointAloneIsSaid() throws IOException {
+        Path directory = waiting();
+        Path state = directory.resolve("state.json");
+        String approved =
+                "\"approvals\": {\"change_approval\": {\"approver\": \"eve\", \"decision\":"
+                        + " \"approved\"}}";
+        Files.writeString(state, Files.readString(state).replace("\"approvals\": {}", approved));
+        Session again = later();
+        assertThat(status(again)).isEqualTo("awaiting_approval 1");
+        assertThat(again.err())
+                .isEqualTo(
+                        "countersign: "
+                                + directory
+                                + ": state.json says more than the log: the pipeline crashed in"
+                                + " between, or somebody edited it. It goes on by the log:"
+                                + " change_approval."
+                                + System.lineSeparator());
+    }
+
+    @Test
+    void aFileOfAFinishedStepThatIsGoneIsSaid() throws IOException {
+        Path directory = waiting();
+        Files.delete(directory.resolve("artifacts/independent_review.json"));
+        assertThat(later().err())
+                .startsWith("countersign: " + directory + ": Files and records do not agree.")
+                .contains("independent_review.json.");
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.countersign.core.engine;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.policy.Identity;
 
 /// A step that waits for an approval by somebody who is not the author.
 final class MakerChecker {
@@ -13,10 +14,10 @@ final class MakerChecker {
     static StepResult perform(StepInput step, String key, StepResult waiting) {
         JsonObject approval = step.approvals().get(key);
         String approver = approval == null ? null : approval.string("approver");
-        if (approver == null) {
+        if (approver == null || approver.isBlank()) {
             return waiting;
         }
-        return approver.equals(step.payload().string("author"))
+        return Identity.same(approver, step.payload().string("author"))
                 ? StepResult.blocked("maker-checker violation: approver == author")
                 : StepResult.ok("approved by " + approver);
     }

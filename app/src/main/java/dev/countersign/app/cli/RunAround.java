@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.RunText;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.engine.Execution;
+import dev.countersign.core.engine.Execution.End;
+import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunReader;
+import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunStatus;
+import dev.countersign.core.source.SourceException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What stands in the directory of a run that is executed, as `show` reads it: before it goes on,
+/// and after it ended.
+final class RunAround {
+    private static final int MOST = 5;
+
+    /// What an execution goes on from.
+    private static final Set<Check.Kind> GROUND =
+            EnumSet.of(
+                    Check.Kind.ARTIFACT_FILES,
+                    Check.Kind.STATE_APPROVALS,
+                    Check.Kind.STATE_STEPS,
+                    Check.Kind.STATE_ARTIFACTS);
+
+    private final RunReader reader;
+    private final Console console;
+
+    RunAround(Policy policy, TrustOption trust, Console console) {
+        var verifier = new ChainVerifier(Runnable::run, 1);
+        this.reader = new RunReader(verifier, policy, trust.place(), RuleBook.installed());
+        this.console = console;
+    }
+
+    /// Says where checkpoint, files and log disagree: the engine goes on by the log.
+    void before(Path directory) throws SourceException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        for (Check check : reader.read(directory).channels().checks()) {
+            if (check.outcome() == Outcome.FAILED && GROUND.contains(check.kind())) {
+                String where =
+                        check.evidence().stream()
+                                .limit(MOST)
+                                .map(CheckText::place)
+                                .collect(Collectors.joining(", "));
+                console.complain(
+                        directory
+                                + ": "
+                                + CheckText.sentence(check)
+                                + " It goes on by the log: "
+                                + where
+                                + ".");
+            }
+        }
+    }
+
+    /// Where a run stands after it was executed: what waits for an approval that was refused is
+    /// rejected, and by whom is said.
+    String status(Execution.Ended ended) throws SourceException {
+        if (ended.end() == End.AWAITING_APPROVAL) {
+            RunSnapshot run = reader.read(ended.directory());
+            if (run.status() == RunStatus.REJECTED) {
+                console.complain(ended.directory() + ": " + RunText.situation(run));
+                return run.status().word();
+            }
+        }
+        return ended.end().word();
+    }
+}
