@@ -4,57 +4,39 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.chain.FileDigest;
 
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Results of performing a workspace's runs again, kept and signed by keyboard.
-@ExtendWith(WindowExtension.class)
-class ResultsSheetTest {
-    @TempDir Path folder;
-    private Stage stage;
-
-    @Start
-    void start(Stage shown) {
-        HeadlessFx.install();
-        stage = shown;
+class ResultsSheetTest extends SigningScreen {
+    @Override
+    void furnish(SigningDesk fresh) throws Exception {
+        fresh.copy("change-approval-0155cb2f963b");
+        fresh.copy("personal-trade-compliance-56914f5e2d62");
+        fresh.performs();
+        fresh.notes().keep(new Signer("ann@example.com", new KeySource.File(fresh.key())));
     }
 
     @Test
     void resultsAreKeptAndSignedIntoTheLedger(FxRobot robot) throws Exception {
-        var desk = new SigningDesk(folder, SigningDesk.NOW);
-        desk.copy("change-approval-0155cb2f963b");
-        desk.copy("personal-trade-compliance-56914f5e2d62");
-        desk.performs();
-        desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
-        var page = new SignSheetPage(robot);
-        robot.interact(() -> {
-            Wiring.Window window = desk.window(1280, 800);
-            stage.setScene(window.scene());
-            stage.show();
-            desk.steps().all();
-        });
+        work(robot);
         page.press(KeyCode.CONTROL, KeyCode.DIGIT5);
-        robot.interact(desk.steps()::all);
+        work(robot);
         page.press(KeyCode.ALT, KeyCode.DIGIT2);
         page.press(KeyCode.M);
-        robot.interact(desk.steps()::all);
+        work(robot);
         page.press(KeyCode.G);
-        robot.interact(desk.steps()::all);
+        work(robot);
         Path kept = kept();
         String sha256 = FileDigest.sha256(Files.readAllBytes(kept));
         assertThat(page.words("sign-heading"))
@@ -63,7 +45,7 @@ class ResultsSheetTest {
         assertThat(page.words("sign-what")).contains(sha256);
         assertThat(page.focused()).isEqualTo("sign-pin");
         page.type(SigningDesk.PIN).press(KeyCode.ENTER);
-        robot.interact(desk.steps()::all);
+        work(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Results signed, and in the ledger");
         assertThat(desk.results())
                 .singleElement()
@@ -76,18 +58,18 @@ class ResultsSheetTest {
         page.press(KeyCode.ENTER);
         assertThat(page.shows("sign-sheet")).isFalse();
         page.press(KeyCode.G);
-        robot.interact(desk.steps()::all);
+        work(robot);
         assertThat(page.focused()).as("they are kept already").isEqualTo("sign-pin");
         page.press(KeyCode.ESCAPE);
         Files.writeString(kept, "mine");
         page.press(KeyCode.G);
-        robot.interact(desk.steps()::all);
+        work(robot);
         assertThat(page.words("sign-unread"))
                 .contains("Nothing was signed", kept + " exists already: give it another name.");
     }
 
     private Path kept() throws Exception {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(place)) {
             return files.filter(file -> file.getFileName().toString().startsWith("reperformance-"))
                     .findFirst()
                     .orElseThrow();

@@ -5,6 +5,7 @@ import dev.countersign.app.SigningDesk;
 import dev.countersign.app.Wiring;
 
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.controlsfx.control.NotificationPane;
@@ -62,6 +63,13 @@ abstract class SigningScreen {
     /// Does what waits to be done.
     void work(FxRobot robot) {
         robot.interact(() -> desk.steps().all());
+    }
+
+    /// Presses keys, and does what waits for them, and what that made to wait.
+    void press(FxRobot robot, KeyCode... keys) {
+        robot.push(keys);
+        work(robot);
+        work(robot);
     }
 
     /// Keeps what the window shows, for whoever looks at it.
