@@ -2,6 +2,7 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.app.text.ArtifactText;
+import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.NoteText;
 import dev.countersign.app.text.RunText;
 import dev.countersign.core.chain.ChainReport;
@@ -17,6 +18,7 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.ChannelVerdicts;
+import dev.countersign.core.run.Check;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.witness.CheckpointNote;
 import dev.countersign.core.witness.Vouch;
@@ -64,9 +66,7 @@ final class VerifyDocument {
                                 list(report.faults().stream().map(VerifyDocument::fault).toList()))
                         .with("fault_count", report.faultCount())
                         .with("checkpoint", report.checkpoint().word())
-                        .with(
-                                "notes",
-                                list(report.notes().stream().map(VerifyDocument::note).toList()))
+                        .with("notes", notes(report, run))
                         .with(
                                 "channels",
                                 run == null ? channels(report) : channels(run.channels()));
@@ -137,6 +137,22 @@ final class VerifyDocument {
                 .with("computed", fault.computed())
                 .with("message", VerifyText.sentence(fault))
                 .build();
+    }
+
+    /// Those of the log, and that of its folder.
+    private static JsonArray notes(ChainReport report, @Nullable RunSnapshot run) {
+        List<JsonValue> notes = new ArrayList<>();
+        report.notes().forEach(note -> notes.add(note(note)));
+        Check.Evidence renamed = run == null ? null : CheckText.renamed(run);
+        if (renamed != null) {
+            notes.add(
+                    JsonValue.object()
+                            .with("record", renamed.record())
+                            .with("kind", "folder_renamed")
+                            .with("message", CheckText.renamed(renamed))
+                            .build());
+        }
+        return list(notes);
     }
 
     private static JsonValue note(Note note) {

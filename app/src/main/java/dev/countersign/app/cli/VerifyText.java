@@ -70,6 +70,10 @@ final class VerifyText {
         for (Note note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
             out.println(INDENT + "note: " + NoteText.sentence(note, report.faultCount() > 0));
         }
+        Check.Evidence renamed = run == null ? null : CheckText.renamed(run);
+        if (renamed != null) {
+            out.println(INDENT + "note: " + CheckText.renamed(renamed));
+        }
         if (notes.size() > MOST_NOTES) {
             out.println(INDENT + "and " + (notes.size() - MOST_NOTES) + " more notes.");
         }

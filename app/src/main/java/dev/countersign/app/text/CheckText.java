@@ -4,6 +4,9 @@ package dev.countersign.app.text;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +154,8 @@ public final class CheckText {
             case PAYLOAD_ID ->
                     "The payload in state.json gives another run id: it was edited after the run"
                             + " began.";
-            case FOLDER_NAME -> "The folder is named otherwise than the run.";
+            case FOLDER_NAME ->
+                    "Folder and records do not name the same run, or a record names none.";
             case ARTIFACT_FILES -> "Files and records do not agree.";
             case STATE_APPROVALS -> "state.json has other approvals than the log.";
             case STATE_STEPS -> "state.json has other finished steps than the log.";
@@ -219,6 +223,25 @@ public final class CheckText {
         return each.isEmpty()
                 ? disagrees(check.kind())
                 : "The run went on without a control: " + String.join("; ", each) + ".";
+    }
+
+    /// That the folder has a name which is no run's; null if it does not, or nothing says which.
+    public static Check.@Nullable Evidence renamed(RunSnapshot run) {
+        for (Check check : run.channels().checks()) {
+            if (check.why() == Check.Why.NOT_A_RUN_NAME && !check.evidence().isEmpty()) {
+                return check.evidence().getFirst();
+            }
+        }
+        return null;
+    }
+
+    /// The same in a sentence.
+    public static String renamed(Check.Evidence names) {
+        return "The folder "
+                + Quotes.whole(String.valueOf(names.expected()))
+                + " is not named as its run, "
+                + Quotes.whole(String.valueOf(names.found()))
+                + ": it was renamed.";
     }
 
     /// Where evidence points, with its subject: `record 14 · change_approval`.

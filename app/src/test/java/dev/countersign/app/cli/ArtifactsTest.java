@@ -3,6 +3,7 @@ package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.testkit.Folders;
 
@@ -125,6 +126,25 @@ class ArtifactsTest {
         Files.delete(run.resolve("state.json"));
         assertThat(answer(run)).isEqualTo("0 intact verified: 4 artifacts as recorded in the log.");
         stateSays(run, "intact ", "state.json is not here" + NOT_COMPARED);
+    }
+
+    @Test
+    void aRenamedFolderIsANote() throws IOException {
+        Path renamed = Files.move(run, dir.resolve("run1"));
+        String sentence =
+                "The folder run1 is not named as its run, change-approval-0da804633cdb: it was"
+                        + " renamed.";
+        Session session = Session.run("verify", renamed.toString(), "--json");
+        assertThat(session.exit()).isZero();
+        assertThat(Session.list(session.document(), "notes"))
+                .containsExactly(
+                        JsonValue.object()
+                                .with("record", 0)
+                                .with("kind", "folder_renamed")
+                                .with("message", sentence)
+                                .build());
+        assertThat(Session.run("verify", renamed.toString()).out())
+                .contains("\n          note: " + sentence + "\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The checkpoint and the folder's name against the log (FORMATS 1, cross-checks 1 and 3).
@@ -67,29 +68,45 @@ final class StateChecks {
     Check folderName() {
         List<Evidence> evidence = new ArrayList<>();
         boolean named = StateFile.isRunId(folderName);
-        boolean said = false;
+        String expected = named ? folderName : log.runId;
+        RunEvent first = null;
         for (RunEvent event : log.events) {
-            String id = event.text("run_id");
             boolean bound =
                     event.event().equals("run_started") || event.event().equals("run_completed");
-            if (id == null || !bound) {
+            if (!bound) {
                 continue;
             }
-            said = true;
-            String expected = named ? folderName : log.runId;
-            if (expected != null && !id.equals(expected)) {
+            first = first == null ? event : first;
+            String id = event.text("run_id");
+            if (id == null) {
+                evidence.add(new Evidence(event.event(), event.record(), runId(expected), null));
+            } else if (expected != null && !id.equals(expected)) {
                 evidence.add(new Evidence(event.event(), event.record(), expected, id));
             }
         }
         if (ground.silence() == null && evidence.isEmpty()) {
-            if (!said) {
+            if (first == null) {
                 return LogGround.unchecked(Kind.FOLDER_NAME, Why.NOTHING_RECORDED);
             }
             if (!named) {
-                return LogGround.unchecked(Kind.FOLDER_NAME, Why.NOT_A_RUN_NAME);
+                return renamed(first);
             }
         }
         return ground.check(Kind.FOLDER_NAME, evidence);
+    }
+
+    /// What a record should name that names none.
+    private String runId(@Nullable String expected) {
+        return expected != null
+                ? expected
+                : Objects.requireNonNullElse(state.payloadId(), "a run id");
+    }
+
+    /// People rename folders: that is said, and speaks against nothing.
+    private Check renamed(RunEvent first) {
+        Evidence where =
+                new Evidence(first.event(), first.record(), folderName, first.text("run_id"));
+        return new Check(Kind.FOLDER_NAME, Outcome.NOT_CHECKED, Why.NOT_A_RUN_NAME, List.of(where));
     }
 
     Check approvals() {

@@ -50,11 +50,36 @@ class RunFaultsTest extends FaultyRun {
                         new Evidence("run_completed", 22, AWAITING, DONE)));
     }
 
+    /// Neither in the log nor in the folder's name: nothing binds the payload any more.
     @Test
-    void aFolderNamedAsNoRunSaysNothing() throws IOException, SourceException {
+    void aRunWithoutItsId() throws IOException, SourceException {
+        RunCopy run = run(DONE).renamed("evidence");
+        run.edit(run.log(), "\"run_id\": \"" + DONE + "\"", "\"run_id\": null").rebuild();
+        run.reportOtherHead(run.hash(16));
+        assertThat(run.check(Kind.FOLDER_NAME))
+                .isEqualTo(
+                        failed(
+                                Kind.FOLDER_NAME,
+                                Why.DISAGREES,
+                                new Evidence("run_started", 0, DONE, null),
+                                new Evidence("run_completed", 22, DONE, null)));
+        Files.delete(run.state());
+        assertThat(run.check(Kind.FOLDER_NAME).evidence())
+                .containsExactly(
+                        new Evidence("run_started", 0, "a run id", null),
+                        new Evidence("run_completed", 22, "a run id", null));
+    }
+
+    @Test
+    void aFolderNamedAsNoRunIsSaidAndSpeaksAgainstNothing() throws IOException, SourceException {
         RunCopy run = run(DONE).renamed("evidence");
         assertThat(run.check(Kind.FOLDER_NAME))
-                .isEqualTo(unchecked(Kind.FOLDER_NAME, Why.NOT_A_RUN_NAME));
+                .isEqualTo(
+                        new Check(
+                                Kind.FOLDER_NAME,
+                                Outcome.NOT_CHECKED,
+                                Why.NOT_A_RUN_NAME,
+                                List.of(new Evidence("run_started", 0, "evidence", DONE))));
         assertThat(run.check(Kind.PAYLOAD_ID).outcome()).isEqualTo(Outcome.VERIFIED);
         assertThat(run.read().channels().negative()).isFalse();
     }
