@@ -40,7 +40,8 @@ public final class SampleFindings {
                     "incident-runbook-6f1d22c90be3",
                     "corrected elsewhere",
                     null,
-                    Outcome.NOT_CHECKED);
+                    Outcome.NOT_CHECKED,
+                    false);
 
     private SampleFindings() {}
 
