@@ -67,6 +67,8 @@ final class ShowDocument {
                                 "approvals",
                                 list(run.approvals(), approval -> approval(run, approval)))
                         .with("checks", checks(run))
+                        .with("timeline", ShowTimeline.records(run))
+                        .with("state", ShowTimeline.state(run))
                         .with("channels", VerifyDocument.channels(run.channels()))
                         .with("torn_ends", list(shown.tornEnds(), ShowDocument::torn))
                         .with("trust_from", shown.trustFrom())

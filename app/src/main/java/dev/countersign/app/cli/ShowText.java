@@ -61,6 +61,7 @@ final class ShowText {
             text.row("Trust", "by the anchors in " + shown.trustFrom());
         }
         text.checks();
+        ShowTimeline.print(run, text::row);
     }
 
     private void head() {

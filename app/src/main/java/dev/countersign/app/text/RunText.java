@@ -207,6 +207,9 @@ public final class RunText {
         String waits = "Waits for an independent approval. ";
         int exceptions = run.findings().size();
         int open = run.abstentions().size();
+        if (exceptions == 0 && open == 0 && gate == null) {
+            return waits + "No claims could be checked here: read what was recorded, then decide.";
+        }
         if (exceptions == 0 && open == 0) {
             return waits + "Check each claim against the evidence, then decide.";
         }

@@ -57,6 +57,33 @@ class ShowTest {
     }
 
     @Test
+    void whatNobodyHereKnowsIsShownAsItIs() throws IOException {
+        Path run = Files.createDirectory(dir.resolve("odd"));
+        String records =
+                "{\"ts\": \"2026-11-16T10:00:00Z\", \"event\": \"zzz\", \"a\": 1.50}\n"
+                        + "{\"event\": \"step_result\", \"step\": \"s1\", \"status\": \"wonky\"}\n";
+        Files.writeString(run.resolve("audit.jsonl"), records);
+        Files.writeString(run.resolve("state.json"), "{\"claims\": [], \"zzz\": {\"k\": 1}}");
+        String[] words = {"show", run.toString(), "--at", MONDAY};
+        JsonObject document =
+                Session.run(words[0], words[1], words[2], words[3], "--json").document();
+        assertThat(Objects.requireNonNull(document.get("state")).text())
+                .isEqualTo("{\"zzz\": {\"k\": 1}}");
+        assertThat(Objects.requireNonNull(document.get("timeline")).text())
+                .isEqualTo(
+                        "[{\"record\": 0, \"line\": 1, \"at\": \"2026-11-16T10:00:00Z\","
+                                + " \"entry\": {\"ts\": \"2026-11-16T10:00:00Z\", \"event\":"
+                                + " \"zzz\", \"a\": 1.50}}, {\"record\": 1, \"line\": 2, \"at\":"
+                                + " null, \"entry\": {\"event\": \"step_result\", \"step\": \"s1\","
+                                + " \"status\": \"wonky\"}}]");
+        assertThat(Session.run(words).out().lines().filter(line -> line.matches("  (State|Rec).*")))
+                .containsExactly(
+                        "  State           zzz: {\"k\": 1}",
+                        "  Record 0        2026-11-16 10:00:00  zzz · a 1.50",
+                        "  Record 1        –  s1: wonky");
+    }
+
+    @Test
     void aRunThatWaits() {
         JsonObject run = show("change-approval-b852c12d6cfc", "--json").document();
         assertThat(run.string("status")).isEqualTo("awaiting_approval");
