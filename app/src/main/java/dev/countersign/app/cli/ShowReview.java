@@ -105,11 +105,16 @@ final class ShowReview {
                 ? JsonWord.NULL
                 : JsonValue.object()
                         .with("verdict", result.verdict().word())
-                        .with("grounded", result.grounded())
-                        .with("ungrounded", result.ungrounded())
-                        .with("abstentions", result.abstentions())
+                        .with("grounded", count(result.grounded()))
+                        .with("ungrounded", count(result.ungrounded()))
+                        .with("abstentions", count(result.abstentions()))
                         .with("reasons", ShowDocument.list(result.reasons(), JsonValue::of))
                         .build();
+    }
+
+    /// `null` if no number was recorded.
+    private static JsonValue count(int count) {
+        return count < 0 ? JsonWord.NULL : JsonValue.of(count);
     }
 
     static JsonArray rules(List<RuleResult> results) {

@@ -173,7 +173,7 @@ public final class RunText {
         GateResult recorded = run.recordedGate();
         var here = run.gate();
         long ungrounded =
-                recorded != null
+                recorded != null && recorded.ungrounded() >= 0
                         ? recorded.ungrounded()
                         : here != null ? here.result().ungrounded() : 0;
         return "Blocked by the gate: "

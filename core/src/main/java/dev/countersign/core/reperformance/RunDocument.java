@@ -155,10 +155,15 @@ final class RunDocument {
         return gate == null
                 ? JsonWord.NULL
                 : JsonValue.object()
-                        .with("grounded", gate.grounded())
-                        .with("ungrounded", gate.ungrounded())
-                        .with("abstentions", gate.abstentions())
+                        .with("grounded", count(gate.grounded()))
+                        .with("ungrounded", count(gate.ungrounded()))
+                        .with("abstentions", count(gate.abstentions()))
                         .build();
+    }
+
+    /// `null` if no number was recorded.
+    private static JsonValue count(int count) {
+        return count < 0 ? JsonWord.NULL : JsonValue.of(count);
     }
 
     /// Each result once, with whether it was recorded and whether it comes out here; by place, as

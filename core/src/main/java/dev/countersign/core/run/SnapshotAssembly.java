@@ -224,7 +224,7 @@ final class SnapshotAssembly {
                         states.folderName(),
                         files.files(),
                         states.approvals(),
-                        states.steps(),
+                        states.steps(known != null),
                         states.artifacts(),
                         files.handoffHead(said.get(ArtifactReader.HANDOFF), known != null),
                         signatures.signatures(),

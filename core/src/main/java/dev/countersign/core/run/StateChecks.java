@@ -141,16 +141,35 @@ final class StateChecks {
         return compare(Kind.STATE_ARTIFACTS, inState, inLog, log.artifacts);
     }
 
-    Check steps() {
+    /// @param known whether the workflow is known: then the producer keeps the order of the steps,
+    ///   each once
+    Check steps(boolean known) {
+        List<String> done = state.strings("_done");
         Map<String, String> inState = new LinkedHashMap<>();
-        state.strings("_done").forEach(step -> inState.put(step, "ok"));
+        done.forEach(step -> inState.put(step, "ok"));
         Map<String, String> inLog = new LinkedHashMap<>();
         log.results.forEach((step, event) -> {
             if ("ok".equals(event.text("status"))) {
                 inLog.put(step, "ok");
             }
         });
-        return compare(Kind.STATE_STEPS, inState, inLog, log.results);
+        Check check = compare(Kind.STATE_STEPS, inState, inLog, log.results);
+        Evidence disorder =
+                known && check.outcome() == Outcome.VERIFIED ? disorder(done, inLog) : null;
+        return disorder == null ? check : ground.check(Kind.STATE_STEPS, List.of(disorder));
+    }
+
+    private static @Nullable Evidence disorder(List<String> done, Map<String, String> inLog) {
+        int at = 0;
+        for (String step : inLog.keySet()) {
+            if (at < done.size() && done.get(at).equals(step)) {
+                at++;
+            } else if (done.contains(step)) {
+                String found = at < done.size() ? done.get(at) : null;
+                return new Evidence("_done/" + at, -1, step, found);
+            }
+        }
+        return at < done.size() ? new Evidence("_done/" + at, -1, null, done.get(at)) : null;
     }
 
     private Check compare(

@@ -221,16 +221,18 @@ class ControlStepsTest {
         run.append(result("independent_review"), result("look"));
         assertThat(check(run)).isEqualTo(LogGround.holds(Kind.CONTROL_STEPS));
         run.append(
+                "{\"event\": \"step_result\", \"step\": \"restart\", \"status\":"
+                        + " \"awaiting_approval\"}",
                 "{\"event\": \"approval_recorded\", \"key\": \"approve:restart\", \"approver\":"
                         + " \"a.singh\", \"decision\": \"approved\"}",
                 result("restart"));
         assertThat(check(run)).isEqualTo(LogGround.holds(Kind.CONTROL_STEPS));
         run.append(result("handoff_report"));
-        assertThat(check(run)).isEqualTo(failed(new Evidence("purge", 5, "ok", null)));
+        assertThat(check(run)).isEqualTo(failed(new Evidence("purge", 6, "ok", null)));
         run.append(result("purge"));
         assertThat(check(run).evidence())
                 .as("the first that is known of a step")
-                .containsExactly(new Evidence("purge", 5, "ok", null));
+                .containsExactly(new Evidence("purge", 6, "ok", null));
     }
 
     private static String result(String step) {

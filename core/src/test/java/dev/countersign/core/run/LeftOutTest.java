@@ -234,4 +234,64 @@ class LeftOutTest {
         run.deleteArtifacts();
         assertThat(run.read().channels().negative()).isFalse();
     }
+
+    @Test
+    void theRequestOfTheApproval() throws Exception {
+        RunCopy run = RunCopy.of(DONE, folder);
+        List<String> lines = Files.readAllLines(run.log());
+        String kept =
+                String.join(
+                        "\n",
+                        lines.stream()
+                                .filter(line -> !line.contains("awaiting_approval"))
+                                .toList());
+        Files.writeString(run.log(), kept + "\n");
+        assertThat(run.rebuild().check(Kind.CONTROL_STEPS))
+                .isEqualTo(
+                        failed(
+                                Kind.CONTROL_STEPS,
+                                new Evidence(
+                                        "human_approval",
+                                        14,
+                                        "an approval that it had asked for",
+                                        null)));
+    }
+
+    @Test
+    void theHashOfAnArtifactInTheCheckpoint() throws Exception {
+        RunCopy run = RunCopy.of(TRADE, folder);
+        String text = Files.readString(run.state());
+        int from = text.indexOf("\"pad_report.json\": {") + "\"pad_report.json\": ".length();
+        int to = text.indexOf("}", from) + 1;
+        Files.writeString(run.state(), text.substring(0, from) + "{}" + text.substring(to));
+        assertThat(run.check(Kind.STATE_ARTIFACTS).evidence())
+                .containsExactly(
+                        new Evidence("pad_report.json", 11, digest(run, "pad_report.json"), ""));
+    }
+
+    @Test
+    void theOrderOfTheSteps() throws Exception {
+        RunCopy run = RunCopy.of(TRADE, folder);
+        run.edit(run.state(), "\"ingest\",\n    \"assess\"", "\"assess\",\n    \"ingest\"");
+        assertThat(run.check(Kind.STATE_STEPS))
+                .isEqualTo(
+                        failed(Kind.STATE_STEPS, new Evidence("_done/0", -1, "ingest", "assess")));
+    }
+
+    @Test
+    void aStepThatIsDoneTwice() throws Exception {
+        RunCopy run = RunCopy.of(TRADE, folder);
+        run.edit(run.state(), "\"emit_report\"", "\"emit_report\", \"emit_report\"");
+        assertThat(run.check(Kind.STATE_STEPS))
+                .isEqualTo(
+                        failed(Kind.STATE_STEPS, new Evidence("_done/5", -1, null, "emit_report")));
+    }
+
+    @Test
+    void aCountThatIsNoNumber() throws Exception {
+        RunCopy run = RunCopy.of(DONE, folder);
+        run.edit(run.state(), "\"grounded\": 2", "\"grounded\": \"2\"");
+        assertThat(run.check(Kind.GATE))
+                .isEqualTo(failed(Kind.GATE, new Evidence("grounded", -1, "2", "\"2\"")));
+    }
 }

@@ -100,7 +100,7 @@ final class ResultsPane {
                 which == 0
                         ? result.grounded()
                         : which == 1 ? result.ungrounded() : result.abstentions();
-        return Parts.label(Numbers.grouped(number), "mono");
+        return Parts.label(number < 0 ? "no number" : Numbers.grouped(number), "mono");
     }
 
     private static Node review(RunSnapshot run) {
