@@ -120,7 +120,7 @@ final class AttributeCommand {
         String limit = arguments.value("--tolerable");
         Percent tolerable = limit == null ? null : percent("--tolerable", limit);
         BigDecimal bound = result.upperBound();
-        boolean supports = tolerable == null || bound.compareTo(tolerable.value()) <= 0;
+        boolean supports = tolerable == null || result.supports(tolerable);
         print(
                 about(result.confidence(), result.population())
                         .with("sample_size", result.sample())

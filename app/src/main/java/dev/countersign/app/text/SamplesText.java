@@ -269,7 +269,7 @@ public final class SamplesText {
         String limit =
                 tolerable == null
                         ? ""
-                        : bound.compareTo(tolerable.value()) <= 0
+                        : result.supports(tolerable)
                                 ? ", which is tolerable (" + tolerable + " %)"
                                 : ", more than is tolerable (" + tolerable + " %)";
         return result.deviations()

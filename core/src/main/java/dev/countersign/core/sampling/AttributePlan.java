@@ -56,9 +56,12 @@ public record AttributePlan(
                 return Optional.of(new Size(sample, deviations, found));
             }
         }
-        return known != null && known <= MOST
-                ? Optional.of(new Size(known, expectedIn(known), BigDecimal.ZERO))
-                : Optional.empty();
+        if (known == null || known > MOST) {
+            return Optional.empty();
+        }
+        // all of it: as many as would be intolerable may not deviate, whatever is expected
+        int allowed = Math.min(expectedIn(known), intolerable(known) - 1);
+        return Optional.of(new Size(known, allowed, BigDecimal.ZERO));
     }
 
     private int expectedIn(int sample) {
@@ -69,17 +72,19 @@ public record AttributePlan(
     }
 
     /// The fewest deviations of a population that are no longer less than tolerable.
+    private int intolerable(int known) {
+        return tolerable
+                .share()
+                .multiply(BigDecimal.valueOf(known))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+
     private BigDecimal risk(int sample, int deviations) {
         Integer known = population;
         if (known == null) {
             return DeviationCount.binomial(deviations, sample, tolerable.share());
         }
-        int intolerable =
-                tolerable
-                        .share()
-                        .multiply(BigDecimal.valueOf(known))
-                        .setScale(0, RoundingMode.CEILING)
-                        .intValueExact();
-        return DeviationCount.hypergeometric(deviations, sample, known, intolerable);
+        return DeviationCount.hypergeometric(deviations, sample, known, intolerable(known));
     }
 }

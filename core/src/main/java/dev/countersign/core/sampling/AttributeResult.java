@@ -49,12 +49,28 @@ public record AttributeResult(
     /// at this confidence: Clopper and Pearson's, one-sided; of a known population the exact one.
     public BigDecimal upperBound() {
         Integer known = population;
-        return known == null ? unlimited() : limited(known);
+        return known == null
+                ? unlimited()
+                : BigDecimal.valueOf(limited(known))
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(known), SCALE, RoundingMode.CEILING);
     }
 
-    /// Whether the bound is not above what is tolerable.
+    /// Whether the bound, before it is rounded, is not above what is tolerable.
     public boolean supports(Percent tolerable) {
-        return upperBound().compareTo(tolerable.value()) <= 0;
+        Integer known = population;
+        return known == null
+                ? !likely(tolerable.share())
+                : tolerable
+                                .share()
+                                .multiply(BigDecimal.valueOf(known))
+                                .compareTo(BigDecimal.valueOf(limited(known)))
+                        >= 0;
+    }
+
+    /// Whether so few deviations are no surprise where this share deviates.
+    private boolean likely(BigDecimal share) {
+        return DeviationCount.binomial(deviations, sample, share).compareTo(risk()) > 0;
     }
 
     private BigDecimal risk() {
@@ -69,16 +85,21 @@ public record AttributeResult(
         BigDecimal high = BigDecimal.ONE;
         for (int i = 0; i < HALVINGS; i++) {
             BigDecimal middle = low.add(high).divide(BigDecimal.TWO, DeviationCount.DIGITS);
-            boolean likely =
-                    DeviationCount.binomial(deviations, sample, middle).compareTo(risk()) > 0;
+            boolean likely = likely(middle);
             low = likely ? middle : low;
             high = likely ? high : middle;
         }
-        return high.multiply(HUNDRED).setScale(SCALE, RoundingMode.CEILING);
+        // the bound lies between them, and may be one of the numbers that can be shown
+        BigDecimal shown = shown(low);
+        return likely(shown.movePointLeft(2)) ? shown(high) : shown;
+    }
+
+    private static BigDecimal shown(BigDecimal share) {
+        return share.multiply(HUNDRED).setScale(SCALE, RoundingMode.CEILING);
     }
 
     /// The most deviations in the population that this sample does not speak against.
-    private BigDecimal limited(int known) {
+    private int limited(int known) {
         int low = deviations;
         int high = known - (sample - deviations);
         while (low < high) {
@@ -91,8 +112,6 @@ public record AttributeResult(
                 high = middle - 1;
             }
         }
-        return BigDecimal.valueOf(low)
-                .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(known), SCALE, RoundingMode.CEILING);
+        return low;
     }
 }

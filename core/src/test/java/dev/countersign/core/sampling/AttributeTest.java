@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 
 class AttributeTest {
@@ -67,8 +69,43 @@ class AttributeTest {
     @Test
     void aSmallPopulationIsLookedAtAsAWhole() {
         AttributePlan.Size size = plan("95", "5", "1", 3).size().orElseThrow();
-        assertThat(size.sample()).isEqualTo(3);
+        assertThat(size).isEqualTo(new AttributePlan.Size(3, 0, BigDecimal.ZERO));
         assertThat(plan("99", "5", "4.9", null).size()).isEmpty();
+    }
+
+    /// A plan and what is made of its result never contradict each other.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 7, 10, 20, 50, 53, 137, 1_000})
+    void whatAPlanAllowsItsResultSupports(int population) {
+        Integer known = population == 0 ? null : population;
+        for (String confidence : List.of("90", "95", "97.5", "99")) {
+            for (String tolerable : List.of("0.5", "2", "5", "7.5", "10", "33.333333333")) {
+                for (String expected : List.of("0", "0.25", "1", "1.5", "4")) {
+                    AttributePlan plan = plan(confidence, tolerable, expected, known);
+                    if (plan.objection() == null) {
+                        plan.size().ifPresent(size -> assertThat(supports(plan, size)).isTrue());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean supports(AttributePlan plan, AttributePlan.Size size) {
+        return new AttributeResult(
+                        plan.confidence(), size.sample(), size.deviations(), plan.population())
+                .supports(plan.tolerable());
+    }
+
+    /// Bounds that have no more digits than are shown: 1 - 0.01, 1 - 0.1, and 1 - p^2 = 0.19.
+    @ParameterizedTest
+    @CsvSource({"99, 1, 0, 99.0000", "99, 2, 0, 90.0000", "81, 2, 1, 90.0000", "50, 1, 0, 50.0000"})
+    void anExactBoundIsNotRoundedUp(
+            String confidence, int sample, int deviations, BigDecimal bound) {
+        AttributeResult result = new AttributeResult(percent(confidence), sample, deviations, null);
+        assertThat(result.upperBound()).isEqualTo(bound);
+        assertThat(result.supports(new Percent(bound))).isTrue();
+        assertThat(result.supports(new Percent(bound.subtract(new BigDecimal("0.0001")))))
+                .isFalse();
     }
 
     /// Clopper and Pearson's upper bounds, found with Python's `decimal`, rounded up.
