@@ -38,7 +38,7 @@ public record BagFault(Kind kind, String file, String sentence) {
         /// A file that a manifest lists.
         MISSING("FILE is listed and is not there"),
         /// A file of the payload that a manifest does not list.
-        UNLISTED("FILE is there and not every manifest lists it"),
+        UNLISTED("FILE is there and is not listed"),
         /// Other bytes than the manifest says.
         CHECKSUM("FILE is not what its checksum says"),
         /// The archive itself says that it is damaged.

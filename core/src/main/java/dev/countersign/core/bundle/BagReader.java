@@ -32,6 +32,7 @@ final class BagReader {
     private static final int MOST_NAMED = 5;
 
     private static final Pattern VERSION = Pattern.compile("BagIt-Version: (1\\.0|0\\.97)");
+    private static final String BEFORE = "BagIt-Version: 0.97";
     private static final String ENCODING = "Tag-File-Character-Encoding: UTF-8";
     private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]+)[ \t]+(\\S.*)");
     private static final Pattern INFO_LINE = Pattern.compile("([^:\\s][^:]*):[ \t]*(.*)|[ \t].*");
@@ -40,13 +41,18 @@ final class BagReader {
 
     private final Archive archive;
     private final NavigableMap<String, PackedFile> files;
+    private final NearName near;
     private final NavigableMap<String, Map<SumAlgorithm, String>> sums = new TreeMap<>();
     private final List<BagFault> errors = new ArrayList<>();
     private final List<BagFault> warnings = new ArrayList<>();
 
+    /// Before 1.0, one of the manifests was enough to list a file.
+    private boolean anyManifest;
+
     private BagReader(Archive archive, String base) {
         this.archive = archive;
         this.files = new TreeMap<>();
+        this.near = new NearName(files);
         archive.files()
                 .forEach((name, file) -> {
                     if (name.startsWith(base)) {
@@ -106,6 +112,7 @@ final class BagReader {
         if (lines == null) {
             return;
         }
+        anyManifest = !lines.isEmpty() && lines.getFirst().equals(BEFORE);
         boolean right =
                 lines.size() == 2
                         && VERSION.matcher(lines.getFirst()).matches()
@@ -140,6 +147,7 @@ final class BagReader {
     private void manifests() throws SourceException {
         int payload = 0;
         int tags = 0;
+        Set<String> any = new HashSet<>();
         for (String name : List.copyOf(files.keySet())) {
             boolean tag = name.startsWith(Bag.TAG_MANIFEST);
             boolean manifest = tag || name.startsWith(Bag.MANIFEST);
@@ -158,12 +166,16 @@ final class BagReader {
             tags += tag ? 1 : 0;
             if (listed != null && tag) {
                 unvouched(listed);
+            } else if (listed != null && anyManifest) {
+                any.addAll(listed);
             } else if (listed != null) {
-                unlisted(listed);
+                unlisted(listed, " in " + name);
             }
         }
         if (payload == 0) {
             error(Kind.NO_MANIFEST, "");
+        } else if (anyManifest) {
+            unlisted(any, " in any manifest");
         }
         if (tags == 0) {
             warning(Kind.NO_TAG_MANIFEST, "");
@@ -193,9 +205,9 @@ final class BagReader {
             } else if (name.startsWith(Bag.PAYLOAD) == tag
                     || name.startsWith(Bag.TAG_MANIFEST)
                     || List.of(name.split("/")).contains("..")) {
-                error(Kind.OUTSIDE, name);
+                error(Kind.OUTSIDE, name, near.to(name));
             } else if (!files.containsKey(name)) {
-                error(Kind.MISSING, name);
+                error(Kind.MISSING, name, near.to(name));
             } else {
                 sums.computeIfAbsent(name, _ -> new EnumMap<>(SumAlgorithm.class))
                         .put(algorithm, sum);
@@ -213,10 +225,10 @@ final class BagReader {
                 .replace("%25", "%");
     }
 
-    private void unlisted(Set<String> listed) {
+    private void unlisted(Set<String> listed, String where) {
         for (String name : files.tailMap(Bag.PAYLOAD).keySet()) {
             if (name.startsWith(Bag.PAYLOAD) && !listed.contains(name)) {
-                error(Kind.UNLISTED, name);
+                error(Kind.UNLISTED, name, where);
             }
         }
     }
@@ -248,7 +260,8 @@ final class BagReader {
             Matcher matcher = INFO_LINE.matcher(line);
             if (!matcher.matches()) {
                 warnings.add(BagFault.of(Kind.INFO_LINE, Bag.INFO, ": line " + number));
-            } else if (Bag.OXUM.equalsIgnoreCase(matcher.group(1))) {
+            } else if (matcher.group(1) != null
+                    && Bag.OXUM.equalsIgnoreCase(matcher.group(1).strip())) {
                 count(matcher.group(2).strip());
             }
         }

@@ -183,6 +183,73 @@ class BundleFaultsTest extends MadeBundle {
                         "manifest_line manifest-sha512.txt", "checksum manifest-sha512.txt");
     }
 
+    private List<String> about(Path bag, String file) throws SourceException {
+        return verified(bag).bag().errors().stream()
+                .filter(error -> error.file().endsWith(file))
+                .map(BagFault::sentence)
+                .toList();
+    }
+
+    @Test
+    void anUnlistedFileNamesTheManifestThatLacksIt() throws IOException, SourceException {
+        Path bag = folder();
+        Files.writeString(bag.resolve("data/more"), "");
+        assertThat(about(bag, "data/more"))
+                .containsExactly(
+                        "data/more is there and is not listed in manifest-sha256.txt.",
+                        "data/more is there and is not listed in manifest-sha512.txt.");
+    }
+
+    /// Before 1.0 a file had to be in any of the manifests.
+    @Test
+    void inAnOldBagOneManifestIsEnough() throws IOException, SourceException {
+        Path bag = folder();
+        Path manifest = bag.resolve("manifest-sha512.txt");
+        List<String> lines = Files.readAllLines(manifest);
+        Files.write(manifest, lines.subList(1, lines.size()));
+        String first = lines.getFirst().substring(130);
+        assertThat(about(bag, first))
+                .containsExactly(first + " is there and is not listed in manifest-sha512.txt.");
+        edit(bag.resolve("bagit.txt"), "1.0", "0.97");
+        assertThat(about(bag, first)).isEmpty();
+        Files.writeString(bag.resolve("data/more"), "");
+        assertThat(about(bag, "data/more"))
+                .containsExactly("data/more is there and is not listed in any manifest.");
+    }
+
+    @Test
+    void aCountWithASpaceBeforeItsColonCounts() throws IOException, SourceException {
+        Path bag = folder();
+        edit(bag.resolve("bag-info.txt"), "Payload-Oxum: ", "Payload-Oxum : 1");
+        assertThat(errors(bag)).containsExactly("oxum bag-info.txt", "checksum bag-info.txt");
+    }
+
+    @Test
+    void aNameThatIsNearlyThereIsNamed() throws IOException, SourceException {
+        Path bag = folder();
+        Files.writeString(bag.resolve("data/\u00fc"), "");
+        Path manifest = bag.resolve("manifest-sha256.txt");
+        String sum = "0".repeat(64) + "  ";
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        + sum
+                        + "data/u\u0308\n"
+                        + sum
+                        + "*data/\u00fc\n"
+                        + sum
+                        + "./data/\u00fc\n");
+        String end =
+                " is listed where it may not be: payload manifests list data/, others the rest;"
+                    + " data/\u00fc is there, and is to be listed without what stands before it.";
+        assertThat(about(bag, "u\u0308"))
+                .containsExactly(
+                        "data/u\u0308 is listed and is not there; the same name in another Unicode"
+                                + " form (NFC) is there.");
+        assertThat(about(bag, "*data/\u00fc")).containsExactly("*data/\u00fc" + end);
+        assertThat(about(bag, "./data/\u00fc")).containsExactly("./data/\u00fc" + end);
+    }
+
     @Test
     void aFileListedTwice() throws IOException, SourceException {
         Path bag = folder();
