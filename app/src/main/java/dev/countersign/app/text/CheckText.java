@@ -57,6 +57,7 @@ public final class CheckText {
             case CLOCKS -> "Clocks";
             case APPROVED_BEFORE_DEPLOYMENT -> "Approved before deployment";
             case TESTED_BEFORE_DEPLOYMENT -> "Tested before deployment";
+            case PROMPT_SHOWS_EVIDENCE -> "Evidence in the prompt";
         };
     }
 
@@ -144,6 +145,7 @@ public final class CheckText {
             case CLOCKS -> "Every clock that ended, ended in time.";
             case APPROVED_BEFORE_DEPLOYMENT -> "The approval is not dated after the deployment.";
             case TESTED_BEFORE_DEPLOYMENT -> "The test is not dated after the deployment.";
+            case PROMPT_SHOWS_EVIDENCE -> "The model was shown the evidence of the payload.";
         };
     }
 
@@ -181,6 +183,8 @@ public final class CheckText {
             case CLOCKS -> "A clock ended after its deadline.";
             case APPROVED_BEFORE_DEPLOYMENT -> "The approval is dated after the deployment.";
             case TESTED_BEFORE_DEPLOYMENT -> "The test is dated after the deployment.";
+            case PROMPT_SHOWS_EVIDENCE ->
+                    "The model was asked, but not shown the evidence of the payload as it is.";
         };
     }
 

@@ -44,7 +44,7 @@ public enum TestKind {
                         default -> VERDICT;
                     };
             case CONTROL_STEPS -> subject.equals("gate") ? VERDICT : APPROVALS;
-            case MODEL_OUTPUT -> MODEL_OUTPUT;
+            case MODEL_OUTPUT, PROMPT_SHOWS_EVIDENCE -> MODEL_OUTPUT;
             case CONCLUSIONS -> concluded(subject);
             case RULES, APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT -> RULES;
             case PAYLOAD_ID -> CLAIMS;

@@ -90,7 +90,10 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         /// The evidence of the approval is dated before the deployment. Additional.
         APPROVED_BEFORE_DEPLOYMENT(Channel.REPERFORMANCE, false),
         /// The evidence of the test is. Additional.
-        TESTED_BEFORE_DEPLOYMENT(Channel.REPERFORMANCE, false);
+        TESTED_BEFORE_DEPLOYMENT(Channel.REPERFORMANCE, false),
+        /// The model was shown the evidence that the gate searches. Additional, and only there if
+        /// it was not.
+        PROMPT_SHOWS_EVIDENCE(Channel.REPERFORMANCE, false);
 
         private final Channel channel;
         private final boolean vouches;

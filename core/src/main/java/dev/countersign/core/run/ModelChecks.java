@@ -5,6 +5,7 @@ import dev.countersign.core.json.JsonKind;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.JsonWord;
+import dev.countersign.core.review.GatePerformance;
 import dev.countersign.core.review.ModelOutput;
 import dev.countersign.core.run.Check.Evidence;
 import dev.countersign.core.run.Check.Kind;
@@ -62,6 +63,19 @@ final class ModelChecks {
         return !evidence.isEmpty() || ground.silence() != null || files.asRecorded(model.artifact())
                 ? ground.check(Kind.MODEL_OUTPUT, evidence)
                 : LogGround.unchecked(Kind.MODEL_OUTPUT, Why.NOT_AS_RECORDED);
+    }
+
+    /// The stricter checks, and whether the prompt shows the evidence that the gate searches: how
+    /// it is worded is the producer's, so it is no disagreement.
+    List<Check> withPrompt(List<Check> additional, @Nullable ModelExchange model) {
+        GatePerformance gate = again.gate;
+        if (model == null || gate == null || model.prompt().contains(gate.evidence().text())) {
+            return additional;
+        }
+        List<Check> all = new ArrayList<>(additional);
+        Evidence missing = new Evidence(model.artifact() + "/prompt", -1, "the evidence", null);
+        all.add(LogGround.compared(Kind.PROMPT_SHOWS_EVIDENCE, List.of(missing)));
+        return all;
     }
 
     private void answered(ModelExchange model, List<Evidence> evidence) {

@@ -242,6 +242,6 @@ final class SnapshotAssembly {
                         Conclusions.check(ground, known, state, files, said),
                         chain.timeOrder(log.events),
                         chain.clocks(clocks)),
-                AdditionalChecks.of(workflow, payload, state.problem()));
+                models.withPrompt(AdditionalChecks.of(workflow, payload, state.problem()), model));
     }
 }

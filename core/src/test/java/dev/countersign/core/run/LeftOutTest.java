@@ -158,6 +158,19 @@ class LeftOutTest {
     }
 
     @Test
+    void theEvidenceInThePrompt() throws Exception {
+        RunCopy run = RunCopy.of(MODEL, folder);
+        String before = digest(run, JUDGE);
+        run.edit(run.artifact(JUDGE), "EVIDENCE:\\nChange CHG-1207", "EVIDENCE:\\nChange CHG-9999");
+        assertThat(recorded(run, JUDGE, before).read().channels().additional().getLast())
+                .isEqualTo(
+                        failed(
+                                Kind.PROMPT_SHOWS_EVIDENCE,
+                                new Evidence(JUDGE + "/prompt", -1, "the evidence", null)));
+        assertThat(run.read().channels().negative()).isFalse();
+    }
+
+    @Test
     void theReview() throws Exception {
         RunCopy run = RunCopy.of(DONE, folder);
         without(run.state(), "review");
