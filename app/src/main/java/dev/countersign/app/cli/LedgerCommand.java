@@ -15,6 +15,7 @@ import dev.countersign.core.ledger.LedgerStore;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,7 @@ final class LedgerCommand {
         Question question = Question.of(rest.getLast());
         Arguments arguments = Arguments.parse(words, FLAGS, question.options());
         Path workspace = Options.path(rest.getFirst());
+        new WorkspaceFolder(workspace).checkDatabase();
         try (Database database = Database.openExisting(workspace.resolve(Database.FILE))) {
             LedgerStore store =
                     new SqliteLedgerStore(

@@ -55,6 +55,7 @@ final class LedgerNote {
             console.err().println(folder.root() + " cannot be written: this is not recorded.");
             return null;
         }
+        folder.checkDatabase();
         try (Database database = Database.open(folder.database())) {
             return new SqliteLedgerStore(database, console.now(), UUID::randomUUID).append(entry);
         }

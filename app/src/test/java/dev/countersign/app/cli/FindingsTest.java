@@ -69,4 +69,26 @@ class FindingsTest {
         assertThat(now.out()).isEqualTo(TORN.replace(EARLIER, "2026-11-21T10:00:00Z"));
         assertThat(now.err()).isEmpty();
     }
+
+    /// A file of no bytes is not a new workspace: whatever the desk knew was in it.
+    @Test
+    void aDatabaseThatWasEmptiedIsNotBegunAnew() throws IOException {
+        torn(Instant.parse(EARLIER));
+        Path database = Files.createFile(dir.resolve("countersign.db"));
+        Session refused =
+                new Session(
+                        2,
+                        "",
+                        "countersign: "
+                                + database
+                                + " is empty, and one that was ever used is not: put a backup in"
+                                + " its place, or remove it to begin anew.\n");
+        assertThat(Session.run("findings", dir.toString())).isEqualTo(refused);
+        assertThat(Session.run("queue", dir.toString(), "--json")).isEqualTo(refused);
+        assertThat(Session.run("ledger", dir.toString(), "verify")).isEqualTo(refused);
+        assertThat(database).isEmptyFile();
+        Files.delete(database);
+        Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());
+        assertThat(Session.run("findings", dir.toString()).exit()).isOne();
+    }
 }

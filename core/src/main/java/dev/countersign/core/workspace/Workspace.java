@@ -66,6 +66,7 @@ public final class Workspace implements AutoCloseable {
     /// @throws SourceException if it can be neither opened nor made
     public static Workspace open(WorkspaceFolder folder, Desk desk) throws SourceException {
         folder.make();
+        folder.checkDatabase();
         Database database = Database.open(folder.database());
         try {
             Index index = Index.load(new Store(database), folder.root());

@@ -3,6 +3,7 @@ package dev.countersign.core.workspace;
 
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.FileDigest;
+import dev.countersign.core.source.FileStatus;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /// The names in a workspace's folder.
 ///
@@ -24,6 +27,9 @@ public record WorkspaceFolder(Path root) {
 
     /// How far above a run its workspace may be.
     private static final int MOST_ABOVE = 8;
+
+    private static final int MOST_WAITS = 20;
+    private static final Duration WAIT = Duration.ofMillis(25);
 
     public WorkspaceFolder {
         root = root.toAbsolutePath().normalize();
@@ -123,6 +129,34 @@ public record WorkspaceFolder(Path root) {
         } catch (IOException e) {
             throw new SourceException(
                     root, "the workspace " + root + " cannot be made: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// Refuses a database that is there and empty, before it is opened and so begun anew: what the
+    /// desk knew would be gone without a word. Another process that is just making it is waited
+    /// for.
+    ///
+    /// @throws SourceException if it is empty
+    public void checkDatabase() throws SourceException {
+        for (int i = 0; empty(); i++) {
+            if (i == MOST_WAITS) {
+                throw new SourceException(
+                        database(),
+                        database()
+                                + " is empty, and one that was ever used is not: put a backup in"
+                                + " its place, or remove it to begin anew.");
+            }
+            LockSupport.parkNanos(WAIT.toNanos());
+        }
+    }
+
+    private boolean empty() throws SourceException {
+        try {
+            FileStatus status = FileStatus.of(database());
+            return status != null && status.kind() == FileStatus.Kind.FILE && status.size() == 0;
+        } catch (IOException e) {
+            throw new SourceException(
+                    database(), database() + " cannot be looked at: " + e.getMessage() + ".", e);
         }
     }
 
