@@ -80,12 +80,15 @@ public final class Archive implements AutoCloseable {
                 LogFile tar = new Gzip(file, limits).decompressed();
                 file.close();
                 file = tar;
+                if (ZipReader.starts(file) || Gzip.starts(file)) {
+                    throw new RefusedException(Kind.NO_ARCHIVE);
+                }
                 return new Archive(path, Form.TAR_GZ, file, TarReader.read(file, limits), limits);
             }
             if (TarReader.starts(file)) {
                 return new Archive(path, Form.TAR, file, TarReader.read(file, limits), limits);
             }
-            throw new RefusedException(Kind.NO_ARCHIVE);
+            throw new RefusedException(ZipReader.ends(file) ? Kind.HIDDEN_DATA : Kind.NO_ARCHIVE);
         } catch (SourceException | RefusedException | RuntimeException e) {
             file.close();
             throw e;

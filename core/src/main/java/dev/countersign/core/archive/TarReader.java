@@ -38,6 +38,9 @@ final class TarReader {
 
     private @Nullable Long size;
 
+    /// Why what it says of it is refused.
+    private @Nullable Kind refused;
+
     private TarReader(LogFile tar, ArchiveLimits limits) {
         this.tar = tar;
         this.names = new NameRegister(limits);
@@ -96,6 +99,10 @@ final class TarReader {
 
     private void member(TarHeader header) throws SourceException, RefusedException {
         String said = Objects.requireNonNullElse(name, header.name());
+        Kind before = refused;
+        if (before != null) {
+            throw new RefusedException(before, plain(said));
+        }
         if (size != null && header.size() != 0 && header.size() != size) {
             throw new RefusedException(Kind.DISAGREEMENT, plain(said));
         }
@@ -165,12 +172,10 @@ final class TarReader {
         for (Map.Entry<String, String> said : PaxRecords.read(content(header)).entrySet()) {
             String key = said.getKey();
             if (key.startsWith("GNU.sparse.")) {
-                throw new RefusedException(Kind.SPARSE, header.name());
-            }
-            if (TELLING.contains(key)) {
-                throw new RefusedException(Kind.UNSUPPORTED, header.name());
-            }
-            if (key.equals("path")) {
+                refused = Kind.SPARSE;
+            } else if (TELLING.contains(key) && refused == null) {
+                refused = Kind.UNSUPPORTED;
+            } else if (key.equals("path")) {
                 name(said.getValue());
             } else if (key.equals("size")) {
                 size(said.getValue());
@@ -218,7 +223,7 @@ final class TarReader {
 
     /// Two empty blocks end it; nothing but zeros follows.
     private void end() throws SourceException, RefusedException {
-        if (name != null || size != null || !empty(next())) {
+        if (name != null || size != null || refused != null || !empty(next())) {
             throw new RefusedException(Kind.MALFORMED);
         }
         ByteBuffer window = ByteBuffer.allocate(WINDOW);

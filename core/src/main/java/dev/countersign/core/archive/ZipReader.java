@@ -49,6 +49,16 @@ final class ZipReader {
         return first == START || first == 0x06054b50 || first == 0x06064b50;
     }
 
+    /// Whether a file ends as a zip, whatever it starts with.
+    static boolean ends(LogFile file) throws SourceException {
+        try {
+            ZipEnd.find(file);
+            return true;
+        } catch (RefusedException e) {
+            return e.refusal().kind() == Kind.HIDDEN_DATA;
+        }
+    }
+
     /// The files of a zip.
     static NavigableMap<String, PackedFile> read(LogFile zip, ArchiveLimits limits)
             throws SourceException, RefusedException {

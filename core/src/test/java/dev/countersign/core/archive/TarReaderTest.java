@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -153,6 +154,25 @@ class TarReaderTest {
                     """)
     void whatIsNoFileIsRefused(char type, Kind kind) throws IOException, SourceException {
         refused(kind, tar.entry("a", type, new byte[0]).end());
+    }
+
+    /// Not the header that says so, which is no file.
+    @Test
+    void aRefusalNamesTheFile() throws IOException, SourceException {
+        Path file = dir.resolve("named");
+        Files.write(file, tar.pax("GNU.sparse.major", "1").file("a/b", "x").end());
+        assertThat(Archive.open(file, ArchiveLimits.DEFAULT))
+                .isEqualTo(new ArchiveOpening.Refused(Refusal.of(Kind.SPARSE, "a/b")));
+        Files.write(file, new TarForge().pax("linkpath", "c").file("a/b", "x").end());
+        assertThat(Archive.open(file, ArchiveLimits.DEFAULT))
+                .isEqualTo(new ArchiveOpening.Refused(Refusal.of(Kind.UNSUPPORTED, "a/b")));
+        refused(Kind.MALFORMED, new TarForge().pax("linkpath", "c").end());
+    }
+
+    @Test
+    void aGzipOfAnotherArchiveIsNone() throws IOException, SourceException {
+        refused(Kind.NO_ARCHIVE, zipped(new ZipForge().bytes()));
+        refused(Kind.NO_ARCHIVE, zipped(zipped(tar.file("a", "x").end())));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -89,6 +90,18 @@ class ZipReaderTest extends ForgedZip {
     void unknownCompressionIsRefused() throws IOException, SourceException {
         zip.add("a", "x").method = 12;
         refused(Kind.UNSUPPORTED);
+    }
+
+    /// Whether its numbers count from the zip's start or from that of the file.
+    @Test
+    void whatStandsBeforeTheStartIsNamed() throws IOException, SourceException {
+        zip.add("a", "x");
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8));
+        whole.writeBytes(zip.bytes());
+        refused(Kind.HIDDEN_DATA, whole.toByteArray());
+        zip.before = "#!/bin/sh\n".getBytes(StandardCharsets.UTF_8);
+        refused(Kind.HIDDEN_DATA);
     }
 
     @Test
