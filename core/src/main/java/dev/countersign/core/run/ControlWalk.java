@@ -47,20 +47,27 @@ final class ControlWalk {
     /// From which record on the reviewer says no by what was emitted; none if never.
     private final long emittedRejects;
 
+    private final Counting counting;
     private boolean logRejects;
     private boolean passed;
 
     private ControlWalk(
-            ControlSteps known, Logged log, StateFile state, @Nullable JsonObject emitted) {
+            ControlSteps known,
+            Logged log,
+            StateFile state,
+            @Nullable JsonObject emitted,
+            Counting counting) {
         this.known = known;
+        this.counting = counting;
         this.stateApprovals = state.object("approvals");
         this.stateDone = Set.copyOf(state.strings("_done"));
         JsonObject review = state.object("review");
+        boolean recorded = counting.review(log) != null;
         this.stateRejects =
-                log.review == null
+                !recorded
                         && review != null
                         && Persons.saysNo(PayloadWords.text(review.get("decision")));
-        this.emittedRejects = emittedRejects(log, emitted);
+        this.emittedRejects = recorded ? Long.MAX_VALUE : emittedRejects(log, emitted);
         for (Approval decision : log.decisions) {
             decided.add(decision.key());
         }
@@ -69,8 +76,7 @@ final class ControlWalk {
     private static long emittedRejects(Logged log, @Nullable JsonObject emitted) {
         RunEvent written = log.artifacts.get(Conclusions.REVIEW);
         boolean rejects =
-                log.review == null
-                        && emitted != null
+                emitted != null
                         && emitted.get("verdict") instanceof JsonObject verdict
                         && Persons.saysNo(PayloadWords.text(verdict.get("decision")));
         return rejects && written != null ? written.record() : Long.MAX_VALUE;
@@ -79,12 +85,14 @@ final class ControlWalk {
     /// @param known null where the steps are not known
     /// @param emitted what the artifact of the review says; null if it is not the one that was
     ///   recorded
+    /// @param counting which acts count
     static Check check(
             LogGround ground,
             @Nullable ControlSteps known,
             Logged log,
             StateFile state,
-            @Nullable JsonObject emitted) {
+            @Nullable JsonObject emitted,
+            Counting counting) {
         if (ground.silence() == null && known == null) {
             return LogGround.unchecked(Kind.CONTROL_STEPS, Why.UNKNOWN_WORKFLOW);
         }
@@ -92,7 +100,7 @@ final class ControlWalk {
             // what is not in a broken chain may have been in it
             return ground.check(Kind.CONTROL_STEPS, List.of());
         }
-        ControlWalk walk = new ControlWalk(known, log, state, emitted);
+        ControlWalk walk = new ControlWalk(known, log, state, emitted, counting);
         log.events.forEach(walk::event);
         return walk.passed || !walk.missed.isEmpty()
                 ? ground.check(Kind.CONTROL_STEPS, List.copyOf(walk.missed.values()))
@@ -107,9 +115,22 @@ final class ControlWalk {
             }
             case "step_result", "step_failed" -> result(event);
             case "run_completed" -> wentOn(event, known.steps().size(), true);
-            case "approval_recorded" -> approval(Logged.said(event, "key"));
-            case "approval_rejected" -> approved.remove(Logged.said(event, "key"));
-            case "review_recorded" -> logRejects = Persons.saysNo(Logged.said(event, "decision"));
+            case "approval_recorded" -> {
+                // the author's is for segregation of duties to judge
+                if (Logged.decision(event, false).decides()) {
+                    approval(Logged.said(event, "key"));
+                }
+            }
+            case "approval_rejected" -> {
+                if (counting.counts(event)) {
+                    approved.remove(Logged.said(event, "key"));
+                }
+            }
+            case "review_recorded" -> {
+                if (counting.hears(event)) {
+                    logRejects = Persons.saysNo(Logged.said(event, "decision"));
+                }
+            }
             default -> {
                 // lets nothing go on
             }

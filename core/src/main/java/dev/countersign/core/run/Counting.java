@@ -54,4 +54,23 @@ record Counting(Set<Long> records) {
     boolean counts(RunEvent act) {
         return records.contains(act.record());
     }
+
+    /// Whether a review is heard: a yes has to count, a no is heard from anybody.
+    boolean hears(RunEvent review) {
+        return counts(review) || Persons.saysNo(Logged.said(review, "decision"));
+    }
+
+    /// The last review in a log that is heard; null if none is.
+    @Nullable RunEvent review(Logged log) {
+        if (log.review == null || hears(log.review)) {
+            return log.review;
+        }
+        RunEvent last = null;
+        for (RunEvent event : log.events) {
+            if (event.event().equals("review_recorded") && hears(event)) {
+                last = event;
+            }
+        }
+        return last;
+    }
 }

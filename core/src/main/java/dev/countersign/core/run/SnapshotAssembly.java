@@ -75,9 +75,11 @@ final class SnapshotAssembly {
         files = new ArtifactChecks(ground, log, artifacts);
         known = known();
         emitted = emitted();
-        review = review();
-        acts = new Acts(log, artifacts, policy, runId, workflow, author, review).verify(verifier);
+        acts =
+                new Acts(log, artifacts, policy, runId, workflow, author, review(log.review))
+                        .verify(verifier);
         counting = Counting.of(log, acts, author);
+        review = review(counting.review(log));
         standing = Standing.of(log.events, workflow, author, policy, counting);
     }
 
@@ -113,10 +115,11 @@ final class SnapshotAssembly {
                 channels(model, clocks));
     }
 
-    private @Nullable RecordedReview review() {
+    /// @param logged what the log records of it; null if nothing that is heard
+    private @Nullable RecordedReview review(@Nullable RunEvent logged) {
         JsonObject kept = state.object("review");
         JsonObject verdict = verdict();
-        JsonObject says = log.review != null ? log.review.value() : kept == null ? verdict : kept;
+        JsonObject says = logged != null ? logged.value() : kept == null ? verdict : kept;
         return says == null
                 ? null
                 : new RecordedReview(
@@ -235,7 +238,12 @@ final class SnapshotAssembly {
                         approvals.decides(),
                         approvals.rejectionLetsGoOn(standing.status()),
                         ControlWalk.check(
-                                ground, known == null ? null : known.steps(), log, state, emitted),
+                                ground,
+                                known == null ? null : known.steps(),
+                                log,
+                                state,
+                                emitted,
+                                counting),
                         again.gate(log, policy),
                         models.check(known, model, files, said),
                         again.rules(known != null && known.rulesEnded()),

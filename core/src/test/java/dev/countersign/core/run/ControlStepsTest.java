@@ -163,6 +163,31 @@ class ControlStepsTest {
         assertThat(check(run)).isEqualTo(LogGround.holds(Kind.CONTROL_STEPS));
     }
 
+    /// A yes without a signature does not take back the reviewer's no.
+    @Test
+    void aYesWithoutASignatureIsNotHeard() throws Exception {
+        String rejects =
+                "{\"event\": \"review_recorded\", \"reviewer\": \"x\", \"decision\": \"reject\"}";
+        String accepts = rejects.replace("reject", "accept");
+        RunCopy run = run(AWAITING).append(rejects, accepts);
+        RecordedReview no = new RecordedReview("x", "reject", "");
+        assertThat(run.read().review()).isEqualTo(no);
+        assertThat(check(run.append("{\"event\": \"run_completed\"}")).evidence())
+                .contains(new Evidence("independent_review", 15, "accept", "reject"));
+        RunCopy signed = RunCopy.of(AWAITING, Files.createDirectory(folder.resolve("signed")));
+        signed.append(rejects).appendSigned(accepts);
+        assertThat(signed.read().review()).isEqualTo(new RecordedReview("x", "accept", ""));
+    }
+
+    @Test
+    void anApprovalByNobodyIsNone() throws Exception {
+        RunCopy run = run(DONE);
+        run.edit(run.log(), "\"a.singh\"", "\"\"").rebuild();
+        assertThat(check(run).evidence())
+                .containsExactly(
+                        new Evidence("human_approval", 15, "an approval of change_approval", null));
+    }
+
     @Test
     void aReviewThatRejectsCountsFromItsRecordOn() throws Exception {
         String review =
