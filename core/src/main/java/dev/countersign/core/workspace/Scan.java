@@ -267,7 +267,9 @@ final class Scan {
         Losses losses = new Losses(root, index, ledger, policy.retentionYears(), now);
         List<RunPlace> gone = losses.among(looked, there, only);
         if (!gone.isEmpty()) {
-            List<Finding> findings = losses.findings(gone);
+            List<Finding> findings = new ArrayList<>(losses.findings(gone));
+            Versions versions = new Versions(root, desk, bundles.limits(), store, index);
+            findings.addAll(versions.withdrawn(gone));
             store.write(connection -> {
                 for (RunPlace place : gone) {
                     new IndexTable(connection).vanished(place, now);

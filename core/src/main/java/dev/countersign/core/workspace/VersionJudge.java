@@ -76,6 +76,38 @@ final class VersionJudge {
         }
     }
 
+    /// Judges what is left of a run after bundles were taken away: a version that was seen to go on
+    /// there, and that nothing here has, is a rollback.
+    ///
+    /// @param one its id
+    /// @param heads which of its heads are known to continue which
+    /// @param known all versions
+    /// @param taken the bundles that were taken away
+    void withdrawn(String one, Lineage heads, List<Version> known, Set<String> taken) {
+        this.runId = one;
+        this.lineage = heads;
+        List<Version> here = known.stream().filter(v -> v.place() != null).toList();
+        for (Version version : tips(here)) {
+            Version longest = null;
+            for (Version gone : known) {
+                if (gone.place() == null
+                        && taken.contains(gone.where())
+                        && lineage.before(version.head(), gone.head())
+                        && here.stream().noneMatch(v -> has(v, gone))
+                        && (longest == null || gone.records() > longest.records())) {
+                    longest = gone;
+                }
+            }
+            if (longest != null) {
+                found(FindingKind.LOG_SHORTENED, version, longest, Relation.ROLLED_BACK);
+            }
+        }
+    }
+
+    private boolean has(Version version, Version other) {
+        return version.head().equals(other.head()) || lineage.before(other.head(), version.head());
+    }
+
     /// Those that none of the others continues; of the same log the one that can be read.
     private List<Version> tips(List<Version> versions) {
         Map<String, Version> tips = new HashMap<>();

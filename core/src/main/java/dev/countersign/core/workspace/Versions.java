@@ -70,6 +70,48 @@ final class Versions {
         return written();
     }
 
+    /// What bundles that were taken away leave behind: an older version of a run, where nobody sees
+    /// any more that there was a later one.
+    ///
+    /// @param gone places that are not there any more
+    List<Finding> withdrawn(List<RunPlace> gone) throws SourceException {
+        Map<String, Set<String>> taken = new TreeMap<>();
+        for (RunPlace place : gone) {
+            RunSummary run = place.packed() ? index.summary(place) : null;
+            if (run != null) {
+                taken.computeIfAbsent(run.runId(), _ -> new HashSet<>())
+                        .add(place.container().stored());
+            }
+        }
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Lineage> lineages = store.read(c -> new BundleTable(c).lineages());
+        for (Map.Entry<String, Set<RunPlace>> run : left(taken.keySet(), gone).entrySet()) {
+            String runId = run.getKey();
+            judge.withdrawn(
+                    runId,
+                    lineages.getOrDefault(runId, new Lineage()),
+                    known(runId, run.getValue()),
+                    Objects.requireNonNull(taken.get(runId)));
+        }
+        return judge.findings();
+    }
+
+    /// Where those runs still are.
+    private Map<String, Set<RunPlace>> left(Set<String> runIds, List<RunPlace> gone) {
+        Map<String, Set<RunPlace>> left = new TreeMap<>();
+        List<RunPlace> present = index.present();
+        present.removeAll(Set.copyOf(gone));
+        for (RunPlace place : present) {
+            String runId = Objects.requireNonNull(index.summary(place)).runId();
+            if (runIds.contains(runId)) {
+                left.computeIfAbsent(runId, _ -> new HashSet<>()).add(place);
+            }
+        }
+        return left;
+    }
+
     private int written() throws SourceException {
         int[] added = new int[1];
         if (!judge.findings().isEmpty() || !judge.continued().isEmpty()) {

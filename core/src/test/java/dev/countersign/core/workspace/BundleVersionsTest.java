@@ -124,6 +124,64 @@ class BundleVersionsTest extends BundleDrive {
     }
 
     @Test
+    void takingTheLaterBundleAwayIsARollbackOfWhatIsLeft() throws Exception {
+        Path before = bundle("1.zip", 1, log().subList(0, 12));
+        Path later = bundle("2.zip", 2, log());
+        assertThat(look().history()).isEmpty();
+        var evidence = evidence("rolled_back", later, log(), before, log().subList(0, 12));
+        Files.delete(later);
+
+        Sight now = look();
+
+        assertThat(now.records()).containsExactly(12L);
+        assertThat(now.only())
+                .isEqualTo(
+                        new Finding(
+                                FindingKind.LOG_SHORTENED,
+                                1,
+                                COMPLETED,
+                                hash(log().getLast()) + " " + before,
+                                NOW,
+                                null,
+                                "m.chu",
+                                hash(log().get(11)),
+                                evidence));
+        assertThat(look().history()).isEqualTo(now.history());
+    }
+
+    @Test
+    void takingABundleAwayThatAnotherHasOrGoesOnFromIsNone() throws Exception {
+        Path first = bundle("1.zip", 1, log().subList(0, 12));
+        Path second = bundle("2.zip", 2, log());
+        Files.copy(second, drive.resolve("3.zip"));
+        look();
+        Files.delete(first);
+        Files.delete(second);
+
+        Sight now = look();
+
+        assertThat(now.records()).containsExactly((long) ALL);
+        assertThat(now.history()).isEmpty();
+    }
+
+    @Test
+    void takingTheLaterBundleAwayFromBesideARunDirectoryIsARollbackOfThat() throws Exception {
+        Path run = SampleRuns.copy(COMPLETED, drive);
+        write(run, log().subList(0, 12));
+        Path bundle = bundle("2.zip", 2, log());
+        assertThat(look().history()).isEmpty();
+        Files.delete(bundle);
+
+        Sight now = look();
+
+        assertThat(now.records()).containsExactly(12L);
+        assertThat(now.only().kind()).isEqualTo(FindingKind.LOG_SHORTENED);
+        assertThat(now.only().head()).isEqualTo(hash(log().get(11)));
+        assertThat(now.only().evidence().get("where_before"))
+                .isEqualTo(JsonValue.of(bundle.toString()));
+    }
+
+    @Test
     void aBundleThatIsReplacedByAnEarlierOneIsARollback() throws Exception {
         Path bundle = bundle("b.zip", 2, log());
         look();
