@@ -29,7 +29,7 @@ public final class Rows {
         }
     }
 
-    /// A double click on a row does what Enter does.
+    /// A double click on a row opens what it is about.
     public static <T> void opens(TableView<T> table, Runnable open) {
         table.setRowFactory(t -> {
             var row = new TableRow<T>();

@@ -31,6 +31,7 @@ public final class FindingsView {
         this.model = model;
         this.actions = actions;
         table = FindingsTable.of(model);
+        Rows.opens(table, () -> open(actions.openRun()));
         var detail = new FindingDetail(actions, model.viewer());
         header = new FindingsHeader(model, table::requestFocus, actions.openRun());
         page = new ListPage("findings", header.root(), table, detail);
