@@ -45,11 +45,14 @@ final class FindingsCommand {
         LaterRecords.say(overview.runs(), now, arguments, console);
         List<Finding> findings = overview.findings(now);
         List<FindingState> states = overview.states(findings, now);
+        Copies copies = Copies.among(overview.runs());
         LaterRecords.say(overview.raised(), findings, now, arguments, console);
         if (arguments.has("--json")) {
-            console.out().println(looked.bundle().in(document(findings, states)).text());
+            JsonObject document = document(findings, states, copies);
+            console.out().println(looked.bundle().in(document).text());
         } else {
             table(overview, findings, states, console.out());
+            copies.say(findings.stream().map(Finding::runId).toList(), console);
         }
         return Overviews.complaints(overview.seen(), console)
                 .worse(looked.bundle().exit())
@@ -59,12 +62,13 @@ final class FindingsCommand {
                                 : Exit.NEGATIVE);
     }
 
-    private static JsonObject document(List<Finding> findings, List<FindingState> states) {
+    private static JsonObject document(
+            List<Finding> findings, List<FindingState> states, Copies copies) {
         List<JsonValue> all = new ArrayList<>(findings.size());
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             Instant due = finding.due();
-            all.add(
+            JsonValue.ObjectBuilder json =
                     JsonValue.object()
                             .with("id", finding.id())
                             .with("kind", finding.kind().word())
@@ -72,8 +76,9 @@ final class FindingsCommand {
                             .with("run_id", finding.runId())
                             .with("at", finding.at().toString())
                             .with("due", due == null ? null : due.toString())
-                            .with("state", states.get(i).word())
-                            .build());
+                            .with("state", states.get(i).word());
+            JsonValue paths = copies.paths(finding.runId());
+            all.add(paths == null ? json.build() : json.with("paths", paths).build());
         }
         return JsonValue.object().with("findings", new JsonArray(all)).build();
     }

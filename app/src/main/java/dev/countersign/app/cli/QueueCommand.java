@@ -29,10 +29,12 @@ import java.util.Set;
 final class QueueCommand {
     private final SeenRuns seen;
     private final Instant now;
+    private final Copies copies;
 
     private QueueCommand(SeenRuns seen, Instant now) {
         this.seen = seen;
         this.now = now;
+        this.copies = Copies.among(seen.runs());
     }
 
     static Exit run(List<String> words, Console console) throws UsageException, SourceException {
@@ -95,23 +97,29 @@ final class QueueCommand {
         ClockReading reading = reading(clock);
         Severity severity = Severity.of(item, now);
         JsonValue none = JsonValue.of((String) null);
-        return JsonValue.object()
-                .with("run_id", item.run().runId())
-                .with("state", item.run().status().word())
-                .with("waiting_for", item.waitingFor())
-                .with("clock", clock == null ? null : clock.kind().word())
-                .with("started", clock == null ? null : clock.cycle().started().toString())
-                .with("due", clock == null ? null : clock.due().toString())
-                .with(
-                        "remaining_seconds",
-                        reading == null ? none : JsonValue.of(reading.remainingSeconds()))
-                .with("percent", reading == null ? none : JsonValue.of(reading.percent()))
-                .with("breached", JsonValue.of(clock != null && clock.breached(now)))
-                .with("severity", severity == null ? null : severity.word())
-                .with("integrity", item.integrity().word())
-                .with("step", clock == null ? null : clock.cycle().step())
-                .with("record", clock == null ? none : JsonValue.of(clock.cycle().record()))
-                .build();
+        JsonValue.ObjectBuilder json =
+                JsonValue.object()
+                        .with("run_id", item.run().runId())
+                        .with("state", item.run().status().word())
+                        .with("waiting_for", item.waitingFor())
+                        .with("clock", clock == null ? null : clock.kind().word())
+                        .with("started", clock == null ? null : clock.cycle().started().toString())
+                        .with("due", clock == null ? null : clock.due().toString())
+                        .with(
+                                "remaining_seconds",
+                                reading == null ? none : JsonValue.of(reading.remainingSeconds()))
+                        .with("percent", reading == null ? none : JsonValue.of(reading.percent()))
+                        .with("breached", JsonValue.of(clock != null && clock.breached(now)))
+                        .with("severity", severity == null ? null : severity.word())
+                        .with("integrity", item.integrity().word())
+                        .with("step", clock == null ? null : clock.cycle().step())
+                        .with(
+                                "record",
+                                clock == null ? none : JsonValue.of(clock.cycle().record()));
+        if (copies.paths(item.run().runId()) != null) {
+            json.with("path", item.run().directory().toString());
+        }
+        return json.build();
     }
 
     /// A period stands among the runs: its id in the place of a run's, and what it is beside it.
@@ -159,7 +167,7 @@ final class QueueCommand {
             rows.add(
                     List.of(
                             StatusText.word(item.run().status()),
-                            item.run().runId(),
+                            copies.named(item.run()),
                             item.waitingFor(),
                             clock == null ? "" : ClockText.named(clock),
                             clock == null || reading == null

@@ -91,4 +91,35 @@ class FindingsTest {
         Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());
         assertThat(Session.run("findings", dir.toString()).exit()).isOne();
     }
+
+    @Test
+    void copiesOfARunAreToldApartByTheirPaths() throws IOException {
+        Path log = torn(Instant.parse(EARLIER));
+        Path other = dir.resolve("runs").resolve("copy");
+        Files.createDirectories(other);
+        Files.copy(SAMPLES.resolve(COMPLETED).resolve("audit.jsonl"), other.resolve("audit.jsonl"));
+        String runs = dir.resolve("runs").toString();
+        String first = log.getParent().toString();
+        Session json = Session.run("findings", runs, "--json", "--at", EARLIER);
+        assertThat(json.out())
+                .contains(
+                        TORN.strip()
+                                .replace("{\"findings\": [", "")
+                                .replace(
+                                        "}]}",
+                                        ", \"paths\": [\"" + first + "\", \"" + other + "\"]}"));
+        assertThat(Session.run("findings", runs, "--at", EARLIER).err())
+                .isEqualTo(
+                        "countersign: "
+                                + COMPLETED
+                                + " is here more than once, and findings are by its id: "
+                                + first
+                                + ", "
+                                + other
+                                + "\n");
+        Session queue = Session.run("queue", runs, "--at", EARLIER);
+        assertThat(queue.out()).contains(COMPLETED + " in " + first);
+        assertThat(Session.run("queue", runs, "--json", "--at", EARLIER).out())
+                .contains("\"path\": \"" + first + "\"");
+    }
 }

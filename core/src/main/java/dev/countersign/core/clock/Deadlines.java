@@ -85,11 +85,17 @@ public final class Deadlines {
     /// When a target that starts at an instant is due.
     ///
     /// A calendar that never opens has no business time: its targets are due as if every hour were
-    /// open, which is early rather than never.
+    /// open, which is early rather than never. Nothing is due after the year 9999, which few
+    /// programs can read.
     public static Instant due(Instant start, Target target, BusinessCalendar calendar) {
         if (!usual(start)) {
             return start;
         }
+        Instant due = calculated(start, target, calendar);
+        return due.isAfter(LAST) ? LAST : due;
+    }
+
+    private static Instant calculated(Instant start, Target target, BusinessCalendar calendar) {
         BusinessTime time = new BusinessTime(calendar);
         // no pattern switch: linking one costs a short command more than its work
         if (target instanceof Target.BusinessHours hours) {

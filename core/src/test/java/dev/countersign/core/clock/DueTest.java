@@ -33,6 +33,20 @@ class DueTest {
         return due.atZone(calendar.zone()).toLocalDateTime().toString();
     }
 
+    @Test
+    void nothingIsDueAfterTheYear9999() {
+        Instant start = Instant.parse("9999-12-31T22:00:00Z");
+        for (Target target :
+                new Target[] {
+                    ONE_DAY,
+                    new Target.BusinessHours(Duration.ofHours(4)),
+                    new Target.Elapsed(Duration.ofDays(1)),
+                }) {
+            assertThat(Deadlines.due(start, target, OFFICE))
+                    .isEqualTo(Instant.parse("9999-12-31T23:59:59.999999Z"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-02T09:00, 2026-11-02T14:00", // over lunch
