@@ -49,6 +49,19 @@ final class CellText {
         return out.toString();
     }
 
+    /// Text that is compared digit by digit: white space that a page would swallow becomes its
+    /// number.
+    static String spaced(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean edge = i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ';
+            boolean swallowed = c == '\n' || c == '\t' || c == ' ' && edge;
+            out.append(swallowed ? escaped(c) : String.valueOf(c));
+        }
+        return out.toString();
+    }
+
     /// How a character is written that cannot be shown: as in JSON.
     static String escaped(int point) {
         return point > 0xffff ? String.format("\\U%08x", point) : String.format("\\u%04x", point);

@@ -142,7 +142,8 @@ public final class HtmlReport {
                     case BAD -> "<td class=\"bad\">";
                     case OPEN -> "<td class=\"open\">";
                 });
-        out.append(CellText.markup(cell.text())).append("</td>");
+        String text = cell.tone() == Block.Tone.EXACT ? CellText.spaced(cell.text()) : cell.text();
+        out.append(CellText.markup(text)).append("</td>");
     }
 
     private void chart(String title, List<Bar> bars) {

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rows of a CSV text as RFC 4180 has them, each as long as the first. A line end may be LF; a
-/// blank line is no row.
+/// The rows of a CSV text as RFC 4180 has them, each as long as the first. A line end may be LF or
+/// CR; a blank line is no row.
 final class CsvRows {
+    private static final String SEPARATOR = "sep=";
+
     private final String text;
     private final List<List<String>> rows = new ArrayList<>();
     private List<String> row = new ArrayList<>();
@@ -18,6 +20,7 @@ final class CsvRows {
     CsvRows(String text) {
         this.text = text;
         at = text.startsWith("\ufeff") ? 1 : 0;
+        separator();
         while (at < text.length() && problem == null) {
             field();
         }
@@ -38,6 +41,29 @@ final class CsvRows {
         return at < text.length() && text.charAt(at) == wanted;
     }
 
+    /// A line before the heading that some spreadsheets write.
+    private void separator() {
+        if (!text.startsWith(SEPARATOR, at)) {
+            return;
+        }
+        at += SEPARATOR.length();
+        if (!here(',')) {
+            problem = "its first line says that its fields are not separated by commas";
+            return;
+        }
+        at++;
+        if (!lineEnd()) {
+            at -= SEPARATOR.length() + 1;
+        }
+    }
+
+    private boolean lineEnd() {
+        int from = at;
+        at += here('\r') ? 1 : 0;
+        at += here('\n') ? 1 : 0;
+        return at > from;
+    }
+
     /// A field and what ends it.
     private void field() {
         row.add(here('"') ? quoted() : plain());
@@ -51,12 +77,7 @@ final class CsvRows {
             }
             return;
         }
-        if (here('\r')) {
-            at++;
-        }
-        if (here('\n')) {
-            at++;
-        } else if (at < text.length()) {
+        if (!lineEnd() && at < text.length()) {
             problem = "row " + (rows.size() + 1) + ": a comma or a line end is missing";
         }
         end();

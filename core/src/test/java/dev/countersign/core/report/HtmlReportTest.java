@@ -9,6 +9,7 @@ import org.xml.sax.InputSource;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -26,6 +27,22 @@ class HtmlReportTest {
                 .isEqualTo(
                         "<script>alert(1)</script>\"'><img src=x"
                                 + " onerror=alert(1)>&amp;\\u0000\\ufffe");
+    }
+
+    /// Ids that differ in white space alone look different.
+    @Test
+    void whiteSpaceInWhatIsComparedIsSpelledOut() {
+        assertThat(
+                        Stream.of("=1", "\t=1", "\n=1", " =1", "=1 ", "a  b", "a b")
+                                .map(CellText::spaced))
+                .containsExactly(
+                        "=1",
+                        "\\u0009=1",
+                        "\\u000a=1",
+                        "\\u0020=1",
+                        "=1\\u0020",
+                        "a \\u0020b",
+                        "a b");
     }
 
     @Test

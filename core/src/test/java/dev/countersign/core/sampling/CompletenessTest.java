@@ -9,6 +9,7 @@ import dev.countersign.core.sampling.SourceList.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,10 +50,17 @@ class CompletenessTest {
                 "`id,x\\n,b`|row 2 says nothing in id",
                 "`ID\\na`|it has no column id; its columns are ID",
                 "`id,id\\na,b`|it has several columns id; its columns are id, id",
+                "`sep=;\\nid\\na`|its first line says that its fields are not separated by commas",
                 "``|it is empty"
             })
     void whateverCannotBeReadIsRefused(String text, String sentence) {
         assertThat(read(text.replace("\\n", "\n"), "id")).isEqualTo(new Reading.Refused(sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id,x\ra,1\r\rb,2\r", "sep=,\r\nid,x\r\na,1\r\nb,2"})
+    void whatSpreadsheetsWriteIsRead(String text) {
+        assertThat(list(text).ids()).containsExactly("a", "b");
     }
 
     @Test
