@@ -36,6 +36,9 @@ final class MatrixTable {
     /// So many rows are seen above one that is selected.
     private static final int ABOVE = 2;
 
+    /// So many rows are in sight in the smallest window.
+    private static final int FEW = 5;
+
     private MatrixTable() {}
 
     /// @param open shows a run where a test looked
@@ -97,7 +100,7 @@ final class MatrixTable {
                         selection.clearSelection();
                         selection.select(place, column);
                         table.getFocusModel().focus(place, column);
-                        table.scrollTo(Math.max(0, place - ABOVE));
+                        table.scrollTo(place < FEW ? 0 : place - ABOVE);
                     }
                 });
         WholeRows.of(table);
