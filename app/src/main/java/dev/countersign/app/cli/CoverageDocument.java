@@ -104,7 +104,11 @@ final class CoverageDocument {
     private static JsonValue observation(Observation observation) {
         return JsonValue.object()
                 .with("by", observation.by())
-                .with("record", observation.record())
+                .with(
+                        "record",
+                        observation.record() < 0
+                                ? JsonWord.NULL
+                                : JsonValue.of(observation.record()))
                 .with("holds", JsonValue.of(observation.holds()))
                 .build();
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /// Findings that are disposed of on the command line.
 class DisposalsTest extends ActsDesk {
@@ -49,14 +51,7 @@ class DisposalsTest extends ActsDesk {
     void aFindingIsDisposedByItsId() throws Exception {
         Files.writeString(folder.resolve("policy.json"), PolicyWriter.write(DefaultPolicy.get()));
         copy("change-approval-b31b90463aba");
-        String id =
-                Session.run("findings", folder.toString())
-                        .out()
-                        .lines()
-                        .filter(line -> line.contains("run blocked"))
-                        .map(line -> line.split(" +")[1])
-                        .findFirst()
-                        .orElseThrow();
+        String id = finding("run blocked");
         Session disposed =
                 Session.run(
                         "dispose",
@@ -75,6 +70,67 @@ class DisposalsTest extends ActsDesk {
         assertThat(state("run_blocked")).isEqualTo("disposed_not_verified");
     }
 
+    /// Nor does it take an observation: who answers for the broken chain has looked at it.
+    @Test
+    void aBrokenRunOfASampleIsObservedByWhoAnswersForIt() throws Exception {
+        Files.writeString(
+                folder.resolve("policy.json"),
+                PolicyWriter.write(DefaultPolicy.get())
+                        .replace(
+                                "\"identities\": null",
+                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
+                                        + " \"roles\": [\"control owner\"]}]"));
+        String id = "change-approval-b54f4f82fad4";
+        Path broken = copy(id).resolve("audit.jsonl");
+        Files.writeString(broken, Files.readString(broken).replace("gate", "gaat"));
+        String[] draw = {"sample", folder.toString(), "--period", "2026-11", "--rate", "0"};
+        Session drawn = Session.run(with(draw, "--seed", "1", "--record"));
+        assertThat(drawn.out()).contains("  approve, contradicted  " + id);
+        String[] ask = {"sample", folder.toString(), "--period", "2026-11", "--coverage", "--json"};
+        assertThat(observations(Session.run(ask))).isEqualTo("[]");
+
+        Session disposed =
+                Session.run(
+                        "dispose",
+                        finding("chain broken"),
+                        "--workspace",
+                        folder.toString(),
+                        "--disposition",
+                        "restored from backup",
+                        "--identity",
+                        "ann@example.com",
+                        "--keystore",
+                        key.toString(),
+                        "--pin-file",
+                        pin.toString());
+        assertThat(disposed.exit()).as(disposed.err()).isZero();
+
+        assertThat(observations(Session.run(ask)))
+                .isEqualTo("[{\"by\": \"ann@example.com\", \"record\": null, \"holds\": true}]");
+    }
+
+    private String finding(String words) {
+        return Session.run("findings", folder.toString())
+                .out()
+                .lines()
+                .filter(line -> line.contains(words))
+                .map(line -> line.split(" +")[1])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String[] with(String[] words, String... more) {
+        String[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+
+    private static String observations(Session session) {
+        List<JsonValue> runs = Session.list(session.document(), "runs");
+        assertThat(runs).hasSize(1);
+        return String.valueOf(((JsonObject) runs.getFirst()).get("observations").text());
+    }
+
     /// A log that is broken takes no record: the ledger does.
     @Test
     void aFindingWhoseLogIsBrokenIsDisposedInTheLedger() throws Exception {
@@ -87,14 +143,7 @@ class DisposalsTest extends ActsDesk {
                                         + " \"roles\": [\"control owner\"]}]"));
         Path broken = copy("change-approval-b31b90463aba").resolve("audit.jsonl");
         Files.writeString(broken, Files.readString(broken).replace("gate", "gaat"));
-        String id =
-                Session.run("findings", folder.toString())
-                        .out()
-                        .lines()
-                        .filter(line -> line.contains("chain broken"))
-                        .map(line -> line.split(" +")[1])
-                        .findFirst()
-                        .orElseThrow();
+        String id = finding("chain broken");
         byte[] before = Files.readAllBytes(broken);
         Session disposed =
                 Session.run(

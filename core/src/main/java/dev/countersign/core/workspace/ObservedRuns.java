@@ -11,6 +11,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,41 @@ import java.util.Set;
 final class ObservedRuns {
     private final Policy policy;
     private final RunReader reader;
+    private final Map<String, List<SampleCoverage.Observation>> disposed;
 
     /// @param anchors whom signatures are trusted by
-    ObservedRuns(Policy policy, TrustPlace anchors) {
+    /// @param disposed who has answered for broken logs, by run
+    ObservedRuns(
+            Policy policy,
+            TrustPlace anchors,
+            Map<String, List<SampleCoverage.Observation>> disposed) {
+        this.disposed = Map.copyOf(disposed);
         this.policy = policy;
         reader = new RunReader(new ChainVerifier(Runnable::run, 1), policy, anchors);
+    }
+
+    /// Who has answered, signed, for each finding that a run's chain is broken: no observation can
+    /// be added to such a log.
+    static Map<String, List<SampleCoverage.Observation>> answered(Overview overview) {
+        List<Finding> broken =
+                overview.raised().stream()
+                        .filter(finding -> finding.kind() == FindingKind.CHAIN_BROKEN)
+                        .toList();
+        List<Optional<Disposition>> decided = overview.dispositions(broken, Instant.MAX);
+        Map<String, List<SampleCoverage.Observation>> disposed = new HashMap<>();
+        Set<String> open = new HashSet<>();
+        for (int i = 0; i < broken.size(); i++) {
+            String runId = broken.get(i).runId();
+            Disposition by = decided.get(i).orElse(null);
+            if (FindingState.after(by) != FindingState.CLOSED || by == null) {
+                open.add(runId);
+            } else {
+                disposed.computeIfAbsent(runId, _ -> new ArrayList<>())
+                        .add(new SampleCoverage.Observation(by.person(), -1, by.at(), true));
+            }
+        }
+        disposed.keySet().removeAll(open);
+        return disposed;
     }
 
     /// A run that is to be looked at.
@@ -110,7 +142,10 @@ final class ObservedRuns {
         RunSnapshot run =
                 reader.read(folders.at(member.directory()), VerifyRequest.DEFAULT, Progress.NONE);
         boolean intact = run.chain() != null && run.chain().verdict() == Verdict.INTACT;
-        List<SampleCoverage.Observation> seen = new ArrayList<>();
+        List<SampleCoverage.Observation> seen =
+                intact
+                        ? new ArrayList<>()
+                        : new ArrayList<>(disposed.getOrDefault(member.runId(), List.of()));
         for (ActVerdict act : run.acts()) {
             if (act.kind() == ActKind.OBSERVATION) {
                 seen.add(

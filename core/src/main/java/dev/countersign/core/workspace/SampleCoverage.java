@@ -49,7 +49,8 @@ public record SampleCoverage(
     /// That somebody looked at a record of a run.
     ///
     /// @param by who says so
-    /// @param record 0-based record of the run's log
+    /// @param record 0-based record of the run's log; -1 if the log is broken and takes none, and
+    ///   the ledger says how that was disposed of
     /// @param at when, as the record says; null if it has no time
     /// @param holds whether the signature is right, not known to be untrusted or not allowed, and
     ///   the log intact

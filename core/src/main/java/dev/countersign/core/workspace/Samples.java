@@ -195,8 +195,14 @@ public final class Samples {
         List<RecordedDraw> draws = draws(period);
         Map<String, String> assigned = SampleEntries.assignments(workspace.ledger(), period);
         Policy policy = workspace.policy();
-        return new ObservedRuns(policy, workspace.folder().anchors())
+        return new ObservedRuns(policy, workspace.folder().anchors(), answered(population))
                 .coverage(population, draws, assigned, progress, cancellation);
+    }
+
+    private Map<String, List<SampleCoverage.Observation>> answered(Population population)
+            throws SourceException {
+        boolean any = population.members().stream().anyMatch(Member::doubtful);
+        return any ? ObservedRuns.answered(workspace.overview()) : Map.of();
     }
 
     /// Says that the whole sample was observed: ends the period's clock.
