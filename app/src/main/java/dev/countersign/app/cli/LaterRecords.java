@@ -9,6 +9,7 @@ import dev.countersign.core.workspace.Finding;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -16,22 +17,26 @@ import java.util.stream.Collectors;
 
 /// Says that an answer as of a past instant has younger records in it: `--at` fixes now (CLI), and
 /// clocks read as they did then (CLOCKS, "replay"), but no record is taken off a log. Status and
-/// decisions are those of the whole of it.
+/// decisions are those of the whole of it. Records that are yet to come when somebody asks about
+/// now are said for another reason: whoever dates a wait so keeps it from being overdue.
 final class LaterRecords {
+    /// What the clocks of two machines may be apart.
+    private static final Duration APART = Duration.ofMinutes(5);
+
     private LaterRecords() {}
 
     static void say(
             Collection<RunSummary> runs, Instant now, Arguments arguments, Console console) {
-        if (arguments.value("--at") != null) {
-            say(runs.stream().filter(run -> later(run, now)).count(), now, console);
-        }
+        boolean past = arguments.value("--at") != null;
+        Instant last = past ? now : now.plus(APART);
+        say(runs.stream().filter(run -> later(run, last)).count(), past, now, console);
     }
 
     static void say(RunSnapshot run, Instant now, Arguments arguments, Console console) {
-        if (arguments.value("--at") != null) {
-            boolean later = run.events().stream().anyMatch(event -> after(event.at(), now));
-            say(later ? 1 : 0, now, console);
-        }
+        boolean past = arguments.value("--at") != null;
+        Instant last = past ? now : now.plus(APART);
+        boolean later = run.events().stream().anyMatch(event -> after(event.at(), last));
+        say(later ? 1 : 0, past, now, console);
     }
 
     /// What no record dates is told as found then, whenever it was first seen.
@@ -55,13 +60,20 @@ final class LaterRecords {
         }
     }
 
-    private static void say(long runs, Instant now, Console console) {
+    private static void say(long runs, boolean past, Instant now, Console console) {
         if (runs > 0) {
+            String have = runs == 1 ? "1 run has" : runs + " runs have";
             console.complain(
-                    (runs == 1 ? "1 run has" : runs + " runs have")
-                            + " records after "
-                            + now
-                            + ". Clocks are as of then; status and decisions include them.");
+                    past
+                            ? have
+                                    + " records after "
+                                    + now
+                                    + ". Clocks are as of then; status and decisions include them."
+                            : have
+                                    + " records that are dated later than now ("
+                                    + now
+                                    + "): they, or this machine's clock, are wrong, and a deadline"
+                                    + " that starts with them is not over before then.");
         }
     }
 

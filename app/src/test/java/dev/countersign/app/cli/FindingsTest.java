@@ -122,4 +122,32 @@ class FindingsTest {
         assertThat(Session.run("queue", runs, "--json", "--at", EARLIER).out())
                 .contains("\"path\": \"" + first + "\"");
     }
+
+    @Test
+    void recordsThatAreYetToComeAreSaid() throws IOException {
+        Path payload = dir.resolve("payload.json");
+        Files.writeString(payload, "{\"id\": \"CHG-1\", \"author\": \"m.chu\", \"evidence\": {}}");
+        String runs = dir.resolve("runs").toString();
+        String ahead = "2099-01-05T10:00:00Z";
+        Session run =
+                Session.run(
+                        "run",
+                        "change-approval",
+                        "--payload",
+                        payload.toString(),
+                        "--root",
+                        runs,
+                        "--at",
+                        ahead);
+        assertThat(run.err()).isEmpty();
+        String said =
+                "countersign: 1 run has records that are dated later than now"
+                        + " (2026-11-21T10:00:00Z): they, or this machine's clock, are wrong, and a"
+                        + " deadline that starts with them is not over before then.\n";
+        String directory = run.out().lines().toList().getLast();
+        assertThat(Session.run("queue", runs).err()).isEqualTo(said);
+        assertThat(Session.run("findings", runs).err()).isEqualTo(said);
+        assertThat(Session.run("show", directory).err()).isEqualTo(said);
+        assertThat(Session.run("queue", runs, "--at", ahead).err()).isEmpty();
+    }
 }
