@@ -119,7 +119,7 @@ final class ModelChecks {
                 }
             }
             String said = PayloadWords.text(exchange.get("model"));
-            if (model != null && !said.isEmpty() && !said.equals(model)) {
+            if (model != null && !absent(exchange.get("model")) && !said.equals(model)) {
                 evidence.add(new Evidence(name + "/model", written.record(), model, said));
             }
         }

@@ -158,6 +158,18 @@ class LeftOutTest {
     }
 
     @Test
+    void theModelThatTheLogNames() throws Exception {
+        RunCopy run = RunCopy.of(MODEL, folder);
+        String before = digest(run, JUDGE);
+        run.edit(run.artifact(JUDGE), "injected-judge", "");
+        assertThat(recorded(run, JUDGE, before).check(Kind.MODEL_OUTPUT))
+                .isEqualTo(
+                        failed(
+                                Kind.MODEL_OUTPUT,
+                                new Evidence(JUDGE + "/model", 4, "injected-judge", "")));
+    }
+
+    @Test
     void theEvidenceInThePrompt() throws Exception {
         RunCopy run = RunCopy.of(MODEL, folder);
         String before = digest(run, JUDGE);
