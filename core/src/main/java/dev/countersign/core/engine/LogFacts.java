@@ -14,6 +14,7 @@ import dev.countersign.core.chain.Verification;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Identity;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 
@@ -31,7 +32,8 @@ import java.util.Set;
 
 /// What the log of a run says about its last attempt: what `run_started` begins.
 ///
-/// An approval counts until its key is rejected. A step is done when its last result is ok.
+/// An approval counts until somebody else than the author rejects its key. A step is done when its
+/// last result is ok.
 final class LogFacts {
     private static final VerifyRequest AS_RUN_LOG =
             new VerifyRequest(
@@ -51,13 +53,18 @@ final class LogFacts {
     private String lastTime = "";
     private String head = ChainFormat.A.genesis();
 
-    private LogFacts() {}
+    private final @Nullable String author;
+
+    private LogFacts(@Nullable String author) {
+        this.author = author;
+    }
 
     /// Verifies a log and reads it.
     ///
+    /// @param author who made what is decided; null if nothing says
     /// @throws Stopped if it does not verify
-    static LogFacts of(Path path) throws SourceException, Stopped {
-        LogFacts facts = new LogFacts();
+    static LogFacts of(Path path, @Nullable String author) throws SourceException, Stopped {
+        LogFacts facts = new LogFacts(author);
         try (LogFile log = LogFile.open(path)) {
             Verification verification =
                     new ChainVerifier(Runnable::run, 1)
@@ -100,7 +107,7 @@ final class LogFacts {
             case "artifact_written" ->
                     artifacts.put(said(record, "name"), said(record, "sha256_12"));
             case "approval_recorded" -> approved(record);
-            case "approval_rejected" -> approvals.remove(said(record, "key"));
+            case "approval_rejected" -> rejected(record);
             case "review_recorded" -> reviewed(record);
             default -> {
                 // says nothing about what is left to do
@@ -121,6 +128,13 @@ final class LogFacts {
                         .with("approver", said(record, "approver"))
                         .with("decision", decision)
                         .build());
+    }
+
+    private void rejected(JsonObject record) {
+        String approver = said(record, "approver");
+        if (!approver.isBlank() && !Identity.same(approver, author)) {
+            approvals.remove(said(record, "key"));
+        }
     }
 
     private void reviewed(JsonObject record) {

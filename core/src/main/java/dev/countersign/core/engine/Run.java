@@ -9,6 +9,8 @@ import dev.countersign.core.journal.TornEnd;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,7 @@ public final class Run {
         try {
             mend(directory, place, heard);
             // reading closes the log's file, and that would give up the lock: so read first
-            LogFacts facts = LogFacts.of(directory.log());
+            LogFacts facts = LogFacts.of(directory.log(), author(payload));
             try (RunLog log = open(directory, place)) {
                 directory.dropUnfinished();
                 return execute(payload, place, directory, log, facts);
@@ -82,6 +84,11 @@ public final class Run {
                 new Attempt(runId, payload, place, directory, log, facts, state(runId, checkpoint));
         attempt.resume();
         return attempt.perform(steps);
+    }
+
+    private static @Nullable String author(JsonObject payload) {
+        String author = payload.string("author");
+        return author == null ? payload.string("employee") : author;
     }
 
     private RunState state(String runId, byte[] checkpoint) throws Stopped {

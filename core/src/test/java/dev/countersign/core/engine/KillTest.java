@@ -98,7 +98,7 @@ class KillTest {
 
         String after = Files.readString(log);
         assertThat(after).startsWith(records);
-        assertThat(LogFacts.of(log).head()).isEqualTo(execution.head());
+        assertThat(LogFacts.of(log, null).head()).isEqualTo(execution.head());
         nothingDoubled(after, after.substring(records.length()), done);
         assertThat(Files.readAllLines(log)).doesNotHaveDuplicates();
         Set<String> files = new TreeSet<>(SampleRun.files(directory).keySet());

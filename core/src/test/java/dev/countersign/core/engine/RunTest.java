@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What the samples do not show.
@@ -126,6 +127,23 @@ class RunTest extends ChangeRun {
 
         Approvals.approve(directory(), KEY, "a.singh", NOW, Durability.LEFT_TO_SYSTEM);
         assertThat(execute().end()).isEqualTo(End.COMPLETED);
+    }
+
+    @Test
+    void theAuthorsRejectionTakesNothingBack() throws Exception {
+        execute();
+        String author = String.valueOf(CHANGE.string("author")).toUpperCase(Locale.ROOT);
+        Approvals.approve(directory(), KEY, "a.singh", NOW, Durability.LEFT_TO_SYSTEM);
+        Approvals.reject(directory(), KEY, author + " ", "no", NOW, Durability.LEFT_TO_SYSTEM);
+        assertThat(execute().end()).isEqualTo(End.COMPLETED);
+    }
+
+    @Test
+    void theAuthorUnderACapitalLetterIsTheAuthor() throws Exception {
+        execute();
+        String author = String.valueOf(CHANGE.string("author")).toUpperCase(Locale.ROOT);
+        Approvals.approve(directory(), KEY, author, NOW, Durability.LEFT_TO_SYSTEM);
+        assertThat(execute().end()).isEqualTo(End.BLOCKED);
     }
 
     @Test
