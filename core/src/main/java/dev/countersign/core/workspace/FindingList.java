@@ -36,11 +36,8 @@ final class FindingList {
         return byId.values().stream().sorted(Finding.ORDER).toList();
     }
 
-    /// At its due instant a clock is not breached yet.
     private static boolean known(Finding finding, Instant at) {
-        return finding.kind().breach()
-                ? finding.at().isBefore(at)
-                : !dated(finding.kind()) || !finding.at().isAfter(at);
+        return !dated(finding.kind()) || !finding.at().isAfter(at);
     }
 
     /// Whether a record, or a deadline, says when it came to be. Anything else is known from when
