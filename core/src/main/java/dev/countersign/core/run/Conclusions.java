@@ -37,6 +37,9 @@ final class Conclusions {
         if (run == null) {
             return LogGround.unchecked(Kind.CONCLUSIONS, Why.UNKNOWN_WORKFLOW);
         }
+        if (!run.leaves()) {
+            return LogGround.unchecked(Kind.CONCLUSIONS, Why.NOTHING_RECORDED);
+        }
         List<Evidence> evidence = new ArrayList<>();
         new StepOutputs(run, evidence).compare(ground.intact());
         Why silence = Why.NOTHING_RECORDED;

@@ -27,6 +27,23 @@ record KnownRun(
     static final String TRADE = "personal-trade-compliance";
     static final String RUNBOOK = "incident-runbook";
 
+    /// Whether its checkpoint is of the producer whose steps are known: their first one leaves the
+    /// payload's id. FORMATS asks that of nobody, so another producer's checkpoint, or an export,
+    /// is silent where it has less, and nothing is missing from it.
+    boolean leaves() {
+        JsonObject kept = state.value();
+        return kept != null && kept.get(idKey()) != null;
+    }
+
+    /// Where the payload's id is left.
+    String idKey() {
+        return switch (workflow) {
+            case CHANGE -> "change_id";
+            case TRADE -> "trade_id";
+            default -> "incident_id";
+        };
+    }
+
     /// A step of the plan of a runbook; null if there is none.
     ///
     /// @param number from 1

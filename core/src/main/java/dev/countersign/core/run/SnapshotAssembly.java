@@ -219,6 +219,7 @@ final class SnapshotAssembly {
         ApprovalChecks approvals = new ApprovalChecks(ground, log, policy, workflow, author);
         ActChecks signatures = new ActChecks(ground, acts, effective());
         ModelChecks models = new ModelChecks(ground, again, state, workflow);
+        KnownRun left = known != null && known.leaves() ? known : null;
         return new ChannelVerdicts(
                 List.of(
                         chain.chain(),
@@ -229,7 +230,7 @@ final class SnapshotAssembly {
                         states.approvals(),
                         states.steps(known != null),
                         states.artifacts(),
-                        files.handoffHead(said.get(ArtifactReader.HANDOFF), known != null),
+                        files.handoffHead(said.get(ArtifactReader.HANDOFF), left != null),
                         signatures.signatures(),
                         signatures.certificates(),
                         signatures.identities(),
@@ -245,8 +246,8 @@ final class SnapshotAssembly {
                                 emitted,
                                 counting),
                         again.gate(log, policy),
-                        models.check(known, model, files, said),
-                        again.rules(known != null && known.rulesEnded()),
+                        models.check(left, model, files, said),
+                        again.rules(left != null && left.rulesEnded()),
                         Conclusions.check(ground, known, state, files, said),
                         chain.timeOrder(log.events),
                         chain.clocks(clocks)),

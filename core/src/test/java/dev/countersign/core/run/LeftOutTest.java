@@ -80,6 +80,20 @@ class LeftOutTest {
     }
 
     @Test
+    void anotherProducersCheckpointIsSilentWhereItHasLess() throws Exception {
+        RunCopy run = RunCopy.of(HALF, folder);
+        for (String key : List.of("change_id", "claims", "abstentions", "findings")) {
+            without(run.state(), key);
+        }
+        for (Kind kind : List.of(Kind.RULES, Kind.MODEL_OUTPUT, Kind.CONCLUSIONS)) {
+            assertThat(run.check(kind))
+                    .isEqualTo(
+                            new Check(
+                                    kind, Outcome.NOT_CHECKED, Why.NOTHING_RECORDED, List.of()));
+        }
+    }
+
+    @Test
     void anEmptyListOfFindings() throws Exception {
         RunCopy run = RunCopy.of(DONE, folder);
         without(run.state(), "findings");
