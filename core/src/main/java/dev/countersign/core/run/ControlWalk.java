@@ -20,12 +20,10 @@ import java.util.Set;
 /// "gate bypassed")?
 ///
 /// A step was passed if its last result before is ok; an approval counts if it was recorded before
-/// its step was, but after the step had asked for it, and not taken back. An approval, or the end
-/// of a step that was started, that the checkpoint alone has is the producer's crash form, or an
-/// edit: comparing the checkpoint with the log says so.
+/// its step was, whether or not the step had asked for it yet, and not taken back. An approval, or
+/// the end of a step that was started, that the checkpoint alone has is the producer's crash form,
+/// or an edit: comparing the checkpoint with the log says so.
 final class ControlWalk {
-    private static final String UNASKED = "an approval that it had asked for";
-
     private final ControlSteps known;
     private final @Nullable JsonObject stateApprovals;
     private final Set<String> stateDone;
@@ -33,11 +31,6 @@ final class ControlWalk {
     private final Map<String, String> results = new HashMap<>();
     private final Set<String> approved = new HashSet<>();
     private final Set<String> decided = new HashSet<>();
-
-    /// Keys that their step waited for, and those approved before it did.
-    private final Set<String> asked = new HashSet<>();
-
-    private final Set<String> unasked = new HashSet<>();
     private final Map<String, Evidence> missed = new LinkedHashMap<>();
 
     /// Whether the reviewer says no: by the checkpoint at any time, by a record or what was emitted
@@ -118,7 +111,7 @@ final class ControlWalk {
             case "approval_recorded" -> {
                 // the author's is for segregation of duties to judge
                 if (Logged.decision(event, false).decides()) {
-                    approval(Logged.said(event, "key"));
+                    approved.add(Logged.said(event, "key"));
                 }
             }
             case "approval_rejected" -> {
@@ -137,15 +130,6 @@ final class ControlWalk {
         }
     }
 
-    private void approval(String key) {
-        approved.add(key);
-        if (asked.contains(key)) {
-            unasked.remove(key);
-        } else {
-            unasked.add(key);
-        }
-    }
-
     private void result(RunEvent event) {
         String step = step(event);
         String status = Logged.said(event, "status");
@@ -156,10 +140,6 @@ final class ControlWalk {
         if (done && key != null && !approved(key)) {
             String wanted = "an approval" + (key.isEmpty() ? "" : " of " + key);
             missed.putIfAbsent(step, new Evidence(step, event.record(), wanted, null));
-        } else if (done && key != null && !key.isEmpty() && unasked.contains(key)) {
-            missed.putIfAbsent(step, new Evidence(step, event.record(), UNASKED, null));
-        } else if (key != null && status.equals("awaiting_approval")) {
-            asked.add(key);
         }
         results.put(step, status.isEmpty() ? "failed" : status);
     }

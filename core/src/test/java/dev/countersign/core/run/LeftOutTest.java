@@ -275,28 +275,6 @@ class LeftOutTest {
     }
 
     @Test
-    void theRequestOfTheApproval() throws Exception {
-        RunCopy run = RunCopy.of(DONE, folder);
-        List<String> lines = Files.readAllLines(run.log());
-        String kept =
-                String.join(
-                        "\n",
-                        lines.stream()
-                                .filter(line -> !line.contains("awaiting_approval"))
-                                .toList());
-        Files.writeString(run.log(), kept + "\n");
-        assertThat(run.rebuild().check(Kind.CONTROL_STEPS))
-                .isEqualTo(
-                        failed(
-                                Kind.CONTROL_STEPS,
-                                new Evidence(
-                                        "human_approval",
-                                        14,
-                                        "an approval that it had asked for",
-                                        null)));
-    }
-
-    @Test
     void theHashOfAnArtifactInTheCheckpoint() throws Exception {
         RunCopy run = RunCopy.of(TRADE, folder);
         String text = Files.readString(run.state());
