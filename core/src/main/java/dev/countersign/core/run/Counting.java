@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.approval.ActKind;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.policy.Identity;
 
@@ -15,49 +16,65 @@ import java.util.Set;
 /// Which acts of humans in a log count: end a clock, and say where the run stands (FORMATS 1 and 4,
 /// CLOCKS).
 ///
-/// A decision counts as it is recorded, since producers do not sign; but not one that decides
-/// nothing, one by the author, or one under a signature that is not right. Whatever else people do
-/// is ours, and counts only if it is signed and the signature holds.
+/// A decision, a review and an observation count as they are recorded, since producers do not sign;
+/// but not one that decides nothing, one by nobody or by the author, or one under a signature that
+/// is not right. Whatever else people do (a disposition lets a run leave the queue) counts only if
+/// it is signed and the signature holds.
 ///
 /// @param records of the acts that count, 0-based
-record Counting(Set<Long> records) {
+/// @param proven those of them under a signature that holds
+record Counting(Set<Long> records, Set<Long> proven) {
     Counting {
         records = Set.copyOf(records);
+        proven = Set.copyOf(proven);
     }
 
     /// @param acts what is said of each act in the log
     /// @param author null if nothing says
     static Counting of(Logged log, List<ActVerdict> acts, @Nullable String author) {
         if (acts.isEmpty()) {
-            return new Counting(Set.of());
+            return new Counting(Set.of(), Set.of());
         }
         Map<Long, Approval> decisions = new HashMap<>();
         for (Approval decision : log.decisions) {
             decisions.put(decision.record(), decision);
         }
         Set<Long> records = new HashSet<>();
+        Set<Long> proven = new HashSet<>();
         for (ActVerdict act : acts) {
             Approval decision = decisions.get(act.record());
             boolean counts =
-                    decision == null
-                            ? act.holds()
-                            : decision.decides()
-                                    && !Identity.same(decision.approver(), author)
-                                    && !act.forged();
+                    asRecorded(act)
+                            ? (decision == null || decision.decides()) && recorded(act, author)
+                            : act.holds();
             if (counts) {
                 records.add(act.record());
             }
+            if (counts && act.holds()) {
+                proven.add(act.record());
+            }
         }
-        return new Counting(records);
+        return new Counting(records, proven);
+    }
+
+    private static boolean asRecorded(ActVerdict act) {
+        return act.kind().decides()
+                || act.kind() == ActKind.REVIEW
+                || act.kind() == ActKind.OBSERVATION;
+    }
+
+    private static boolean recorded(ActVerdict act, @Nullable String author) {
+        return !act.person().isBlank() && !Identity.same(act.person(), author) && !act.forged();
     }
 
     boolean counts(RunEvent act) {
         return records.contains(act.record());
     }
 
-    /// Whether a review is heard: a yes has to count, a no is heard from anybody.
+    /// Whether a review is heard: a yes has to be proven, since it may take back a no; a no is
+    /// heard from anybody.
     boolean hears(RunEvent review) {
-        return counts(review) || Persons.saysNo(Logged.said(review, "decision"));
+        return proven.contains(review.record()) || Persons.saysNo(Logged.said(review, "decision"));
     }
 
     /// The last review in a log that is heard; null if none is.

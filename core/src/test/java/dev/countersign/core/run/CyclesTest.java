@@ -250,21 +250,41 @@ class CyclesTest {
 
     private static final String FORGED = ", \"signature\": \"AAAA\"}";
 
-    /// What is not signed, or under a signature that is none, neither ends a clock nor takes a run
-    /// out of the queue.
+    private static String observes(RunCopy run, String observer) throws IOException {
+        return "{\"event\": \"observation_recorded\", \"observer\": \""
+                + observer
+                + "\", \"observed\": \""
+                + run.hash(6)
+                + "\"}";
+    }
+
+    /// FORMATS 1: a blocked run leaves the queue by a signed disposition only.
     @Test
-    void whatIsNotSignedObservesAndDisposesOfNothing() throws IOException, SourceException {
-        String observes =
-                "{\"event\": \"observation_recorded\", \"observer\": \"c.owner\", \"observed\": \""
-                        + run(BLOCKED).hash(6)
-                        + "\"}";
-        for (String act : List.of(observes, disposes(BLOCKED))) {
-            for (String said : List.of(act, act.replace("}", FORGED))) {
-                RunCopy run = anew(BLOCKED).append(said);
-                assertThat(story(run)).containsExactly("blocked", "observation 6..");
-                assertThat(RunSummary.of(run.read()).disposed()).isFalse();
-            }
+    void aDispositionThatIsNotSignedIsNone() throws IOException, SourceException {
+        for (String said : List.of(disposes(BLOCKED), disposes(BLOCKED).replace("}", FORGED))) {
+            RunCopy run = anew(BLOCKED).append(said);
+            assertThat(story(run)).containsExactly("blocked", "observation 6..");
+            assertThat(RunSummary.of(run.read()).disposed()).isFalse();
         }
+    }
+
+    @Test
+    void anObservationCountsAsItIsRecordedUnlessForgedOrByTheAuthorOrNobody()
+            throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        String author = String.valueOf(run.read().author());
+        String observes = observes(run, "c.owner");
+        for (String said :
+                List.of(
+                        observes.replace("}", FORGED),
+                        observes(run, author.toUpperCase(Locale.ROOT)),
+                        observes(run, " "))) {
+            assertThat(story(anew(BLOCKED).append(said)))
+                    .as(said)
+                    .containsExactly("blocked", "observation 6..");
+        }
+        assertThat(story(anew(BLOCKED).append(observes)))
+                .containsExactly("blocked", "observation 6..7 OBSERVED");
     }
 
     @Test
@@ -277,14 +297,14 @@ class CyclesTest {
     }
 
     @Test
-    void anUnsignedReviewEndsNothing() throws IOException, SourceException {
-        RunCopy run =
-                run(AWAITING)
-                        .cut(8)
-                        .append(
-                                "{\"event\": \"review_recorded\", \"reviewer\": \"r.okafor\","
-                                        + " \"decision\": \"accept\", \"notes\": \"\"}");
-        assertThat(story(run)).containsExactly("running", "operator_review 7..");
+    void aReviewCountsAsItIsRecordedUnlessForged() throws IOException, SourceException {
+        String review =
+                "{\"event\": \"review_recorded\", \"reviewer\": \"r.okafor\", \"decision\":"
+                        + " \"accept\", \"notes\": \"\"}";
+        assertThat(story(run(AWAITING).cut(8).append(review)))
+                .containsExactly("running", "operator_review 7..8 REVIEWED");
+        assertThat(story(anew(AWAITING).cut(8).append(review.replace("}", FORGED))))
+                .containsExactly("running", "operator_review 7..");
     }
 
     private static final List<String> WAITS =

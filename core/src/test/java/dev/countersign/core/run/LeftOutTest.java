@@ -88,8 +88,7 @@ class LeftOutTest {
         for (Kind kind : List.of(Kind.RULES, Kind.MODEL_OUTPUT, Kind.CONCLUSIONS)) {
             assertThat(run.check(kind))
                     .isEqualTo(
-                            new Check(
-                                    kind, Outcome.NOT_CHECKED, Why.NOTHING_RECORDED, List.of()));
+                            new Check(kind, Outcome.NOT_CHECKED, Why.NOTHING_RECORDED, List.of()));
         }
     }
 
