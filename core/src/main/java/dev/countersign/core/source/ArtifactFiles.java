@@ -72,7 +72,7 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
         return withChange(runDirectory, false);
     }
 
-    /// The same with the time of the last change of each inode; see {@link FileStatus#withChange}.
+    /// The same with the time of the last change of each inode; which nobody can put back.
     ///
     /// @throws SourceException if the folder cannot be listed
     public static ArtifactFiles withChange(Path runDirectory, boolean unix) throws SourceException {
@@ -129,7 +129,7 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
         }
 
         private void add(Path child, Inner folder) throws IOException {
-            FileStatus status = FileStatus.withChange(child, unix);
+            FileStatus status = FileStatus.onlyChange(child, unix);
             if (status == null) {
                 return;
             }

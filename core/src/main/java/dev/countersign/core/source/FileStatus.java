@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 public record FileStatus(Kind kind, long size, long modified, long changed, Object key) {
     private static final String WITH_CHANGE = "unix:size,lastModifiedTime,ctime,ino,mode";
 
+    private static final String ONLY_CHANGE = "unix:size,ctime,mode";
+
     /// The part of an inode's mode that says what it is (POSIX, sys/stat.h).
     private static final int KIND = 0xf000;
 
@@ -80,6 +82,27 @@ public record FileStatus(Kind kind, long size, long modified, long changed, Obje
                     nanos((FileTime) known(a, "lastModifiedTime")),
                     nanos((FileTime) known(a, "ctime")),
                     known(a, "ino"));
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    /// The same of what only has to show that it changed: all is dated by the last change of the
+    /// inode, which every edit is, and nothing identifies it. Attributes by name are dear.
+    static @Nullable FileStatus onlyChange(Path file, boolean unix) throws IOException {
+        if (!unix) {
+            return of(file);
+        }
+        try {
+            Map<String, Object> a =
+                    Files.readAttributes(file, ONLY_CHANGE, LinkOption.NOFOLLOW_LINKS);
+            long changed = nanos((FileTime) known(a, "ctime"));
+            return new FileStatus(
+                    kind((Integer) known(a, "mode")),
+                    (Long) known(a, "size"),
+                    changed,
+                    changed,
+                    "");
         } catch (NoSuchFileException e) {
             return null;
         }
