@@ -58,6 +58,7 @@ public final class CheckText {
             case APPROVED_BEFORE_DEPLOYMENT -> "Approved before deployment";
             case TESTED_BEFORE_DEPLOYMENT -> "Tested before deployment";
             case PROMPT_SHOWS_EVIDENCE -> "Evidence in the prompt";
+            case ONE_CASE -> "All about the payload";
         };
     }
 
@@ -146,6 +147,7 @@ public final class CheckText {
             case APPROVED_BEFORE_DEPLOYMENT -> "The approval is not dated after the deployment.";
             case TESTED_BEFORE_DEPLOYMENT -> "The test is not dated after the deployment.";
             case PROMPT_SHOWS_EVIDENCE -> "The model was shown the evidence of the payload.";
+            case ONE_CASE -> "What the run left is about its payload.";
         };
     }
 
@@ -185,6 +187,9 @@ public final class CheckText {
             case TESTED_BEFORE_DEPLOYMENT -> "The test is dated after the deployment.";
             case PROMPT_SHOWS_EVIDENCE ->
                     "The model was asked, but not shown the evidence of the payload as it is.";
+            case ONE_CASE ->
+                    "Something that the run left is about another case than its payload, or told"
+                            + " otherwise by its log.";
         };
     }
 

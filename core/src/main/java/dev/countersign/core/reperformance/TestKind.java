@@ -45,7 +45,7 @@ public enum TestKind {
                     };
             case CONTROL_STEPS -> subject.equals("gate") ? VERDICT : APPROVALS;
             case MODEL_OUTPUT, PROMPT_SHOWS_EVIDENCE -> MODEL_OUTPUT;
-            case CONCLUSIONS -> concluded(subject);
+            case CONCLUSIONS, ONE_CASE -> concluded(subject);
             case RULES, APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT -> RULES;
             case PAYLOAD_ID -> CLAIMS;
             case FOLDER_NAME, ARTIFACT_FILES, STATE_STEPS, STATE_ARTIFACTS -> ARTIFACTS;

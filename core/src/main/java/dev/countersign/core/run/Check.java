@@ -93,7 +93,10 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         TESTED_BEFORE_DEPLOYMENT(Channel.REPERFORMANCE, false),
         /// The model was shown the evidence that the gate searches. Additional, and only there if
         /// it was not.
-        PROMPT_SHOWS_EVIDENCE(Channel.REPERFORMANCE, false);
+        PROMPT_SHOWS_EVIDENCE(Channel.REPERFORMANCE, false),
+        /// What the run left is about its payload, and the words of its log agree. Additional, and
+        /// only there if not.
+        ONE_CASE(Channel.REPERFORMANCE, false);
 
         private final Channel channel;
         private final boolean vouches;

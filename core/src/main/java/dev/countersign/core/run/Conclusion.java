@@ -29,27 +29,40 @@ final class Conclusion {
     private final long record;
     private final JsonObject artifact;
     private final List<Evidence> evidence;
+    private final List<Evidence> strange;
 
     /// @param record that names the artifact
     /// @param artifact what it says, or a part of it
+    /// @param strange takes what is about something else than the run's payload
     Conclusion(
-            KnownRun run, String name, long record, JsonObject artifact, List<Evidence> evidence) {
+            KnownRun run,
+            String name,
+            long record,
+            JsonObject artifact,
+            List<Evidence> evidence,
+            List<Evidence> strange) {
         this.run = run;
         this.again = run.again();
         this.name = name;
         this.record = record;
         this.artifact = artifact;
         this.evidence = evidence;
+        this.strange = strange;
     }
 
     /// The same artifact, a part of it.
     Conclusion in(JsonObject part) {
-        return new Conclusion(run, name, record, part, evidence);
+        return new Conclusion(run, name, record, part, evidence, strange);
     }
 
-    /// A member says what was given.
+    /// A member says what was given. FORMATS binds no artifact to the payload in words: what does
+    /// not is strange, and no difference.
     void says(String key, @Nullable JsonValue given) {
-        differ(key, PayloadWords.said(given), PayloadWords.said(artifact.get(key)));
+        String expected = PayloadWords.said(given);
+        String said = PayloadWords.said(artifact.get(key));
+        if (expected == null ? said != null : !expected.equals(said)) {
+            strange.add(new Evidence(name + "/" + key, record, expected, said));
+        }
     }
 
     /// A list of texts.

@@ -25,12 +25,15 @@ final class Conclusions {
     ///
     /// @param run null where the workflow is not known
     /// @param artifacts what those say that could be read, by name
+    /// @param strange takes what is about something else than the run's payload, or told otherwise
+    ///   by the words of the log: FORMATS binds neither, so that is no difference
     static Check check(
             LogGround ground,
             @Nullable KnownRun run,
             StateFile state,
             ArtifactChecks files,
-            Map<String, JsonObject> artifacts) {
+            Map<String, JsonObject> artifacts,
+            List<Evidence> strange) {
         if (state.problem() != null) {
             return LogGround.unchecked(Kind.CONCLUSIONS, state.problem());
         }
@@ -41,10 +44,10 @@ final class Conclusions {
             return LogGround.unchecked(Kind.CONCLUSIONS, Why.NOTHING_RECORDED);
         }
         List<Evidence> evidence = new ArrayList<>();
-        new StepOutputs(run, evidence).compare(ground.intact());
+        new StepOutputs(run, evidence, strange).compare(ground.intact());
         Why silence = Why.NOTHING_RECORDED;
         boolean any = false;
-        KnownArtifacts known = new KnownArtifacts(run, evidence);
+        KnownArtifacts known = new KnownArtifacts(run, evidence, strange);
         for (Map.Entry<String, RunEvent> written : run.log().artifacts.entrySet()) {
             String name = written.getKey();
             if (!known.knows(name)) {
@@ -57,7 +60,7 @@ final class Conclusions {
                 silence = Why.NOT_AS_RECORDED;
             }
         }
-        new LoggedReasons(run, evidence).compare();
+        new LoggedReasons(run, strange).compare();
         return any || !evidence.isEmpty() || ground.silence() != null
                 ? ground.check(Kind.CONCLUSIONS, evidence)
                 : LogGround.unchecked(Kind.CONCLUSIONS, silence);

@@ -21,11 +21,14 @@ final class KnownArtifacts {
     private final KnownRun run;
     private final JsonObject payload;
     private final List<Evidence> evidence;
+    private final List<Evidence> strange;
 
-    KnownArtifacts(KnownRun run, List<Evidence> evidence) {
+    /// @param strange takes what is about something else than the run's payload
+    KnownArtifacts(KnownRun run, List<Evidence> evidence, List<Evidence> strange) {
         this.run = run;
         this.payload = run.payload();
         this.evidence = evidence;
+        this.strange = strange;
     }
 
     /// Whether some known workflow writes an artifact of this name, and what it says is understood.
@@ -69,7 +72,7 @@ final class KnownArtifacts {
             evidence.add(new Evidence(name, record, "a JSON object", null));
             return;
         }
-        Conclusion conclusion = new Conclusion(run, name, record, artifact, evidence);
+        Conclusion conclusion = new Conclusion(run, name, record, artifact, evidence, strange);
         switch (run.workflow()) {
             case KnownRun.CHANGE -> change(name, artifact, conclusion);
             case KnownRun.TRADE -> trade(conclusion);

@@ -220,6 +220,8 @@ final class SnapshotAssembly {
         ActChecks signatures = new ActChecks(ground, acts, effective());
         ModelChecks models = new ModelChecks(ground, again, state, workflow);
         KnownRun left = known != null && known.leaves() ? known : null;
+        List<Check.Evidence> strange = new ArrayList<>();
+        Check conclusions = Conclusions.check(ground, known, state, files, said, strange);
         return new ChannelVerdicts(
                 List.of(
                         chain.chain(),
@@ -248,9 +250,21 @@ final class SnapshotAssembly {
                         again.gate(log, policy),
                         models.check(left, model, files, said),
                         again.rules(left != null && left.rulesEnded()),
-                        Conclusions.check(ground, known, state, files, said),
+                        conclusions,
                         chain.timeOrder(log.events),
                         chain.clocks(clocks)),
-                models.withPrompt(AdditionalChecks.of(workflow, payload, state.problem()), model));
+                additional(models, model, strange));
+    }
+
+    private List<Check> additional(
+            ModelChecks models, @Nullable ModelExchange model, List<Check.Evidence> strange) {
+        List<Check> all =
+                models.withPrompt(AdditionalChecks.of(workflow, payload, state.problem()), model);
+        if (strange.isEmpty()) {
+            return all;
+        }
+        List<Check> more = new ArrayList<>(all);
+        more.add(LogGround.compared(Check.Kind.ONE_CASE, strange));
+        return more;
     }
 }

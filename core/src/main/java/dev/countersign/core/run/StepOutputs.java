@@ -17,10 +17,13 @@ final class StepOutputs {
 
     private final KnownRun run;
     private final List<Evidence> evidence;
+    private final List<Evidence> strange;
 
-    StepOutputs(KnownRun run, List<Evidence> evidence) {
+    /// @param strange takes what is about something else than the run's payload
+    StepOutputs(KnownRun run, List<Evidence> evidence, List<Evidence> strange) {
         this.run = run;
         this.evidence = evidence;
+        this.strange = strange;
     }
 
     /// A log that names no artifact at all is one of a producer that writes none.
@@ -49,7 +52,7 @@ final class StepOutputs {
             String given = PayloadWords.text(run.payload().get("id"));
             String left = PayloadWords.text(value(key));
             if (!given.equals(left)) {
-                evidence.add(new Evidence("state.json/" + key, -1, given, left));
+                strange.add(new Evidence("state.json/" + key, -1, given, left));
             }
         }
     }

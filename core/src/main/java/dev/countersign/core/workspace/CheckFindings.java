@@ -70,7 +70,10 @@ final class CheckFindings {
                             ? FindingKind.TIME_UNREADABLE
                             : FindingKind.TIME_BACKWARDS;
             // additional: shown with the run, never raised
-            case APPROVED_BEFORE_DEPLOYMENT, TESTED_BEFORE_DEPLOYMENT, PROMPT_SHOWS_EVIDENCE ->
+            case APPROVED_BEFORE_DEPLOYMENT,
+                    TESTED_BEFORE_DEPLOYMENT,
+                    PROMPT_SHOWS_EVIDENCE,
+                    ONE_CASE ->
                     null;
         };
     }
