@@ -52,7 +52,7 @@ final class PaletteOverlay {
                     list.scrollTo(0);
                     count.setText(
                             Numbers.grouped(items.size())
-                                    + " can be found   ↑ ↓ choose   Enter goes there   Esc closes");
+                                    + " results   ↑ ↓ choose   Enter goes there   Esc closes");
                 });
         query.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, list));
         list.setOnMouseClicked(e -> run(list.getSelectionModel().getSelectedItem()));

@@ -17,8 +17,9 @@ public final class DisposalText {
 
     /// What a signature means that goes into the ledger.
     public static final String MEANING =
-            "With your signature this finding is answered for. It becomes an entry of the ledger,"
-                    + " with what you say becomes of it, and stays there.";
+            "With your signature you answer for this finding. It becomes an entry of the ledger,"
+                + " with what you say becomes of it, and stays there. It closes the finding where"
+                + " your certificate is trusted and the policy allows you to.";
 
     /// Why it goes there.
     public static final String NO_LOG =
@@ -67,8 +68,8 @@ public final class DisposalText {
             case VERIFIED -> "It holds, is trusted, and allowed.";
             case FAILED -> "It does not hold, or is not allowed: the finding is not closed.";
             case NOT_CHECKED ->
-                    "Not verified, so the finding is not closed: there is none, or nothing here"
-                            + " says whom to trust or who may.";
+                    "Not verified, so the finding is not closed. It is not signed, or there are no"
+                            + " trust anchors here, or the policy does not say who may close it.";
         };
     }
 }

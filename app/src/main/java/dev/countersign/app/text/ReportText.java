@@ -21,7 +21,7 @@ public final class ReportText {
                     + " them, as the ledger has it.";
     public static final String RUN = "Workpaper, one run";
     public static final String RUN_WHAT = "The same of the run that you pick.";
-    public static final String OPERATIONS = "Operations: clean and issues";
+    public static final String OPERATIONS = "Operations: clean runs and exceptions";
     public static final String OPERATIONS_WHAT =
             "Which runs nothing speaks against, and what speaks against the others.";
     public static final String ATTAINMENT = "Deadline attainment";
@@ -46,7 +46,7 @@ public final class ReportText {
             "Every event that failed or was denied, and who did so how often.";
 
     /// Where nobody is named.
-    public static final String LINE = "A line is left for the name";
+    public static final String LINE = "Blank: a line to sign on";
 
     /// How a day is written.
     public static final String DAY = "YYYY-MM-DD";

@@ -86,7 +86,7 @@ public final class ResumeText {
         String again =
                 "The policy names no command that resumes "
                         + (workflow == null ? "such runs" : Foreign.visible(workflow))
-                        + ": execute its producer again on the same payload. It finds the approval"
+                        + ": start its pipeline again with the same input. It finds the approval"
                         + " and goes on.";
         Path root = run.toAbsolutePath().normalize().getParent();
         return workflow == null || Workflow.of(workflow) == null || root == null

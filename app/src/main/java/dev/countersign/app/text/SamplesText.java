@@ -86,7 +86,7 @@ public final class SamplesText {
         String gate = verdict == null ? "Not there any more" : GateText.word(verdict);
         return gate
                 + (place == 0
-                        ? " \u00b7 looked at in any case"
+                        ? " \u00b7 always reviewed"
                         : " \u00b7 drawn " + place + " of " + drawn);
     }
 
@@ -94,7 +94,7 @@ public final class SamplesText {
     public static String state(SampleCoverage.Row row) {
         return row.observed()
                 ? "Observed"
-                : row.observations().isEmpty() ? "To observe" : "Not vouched for";
+                : row.observations().isEmpty() ? "To observe" : "Not proven";
     }
 
     /// What a sample would be.
@@ -165,9 +165,7 @@ public final class SamplesText {
     /// That nothing was drawn.
     public static String notDrawn(int risky) {
         return "No sample was drawn yet."
-                + (risky == 0
-                        ? ""
-                        : " The runs listed are looked at in any case, whatever is drawn.");
+                + (risky == 0 ? "" : " The runs listed are always reviewed, whatever is drawn.");
     }
 
     /// An act that was done.

@@ -161,9 +161,10 @@ public final class SignText {
                             + observe.record()
                             + " was seen by you. It becomes the next record of the log.";
             case Act.Dispose dispose when FindingId.isOne(dispose.finding()) ->
-                    "With your signature this finding is answered for. It becomes the next record"
-                            + " of the log of its run, with what you say becomes of it, and stays"
-                            + " there.";
+                    "With your signature you answer for this finding. It becomes the next record of"
+                        + " the log of its run, with what you say becomes of it, and stays there."
+                        + " It closes the finding where your certificate is trusted and the policy"
+                        + " allows you to.";
             case Act.Dispose _ ->
                     "With your signature this run leaves the queue. What was found stays in the"
                             + " log, and so does what you say becomes of it.";

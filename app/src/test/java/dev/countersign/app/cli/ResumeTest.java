@@ -82,8 +82,8 @@ class ResumeTest {
     @Test
     void withoutACommandThePayloadIsRunAgain() throws Exception {
         String next =
-                "The policy names no command that resumes change-approval: execute its producer"
-                        + " again on the same payload. It finds the approval and goes on."
+                "The policy names no command that resumes change-approval: start its pipeline"
+                        + " again with the same input. It finds the approval and goes on."
                         + " Countersign can do it too: put the payload of state.json into a file,"
                         + " then `countersign run change-approval --payload FILE --root "
                         + run.getParent()

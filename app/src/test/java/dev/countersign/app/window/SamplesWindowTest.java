@@ -61,8 +61,7 @@ class SamplesWindowTest {
         on(given, SampleSamples.some());
         assertThat(page.text("sample-month")).isEqualTo("Sample of October 2026");
         assertThat(page.text("sample-covered")).isEqualTo("2 of 10 observed, 20 %");
-        assertThat(page.states())
-                .startsWith("Observed", "Not vouched for", "Observed", "To observe");
+        assertThat(page.states()).startsWith("Observed", "Not proven", "Observed", "To observe");
         assertThat(page.table().isFocused()).isTrue();
         press(KeyCode.J);
         press(KeyCode.ENTER);

@@ -57,7 +57,7 @@ final class MatrixPane {
         count.setId("matrix-count");
         Button again = Boxes.button("Perform again", "m", Feather.REFRESH_CW, model::perform);
         again.setId("perform-again");
-        sign = Boxes.button("Keep and sign\u2026", "g", Feather.PEN_TOOL, this::sign);
+        sign = Boxes.button("Save and sign results\u2026", "g", Feather.PEN_TOOL, this::sign);
         sign.setId("sign-results");
         HBox.setHgrow(news, Priority.ALWAYS);
         news.getStyleClass().add("check-line");

@@ -72,7 +72,7 @@ public final class ReportsView {
                 new KeyHint("PgDn / PgUp", "Next and previous page"),
                 new KeyHint("Home / End", "First and last page"),
                 new KeyHint("w", "Page as wide as the window, or whole"),
-                new KeyHint("g", "Keep and sign what was performed again"),
+                new KeyHint("g", "Save and sign the results"),
                 new KeyHint("d", "Only runs that differ, or all"),
                 new KeyHint("Enter", "Open the run where the test looked"),
                 new KeyHint("F5", "Look again what there is"));

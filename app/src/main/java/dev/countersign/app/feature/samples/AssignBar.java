@@ -26,8 +26,8 @@ final class AssignBar {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         to.setId("assign-to");
-        to.setPromptText("Who is to look (a)");
-        to.setAccessibleText("Who is to look at the selected run");
+        to.setPromptText("Assign to (a)");
+        to.setAccessibleText("Assign the selected run to");
         assign = Boxes.button("Assign", "Enter", Feather.USER_CHECK, () -> assign(model));
         assign.setId("assign");
         to.setOnAction(e -> assign(model));

@@ -33,7 +33,7 @@ final class CalculatorPage {
         answer.setId("calculation");
         GridPane plan = FactGrid.empty();
         add(plan, "Confidence, %", confidence);
-        add(plan, "Tolerable, %", tolerable);
+        add(plan, "Tolerable rate, %", tolerable);
         add(plan, "Population", population);
         add(plan, "Expected, %", expected);
         Button size = SheetParts.button("How many to look at", Feather.HASH, "size", this::size);
@@ -41,8 +41,7 @@ final class CalculatorPage {
         add(seen, "Looked at", sample);
         add(seen, "Deviations", deviations);
         Button evaluate =
-                SheetParts.button(
-                        "What that shows", Feather.TRENDING_UP, "evaluate", this::evaluate);
+                SheetParts.button("Evaluate", Feather.TRENDING_UP, "evaluate", this::evaluate);
         expected.setOnAction(e -> size());
         deviations.setOnAction(e -> evaluate());
         root =

@@ -50,7 +50,7 @@ final class SamplePage {
         this.actions = actions;
         form = new DrawForm(model);
         note.setId("sign-off-note");
-        note.setPromptText("What is to be said of it");
+        note.setPromptText("Comment");
         note.setAccessibleText("Note for the sign-off");
         note.setOnAction(e -> signOff());
         signOff = SheetParts.button("Sign off…", Feather.PEN_TOOL, "sign-off", this::signOff);
@@ -138,7 +138,7 @@ final class SamplePage {
                 facts, "Approvals", Boxes.prose(Numbers.grouped(population.approvals().size())));
         FactGrid.add(
                 facts,
-                "In any case",
+                "Always reviewed",
                 Boxes.prose(
                         Numbers.grouped(population.risky().size())
                                 + " blocked, to review or without a gate"));
@@ -163,7 +163,7 @@ final class SamplePage {
             FactGrid.add(facts, "Drawn again", Boxes.prose(Foreign.visible(over.reason())));
         }
         FactGrid.add(facts, "Seed", new DigestLabel("seed", draw.seed(), actions.clipboard()::put));
-        FactGrid.add(facts, "Seed came", Boxes.prose(SamplesText.seed(draw)));
+        FactGrid.add(facts, "Seed from", Boxes.prose(SamplesText.seed(draw)));
         FactGrid.add(
                 facts,
                 "Drawn from",
