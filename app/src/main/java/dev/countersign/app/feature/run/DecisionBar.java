@@ -115,8 +115,12 @@ final class DecisionBar {
         reject.offer(new Act.Reject(null, ""), shown, identity);
         review.offer(new Act.Review(true, ""), shown, identity);
         dispose.offer(new Act.Dispose(run.runId(), "", null, ""), shown, identity);
+        // what can be approved need not be disposed of: one button stands out, not two
+        boolean blocked = run.status() == RunStatus.BLOCKED;
+        boolean closes = blocked && approve.button.isDisabled();
+        Boxes.accent(dispose.button, closes && dispose.against.isEmpty());
         review.present(reviews(shown));
-        dispose.present(run.status() == RunStatus.BLOCKED || open(run, ClockKind.OBSERVATION));
+        dispose.present(blocked || open(run, ClockKind.OBSERVATION));
         boolean waits = run.status() == RunStatus.APPROVED_PENDING_RESUME;
         resume.setVisible(waits);
         resume.setManaged(waits);
@@ -202,18 +206,17 @@ final class DecisionBar {
                             .filter(obstacle -> !ASKED_LATER.contains(obstacle.kind()))
                             .map(Obstacle::sentence)
                             .toList();
-            say(sentences, shown.run().status() == RunStatus.BLOCKED);
+            say(sentences);
             why.setText(
                     sentences.isEmpty()
                             ? SignText.meaning(offered) + (key.isEmpty() ? "" : " (" + key + ")")
                             : String.join("\n", sentences));
         }
 
-        private void say(List<String> sentences, boolean blocked) {
+        private void say(List<String> sentences) {
             against = sentences;
             button.setDisable(!sentences.isEmpty());
-            boolean next = act instanceof Act.Approve || blocked && act instanceof Act.Dispose;
-            Boxes.accent(button, next && sentences.isEmpty());
+            Boxes.accent(button, act instanceof Act.Approve && sentences.isEmpty());
             button.setAccessibleText(
                     sentences.isEmpty()
                             ? button.getText()
