@@ -47,6 +47,13 @@ public final class SignOffText {
                         + ", was observed under signatures that hold.";
     }
 
+    /// What it stands for: nobody signs for runs that were not there yet.
+    public static String covers(SampleCoverage coverage) {
+        return "It stands for the "
+                + Numbers.count(coverage.population().members().size(), "run")
+                + " of the month that are here now. Any that start or arrive later are not in it.";
+    }
+
     /// Why it cannot be.
     ///
     /// @param why as a clause or a sentence

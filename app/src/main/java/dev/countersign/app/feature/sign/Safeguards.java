@@ -79,6 +79,7 @@ final class Safeguards {
                 role();
                 holds(SignOffText.allObserved(about.coverage()));
                 holds(SignOffText.SAME_RUNS);
+                found.add(new Safeguard(Mark.NOTE, SignOffText.covers(about.coverage())));
             }
         }
         for (Obstacle obstacle : asking.obstacles()) {
