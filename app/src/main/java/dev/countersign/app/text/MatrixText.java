@@ -21,9 +21,9 @@ public final class MatrixText {
 
     /// What the marks mean.
     public static final String LEGEND =
-            "Agrees: the same comes out as was recorded. Differs: it does not. Nothing: one of the"
-                + " two is not there, so nothing is said. Enter or a click opens the run where the"
-                + " test looked.";
+            "Agrees: recomputed here as it was recorded. Differs: not so. Nothing: there was"
+                    + " nothing recorded, or nothing to recompute. Enter or a click opens the"
+                    + " evidence.";
 
     private static final int DIGITS = 12;
 
@@ -106,9 +106,9 @@ public final class MatrixText {
             case AGREES -> "The same comes out as was recorded.";
             case DIFFERS ->
                     comparison.differences().size() == 1
-                            ? "One thing comes out otherwise than it was recorded."
+                            ? "One thing differs from what was recorded."
                             : Numbers.grouped(comparison.differences().size())
-                                    + " things come out otherwise than they were recorded.";
+                                    + " things differ from what was recorded.";
             case NOT_COMPARED -> "Nothing was compared: " + why(comparison.why());
         };
     }

@@ -228,7 +228,7 @@ class ReportsScreenTest {
                 .contains(
                         "Claims of change-approval-24697f3d8a1f",
                         "Differs",
-                        "2 things come out otherwise than they were recorded.",
+                        "2 things differ from what was recorded.",
                         "grounded, record 7");
         page.press(KeyCode.ENTER);
         assertThat(page.window().said).containsExactly("change-approval-24697f3d8a1f claims");

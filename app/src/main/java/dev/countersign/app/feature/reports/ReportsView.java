@@ -74,7 +74,7 @@ public final class ReportsView {
                 new KeyHint("w", "Page as wide as the window, or whole"),
                 new KeyHint("g", "Save and sign the results"),
                 new KeyHint("d", "Only runs that differ, or all"),
-                new KeyHint("Enter", "Open the run where the test looked"),
+                new KeyHint("Enter", "Open the evidence of the test"),
                 new KeyHint("F5", "Look again what there is"));
     }
 
