@@ -142,7 +142,7 @@ class ResumeSheetTest extends SigningScreen {
         approve(robot);
         assertThat(page.words("sign-resume").getLast())
                 .startsWith(
-                        "The policy names no command that resumes change-approval: execute its");
+                        "The policy names no command that resumes change-approval: start its");
         assertThat(page.shows("resume-ask")).isFalse();
     }
 }

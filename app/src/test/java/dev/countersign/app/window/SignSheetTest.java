@@ -233,7 +233,7 @@ class SignSheetTest extends SigningScreen {
         page.press(KeyCode.D);
         work(robot);
         assertThat(page.text("sign-title")).isEqualTo("Dispose");
-        assertThat(page.text("sign-sentence")).startsWith("With your signature this finding is");
+        assertThat(page.text("sign-sentence")).startsWith("With your signature you answer");
         page.type("false positive").click("sign-pin");
         pin(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
