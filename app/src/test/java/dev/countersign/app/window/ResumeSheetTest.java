@@ -141,8 +141,7 @@ class ResumeSheetTest extends SigningScreen {
     void withoutACommandItSaysWhatToRun(FxRobot robot) {
         approve(robot);
         assertThat(page.words("sign-resume").getLast())
-                .startsWith(
-                        "The policy names no command that resumes change-approval: start its");
+                .startsWith("The policy names no command that resumes change-approval: start its");
         assertThat(page.shows("resume-ask")).isFalse();
     }
 }
