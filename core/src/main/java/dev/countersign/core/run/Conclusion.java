@@ -16,6 +16,8 @@ import dev.countersign.core.run.ControlSteps.Control;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /// One artifact, member by member. What is the same is compared where it stands: only what differs
 /// is put into words.
@@ -118,15 +120,8 @@ final class Conclusion {
         List<RuleResult> expected = again.rules == null ? again.findings : again.rules;
         List<JsonValue> said = array(key);
         for (int i = 0; said != null && i < Math.max(expected.size(), said.size()); i++) {
-            RuleResult one = i < expected.size() ? expected.get(i) : null;
             RuleResult other = i < said.size() ? ClaimReader.rule(said.get(i)) : null;
-            if (one == null || other == null || !Reperformance.same(one, other)) {
-                differ(
-                        key,
-                        i,
-                        one == null ? null : Reperformance.line(one),
-                        other == null ? null : Reperformance.line(other));
-            }
+            pair(key, i, at(expected, i), other, Reperformance::same, Reperformance::line);
         }
     }
 
@@ -134,15 +129,8 @@ final class Conclusion {
         List<Abstention> expected = again.abstentions;
         List<JsonValue> said = array(key);
         for (int i = 0; said != null && i < Math.max(expected.size(), said.size()); i++) {
-            Abstention one = i < expected.size() ? expected.get(i) : null;
             Abstention other = i < said.size() ? ClaimReader.abstention(said.get(i)) : null;
-            if (one == null || other == null || !Reperformance.same(one, other)) {
-                differ(
-                        key,
-                        i,
-                        one == null ? null : Reperformance.line(one),
-                        other == null ? null : Reperformance.line(other));
-            }
+            pair(key, i, at(expected, i), other, Reperformance::same, Reperformance::line);
         }
     }
 
@@ -150,21 +138,35 @@ final class Conclusion {
         List<Claim> expected = again.claims;
         List<JsonValue> said = array(key);
         for (int i = 0; said != null && i < Math.max(expected.size(), said.size()); i++) {
-            Claim one = i < expected.size() ? expected.get(i) : null;
+            Claim one = at(expected, i);
             Claim other = i < said.size() ? ClaimReader.claim(said.get(i)) : null;
-            if (one == null || other == null || !Reperformance.same(one, other)) {
-                differ(
-                        key,
-                        i,
-                        one == null ? null : Reperformance.line(one),
-                        other == null ? null : Reperformance.line(other));
-            }
+            pair(key, i, one, other, Reperformance::same, Reperformance::line);
             if (one != null && other != null && again.gate != null) {
                 JsonValue recheck = other.recorded().get("grounded_on_recheck");
                 String grounded = Boolean.toString(Reperformance.grounded(again.gate, i));
                 String found = recheck == null ? null : recheck.text();
                 differ(key + "/" + i + "/grounded_on_recheck", grounded, found);
             }
+        }
+    }
+
+    private static <T> @Nullable T at(List<T> list, int i) {
+        return i < list.size() ? list.get(i) : null;
+    }
+
+    private <T> void pair(
+            String key,
+            int at,
+            @Nullable T expected,
+            @Nullable T said,
+            BiPredicate<T, T> same,
+            Function<T, String> line) {
+        if (expected == null || said == null || !same.test(expected, said)) {
+            differ(
+                    key,
+                    at,
+                    expected == null ? null : line.apply(expected),
+                    said == null ? null : line.apply(said));
         }
     }
 
