@@ -11,6 +11,7 @@ import dev.countersign.core.policy.PolicyWriter;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,13 +21,7 @@ import java.util.List;
 class DisposalsTest extends ActsDesk {
     @Test
     void aSignedDispositionClosesAFindingOnceItsSignerIsTrusted() throws Exception {
-        Files.writeString(
-                folder.resolve("policy.json"),
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace(
-                                "\"identities\": null",
-                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
-                                        + " \"roles\": [\"control owner\"]}]"));
+        annIsControlOwner();
         run = copy("change-approval-b31b90463aba");
         Path anchor = trust.resolve("root.pem");
         Path aside = Files.move(anchor, folder.resolve("root.pem"));
@@ -52,20 +47,7 @@ class DisposalsTest extends ActsDesk {
         Files.writeString(folder.resolve("policy.json"), PolicyWriter.write(DefaultPolicy.get()));
         copy("change-approval-b31b90463aba");
         String id = finding("run blocked");
-        Session disposed =
-                Session.run(
-                        "dispose",
-                        id,
-                        "--workspace",
-                        folder.toString(),
-                        "--disposition",
-                        "accepted",
-                        "--identity",
-                        "ann@example.com",
-                        "--keystore",
-                        key.toString(),
-                        "--pin-file",
-                        pin.toString());
+        Session disposed = disposing(id, "accepted");
         assertThat(disposed.exit()).as(disposed.err()).isZero();
         assertThat(state("run_blocked")).isEqualTo("disposed_not_verified");
     }
@@ -73,13 +55,7 @@ class DisposalsTest extends ActsDesk {
     /// Nor does it take an observation: who answers for the broken chain has looked at it.
     @Test
     void aBrokenRunOfASampleIsObservedByWhoAnswersForIt() throws Exception {
-        Files.writeString(
-                folder.resolve("policy.json"),
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace(
-                                "\"identities\": null",
-                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
-                                        + " \"roles\": [\"control owner\"]}]"));
+        annIsControlOwner();
         String id = "change-approval-b54f4f82fad4";
         Path broken = copy(id).resolve("audit.jsonl");
         Files.writeString(broken, Files.readString(broken).replace("gate", "gaat"));
@@ -89,24 +65,40 @@ class DisposalsTest extends ActsDesk {
         String[] ask = {"sample", folder.toString(), "--period", "2026-11", "--coverage", "--json"};
         assertThat(observations(Session.run(ask))).isEqualTo("[]");
 
-        Session disposed =
-                Session.run(
-                        "dispose",
-                        finding("chain broken"),
-                        "--workspace",
-                        folder.toString(),
-                        "--disposition",
-                        "restored from backup",
-                        "--identity",
-                        "ann@example.com",
-                        "--keystore",
-                        key.toString(),
-                        "--pin-file",
-                        pin.toString());
+        Session disposed = disposing(finding("chain broken"), "restored from backup");
         assertThat(disposed.exit()).as(disposed.err()).isZero();
 
         assertThat(observations(Session.run(ask)))
                 .isEqualTo("[{\"by\": \"ann@example.com\", \"record\": null, \"holds\": true}]");
+    }
+
+    private void annIsControlOwner() throws IOException {
+        Files.writeString(
+                folder.resolve("policy.json"),
+                PolicyWriter.write(DefaultPolicy.get())
+                        .replace(
+                                "\"identities\": null",
+                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
+                                        + " \"roles\": [\"control owner\"]}]"));
+    }
+
+    /// Ann disposes of a finding, with her key.
+    private Session disposing(String finding, String disposition, String... more) {
+        String[] words = {
+            "dispose",
+            finding,
+            "--workspace",
+            folder.toString(),
+            "--disposition",
+            disposition,
+            "--identity",
+            "ann@example.com",
+            "--keystore",
+            key.toString(),
+            "--pin-file",
+            pin.toString()
+        };
+        return Session.run(with(words, more));
     }
 
     private String finding(String words) {
@@ -134,32 +126,12 @@ class DisposalsTest extends ActsDesk {
     /// A log that is broken takes no record: the ledger does.
     @Test
     void aFindingWhoseLogIsBrokenIsDisposedInTheLedger() throws Exception {
-        Files.writeString(
-                folder.resolve("policy.json"),
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace(
-                                "\"identities\": null",
-                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
-                                        + " \"roles\": [\"control owner\"]}]"));
+        annIsControlOwner();
         Path broken = copy("change-approval-b31b90463aba").resolve("audit.jsonl");
         Files.writeString(broken, Files.readString(broken).replace("gate", "gaat"));
         String id = finding("chain broken");
         byte[] before = Files.readAllBytes(broken);
-        Session disposed =
-                Session.run(
-                        "dispose",
-                        id,
-                        "--workspace",
-                        folder.toString(),
-                        "--disposition",
-                        "restored from backup",
-                        "--identity",
-                        "ann@example.com",
-                        "--keystore",
-                        key.toString(),
-                        "--pin-file",
-                        pin.toString(),
-                        "--json");
+        Session disposed = disposing(id, "restored from backup", "--json");
         assertThat(disposed.exit()).as(disposed.err()).isZero();
         JsonObject said = disposed.document();
         assertThat(said.string("place")).isEqualTo("ledger");
