@@ -222,6 +222,13 @@ public final class Desk {
         }
 
         @Override
+        public void find() {
+            if (shell != null) {
+                shell.find();
+            }
+        }
+
+        @Override
         public void say(String sentence) {
             Desk.this.say(sentence);
         }

@@ -114,7 +114,7 @@ public final class OfficeDesk {
                         signing.ticker(),
                         new FindingsDesk.Ways(ways.openRun(), ways.openChain(), ways.openFolder()));
         findings = found.screen();
-        LedgerView log = ledger(services, window);
+        LedgerView log = ledger(services, window, ways.openFolder());
         ledger = new Screen("Ledger", log.root(), log.keys(), log::keyPressed, log.sight()::come);
         var papers =
                 new ReportsDesk(
@@ -162,9 +162,11 @@ public final class OfficeDesk {
                         pages.sight()::come);
     }
 
-    private static LedgerView ledger(Services services, WindowServices window) {
+    private static LedgerView ledger(
+            Services services, WindowServices window, Runnable openFolder) {
         var done = new LedgerViewModel(services.ledger(), window.jobs(), window.clock());
-        return new LedgerView(done, new LedgerActions(services.save(), window.clipboard()));
+        return new LedgerView(
+                done, new LedgerActions(services.save(), openFolder, window.clipboard()));
     }
 
     private static SettingsView settings(

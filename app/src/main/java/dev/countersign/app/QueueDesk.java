@@ -16,7 +16,6 @@ import dev.countersign.core.run.RunSummary;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -31,23 +30,14 @@ public final class QueueDesk {
     private final Screen screen;
     private final Consumer<Path> openRun;
 
-    QueueDesk(
-            WindowServices.Runs services,
-            Jobs jobs,
-            Consumer<Path> openRun,
-            Runnable openFolder,
-            Consumer<YearMonth> openSample,
-            Runnable bundle,
-            Runnable demo) {
+    QueueDesk(WindowServices.Runs services, Jobs jobs, QueueActions actions) {
         this.services = services;
-        this.openRun = openRun;
+        openRun = actions.openRun();
         SignerMemory memory = services.signatures().memory();
         model =
                 new QueueViewModel(
                         jobs, services.ticker(), services.viewer(), () -> memory.last().identity());
-        var view =
-                new QueueView(
-                        model, new QueueActions(openRun, openFolder, openSample, bundle, demo));
+        var view = new QueueView(model, actions);
         screen = new Screen("Queue", view.root(), view.keys(), view::keyPressed, view::inSight);
     }
 

@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.feature.bundle.MakeOffer;
+import dev.countersign.app.feature.queue.QueueActions;
 import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.shell.PaletteItem;
@@ -48,6 +49,9 @@ final class RunScreens {
         /// Asks for a folder and opens it.
         void openFolder();
 
+        /// Asks what to find.
+        void find();
+
         /// Says something that happened.
         void say(String sentence);
 
@@ -69,11 +73,13 @@ final class RunScreens {
                 new QueueDesk(
                         needed,
                         services.jobs(),
-                        this::showRun,
-                        ways::openFolder,
-                        this::sample,
-                        this::bundle,
-                        demo::write);
+                        new QueueActions(
+                                this::showRun,
+                                ways::openFolder,
+                                ways::find,
+                                this::sample,
+                                this::bundle,
+                                demo::write));
         run =
                 new RunDesk(
                         needed,

@@ -141,7 +141,8 @@ public final class ShellView {
         }
     }
 
-    private void find() {
+    /// Asks what to find.
+    public void find() {
         List<PaletteItem> items = new ArrayList<>();
         for (Place place : parts.places()) {
             items.add(

@@ -102,6 +102,30 @@ public final class QueueText {
         return "No sample that is waited for was drawn; Samples draws one";
     }
 
+    /// What to do where no row waits.
+    public static String nothing(int runs) {
+        if (runs == 0) {
+            return "A run is a folder with an audit.jsonl in it. Open the folder that has your"
+                    + " runs, or look at the demo first. New runs appear here by themselves.";
+        }
+        return Numbers.count(runs, "run")
+                + (runs == 1 ? " is" : " are")
+                + " finished or still at work. A run that comes to wait appears here by itself;"
+                + " any run can be found by its id.";
+    }
+
+    /// How the rows are sorted.
+    public static String order() {
+        return "Broken chains first, then by due time";
+    }
+
+    /// What that means.
+    public static String orderMeaning() {
+        return "A run whose chain is broken comes first, whatever its deadline. The others follow"
+                + " by due time, breached ones before those still to come; a run without a clock"
+                + " comes last.";
+    }
+
     /// Whose targets hold.
     public static String policy(String version, boolean assigned) {
         return assigned ? "Policy " + version : "Default policy, not assigned";

@@ -9,9 +9,12 @@ import dev.countersign.app.feature.ledger.LedgerState;
 import dev.countersign.app.feature.settings.Appearance;
 import dev.countersign.app.feature.settings.SettingsState;
 import dev.countersign.app.sample.SampleFindings;
+import dev.countersign.app.sample.SampleLedger;
+import dev.countersign.app.sample.SampleSettings;
 import dev.countersign.app.shell.Route;
 import dev.countersign.app.text.DisposalText;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -27,6 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Findings, ledger and settings as a person uses them, by keyboard.
 @ExtendWith(WindowExtension.class)
@@ -151,6 +155,23 @@ class DesksTest {
         assertThat(robot.lookup("Intact").tryQuery()).isPresent();
         assertThat(robot.lookup("Not checked").tryQuery()).isEmpty();
         assertThat(everyControlSpeaks()).isTrue();
+    }
+
+    @Test
+    void anEmptyLedgerLeadsToAFolder() {
+        robot.interact(() -> {
+            var empty =
+                    new DesksWindow(
+                            Optional.of(SampleFindings.some()),
+                            SampleLedger.of(0),
+                            SampleSettings.valid(),
+                            980,
+                            760);
+            empty.shell.jump(new Route.Ledger());
+            empty.steps.all();
+            ((Button) empty.scene.lookup("#ledger-message .button")).fire();
+            assertThat(empty.said).containsExactly("open a folder");
+        });
     }
 
     @Test

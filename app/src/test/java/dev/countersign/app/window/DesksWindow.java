@@ -78,7 +78,9 @@ final class DesksWindow {
                 new LedgerView(
                         ledger,
                         new LedgerActions(
-                                (title, name) -> Optional.of(toPick.resolve(name)), copied::add));
+                                (title, name) -> Optional.of(toPick.resolve(name)),
+                                () -> said.add("open a folder"),
+                                copied::add));
         var settingsView =
                 new SettingsView(
                         settings,

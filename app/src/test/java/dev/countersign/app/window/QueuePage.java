@@ -31,6 +31,17 @@ final class QueuePage {
         return robot.lookup("#queue-count").<Label>queryAs(Label.class).getText();
     }
 
+    String order() {
+        return robot.lookup("#queue-order").<Label>queryAs(Label.class).getText();
+    }
+
+    /// The buttons of the message in the rows' place.
+    List<String> ways() {
+        return robot.lookup(".centre .button").<ButtonBase>queryAllAs(ButtonBase.class).stream()
+                .map(ButtonBase::getText)
+                .toList();
+    }
+
     TableView<QueueRow> table() {
         return robot.lookup("#queue").queryTableView();
     }

@@ -70,6 +70,7 @@ class QueueWindowTest {
     @Test
     void theFirstStartSaysWhatToDo() {
         assertThat(page.shows("queue-empty")).isTrue();
+        assertThat(page.ways()).containsExactly("Open the demo workspace", "Open folder…");
         assertThat(page.here()).isEqualTo("Queue");
         assertThat(page.mute()).isEmpty();
     }
@@ -108,6 +109,25 @@ class QueueWindowTest {
         robot.interact(workers::all);
         assertThat(page.count()).isEqualTo("60 waiting · 60 runs");
         assertThat(workers.waiting()).isZero();
+    }
+
+    @Test
+    void aFolderWithoutRunsLeadsToAnotherAndToTheDemo(FxRobot robot) {
+        robot.interact(() -> window.desk().queue().model().open(SampleQueue.of(0)));
+        robot.interact(workers::all);
+        assertThat(page.shows("queue-nothing")).isTrue();
+        assertThat(page.ways()).containsExactly("Open folder…", "Open the demo workspace");
+        page.press(KeyCode.TAB).press(KeyCode.SPACE);
+        robot.interact(workers::all);
+        assertThat(page.count()).as("the demo").isEqualTo("60 waiting · 60 runs");
+    }
+
+    @Test
+    void theOrderOfTheRowsIsSaid(FxRobot robot) {
+        open(robot);
+        assertThat(page.order()).isEqualTo("Broken chains first, then by due time");
+        assertThat(page.table().getAccessibleText())
+                .isEqualTo("Waiting decisions. Broken chains first, then by due time");
     }
 
     @Test

@@ -7,5 +7,6 @@ import dev.countersign.app.platform.TextClipboard;
 /// What leads out of the screen.
 ///
 /// @param picker asks where to export to
+/// @param openFolder asks for a folder of runs
 /// @param clipboard takes copies
-public record LedgerActions(SavePicker picker, TextClipboard clipboard) {}
+public record LedgerActions(SavePicker picker, Runnable openFolder, TextClipboard clipboard) {}

@@ -94,17 +94,14 @@ public final class LedgerView {
     private void show(LedgerState state) {
         switch (state) {
             case LedgerState.Loading _ ->
-                    page.message(message(Mark.OPEN, "Reading", "Reading the ledger…", ""));
-            case LedgerState.Empty _ ->
                     page.message(
-                            message(
-                                    Mark.OPEN,
-                                    "Empty",
-                                    "Nothing was done here yet",
-                                    "What is done at this desk is written here, each event with the"
-                                        + " hash of the one before: opening and verifying, findings"
-                                        + " raised, policy changed, exports. Nothing can be changed"
-                                        + " or taken out without showing."));
+                            named(
+                                    Messages.of(
+                                            Mark.OPEN,
+                                            "Reading",
+                                            "Reading the ledger…",
+                                            List.of())));
+            case LedgerState.Empty _ -> page.message(named(empty()));
             case LedgerState.Failed(String sentence) ->
                     page.message(
                             named(
@@ -120,15 +117,24 @@ public final class LedgerView {
         }
     }
 
-    private Node message(Mark mark, String word, String headline, String detail) {
+    private Node empty() {
+        Button open =
+                Boxes.button("Open folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
+        open.setId("open-folder");
+        Boxes.accent(open, true);
         Button again = Boxes.button("Read again", "F5", Feather.REFRESH_CW, model::refresh);
         again.setId("again");
-        boolean reading = mark == Mark.OPEN && detail.isEmpty();
-        Node pane =
-                reading
-                        ? Messages.of(mark, word, headline, List.of())
-                        : Messages.of(mark, word, headline, List.of(detail), again);
-        return named(pane);
+        return Messages.of(
+                Mark.OPEN,
+                "Empty",
+                "Nothing was done here yet",
+                List.of(
+                        "The ledger records what is done at this desk: runs opened and verified,"
+                                + " findings raised, policy changes, exports. Each event carries"
+                                + " the hash of the one before, so a change or a removal shows."
+                                + " Open a folder of runs to begin."),
+                open,
+                again);
     }
 
     private static Node named(Node pane) {

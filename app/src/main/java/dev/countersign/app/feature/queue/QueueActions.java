@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.queue;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.function.Consumer;
@@ -11,12 +9,14 @@ import java.util.function.Consumer;
 ///
 /// @param openRun shows a run
 /// @param openFolder asks for a folder
+/// @param find asks which run to show
 /// @param openSample shows the sample of a month
 /// @param bundle makes a bundle of what is selected
-/// @param demo writes and opens the demo workspace; null where that cannot be done
+/// @param demo writes and opens the demo workspace
 public record QueueActions(
         Consumer<Path> openRun,
         Runnable openFolder,
+        Runnable find,
         Consumer<YearMonth> openSample,
         Runnable bundle,
-        @Nullable Runnable demo) {}
+        Runnable demo) {}

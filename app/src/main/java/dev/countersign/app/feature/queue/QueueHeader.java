@@ -39,6 +39,9 @@ final class QueueHeader {
     /// Between the chips and what stands beside them.
     private static final double GAP = 8;
 
+    /// From so many ems on there is room to say how the rows are sorted.
+    private static final double ORDER = 78;
+
     private final QueueViewModel model;
     private final QueueActions actions;
     private final Button bundle;
@@ -75,13 +78,21 @@ final class QueueHeader {
             row.getChildren().add(chip(filter));
         }
         Region toggle = preview();
+        Label order = order();
         root =
                 Boxes.column(
                         "queue-header",
                         Boxes.row("queue-title", count, bundle, name, policy, field),
-                        Boxes.row("list-filters", row, toggle));
+                        Boxes.row("list-filters", row, order, toggle));
         HBox.setHgrow(row, Priority.ALWAYS);
         Boxes.wraps(row, root.widthProperty().subtract(toggle.widthProperty()).subtract(GAP));
+        order.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> root.getWidth() >= ORDER * em.doubleValue(),
+                                root.widthProperty(),
+                                em));
+        order.managedProperty().bind(order.visibleProperty());
         model.countsProperty().subscribe(() -> counted());
         model.filters().addListener((SetChangeListener<Pick>) c -> counted());
         model.rows().subscribe(this::shown);
@@ -167,6 +178,14 @@ final class QueueHeader {
                 chip.show(model.filters().contains(filter), counts.getOrDefault(filter, 0));
             }
         });
+    }
+
+    private static Label order() {
+        Label order = Boxes.label(QueueText.order(), "muted");
+        order.setId("queue-order");
+        order.setMinWidth(Region.USE_PREF_SIZE);
+        order.setTooltip(new Tooltip(QueueText.orderMeaning()));
+        return order;
     }
 
     private Region preview() {

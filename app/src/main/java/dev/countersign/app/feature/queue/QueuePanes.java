@@ -8,6 +8,7 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.QueueText;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +20,6 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The queue when there are no rows to show.
@@ -27,20 +27,6 @@ final class QueuePanes {
     private QueuePanes() {}
 
     static Node empty(QueueActions actions) {
-        List<Node> buttons = new ArrayList<>();
-        Runnable demo = actions.demo();
-        if (demo != null) {
-            Button button = new Button("Open the demo workspace", new FontIcon(Feather.PLAY));
-            button.setId("queue-demo");
-            button.setOnAction(e -> demo.run());
-            button.getStyleClass().add(Styles.ACCENT);
-            buttons.add(button);
-        }
-        Button folder = folder(actions);
-        if (demo == null) {
-            folder.getStyleClass().add(Styles.ACCENT);
-        }
-        buttons.add(folder);
         var icon = new FontIcon(Feather.INBOX);
         icon.getStyleClass().add("drop-icon");
         StackPane pane =
@@ -54,14 +40,14 @@ final class QueuePanes {
                                                 "You see what waits for a decision, for whom, and"
                                                         + " until when.",
                                                 "muted"),
-                                        Boxes.row("buttons", buttons.toArray(Node[]::new))),
+                                        Boxes.row(
+                                                "buttons",
+                                                likeliest(demo(actions), true),
+                                                folder(actions))),
                                 Boxes.prose(
-                                        demo == null
-                                                ? "The runs stay where they are. Nothing is sent"
-                                                        + " anywhere."
-                                                : "The demo has runs of every state; three of their"
-                                                        + " logs are damaged. Runs stay where they"
-                                                        + " are, and nothing is sent anywhere.",
+                                        "The demo has runs of every state; three of their logs are"
+                                            + " damaged. Runs stay where they are, and nothing is"
+                                            + " sent anywhere.",
                                         "muted")));
         pane.setId("queue-empty");
         return pane;
@@ -129,17 +115,25 @@ final class QueuePanes {
                                                                 : "Nothing waits for a decision",
                                                         "title"),
                                                 path(state.name()))),
-                                Boxes.prose(
-                                        runs == 0
-                                                ? "A run is a folder with an audit.jsonl in it."
-                                                        + " New ones appear here by themselves."
-                                                : Numbers.count(runs, "run")
-                                                        + (runs == 1 ? " is" : " are")
-                                                        + " finished or still at work. What comes"
-                                                        + " to wait appears here by itself."),
-                                Boxes.row("buttons", likeliest(folder(actions), runs == 0))));
+                                Boxes.prose(QueueText.nothing(runs)),
+                                Boxes.row("buttons", onward(actions, runs))));
         pane.setId("queue-nothing");
         return pane;
+    }
+
+    private static Node[] onward(QueueActions actions, int runs) {
+        if (runs == 0) {
+            return new Node[] {likeliest(folder(actions), true), demo(actions)};
+        }
+        Button find = Boxes.button("Find a run…", "Ctrl+K", Feather.SEARCH, actions.find());
+        find.setId("queue-find");
+        return new Node[] {likeliest(find, true), folder(actions)};
+    }
+
+    private static Button demo(QueueActions actions) {
+        Button demo = Boxes.button("Open the demo workspace", "", Feather.PLAY, actions.demo());
+        demo.setId("queue-demo");
+        return demo;
     }
 
     private static Button folder(QueueActions actions) {

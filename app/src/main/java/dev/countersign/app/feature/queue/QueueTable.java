@@ -4,6 +4,7 @@ package dev.countersign.app.feature.queue;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.WholeRows;
+import dev.countersign.app.text.QueueText;
 
 import javafx.beans.value.ObservableNumberValue;
 import javafx.beans.value.ObservableValue;
@@ -31,7 +32,7 @@ final class QueueTable {
         table = new TableView<>(model.rows());
         table.setId("queue");
         table.getStyleClass().add("queue-table");
-        table.setAccessibleText("Waiting decisions, the next to breach first");
+        table.setAccessibleText("Waiting decisions. " + QueueText.order());
         var nothing = new Label("No row matches. Esc shows all.");
         nothing.getStyleClass().add("muted");
         table.setPlaceholder(nothing);

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 
-/// What waits for a decision, the next to breach first.
+/// What waits for a decision: broken chains, then the next to breach.
 public final class QueueView {
     /// From so many ems on the preview stands beside the rows.
     private static final double BESIDE = 76;

@@ -11,6 +11,7 @@ import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.control.WorkCard;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.MatrixText;
+import dev.countersign.app.text.ReportText;
 import dev.countersign.core.reperformance.PopulationResults;
 
 import javafx.scene.Node;
@@ -129,7 +130,13 @@ final class MatrixPane {
         switch (state) {
             case MatrixState.NotPerformed _ -> put(invitation());
             case MatrixState.NothingOpen _ ->
-                    put(Messages.of(Mark.OPEN, "Nothing open", "No workspace is open", List.of()));
+                    put(
+                            Messages.of(
+                                    Mark.OPEN,
+                                    "Nothing open",
+                                    "No workspace is open",
+                                    List.of(ReportText.NOTHING_OPEN),
+                                    openFolder()));
             case MatrixState.Empty _ ->
                     put(
                             Messages.of(
@@ -198,6 +205,14 @@ final class MatrixPane {
                 "Nothing was performed again yet",
                 List.of(MatrixText.INVITATION),
                 perform);
+    }
+
+    private Button openFolder() {
+        Button open =
+                Boxes.button("Open folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.openFolder());
+        open.setId("open-folder");
+        Boxes.accent(open, true);
+        return open;
     }
 
     private void put(Node node) {
