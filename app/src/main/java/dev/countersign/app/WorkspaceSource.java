@@ -5,13 +5,12 @@ import dev.countersign.app.feature.queue.QueueSnapshot;
 import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.queue.ReviewQueue;
-import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.Samples;
+import dev.countersign.core.workspace.SeenRuns;
 import dev.countersign.core.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
@@ -40,15 +39,14 @@ record WorkspaceSource(SharedWorkspace workspace, Executor workers) implements Q
             throws SourceException {
         boolean _ = workspace.look(progress, cancellation);
         return workspace.with(open -> {
-            OfficeHours hours = open.hours();
-            List<RunSummary> runs = open.runs();
-            List<PeriodClock> periods = open.periods(now);
+            SeenRuns seen = open.seen();
+            List<PeriodClock> periods = seen.periods(now);
             return new QueueSnapshot(
-                    ReviewQueue.of(runs, hours.today(), now),
+                    ReviewQueue.of(seen.runs(), seen.lost(), seen.policy(), now),
                     periods,
-                    runs,
+                    seen.runs(),
                     sampled(open, periods, now),
-                    hours);
+                    seen.hours());
         });
     }
 

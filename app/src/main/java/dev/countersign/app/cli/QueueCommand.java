@@ -54,7 +54,7 @@ final class QueueCommand {
         wanted.check(seen.policy());
         QueueCommand command = new QueueCommand(seen, now);
         List<QueueItem> items =
-                ReviewQueue.of(seen.runs(), seen.policy(), now).stream()
+                ReviewQueue.of(seen.runs(), seen.lost(), seen.policy(), now).stream()
                         .filter(item -> wanted.wants(item, now))
                         .toList();
         List<PeriodClock> periods =

@@ -102,7 +102,11 @@ public final class SampleQueue implements QueueSource {
                         ? Periods.over(List.of(Instant.parse("2026-10-12T10:00:00Z")), policy, NOW)
                         : List.of();
         return new QueueSnapshot(
-                ReviewQueue.of(runs, policy, now), periods, runs, null, OfficeHours.of(policy));
+                ReviewQueue.of(runs, List.of(), policy, now),
+                periods,
+                runs,
+                null,
+                OfficeHours.of(policy));
     }
 
     @Override
@@ -141,9 +145,10 @@ public final class SampleQueue implements QueueSource {
                 "CHG-" + (1100 + i) + " " + SUBJECTS[i % SUBJECTS.length],
                 NOW.minus(Duration.ofHours(i % 60)),
                 false,
+                status == RunStatus.BLOCKED ? NOW.minus(Duration.ofHours(i % 60)) : null,
                 status == RunStatus.BLOCKED ? GateVerdict.BLOCK : GateVerdict.APPROVE,
                 false,
-                false,
+                List.of(),
                 false,
                 broken ? Verdict.BROKEN : i % 23 == 20 ? Verdict.EMPTY : Verdict.INTACT,
                 12 + i % 9,

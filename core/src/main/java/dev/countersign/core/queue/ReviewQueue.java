@@ -8,12 +8,12 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.StepRule;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RepeatedBlocks;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,15 +55,16 @@ public final class ReviewQueue {
     /// of it; and, whatever its status, while its chain does not hold, its gate was bypassed, or
     /// another finding of SEV-1 stands against it.
     ///
-    /// @param now repeated blocks are counted up to here
+    /// @param lost runs that are gone: their blocks count, too
+    /// @param now blocks are counted up to here
     /// @return runs whose chain fails first, then by deadline, those without one last; equal ones
     ///   by run id
-    public static List<QueueItem> of(Collection<RunSummary> runs, Policy policy, Instant now) {
-        Set<Path> repeated = RepeatedBlocks.of(runs, policy, now);
+    public static List<QueueItem> of(
+            Collection<RunSummary> runs, Collection<RunSummary> lost, Policy policy, Instant now) {
+        Set<String> repeated = repeated(runs, lost, policy, now);
         List<Entry> entries = new ArrayList<>();
         for (RunSummary run : runs) {
-            boolean pattern =
-                    run.status() == RunStatus.BLOCKED && repeated.contains(run.directory());
+            boolean pattern = run.status() == RunStatus.BLOCKED && repeated.contains(run.runId());
             int before = entries.size();
             for (RunClock clock : run.clocks()) {
                 if (clock.open()) {
@@ -81,6 +82,20 @@ public final class ReviewQueue {
         }
         Collections.sort(entries);
         return entries.stream().map(Entry::item).toList();
+    }
+
+    private static Set<String> repeated(
+            Collection<RunSummary> runs, Collection<RunSummary> lost, Policy policy, Instant now) {
+        List<RepeatedBlocks.Block> blocks = new ArrayList<>();
+        for (Collection<RunSummary> some : List.of(runs, lost)) {
+            for (RunSummary run : some) {
+                Instant at = run.blocked();
+                if (at != null && !at.isAfter(now)) {
+                    blocks.add(new RepeatedBlocks.Block(run.runId(), run.author(), at, ""));
+                }
+            }
+        }
+        return new RepeatedBlocks(blocks, policy).runs();
     }
 
     /// Where among items in order something stands that waits until an instant and has no chain:

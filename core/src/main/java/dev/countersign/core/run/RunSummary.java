@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// What the queue and the palette have to know of a run, small enough to keep for many.
 ///
@@ -29,10 +34,11 @@ import java.util.List;
 /// @param subject what it is about in one line
 /// @param started time of the first `run_started`; null if there is none with a time
 /// @param startDoubtful whether that record, or one before it, does not hold
+/// @param blocked when it was blocked first; null if it never was, or nothing of its log is sure
 /// @param gate the recorded verdict of the gate
 /// @param bypassed whether it went on without a control of its workflow
-/// @param conflict whether a finding of SEV-1 stands against it that nobody disposed of under a
-///   signature that holds; nothing says so until findings were made
+/// @param standing the ids of the findings of SEV-1 against it that nobody disposed of under a
+///   signature that holds; none until findings were made
 /// @param unfollowed whether what is there as log is a folder, a device, or a link that leads out
 /// @param verdict of the chain; null without a log that was read
 /// @param records parsed records
@@ -52,9 +58,10 @@ public record RunSummary(
         String subject,
         @Nullable Instant started,
         boolean startDoubtful,
+        @Nullable Instant blocked,
         @Nullable GateVerdict gate,
         boolean bypassed,
-        boolean conflict,
+        List<String> standing,
         boolean unfollowed,
         @Nullable Verdict verdict,
         long records,
@@ -64,6 +71,7 @@ public record RunSummary(
         List<RunClock> clocks,
         List<Disposition> dispositions) {
     public RunSummary {
+        standing = List.copyOf(standing);
         failed = List.copyOf(failed);
         clocks = List.copyOf(clocks);
         dispositions = List.copyOf(dispositions);
@@ -93,9 +101,10 @@ public record RunSummary(
                 run.subject(),
                 started == null ? null : started.at(),
                 started != null && doubtful(started, chain),
+                blocked(run),
                 gate == null ? null : gate.verdict(),
                 run.channels().failed(Check.Kind.CONTROL_STEPS),
-                false,
+                List.of(),
                 run.channels().why(Check.Kind.CHAIN) == Check.Why.NOT_FOLLOWED,
                 chain == null ? null : chain.verdict(),
                 chain == null ? 0 : chain.records(),
@@ -108,15 +117,31 @@ public record RunSummary(
 
     /// The same run with other clocks.
     public RunSummary withClocks(List<RunClock> others) {
-        return with(others, conflict);
+        return with(others, standing);
     }
 
-    /// The same run, and whether a finding of SEV-1 stands against it.
-    public RunSummary withConflict(boolean stands) {
-        return with(clocks, stands);
+    /// The same run, and which findings of SEV-1 stand against it.
+    public RunSummary withStanding(List<String> ids) {
+        return with(clocks, ids);
     }
 
-    private RunSummary with(List<RunClock> others, boolean stands) {
+    /// The same run without the findings of SEV-1 that are disposed of by what counts.
+    public RunSummary without(Collection<Disposition> decided) {
+        Set<String> ids = new LinkedHashSet<>(standing);
+        for (Disposition disposition : decided) {
+            if (disposition.counts()) {
+                ids.remove(disposition.finding());
+            }
+        }
+        return withStanding(List.copyOf(ids));
+    }
+
+    /// Whether a finding of SEV-1 stands against it.
+    public boolean conflict() {
+        return !standing.isEmpty();
+    }
+
+    private RunSummary with(List<RunClock> others, List<String> ids) {
         return new RunSummary(
                 directory,
                 runId,
@@ -128,9 +153,10 @@ public record RunSummary(
                 subject,
                 started,
                 startDoubtful,
+                blocked,
                 gate,
                 bypassed,
-                stands,
+                ids,
                 unfollowed,
                 verdict,
                 records,
@@ -139,6 +165,28 @@ public record RunSummary(
                 exceptions,
                 others,
                 dispositions);
+    }
+
+    /// Each block opens an observation at its first record. Of a chain that does not hold nothing
+    /// is said: its records prove nothing.
+    private static @Nullable Instant blocked(RunSnapshot run) {
+        ChainReport chain = run.chain();
+        if (chain == null || chain.verdict() != Verdict.INTACT) {
+            return null;
+        }
+        Map<Long, Instant> observed = new HashMap<>();
+        for (RunClock clock : run.clocks()) {
+            if (clock.kind() == ClockKind.OBSERVATION) {
+                observed.put(clock.cycle().record(), clock.cycle().started());
+            }
+        }
+        for (RunEvent event : run.events()) {
+            Instant started = observed.get(event.record());
+            if (started != null && "blocked".equals(event.text("status"))) {
+                return started;
+            }
+        }
+        return null;
     }
 
     /// Whether somebody disposed of what stopped it last: nobody is waited for any more.

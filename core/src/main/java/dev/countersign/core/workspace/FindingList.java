@@ -2,11 +2,8 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.clock.PeriodClock;
-import dev.countersign.core.policy.Policy;
-import dev.countersign.core.run.RunSummary;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +15,16 @@ final class FindingList {
     private FindingList() {}
 
     /// @param raised what was raised, by whatever time
-    /// @param runs for their deadlines, those that are lost, too
-    /// @param periods for theirs
-    static List<Finding> at(
-            Instant at,
-            List<Finding> raised,
-            Collection<RunSummary> runs,
-            List<PeriodClock> periods,
-            Policy policy) {
+    /// @param seen the runs, for their deadlines
+    static List<Finding> at(Instant at, List<Finding> raised, SeenRuns seen) {
         Map<String, Finding> byId = new LinkedHashMap<>();
         raised.stream()
                 .filter(finding -> known(finding, at))
                 .forEach(finding -> byId.putIfAbsent(finding.id(), finding.asOf(at)));
-        Breaches.of(runs, periods, at).forEach(finding -> byId.putIfAbsent(finding.id(), finding));
-        RepeatedBlocks.in(List.copyOf(byId.values()), policy)
+        List<PeriodClock> periods = seen.populations().at(at, seen.runs(), seen.policy());
+        Breaches.of(seen.answered(), periods, at)
+                .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
+        Patterns.in(List.copyOf(byId.values()), seen.policy())
                 .forEach(finding -> byId.putIfAbsent(finding.id(), finding));
         return byId.values().stream().sorted(Finding.ORDER).toList();
     }

@@ -2,7 +2,6 @@
 package dev.countersign.core.workspace;
 
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunSnapshot;
@@ -52,9 +51,7 @@ public record Overview(SeenRuns seen, List<Finding> raised, List<Disposition> di
 
     /// The findings as of an instant, worst first.
     public List<Finding> findings(Instant at) {
-        List<PeriodClock> periods = seen.populations().at(at, runs(), policy());
-        List<RunSummary> answered = Stream.concat(runs().stream(), seen.lost().stream()).toList();
-        return FindingList.at(at, raised, answered, periods, policy());
+        return FindingList.at(at, raised, seen);
     }
 
     /// Where findings stand at an instant, in their order.

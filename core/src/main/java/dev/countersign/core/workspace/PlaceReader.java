@@ -13,7 +13,6 @@ import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
-import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunSummary;
@@ -165,23 +164,15 @@ final class PlaceReader {
                 place, marks, settled, judged(summary, raised), raised, checkpoint(run, earlier));
     }
 
-    /// Whether one of the worst findings stands: those somebody has to see where they look for what
-    /// waits.
+    /// Which of the worst findings stand: those somebody has to see where they look for what waits.
     private static RunSummary judged(RunSummary run, List<Finding> findings) {
-        boolean stands = false;
+        List<String> worst = new ArrayList<>();
         for (Finding finding : findings) {
-            stands |= finding.severity() == 1 && !disposed(run, finding.id());
-        }
-        return stands ? run.withConflict(true) : run;
-    }
-
-    private static boolean disposed(RunSummary run, String id) {
-        for (Disposition disposition : run.dispositions()) {
-            if (disposition.counts() && disposition.finding().equals(id)) {
-                return true;
+            if (finding.severity() == 1) {
+                worst.add(finding.id());
             }
         }
-        return false;
+        return worst.isEmpty() ? run : run.withStanding(worst).without(run.dispositions());
     }
 
     private static boolean aboutHistory(Finding finding) {

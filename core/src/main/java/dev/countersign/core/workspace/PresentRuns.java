@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The runs of the sources of a workspace, as they were when last seen.
 record PresentRuns(Sources sources, Index index, Store store) {
@@ -25,12 +24,5 @@ record PresentRuns(Sources sources, Index index, Store store) {
         Map<RunPlace, RunSummary> runs = new LinkedHashMap<>();
         present.forEach(run -> runs.put(run.place(), run.run()));
         return Latest.of(runs, store.read(c -> new BundleTable(c).lineages()));
-    }
-
-    /// Whose deadlines somebody answers for: a run that is deleted takes no breach with it.
-    ///
-    /// @param runs those that are there
-    List<RunSummary> answered(List<RunSummary> runs) {
-        return Stream.concat(runs.stream(), index.lost(runs).stream()).toList();
     }
 }

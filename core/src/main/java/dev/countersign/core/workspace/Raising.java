@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
-import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonString;
 import dev.countersign.core.ledger.Actor;
@@ -10,12 +9,10 @@ import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.FindingTable.Step;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +29,10 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
     /// A single workpaper exception stays in the normal queue (PRODUCT).
     private static final int ESCALATED_UP_TO = 3;
 
-    List<Finding> raise(Collection<RunSummary> runs, List<PeriodClock> periods, Policy policy)
-            throws SourceException {
+    List<Finding> raise(SeenRuns seen) throws SourceException {
         Instant now = desk.clock().instant();
         List<Finding> known = store.read(c -> new FindingTable(c).all());
-        List<Finding> all = FindingList.at(now, known, runs, periods, policy);
+        List<Finding> all = FindingList.at(now, known, seen);
         store.write(c -> new FindingTable(c).add(all, now));
         List<Finding> fresh = store.read(c -> new FindingTable(c).without(Step.LEDGERED));
         for (int i = 0; i < fresh.size(); i += BATCH) {
@@ -45,7 +41,7 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
         }
         List<Finding> unheard = store.read(c -> new FindingTable(c).without(Step.ESCALATED));
         for (int i = 0; i < unheard.size(); i += BATCH) {
-            escalate(unheard.subList(i, Math.min(unheard.size(), i + BATCH)), policy, now);
+            escalate(unheard.subList(i, Math.min(unheard.size(), i + BATCH)), seen.policy(), now);
         }
         return fresh;
     }

@@ -9,6 +9,7 @@ import dev.countersign.core.run.RunSummary;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Runs, seen once: an {@link Overview} without what was found in them, for those who ask for no
 /// findings.
@@ -37,6 +38,11 @@ public record SeenRuns(
     /// Under which they were read.
     public Policy policy() {
         return hours.today();
+    }
+
+    /// Whose deadlines somebody answers for: a run that is deleted takes no breach with it.
+    public List<RunSummary> answered() {
+        return Stream.concat(runs.stream(), lost.stream()).toList();
     }
 
     /// The deadlines of their clocks as they were fixed, for those who read the runs again.

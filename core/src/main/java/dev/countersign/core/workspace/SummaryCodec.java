@@ -24,7 +24,7 @@ import java.util.List;
 /// {@link #VERSION} reads them all again.
 final class SummaryCodec {
     /// Counts up whenever the bytes mean something else, or a run is read differently.
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     private SummaryCodec() {}
 
@@ -39,9 +39,11 @@ final class SummaryCodec {
         out.text(run.subject());
         out.time(run.started());
         out.flag(run.startDoubtful());
+        out.time(run.blocked());
         out.word(run.gate());
         out.flag(run.bypassed());
-        out.flag(run.conflict());
+        out.number(run.standing().size());
+        run.standing().forEach(out::text);
         out.flag(run.unfollowed());
         out.word(run.verdict());
         out.number(run.records());
@@ -67,9 +69,13 @@ final class SummaryCodec {
         String subject = in.text();
         Instant started = in.nullableTime();
         boolean startDoubtful = in.flag();
+        Instant blocked = in.nullableTime();
         GateVerdict gate = in.nullableWord(GateVerdict.values());
         boolean bypassed = in.flag();
-        boolean conflict = in.flag();
+        List<String> standing = new ArrayList<>();
+        for (long n = in.number(); n > 0; n--) {
+            standing.add(in.text());
+        }
         boolean unfollowed = in.flag();
         Verdict verdict = in.nullableWord(Verdict.values());
         long records = in.number();
@@ -98,9 +104,10 @@ final class SummaryCodec {
                 subject,
                 started,
                 startDoubtful,
+                blocked,
                 gate,
                 bypassed,
-                conflict,
+                standing,
                 unfollowed,
                 verdict,
                 records,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
-import dev.countersign.core.approval.ActVerifier;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.OfficeHours;
@@ -43,6 +42,7 @@ public final class Workspace implements AutoCloseable {
     private final Sources sources;
     private final PresentRuns present;
     private final Testimony testimony;
+    private final DecidedHere decided;
     private final Unread unread = new Unread();
     private final Object scanning = new Object();
 
@@ -57,6 +57,7 @@ public final class Workspace implements AutoCloseable {
         this.policies = new PolicyWatch(folder, store, index, ledger);
         this.sources = new Sources(folder, store);
         this.present = new PresentRuns(sources, index, store);
+        this.decided = new DecidedHere(folder, store, ledger);
         this.testimony = new Testimony(desk, store, ledger, index, scanning);
         this.anchors = new TrustWatch(folder, store, index, ledger);
     }
@@ -224,7 +225,7 @@ public final class Workspace implements AutoCloseable {
     /// The runs of the sources as they were when last seen, those that vanished left out, and of
     /// what bundles brought those that another copy continues.
     public List<RunSummary> runs() throws SourceException {
-        return present.runs();
+        return decided.after(present.runs());
     }
 
     /// What bundles brought of a run, in the order in which it was seen.
@@ -245,10 +246,7 @@ public final class Workspace implements AutoCloseable {
     /// The findings as of an instant, worst first, breaches up to then included. Raises nothing.
     public List<Finding> findings(Instant at) throws SourceException {
         List<Finding> stored = store.read(c -> new FindingTable(c).all());
-        List<RunSummary> runs = runs();
-        Policy policy = policy();
-        List<PeriodClock> waiting = periods.populations().at(at, runs, policy);
-        return FindingList.at(at, stored, present.answered(runs), waiting, policy);
+        return FindingList.at(at, stored, seen());
     }
 
     /// Whether runs have to be looked at again without anything having changed: they were in the
@@ -261,9 +259,7 @@ public final class Workspace implements AutoCloseable {
     public Overview overview() throws SourceException {
         List<Finding> stored = store.read(c -> new FindingTable(c).all());
         SeenRuns seen = seen();
-        var verifier = new ActVerifier(seen.policy(), folder.anchors());
-        var decided = new LedgerDispositions(seen.policy(), verifier, stored, seen.runs());
-        return new Overview(seen, stored, decided.in(ledger));
+        return new Overview(seen, stored, decided.about(stored, seen.runs()));
     }
 
     /// The same without what was found.
@@ -285,11 +281,7 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @return what was recorded by this call, in that order
     public List<Finding> raise() throws SourceException {
-        List<RunSummary> runs = runs();
-        Policy policy = policy();
-        List<PeriodClock> waiting = periods.populations().at(desk.clock().instant(), runs, policy);
-        return new Raising(folder, desk, store, ledger)
-                .raise(present.answered(runs), waiting, policy);
+        return new Raising(folder, desk, store, ledger).raise(seen());
     }
 
     /// Who has put a run on hold, the earliest first.

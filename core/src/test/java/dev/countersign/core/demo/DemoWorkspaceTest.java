@@ -111,7 +111,7 @@ class DemoWorkspaceTest {
         Instant now = Instant.parse(at);
         DemoWorkspace.write(folder, now);
         List<RunSummary> runs = runs(folder).stream().map(RunSummary::of).toList();
-        List<QueueItem> queue = ReviewQueue.of(runs, DefaultPolicy.get(), now);
+        List<QueueItem> queue = ReviewQueue.of(runs, List.of(), DefaultPolicy.get(), now);
 
         assertThat(queue.stream().map(QueueItem::clock).filter(c -> c != null))
                 .anyMatch(c -> c.breached(now))

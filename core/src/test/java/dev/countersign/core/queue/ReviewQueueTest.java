@@ -16,12 +16,14 @@ import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.testkit.Changed;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +53,7 @@ class ReviewQueueTest {
                     How.DISPOSED);
 
     private static List<QueueItem> queue(RunSummary... runs) {
-        return ReviewQueue.of(List.of(runs), DefaultPolicy.get(), NOW);
+        return ReviewQueue.of(List.of(runs), List.of(), DefaultPolicy.get(), NOW);
     }
 
     private static QueueItem item(RunSummary run, @Nullable RunClock clock, String role) {
@@ -125,10 +127,10 @@ class ReviewQueueTest {
         for (int i = 0; i < 50; i++) {
             runs.add(run("run-" + (100 + i), RunStatus.AWAITING_APPROVAL, APPROVAL));
         }
-        List<QueueItem> expected = ReviewQueue.of(runs, DefaultPolicy.get(), NOW);
+        List<QueueItem> expected = ReviewQueue.of(runs, List.of(), DefaultPolicy.get(), NOW);
         assertThat(expected).extracting(item -> item.run().runId()).isSorted();
         Collections.shuffle(runs, new Random(7));
-        assertThat(ReviewQueue.of(runs, DefaultPolicy.get(), NOW)).isEqualTo(expected);
+        assertThat(ReviewQueue.of(runs, List.of(), DefaultPolicy.get(), NOW)).isEqualTo(expected);
     }
 
     @Test
@@ -160,34 +162,43 @@ class ReviewQueueTest {
         return Severity.of(item, NOW);
     }
 
+    /// {@link dev.countersign.core.run.RepeatedBlocksTest} counts.
     @Test
     void threeBlocksOfOneAuthorWithinThirtyDaysRepeat() {
-        var first = blocked("a", "ana", "2026-09-30T00:00:00Z");
-        var second = blocked("b", "ana", "2026-10-10T00:00:00Z");
-        var third = blocked("c", "ana", "2026-10-30T00:00:00Z");
-        var fourth = blocked("d", "ana", "2026-11-03T00:00:00Z");
-        var other = blocked("e", "bob", "2026-10-10T00:00:00Z");
-        var nobody = blocked("f", null, "2026-10-10T00:00:00Z");
-        var completed = Runs.author(run("g", RunStatus.COMPLETED), "ana");
-        var runs = List.of(first, fourth, other, nobody, completed, third, second);
-        assertThat(RepeatedBlocks.of(runs, DefaultPolicy.get(), NOW))
-                .isEqualTo(
-                        Set.of(
-                                first.directory(),
-                                second.directory(),
-                                third.directory(),
-                                fourth.directory()));
-        assertThat(RepeatedBlocks.of(List.of(first, third, fourth), DefaultPolicy.get(), NOW))
-                .isEmpty();
-        assertThat(
-                        RepeatedBlocks.of(
-                                runs, DefaultPolicy.get(), Instant.parse("2026-10-29T00:00:00Z")))
+        var first = blocked("a", "2026-09-30T00:00:00Z");
+        var second = blocked("b", "2026-10-10T00:00:00Z");
+        var third = blocked("c", "2026-10-30T00:00:00Z");
+        assertThat(repeated(NOW, List.of(), first, second, third)).containsExactly("a", "b", "c");
+        assertThat(repeated(Instant.parse("2026-10-29T00:00:00Z"), List.of(), first, second, third))
                 .isEmpty();
     }
 
-    private static RunSummary blocked(String id, @Nullable String author, String at) {
-        var clock = clock(ClockKind.OBSERVATION, at, "2027-01-01T00:00:00Z");
-        return Runs.author(run(id, RunStatus.BLOCKED, clock), author);
+    @Test
+    void whatWentOnOrIsGoneWasBlockedAllTheSame() {
+        var first =
+                Changed.with(blocked("a", "2026-09-30T00:00:00Z"), "status", RunStatus.COMPLETED);
+        var second = blocked("b", "2026-10-10T00:00:00Z");
+        var third = blocked("c", "2026-10-30T00:00:00Z");
+        assertThat(repeated(NOW, List.of(second), first, third)).containsExactly("c");
+    }
+
+    @Test
+    void copiesOfOneRunAreOneBlock() {
+        var first = blocked("a", "2026-10-01T00:00:00Z");
+        var copy = Changed.with(first, "directory", Path.of("copies", "a"));
+        var other = blocked("b", "2026-10-10T00:00:00Z");
+        assertThat(repeated(NOW, List.of(), first, copy, other)).isEmpty();
+    }
+
+    private static List<String> repeated(Instant now, List<RunSummary> lost, RunSummary... runs) {
+        return ReviewQueue.of(List.of(runs), lost, DefaultPolicy.get(), now).stream()
+                .filter(QueueItem::repeated)
+                .map(item -> item.run().runId())
+                .toList();
+    }
+
+    private static RunSummary blocked(String id, String at) {
+        return Changed.with(run(id, RunStatus.BLOCKED), "blocked", Instant.parse(at));
     }
 
     @Test

@@ -36,9 +36,10 @@ final class Runs {
                 "CHG-1 patch",
                 STARTED,
                 false,
+                null,
                 GateVerdict.APPROVE,
                 false,
-                false,
+                List.of(),
                 false,
                 Verdict.INTACT,
                 20,
@@ -74,7 +75,7 @@ final class Runs {
     }
 
     static RunSummary conflict(RunSummary run) {
-        return run.withConflict(true);
+        return run.withStanding(List.of("f-0123456789abcdef"));
     }
 
     static RunClock clock(ClockKind kind, String started, String due) {

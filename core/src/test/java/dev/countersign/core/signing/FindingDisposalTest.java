@@ -15,6 +15,9 @@ import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.PolicyWriter;
+import dev.countersign.core.queue.ReviewQueue;
+import dev.countersign.core.queue.Severity;
+import dev.countersign.core.run.RunCopy;
 import dev.countersign.core.signing.Obstacle.Kind;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Holder;
@@ -24,6 +27,7 @@ import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.SeenRuns;
 import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -176,6 +181,46 @@ class FindingDisposalTest {
         Files.delete(run.directory.resolve("artifacts/approval_request.json"));
         assertThat(inLedger()).isTrue();
         closes(FindingKind.ARTIFACT_MISSING);
+    }
+
+    /// A rejection that lets the producer go on waits for somebody whatever the run's status is,
+    /// until it is disposed of; where the log takes no disposition, the ledger does.
+    @Test
+    void whatIsDisposedOfHereWaitsNoLonger() throws Exception {
+        RunCopy refused =
+                RunCopy.of(SignedRun.WAITING, Files.createDirectory(folder.resolve("other")));
+        refused.append(
+                "{\"event\": \"approval_recorded\", \"key\": \"change_approval\", \"approver\":"
+                        + " \"a.singh\", \"decision\": \"rejected\"}");
+        Files.copy(refused.log(), run.log(), StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(run.directory.resolve("artifacts/approval_request.json"));
+        Finding finding = see(FindingKind.REJECTION_LETS_GO_ON).finding();
+        assertThat(waiting()).containsExactly(finding.runId() + " SEV-1 platform owner");
+        LedgerEntry entry = signed(finding);
+        put(altered(entry, "rationale", "other"));
+        assertThat(waiting()).containsExactly(finding.runId() + " SEV-1 platform owner");
+        put(entry);
+        assertThat(see(FindingKind.REJECTION_LETS_GO_ON).state()).isEqualTo(FindingState.CLOSED);
+        assertThat(waiting()).isEmpty();
+        policy("approver");
+        assertThat(waiting()).containsExactly(finding.runId() + " SEV-1 platform owner");
+    }
+
+    private List<String> waiting() throws Exception {
+        try (Workspace workspace = open(FEBRUARY)) {
+            workspace.scan(Progress.NONE, Cancellation.NEVER);
+            SeenRuns seen = workspace.seen();
+            assertThat(workspace.runs()).isEqualTo(seen.runs());
+            return ReviewQueue.of(seen.runs(), seen.lost(), seen.policy(), FEBRUARY).stream()
+                    .map(item ->
+                            item.run().runId()
+                                    + " "
+                                    + Severity.of(item, FEBRUARY)
+                                    + " "
+                                    + item.waitingFor())
+                    .map(line -> line.replace("SEV_", "SEV-"))
+                    .toList();
+        }
     }
 
     @Test

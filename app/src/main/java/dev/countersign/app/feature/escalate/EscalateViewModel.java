@@ -89,7 +89,7 @@ public final class EscalateViewModel {
 
     /// What the queue would say of it; the least if nothing is wrong.
     private static Severity worth(RunSnapshot about, Policy inForce, Instant now) {
-        return ReviewQueue.of(List.of(RunSummary.of(about)), inForce, now).stream()
+        return ReviewQueue.of(List.of(RunSummary.of(about)), List.of(), inForce, now).stream()
                 .map((QueueItem item) -> Severity.of(item, now))
                 .filter(Objects::nonNull)
                 .min(Severity::compareTo)

@@ -25,7 +25,7 @@ class MineTest {
                     """);
 
     private final List<QueueItem> items =
-            ReviewQueue.of(SampleQueue.runs(60), DefaultPolicy.get(), SampleQueue.NOW);
+            ReviewQueue.of(SampleQueue.runs(60), List.of(), DefaultPolicy.get(), SampleQueue.NOW);
 
     private static Policy policy(String identities) {
         String text =
