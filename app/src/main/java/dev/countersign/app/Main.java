@@ -35,7 +35,7 @@ public final class Main extends Application {
         opened = access;
         var memory = new WindowMemory(data.preferences(), workers);
         var picker = new FxFilePicker(stage);
-        FolderShower shower = folder -> getHostServices().showDocument(folder.toUri().toString());
+        FolderShower shower = this::show;
         var services =
                 new WindowServices(
                         Wiring.verifier(workers, access),
@@ -49,7 +49,7 @@ public final class Main extends Application {
         Wiring.Window window =
                 Wiring.window(
                         services,
-                        Wiring.office(workers, access, memory, picker, shower),
+                        Wiring.office(workers, access, memory, picker, shower, this::show),
                         memory.preferences().width(),
                         memory.preferences().height());
         QueueDesk queue = window.desk().queue();
@@ -65,6 +65,11 @@ public final class Main extends Application {
             window.desk().say(memory.notice());
         }
         open(window.desk(), data);
+    }
+
+    /// In the desktop's own program for it.
+    private void show(Path path) {
+        getHostServices().showDocument(path.toUri().toString());
     }
 
     /// What the command line names, else what was open last.

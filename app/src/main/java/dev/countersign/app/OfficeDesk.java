@@ -18,8 +18,10 @@ import dev.countersign.app.feature.settings.SettingsDesk;
 import dev.countersign.app.feature.settings.SettingsView;
 import dev.countersign.app.feature.settings.SettingsViewModel;
 import dev.countersign.app.platform.CalendarPicker;
+import dev.countersign.app.platform.FileOpener;
 import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.ListPicker;
+import dev.countersign.app.platform.PagePrinter;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Place;
@@ -77,7 +79,14 @@ public final class OfficeDesk {
     /// @param papers makes them
     /// @param matrix performs runs again
     /// @param names who stood on the last one
-    public record Reports(ReportsSource papers, MatrixSource matrix, NamesMemory names) {}
+    /// @param opener opens what was saved
+    /// @param printer prints it
+    public record Reports(
+            ReportsSource papers,
+            MatrixSource matrix,
+            NamesMemory names,
+            FileOpener opener,
+            PagePrinter printer) {}
 
     /// Where they lead.
     ///
@@ -121,6 +130,7 @@ public final class OfficeDesk {
                         services.reports(),
                         window,
                         services.save(),
+                        services.shower(),
                         signing.sheets().apply("Back to the matrix"),
                         signing.ticker(),
                         new ReportsDesk.Ways(ways.openEvidence(), ways.openFolder()));

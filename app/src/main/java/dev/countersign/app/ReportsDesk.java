@@ -3,9 +3,11 @@ package dev.countersign.app;
 
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.reports.MatrixViewModel;
+import dev.countersign.app.feature.reports.PrintViewModel;
 import dev.countersign.app.feature.reports.ReportsActions;
 import dev.countersign.app.feature.reports.ReportsView;
 import dev.countersign.app.feature.reports.ReportsViewModel;
+import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.core.reperformance.TestKind;
@@ -27,10 +29,12 @@ final class ReportsDesk {
     record Ways(BiConsumer<Path, TestKind> openEvidence, Runnable openFolder) {}
 
     /// @param save asks where to write
+    /// @param shower shows the folder of what was written
     ReportsDesk(
             OfficeDesk.Reports needed,
             WindowServices window,
             SavePicker save,
+            FolderShower shower,
             SignSheet sheet,
             Ticker ticker,
             Ways ways) {
@@ -39,8 +43,9 @@ final class ReportsDesk {
                 new ReportsView(
                         papers,
                         new MatrixViewModel(needed.matrix(), window.jobs()),
+                        new PrintViewModel(needed.papers(), needed.printer(), window.jobs()),
                         new ReportsActions(
-                                save,
+                                new ReportsActions.Files(save, needed.opener(), shower),
                                 window.clipboard(),
                                 ways.openEvidence(),
                                 sheet.model()::sign,

@@ -9,8 +9,10 @@ import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.reports.NamesMemory;
 import dev.countersign.app.feature.sign.SignerMemory;
+import dev.countersign.app.platform.FileOpener;
 import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.FxFilePicker;
+import dev.countersign.app.platform.FxPagePrinter;
 import dev.countersign.app.platform.KeyPicker;
 import dev.countersign.app.platform.LibraryPicker;
 import dev.countersign.app.platform.SavePicker;
@@ -95,7 +97,8 @@ public final class Wiring {
             WorkspaceAccess access,
             NamesMemory names,
             FxFilePicker picker,
-            FolderShower shower) {
+            FolderShower shower,
+            FileOpener opener) {
         return new OfficeDesk.Services(
                 new WorkspaceFindings(access),
                 new WorkspaceSamples(
@@ -105,7 +108,9 @@ public final class Wiring {
                 new OfficeDesk.Reports(
                         new WorkspaceReports(chains(workers), access),
                         new WorkspaceMatrix(chains(workers), access),
-                        names),
+                        names,
+                        opener,
+                        new FxPagePrinter()),
                 new WorkspaceSettings(access),
                 picker,
                 picker,

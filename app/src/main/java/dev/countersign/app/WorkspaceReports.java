@@ -4,6 +4,7 @@ package dev.countersign.app;
 import dev.countersign.app.cli.Cli;
 import dev.countersign.app.feature.reports.MadeReport;
 import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.reports.PageSpan;
 import dev.countersign.app.feature.reports.ReportKind;
 import dev.countersign.app.feature.reports.ReportOffer;
 import dev.countersign.app.feature.reports.ReportOrder;
@@ -289,5 +290,19 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
                         .with("facts_sha256", report.facts())
                         .build());
         return new SavedReport(file, format, sha256);
+    }
+
+    @Override
+    public void printed(MadeReport report, String printer, PageSpan pages) throws SourceException {
+        access.record(
+                DeskAction.EXPORTED,
+                new Resource("report", printer),
+                JsonValue.object()
+                        .with("report", report.paper().report().title())
+                        .with("format", "print")
+                        .with("pages", pages.first() + "-" + pages.last())
+                        .with("sha256", FileDigest.sha256(report.pages().file()))
+                        .with("facts_sha256", report.facts())
+                        .build());
     }
 }

@@ -8,6 +8,7 @@ import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.sample.ManualTimer;
 import dev.countersign.app.sample.SamplePapers;
 import dev.countersign.app.sample.SampleQueue;
+import dev.countersign.app.sample.ScriptedPrinter;
 import dev.countersign.app.sample.ScriptedVerifier;
 import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.app.sample.Steps;
@@ -280,7 +281,9 @@ public final class SigningDesk implements AutoCloseable {
                         new OfficeDesk.Reports(
                                 performs ? reports() : papers,
                                 performs ? matrix() : papers,
-                                papers),
+                                papers,
+                                shown::add,
+                                new ScriptedPrinter()),
                         new WorkspaceSettings(access),
                         (title, name) ->
                                 performs ? Optional.of(folder.resolve(name)) : Optional.empty(),

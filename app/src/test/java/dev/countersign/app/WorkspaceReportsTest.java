@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.app.feature.reports.MadeReport;
 import dev.countersign.app.feature.reports.MatrixReading;
 import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.reports.PageSpan;
 import dev.countersign.app.feature.reports.Period;
 import dev.countersign.app.feature.reports.ReportKind;
 import dev.countersign.app.feature.reports.ReportOffer;
@@ -131,6 +132,27 @@ class WorkspaceReportsTest {
         }
         Path facts = folder.resolve("report.facts");
         assertThat(FileDigest.sha256(Files.readAllBytes(facts))).isEqualTo(made.facts());
+    }
+
+    @Test
+    void whatWasPrintedIsInTheLedgerWithTheHashOfItsPdf() throws Exception {
+        WorkspaceAccess access = access();
+        var reports = new WorkspaceReports(verifier, access);
+        MadeReport made = make(reports, ReportKind.WORKSPACE, null);
+        Path file = folder.resolve("report.pdf");
+        String sha256 = reports.save(made, WorkpaperFormat.PDF, file).sha256();
+        reports.printed(made, "Office", new PageSpan(2, 3));
+        var last = new WorkspaceLedger(access).latest(1).rows().getFirst();
+        assertThat(last.action()).isEqualTo("exported");
+        assertThat(last.resourceType() + " " + last.resourceId()).isEqualTo("report Office");
+        assertThat(last.details().text())
+                .isEqualTo(
+                        "{\"report\": \"Workpaper\", \"format\": \"print\", \"pages\": \"2-3\","
+                                + " \"sha256\": \""
+                                + sha256
+                                + "\", \"facts_sha256\": \""
+                                + made.facts()
+                                + "\"}");
     }
 
     @Test

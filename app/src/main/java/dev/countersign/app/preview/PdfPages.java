@@ -40,6 +40,11 @@ public final class PdfPages {
         return count;
     }
 
+    /// The PDF whose pages these are.
+    public byte[] file() {
+        return file.clone();
+    }
+
     /// Draws a page.
     ///
     /// @param index of the page, from 0

@@ -127,6 +127,61 @@ public final class ReportText {
         return Foreign.visible(file.toString()) + ". The ledger has its SHA-256:";
     }
 
+    /// Why nothing is printed.
+    public static final String NO_PRINTER =
+            "This machine knows no printer. Save the PDF, and print it where there is one.";
+
+    /// What is wrong with the pages to print.
+    ///
+    /// @param count how many there are
+    public static String noPages(int count) {
+        return "Write pages from 1 to " + Numbers.grouped(count) + ", the first before the last.";
+    }
+
+    /// How far printing is.
+    public static String printing(String printer, int taken, int of) {
+        return Numbers.grouped(taken)
+                + " of "
+                + Numbers.count(of, "page")
+                + " at "
+                + printer(printer);
+    }
+
+    /// What the printer got.
+    public static String printed(String printer, int first, int last) {
+        String pages =
+                first == last
+                        ? "page " + Numbers.grouped(first)
+                        : "pages " + Numbers.grouped(first) + " to " + Numbers.grouped(last);
+        return printer(printer) + ", " + pages + ". The ledger has it.";
+    }
+
+    /// What the printer got before it was stopped.
+    public static String notAll(int taken) {
+        return taken == 0
+                ? "No page went to the printer."
+                : Numbers.count(taken, "page") + " may have come out; the ledger has it.";
+    }
+
+    /// That the ledger does not say what was printed.
+    public static String unrecorded(String printer, int taken, @Nullable String why) {
+        return Numbers.count(taken, "page") + " went to " + printer(printer) + ". " + why;
+    }
+
+    /// That the printer did not take all.
+    public static String notPrinted(String printer, int taken, int of) {
+        return printer(printer)
+                + " took "
+                + (taken == 0 ? "none" : Numbers.grouped(taken))
+                + " of "
+                + Numbers.count(of, "page")
+                + ". Look at the printer, and print again.";
+    }
+
+    private static String printer(String name) {
+        return Foreign.visible(name);
+    }
+
     /// `12 in time, 2 late, 1 still open`.
     public static String counts(Attainment one) {
         return Numbers.grouped(one.met())

@@ -7,6 +7,7 @@ import dev.countersign.app.feature.reports.MatrixRow;
 import dev.countersign.app.feature.reports.MatrixSource;
 import dev.countersign.app.feature.reports.Names;
 import dev.countersign.app.feature.reports.NamesMemory;
+import dev.countersign.app.feature.reports.PageSpan;
 import dev.countersign.app.feature.reports.ReportOffer;
 import dev.countersign.app.feature.reports.ReportOrder;
 import dev.countersign.app.feature.reports.ReportsSource;
@@ -237,6 +238,14 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
             throw new SourceException(file, file + " exists already: give it another name.");
         }
         return new SavedReport(file, format, SHA256);
+    }
+
+    @Override
+    public void printed(MadeReport report, String printer, PageSpan pages) throws SourceException {
+        if (printer.equals("PDF")) {
+            throw new SourceException(
+                    WORKSPACE, "/srv/reviews/2026-q4/countersign.db is locked: try again.");
+        }
     }
 
     @Override

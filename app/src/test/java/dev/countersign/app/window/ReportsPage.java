@@ -82,7 +82,17 @@ record ReportsPage(ReportsWindow window, FxRobot robot) {
 
     /// All that is said below the formats.
     List<String> saved() {
-        return robot.from(node("report-saved")).lookup(".label").queryAllAs(Labeled.class).stream()
+        return said("report-saved");
+    }
+
+    /// All that is said of printing.
+    List<String> printing() {
+        return said("print-bar");
+    }
+
+    private List<String> said(String id) {
+        return robot.from(node(id)).lookup(".label").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
                 .map(Labeled::getText)
                 .filter(text -> !text.isEmpty())
                 .toList();

@@ -2,6 +2,7 @@
 package dev.countersign.app.window;
 
 import dev.countersign.app.feature.reports.Names;
+import dev.countersign.app.feature.reports.PageSpan;
 import dev.countersign.app.feature.reports.ReportKind;
 import dev.countersign.app.feature.reports.ReportOffer;
 import dev.countersign.app.feature.reports.ReportsState;
@@ -33,6 +34,9 @@ final class ReportsPictures {
                     "reports-whole-page",
                     "reports-saved",
                     "reports-not-saved",
+                    "reports-print",
+                    "reports-printed",
+                    "reports-no-printer",
                     "reports-chart",
                     "reports-ledger",
                     "reports-custody",
@@ -129,6 +133,17 @@ final class ReportsPictures {
                 made(window, ReportKind.WORKSPACE);
                 Path folder = Path.of(name.equals("reports-saved") ? "/home/ada" : "/taken");
                 window.papers.save(WorkpaperFormat.PDF, folder.resolve("workpaper-2026-q4.pdf"));
+            }
+            case "reports-print", "reports-printed", "reports-no-printer" -> {
+                made(window, ReportKind.WORKSPACE);
+                if (name.equals("reports-no-printer")) {
+                    window.printer.names = List.of();
+                }
+                window.printing.ask();
+                window.steps.all();
+                if (name.equals("reports-printed")) {
+                    window.printing.print("Office, 2nd floor", new PageSpan(1, 8));
+                }
             }
             case "reports-chart" -> made(window, ReportKind.ATTAINMENT);
             case "reports-custody" -> made(window, ReportKind.CUSTODY);

@@ -95,6 +95,105 @@ class ReportsScreenTest {
     }
 
     @Test
+    void whatWasSavedIsOpenedAndShownInItsFolderByKeyboard() {
+        page.press(KeyCode.M);
+        page.press(KeyCode.O);
+        page.press(KeyCode.F);
+        assertThat(page.window().said).as("nothing was saved yet").isEmpty();
+        page.press(KeyCode.S);
+        page.press(KeyCode.O);
+        page.press(KeyCode.F);
+        page.fire("open-saved");
+        page.fire("show-saved");
+        assertThat(page.window().said)
+                .containsExactly(
+                        "open /home/ada/workpaper-2026-q4.pdf",
+                        "show /home/ada",
+                        "open /home/ada/workpaper-2026-q4.pdf",
+                        "show /home/ada");
+    }
+
+    @Test
+    void pagesArePrintedByKeyboard() {
+        page.press(KeyCode.P);
+        assertThat(page.there("print-bar")).as("nothing was made yet").isFalse();
+        page.press(KeyCode.M);
+        page.press(KeyCode.P);
+        assertThat(page.node("printers").isFocused()).isTrue();
+        assertThat(List.of(page.typed("print-first"), page.typed("print-last")))
+                .containsExactly("1", Integer.toString(pages()));
+        page.type("print-first", "2");
+        page.type("print-last", "3");
+        page.press(KeyCode.ENTER);
+        assertThat(page.window().printer.printed)
+                .containsExactly("Office, 2nd floor: Workpaper", "2480x3507", "2480x3507");
+        assertThat(page.printing())
+                .containsExactly(
+                        "Sent to the printer",
+                        "Office, 2nd floor, pages 2 to 3. The ledger has it.");
+        page.press(KeyCode.M);
+        assertThat(page.node("print-bar").isVisible()).as("it is of the last report").isFalse();
+    }
+
+    @Test
+    void onlyPagesThatAreThereArePrinted() {
+        page.press(KeyCode.M);
+        page.press(KeyCode.P);
+        for (String last : List.of("0", "99", "two", "")) {
+            page.type("print-last", last);
+            assertThat(page.node("print-pages").isDisabled()).as(last).isTrue();
+            assertThat(page.text("wrong-pages"))
+                    .isEqualTo("Write pages from 1 to " + pages() + ", the first before the last.");
+            assertThat(page.node("wrong-pages").isVisible()).isTrue();
+        }
+        page.press(KeyCode.ENTER);
+        assertThat(page.window().printer.printed).isEmpty();
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.node("print-bar").isVisible()).isFalse();
+        assertThat(page.node("print").isFocused()).isTrue();
+    }
+
+    @Test
+    void withoutAPrinterThatIsSaid() {
+        page.window().printer.names = List.of();
+        page.press(KeyCode.M);
+        page.fire("print");
+        assertThat(page.printing())
+                .containsExactly(
+                        "No printer",
+                        "This machine knows no printer. Save the PDF, and print it where there is"
+                                + " one.");
+    }
+
+    @Test
+    void aPrinterThatTakesNoMoreIsNamed() {
+        page.window().printer.paper = 1;
+        page.press(KeyCode.M);
+        page.press(KeyCode.P);
+        page.press(KeyCode.ENTER);
+        assertThat(page.printing())
+                .containsExactly(
+                        "Not printed",
+                        "Office, 2nd floor took 1 of "
+                                + pages()
+                                + " pages. Look at the printer, and print again.");
+    }
+
+    @Test
+    void whatTheLedgerDoesNotTakeIsSaid() {
+        page.window().printer.names = List.of("PDF");
+        page.press(KeyCode.M);
+        page.press(KeyCode.P);
+        page.type("print-last", "1");
+        page.press(KeyCode.ENTER);
+        assertThat(page.printing())
+                .containsExactly(
+                        "Not in the ledger",
+                        "1 page went to PDF. /srv/reviews/2026-q4/countersign.db is locked: try"
+                                + " again.");
+    }
+
+    @Test
     void whatIsTooLongForPaperIsSaidSoAboveItsPages() {
         page.press(KeyCode.M);
         assertThat(page.there("report-abridged")).isFalse();

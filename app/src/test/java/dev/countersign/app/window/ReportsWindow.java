@@ -3,10 +3,12 @@ package dev.countersign.app.window;
 
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.feature.reports.MatrixViewModel;
+import dev.countersign.app.feature.reports.PrintViewModel;
 import dev.countersign.app.feature.reports.ReportsActions;
 import dev.countersign.app.feature.reports.ReportsView;
 import dev.countersign.app.feature.reports.ReportsViewModel;
 import dev.countersign.app.sample.SamplePapers;
+import dev.countersign.app.sample.ScriptedPrinter;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.app.shell.Findable;
 import dev.countersign.app.shell.Place;
@@ -32,8 +34,10 @@ final class ReportsWindow {
     final List<String> said = new ArrayList<>();
     final List<String> copied = new ArrayList<>();
     final Steps steps = new Steps();
+    final ScriptedPrinter printer = new ScriptedPrinter();
     final ReportsViewModel papers;
     final MatrixViewModel matrix;
+    final PrintViewModel printing;
     final ReportsView view;
     final Scene scene;
     final Themes themes;
@@ -43,12 +47,17 @@ final class ReportsWindow {
         var jobs = new Jobs(Runnable::run, steps, steps);
         papers = new ReportsViewModel(source, jobs, source);
         matrix = new MatrixViewModel(source, jobs);
+        printing = new PrintViewModel(source, printer, jobs);
         view =
                 new ReportsView(
                         papers,
                         matrix,
+                        printing,
                         new ReportsActions(
-                                (title, name) -> Optional.of(toPick.resolve(name)),
+                                new ReportsActions.Files(
+                                        (title, name) -> Optional.of(toPick.resolve(name)),
+                                        file -> said.add("open " + file),
+                                        folder -> said.add("show " + folder)),
                                 copied::add,
                                 (path, test) -> said.add(path.getFileName() + " " + test.word()),
                                 (results, file) ->

@@ -33,7 +33,7 @@ public enum DeskAction {
     POLICY_CHANGED,
     /// Other trust anchors are there from now on.
     TRUST_CHANGED,
-    /// Something left the desk as a file.
+    /// Something left the desk, as a file or on paper.
     EXPORTED,
     /// A run was taken to others.
     ESCALATED,

@@ -24,23 +24,33 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What came of an order: its pages, its hash, and the files it was saved to.
 final class MadePane {
     private final ReportsViewModel model;
     private final ReportsActions actions;
+    private final PrintViewModel printing;
+    private final PrintBar printBar;
     private final PagesPane pages;
     private final WorkCard making;
     private final FlowPane saved = new FlowPane();
+    private final Button print;
     private final VBox root = Boxes.column("made-pane");
     private @Nullable Work shown;
 
-    MadePane(ReportsViewModel model, ReportsActions actions) {
+    MadePane(ReportsViewModel model, PrintViewModel printing, ReportsActions actions) {
         this.model = model;
         this.actions = actions;
+        this.printing = printing;
+        print = Boxes.button("Print…", "p", Feather.PRINTER, printing::ask);
+        print.setId("print");
+        printBar = new PrintBar(printing, print::requestFocus);
         pages = new PagesPane(model.pages());
         making = new WorkCard("report", model::stop);
         VBox.setVgrow(making.root(), Priority.ALWAYS);
@@ -74,6 +84,7 @@ final class MadePane {
             shown = work;
             root.getChildren().setAll(content(work));
         }
+        printing.about(model.report());
         saving(state.saving());
     }
 
@@ -142,7 +153,8 @@ final class MadePane {
         for (WorkpaperFormat format : made.paper().formats()) {
             buttons.getChildren().add(button(format));
         }
-        VBox head = Boxes.column("made-head", line, buttons, saved);
+        buttons.getChildren().add(print);
+        VBox head = Boxes.column("made-head", line, buttons, saved, printBar.root());
         if (Document.abridged(report)) {
             Node note = SheetParts.mark(Mark.NOTE, ReportText.ABRIDGED);
             note.setId("report-abridged");
@@ -182,9 +194,37 @@ final class MadePane {
                     case FACTS -> "facts.json";
                 };
         String name = ReportText.fileName(report.title(), report.subtitle(), extension);
-        actions.picker()
+        actions.files()
+                .picker()
                 .save("Save as " + word(format), name)
                 .ifPresent(file -> model.save(format, file));
+    }
+
+    /// Asks where to print.
+    void print() {
+        printing.ask();
+    }
+
+    /// Does not print after all, or stops; false if nothing is printed.
+    boolean leavePrinting() {
+        return printing.leave();
+    }
+
+    /// Opens what was saved last.
+    void open() {
+        savedFile().ifPresent(actions.files().opener()::open);
+    }
+
+    /// Shows what was saved last in its folder.
+    void showFolder() {
+        savedFile().map(Path::getParent).ifPresent(actions.files().shower()::show);
+    }
+
+    private Optional<Path> savedFile() {
+        return model.stateProperty().get() instanceof ReportsState.Open open
+                        && open.saving() instanceof Saving.Saved(SavedReport one)
+                ? Optional.of(one.file())
+                : Optional.empty();
     }
 
     private void saving(Saving saving) {
@@ -209,13 +249,26 @@ final class MadePane {
                                     new DigestLabel(
                                             "SHA-256 of the file",
                                             one.sha256(),
-                                            actions.clipboard()::put));
+                                            actions.clipboard()::put),
+                                    way("Open", "o", Feather.EXTERNAL_LINK, "open", this::open),
+                                    way(
+                                            "Show in folder",
+                                            "f",
+                                            Feather.FOLDER,
+                                            "show",
+                                            this::showFolder));
             case Saving.Failed(String sentence) ->
                     saved.getChildren()
                             .setAll(
                                     VerdictMark.inline(Mark.MALFORMED, "Not saved"),
                                     prose(sentence));
         }
+    }
+
+    private static Button way(String text, String key, Feather icon, String id, Runnable act) {
+        Button button = Boxes.button(text, key, icon, act);
+        button.setId(id + "-saved");
+        return button;
     }
 
     private Label prose(String text, String... styles) {

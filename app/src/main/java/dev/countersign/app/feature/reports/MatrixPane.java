@@ -113,7 +113,8 @@ final class MatrixPane {
         if (model.stateProperty().get() instanceof MatrixState.Listed(MatrixReading reading, _)) {
             PopulationResults results = reading.results();
             if (results != null) {
-                actions.picker()
+                actions.files()
+                        .picker()
                         .save("Keep the results", MatrixText.fileName(reading.sha256()))
                         .ifPresent(file -> actions.sign().accept(results, file));
             }

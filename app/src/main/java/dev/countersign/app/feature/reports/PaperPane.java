@@ -15,10 +15,10 @@ final class PaperPane {
     private final MadePane made;
     private final HBox root;
 
-    PaperPane(ReportsViewModel model, ReportsActions actions) {
+    PaperPane(ReportsViewModel model, PrintViewModel printing, ReportsActions actions) {
         this.model = model;
         form = new OrderForm(model);
-        made = new MadePane(model, actions);
+        made = new MadePane(model, printing, actions);
         HBox.setHgrow(made.root(), Priority.ALWAYS);
         root = Boxes.row("paper-pane", form.root(), made.root());
     }
@@ -40,13 +40,16 @@ final class PaperPane {
         switch (e.getCode()) {
             case M -> model.make();
             case S -> made.save(WorkpaperFormat.PDF);
+            case P -> made.print();
+            case O -> made.open();
+            case F -> made.showFolder();
             case W -> made.pages().otherZoom();
             case PAGE_DOWN -> made.pages().turn(1);
             case PAGE_UP -> made.pages().turn(-1);
             case HOME -> made.pages().go(0);
             case END -> made.pages().go(Integer.MAX_VALUE);
             case ESCAPE -> {
-                if (model.stop()) {
+                if (model.stop() || made.leavePrinting()) {
                     e.consume();
                 }
             }

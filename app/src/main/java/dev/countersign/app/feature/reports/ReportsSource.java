@@ -28,4 +28,9 @@ public interface ReportsSource {
     ///
     /// @throws SourceException if there is something already, or it cannot be written
     SavedReport save(MadeReport report, WorkpaperFormat format, Path file) throws SourceException;
+
+    /// Puts into the ledger that pages of a report went to a printer.
+    ///
+    /// @throws SourceException if the ledger cannot be written
+    void printed(MadeReport report, String printer, PageSpan pages) throws SourceException;
 }

@@ -40,12 +40,17 @@ public final class ReportsView {
 
     /// @param model papers
     /// @param matrix what was performed again
+    /// @param printing puts papers on paper
     /// @param actions what leads out of it
-    public ReportsView(ReportsViewModel model, MatrixViewModel matrix, ReportsActions actions) {
+    public ReportsView(
+            ReportsViewModel model,
+            MatrixViewModel matrix,
+            PrintViewModel printing,
+            ReportsActions actions) {
         this.model = model;
         this.matrix = matrix;
         this.actions = actions;
-        paper = new PaperPane(model, actions);
+        paper = new PaperPane(model, printing, actions);
         matrixPane = new MatrixPane(matrix, actions);
         var sections = new SegmentedButton(papers, runs);
         sections.setMaxWidth(Double.NEGATIVE_INFINITY);
@@ -69,6 +74,8 @@ public final class ReportsView {
                 new KeyHint("m", "Make the report; perform runs again"),
                 new KeyHint("Esc", "Stop"),
                 new KeyHint("s", "Save the report as PDF"),
+                new KeyHint("o / f", "Open what was saved, show its folder"),
+                new KeyHint("p", "Print the report"),
                 new KeyHint("PgDn / PgUp", "Next and previous page"),
                 new KeyHint("Home / End", "First and last page"),
                 new KeyHint("w", "Page as wide as the window, or whole"),

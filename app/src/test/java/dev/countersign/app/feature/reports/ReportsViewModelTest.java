@@ -85,6 +85,9 @@ class ReportsViewModelTest {
         }
 
         @Override
+        public void printed(MadeReport report, String printer, PageSpan pages) {}
+
+        @Override
         public SavedReport save(MadeReport report, WorkpaperFormat format, Path file)
                 throws SourceException {
             check();
