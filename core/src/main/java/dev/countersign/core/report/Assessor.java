@@ -225,16 +225,15 @@ public record Assessor(
     private static List<Act> acts(RunSnapshot run) {
         List<Act> acts = new ArrayList<>();
         for (var verdict : run.acts()) {
-            for (RunEvent event : run.events()) {
-                if (event.record() == verdict.record()) {
-                    acts.add(
-                            new Act(
-                                    event.event(),
-                                    said(event.text("hash")),
-                                    event.at(),
-                                    said(event.text("decision")),
-                                    verdict));
-                }
+            RunEvent event = run.event(verdict.record());
+            if (event != null) {
+                acts.add(
+                        new Act(
+                                event.event(),
+                                said(event.text("hash")),
+                                event.at(),
+                                said(event.text("decision")),
+                                verdict));
             }
         }
         return acts;

@@ -72,6 +72,27 @@ public record RunSnapshot(
         @Nullable RecordedReview review,
         List<RunClock> clocks,
         ChannelVerdicts channels) {
+    /// A record of the log; null if there is none that was read.
+    ///
+    /// @param record 0-based
+    public @Nullable RunEvent event(long record) {
+        int low = 0;
+        int high = events.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long there = events.get(middle).record();
+            if (there == record) {
+                return events.get(middle);
+            }
+            if (there < record) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
     /// What is to be said of an act.
     ///
     /// @param record 0-based; of an approval, or another act

@@ -16,10 +16,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// What the queue and the palette have to know of a run, small enough to keep for many.
@@ -174,16 +172,12 @@ public record RunSummary(
         if (chain == null || chain.verdict() != Verdict.INTACT) {
             return null;
         }
-        Map<Long, Instant> observed = new HashMap<>();
         for (RunClock clock : run.clocks()) {
-            if (clock.kind() == ClockKind.OBSERVATION) {
-                observed.put(clock.cycle().record(), clock.cycle().started());
-            }
-        }
-        for (RunEvent event : run.events()) {
-            Instant started = observed.get(event.record());
-            if (started != null && "blocked".equals(event.text("status"))) {
-                return started;
+            RunEvent event = run.event(clock.cycle().record());
+            if (clock.kind() == ClockKind.OBSERVATION
+                    && event != null
+                    && "blocked".equals(event.text("status"))) {
+                return clock.cycle().started();
             }
         }
         return null;

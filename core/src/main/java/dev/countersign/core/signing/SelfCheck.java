@@ -132,12 +132,11 @@ public record SelfCheck(Map<String, Octets> files) {
     }
 
     private static long line(RunSnapshot run, long record) {
-        for (RunEvent event : run.events()) {
-            if (event.record() == record) {
-                return event.line();
-            }
+        RunEvent event = run.event(record);
+        if (event == null) {
+            throw new IllegalStateException("no record " + record);
         }
-        throw new IllegalStateException("no record " + record);
+        return event.line();
     }
 
     /// Writes the files into a folder that has none of them; it is made where it is missing.

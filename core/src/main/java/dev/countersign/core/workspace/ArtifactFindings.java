@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.workspace;
 
-import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -9,7 +8,6 @@ import dev.countersign.core.run.Artifact;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,14 +18,9 @@ import java.util.Map;
 final class ArtifactFindings {
     private static final int MOST_SINGLE = 20;
 
-    /// Takes a finding's kind, subject and evidence.
-    interface Sink {
-        void found(FindingKind kind, String subject, JsonObject evidence);
-    }
-
     private ArtifactFindings() {}
 
-    static void of(List<Artifact> artifacts, Sink sink) {
+    static void of(List<Artifact> artifacts, FindingSink sink) {
         Map<FindingKind, List<Artifact>> wrong = new EnumMap<>(FindingKind.class);
         for (Artifact artifact : artifacts) {
             FindingKind kind = kind(artifact);
@@ -39,7 +32,7 @@ final class ArtifactFindings {
             if (files.size() > MOST_SINGLE) {
                 sink.found(kind, subject(files), evidence(files));
             } else {
-                files.forEach(file -> sink.found(kind, file.name(), evidence(file)));
+                files.forEach(file -> sink.found(kind, subject(file), evidence(file)));
             }
         });
     }
@@ -70,12 +63,17 @@ final class ArtifactFindings {
                 .build();
     }
 
-    /// Which files they are: another file more is another finding, not closed with this one.
+    /// A file that was changed once more is another finding, not closed with the one before. Of one
+    /// that is missing or that no record names, there is its name only.
+    private static String subject(Artifact file) {
+        String found = file.state() == Artifact.State.DIFFERS ? file.sha256() : null;
+        return found == null ? file.name() : file.name() + " " + found;
+    }
+
+    /// Which files they are: another file more is another finding, too.
     private static String subject(List<Artifact> files) {
-        List<JsonValue> names = new ArrayList<>();
-        files.forEach(file -> names.add(JsonValue.of(file.name())));
-        String text = new JsonArray(names).text();
-        String sha256 = FileDigest.sha256(text.getBytes(StandardCharsets.US_ASCII));
-        return files.size() + " files, " + sha256.substring(0, 16);
+        List<JsonValue> subjects = new ArrayList<>();
+        files.forEach(file -> subjects.add(JsonValue.of(subject(file))));
+        return files.size() + " files, " + FindingSink.digest(new JsonArray(subjects));
     }
 }

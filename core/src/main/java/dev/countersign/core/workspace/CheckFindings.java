@@ -3,9 +3,9 @@ package dev.countersign.core.workspace;
 
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
-import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /// The cross-checks of a run that failed, as findings: one for each kind, with every check that
 /// gives it as evidence.
@@ -22,24 +22,41 @@ final class CheckFindings {
     private static final int MOST_EVIDENCE = 20;
 
     private final RunSnapshot run;
-    private final BiConsumer<FindingKind, JsonObject> sink;
+    private final FindingSink sink;
 
-    CheckFindings(RunSnapshot run, BiConsumer<FindingKind, JsonObject> sink) {
+    CheckFindings(RunSnapshot run, FindingSink sink) {
         this.run = run;
         this.sink = sink;
     }
 
     void all() {
-        Map<FindingKind, List<JsonValue>> failed = new EnumMap<>(FindingKind.class);
+        Map<FindingKind, List<Check>> failed = new EnumMap<>(FindingKind.class);
         for (Check check : run.channels().checks()) {
             FindingKind kind = check.outcome() == Outcome.FAILED ? kind(check) : null;
             if (kind != null) {
-                failed.computeIfAbsent(kind, _ -> new ArrayList<>()).add(evidence(check));
+                failed.computeIfAbsent(kind, _ -> new ArrayList<>()).add(check);
             }
         }
         failed.forEach((kind, checks) ->
-                sink.accept(
-                        kind, JsonValue.object().with("checks", new JsonArray(checks)).build()));
+                sink.found(
+                        kind,
+                        subject(kind, checks),
+                        JsonValue.object().with("checks", all(checks, MOST_EVIDENCE)).build()));
+    }
+
+    /// What was found: whatever disagrees besides, or otherwise, is another finding, not closed
+    /// with this one. Times are of the clock that wrote them, once for all records.
+    private String subject(FindingKind kind, List<Check> checks) {
+        return switch (kind) {
+            case TIME_BACKWARDS, TIME_UNREADABLE -> "";
+            default -> FindingSink.digest(all(checks, Integer.MAX_VALUE));
+        };
+    }
+
+    private JsonArray all(List<Check> checks, int most) {
+        List<JsonValue> all = new ArrayList<>();
+        checks.forEach(check -> all.add(evidence(check, most)));
+        return new JsonArray(all);
     }
 
     /// Null where another rule raises it, or nothing is to be raised.
@@ -78,21 +95,23 @@ final class CheckFindings {
         };
     }
 
-    private static JsonValue evidence(Check check) {
+    private JsonValue evidence(Check check, int most) {
         List<JsonValue> all = new ArrayList<>();
         for (Check.Evidence item : check.evidence()) {
-            if (all.size() == MOST_EVIDENCE) {
+            if (all.size() == most) {
                 break;
             }
             var json = JsonValue.object().with("subject", item.subject());
             if (item.record() >= 0) {
-                json.with("record", item.record());
+                RunEvent event = run.event(item.record());
+                json.with("record", item.record())
+                        .with("hash", event == null ? null : event.text("hash"));
             }
             all.add(json.with("expected", item.expected()).with("found", item.found()).build());
         }
         return JsonValue.object()
-                .with("check", check.kind().name().toLowerCase(java.util.Locale.ROOT))
-                .with("why", check.why().name().toLowerCase(java.util.Locale.ROOT))
+                .with("check", check.kind().name().toLowerCase(Locale.ROOT))
+                .with("why", check.why().name().toLowerCase(Locale.ROOT))
                 .with("evidence", new JsonArray(all))
                 .build();
     }

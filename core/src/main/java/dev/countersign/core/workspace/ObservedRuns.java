@@ -148,23 +148,15 @@ final class ObservedRuns {
                         : new ArrayList<>(disposed.getOrDefault(member.runId(), List.of()));
         for (ActVerdict act : run.acts()) {
             if (act.kind() == ActKind.OBSERVATION) {
+                RunEvent event = run.event(act.record());
                 seen.add(
                         new SampleCoverage.Observation(
                                 act.person(),
                                 act.record(),
-                                at(run, act.record()),
+                                event == null ? null : event.at(),
                                 intact && act.holds()));
             }
         }
         return seen;
-    }
-
-    private static @Nullable Instant at(RunSnapshot run, long record) {
-        for (RunEvent event : run.events()) {
-            if (event.record() == record) {
-                return event.at();
-            }
-        }
-        return null;
     }
 }

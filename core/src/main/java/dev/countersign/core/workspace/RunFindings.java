@@ -59,7 +59,7 @@ final class RunFindings {
             findings.stops();
             findings.exceptions();
             findings.artifacts();
-            new CheckFindings(run, findings::found).all();
+            new CheckFindings(run, findings::seen).all();
         }
         return List.copyOf(findings.found);
     }
@@ -82,8 +82,15 @@ final class RunFindings {
                     .with("line", fault.line())
                     .with("offset", fault.offset());
         }
-        String subject = fault == null ? "" : fault.category().word() + "@" + fault.record();
-        found(FindingKind.CHAIN_BROKEN, subject, seen, evidence.build());
+        seen(FindingKind.CHAIN_BROKEN, fault == null ? "" : subject(fault), evidence.build());
+    }
+
+    /// The first fault: what comes after it nobody vouches for anyway. Another edit of the same
+    /// record, here or in a copy, is another finding.
+    private static String subject(Fault fault) {
+        String subject = fault.category().word() + "@" + fault.record();
+        String computed = fault.computed();
+        return computed == null ? subject : subject + " " + computed;
     }
 
     /// Where the log itself says that it was bypassed, that is the finding.
@@ -93,10 +100,9 @@ final class RunFindings {
             return;
         }
         if (recorded.verdict() == GateVerdict.BLOCK && WENT_ON.contains(run.status())) {
-            found(
+            seen(
                     FindingKind.GATE_BYPASSED,
                     "",
-                    seen,
                     JsonValue.object()
                             .with("recorded", recorded.verdict().word())
                             .with("status", run.status().word())
@@ -115,7 +121,7 @@ final class RunFindings {
                 continue;
             }
             long record = clock.cycle().record();
-            RunEvent event = event(record);
+            RunEvent event = run.event(record);
             FindingKind kind = event == null ? null : stop(event);
             if (event != null && kind != null) {
                 JsonObject evidence =
@@ -160,15 +166,6 @@ final class RunFindings {
         return reason == null ? event.text("error") : reason;
     }
 
-    private @Nullable RunEvent event(long record) {
-        for (RunEvent event : run.events()) {
-            if (event.record() == record) {
-                return event;
-            }
-        }
-        return null;
-    }
-
     private void exceptions() {
         RunClock clock = exceptionClock();
         Instant at = clock == null ? lastTime() : clock.cycle().started();
@@ -197,7 +194,7 @@ final class RunFindings {
     /// The observation that neither a block nor a failure started.
     private @Nullable RunClock exceptionClock() {
         for (RunClock clock : run.clocks()) {
-            RunEvent event = event(clock.cycle().record());
+            RunEvent event = run.event(clock.cycle().record());
             if (clock.kind() == ClockKind.OBSERVATION && event != null && stop(event) == null) {
                 return clock;
             }
@@ -221,26 +218,21 @@ final class RunFindings {
         if (run.artifacts().outcome() == ArtifactCheck.Outcome.NO_LOG) {
             return;
         }
-        ArtifactFindings.of(
-                run.artifacts().artifacts(),
-                (kind, subject, evidence) -> found(kind, subject, seen, evidence));
+        ArtifactFindings.of(run.artifacts().artifacts(), this::seen);
     }
 
-    private void found(FindingKind kind, String subject, Instant at, JsonObject evidence) {
+    /// What no record dates.
+    private void seen(FindingKind kind, String subject, JsonObject evidence) {
         found.add(
                 new Finding(
                         kind,
                         kind.severity(),
                         run.runId(),
                         subject,
-                        at,
+                        seen,
                         null,
                         run.author(),
                         head,
                         evidence));
-    }
-
-    private void found(FindingKind kind, JsonObject evidence) {
-        found(kind, "", seen, evidence);
     }
 }

@@ -28,6 +28,12 @@ class ArtifactFindingsTest {
                 .toList();
     }
 
+    private static List<Artifact> changed(int count, String sha256) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Artifact("x" + i, State.DIFFERS, "00", sha256))
+                .toList();
+    }
+
     @Test
     void aFewAreEachAFinding() {
         assertThat(
@@ -38,7 +44,7 @@ class ArtifactFindingsTest {
                                         new Artifact("c", State.MATCHES, "33", "33"),
                                         new Artifact("d", State.UNRECORDED, null, "44"))))
                 .containsExactly(
-                        "artifact_differs | a | {\"artifact\": \"a\", \"recorded\": \"00\","
+                        "artifact_differs | a 11 | {\"artifact\": \"a\", \"recorded\": \"00\","
                                 + " \"sha256\": \"11\"}",
                         "artifact_differs | b | {\"artifact\": \"b\", \"recorded\": \"22\","
                                 + " \"sha256\": null}",
@@ -58,5 +64,6 @@ class ArtifactFindingsTest {
                                 + " \"sha256\": null}, {\"artifact\": \"x1\",")
                 .hasSizeLessThan(1500);
         assertThat(of(missing(21))).isNotEqualTo(of(missing(22)));
+        assertThat(of(changed(21, "11"))).isNotEqualTo(of(changed(21, "12")));
     }
 }

@@ -6,7 +6,6 @@ import static dev.countersign.core.workspace.SampleRuns.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.core.run.FindingId;
 import dev.countersign.core.run.RunCopy;
 
 import org.junit.jupiter.api.Test;
@@ -36,10 +35,21 @@ class ConflictTest {
         }
     }
 
-    private static String disposes(String kind) {
-        return "{\"event\": \"finding_disposed\", \"finding\": \""
-                + FindingId.of(kind, AWAITING, "")
-                + "\", \"disposition\": \"accepted\"}";
+    /// Of the finding of this kind that was found last.
+    private String disposes(FindingKind kind) throws Exception {
+        WorkspaceFolder folder = new WorkspaceFolder(temp);
+        try (Workspace workspace = Workspace.open(folder, SampleRuns.desk(NOW))) {
+            SampleRuns.scan(workspace);
+            String id =
+                    workspace.overview().raised().stream()
+                            .filter(finding -> finding.kind() == kind)
+                            .map(Finding::id)
+                            .reduce((_, last) -> last)
+                            .orElseThrow();
+            return "{\"event\": \"finding_disposed\", \"finding\": \""
+                    + id
+                    + "\", \"disposition\": \"accepted\"}";
+        }
     }
 
     @Test
@@ -48,11 +58,25 @@ class ConflictTest {
         assertThat(conflicts()).containsExactly(false);
         run.append(REJECTED);
         assertThat(conflicts()).containsExactly(true);
-        run.append(disposes("rejection_lets_go_on"));
+        String disposes = disposes(FindingKind.REJECTION_LETS_GO_ON);
+        run.append(disposes);
         assertThat(conflicts()).containsExactly(true);
-        run.appendSigned(disposes("segregation_violated"));
+        run.appendSigned(disposes.replaceFirst("f-.", "f-g"));
         assertThat(conflicts()).containsExactly(true);
-        run.appendSigned(disposes("rejection_lets_go_on"));
+        run.appendSigned(disposes);
+        assertThat(conflicts()).containsExactly(false);
+    }
+
+    @Test
+    void anotherRejectionIsNotDisposedOfWithTheFirst() throws Exception {
+        RunCopy run = run();
+        run.append(REJECTED);
+        assertThat(conflicts()).containsExactly(true);
+        run.appendSigned(disposes(FindingKind.REJECTION_LETS_GO_ON));
+        assertThat(conflicts()).containsExactly(false);
+        run.append(REJECTED);
+        assertThat(conflicts()).containsExactly(true);
+        run.appendSigned(disposes(FindingKind.REJECTION_LETS_GO_ON));
         assertThat(conflicts()).containsExactly(false);
     }
 

@@ -128,10 +128,10 @@ class RaisingTest {
                                     1,
                                     AWAITING,
                                     "{\"checks\": [{\"check\": \"control_steps\", \"why\":"
-                                            + " \"disagrees\", \"evidence\": [{\"subject\":"
-                                            + " \"independent_review\", \"record\": 10,"
-                                            + " \"expected\": \"accept\", \"found\":"
-                                            + " \"reject\"}]}]}"));
+                                        + " \"disagrees\", \"evidence\": [{\"subject\":"
+                                        + " \"independent_review\", \"record\": 10, \"hash\": \""
+                                        + "246f65c23b874c0a0b5938d00b6fa88d1c35217a65e4ee53a118e86620a8647e\","
+                                        + " \"expected\": \"accept\", \"found\": \"reject\"}]}]}"));
         }
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
@@ -86,7 +87,12 @@ class WorkspaceTest {
             assertThat(report.read()).isOne();
             assertThat(workspace.findings(NOW))
                     .extracting(Finding::kind, Finding::runId, Finding::subject)
-                    .contains(tuple(FindingKind.ARTIFACT_DIFFERS, COMPLETED, "workpaper.json"));
+                    .contains(
+                            tuple(
+                                    FindingKind.ARTIFACT_DIFFERS,
+                                    COMPLETED,
+                                    "workpaper.json "
+                                            + FileDigest.sha256(Files.readAllBytes(artifact))));
         }
     }
 
