@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.source.SourceException;
 
 import java.util.List;
@@ -125,7 +126,7 @@ public final class Cli {
               --from INSTANT --to INSTANT     only then, both inclusive; a date is a day of UTC
             countersign ledger WORKSPACE export --out FILE   the ledger as a log of format B
 
-            --json prints one JSON document for each path. --at INSTANT fixes "now".
+            --json prints one JSON document for each path; of what cannot be done it has `error`. --at INSTANT fixes "now".
             Exit 0: done. 1: done, and the answer is negative. 2: could not be done.
             """;
 
@@ -194,44 +195,51 @@ public final class Cli {
     /// @param words the command and what follows it
     /// @return the exit code
     public static int run(List<String> words, Console console) {
+        Exit exit = done(words, console);
+        if (exit == Exit.FAILED && words.contains("--json") && console.out().silent()) {
+            String why = String.join(" ", console.err().complaints());
+            console.out().println(JsonValue.object().with("error", why).build().text());
+        }
+        console.out().flush();
+        return exit.code();
+    }
+
+    private static Exit done(List<String> words, Console console) {
         try {
             List<String> rest = words.subList(1, words.size());
             String command = rest.contains("--help") ? "help" : words.getFirst();
-            Exit exit =
-                    switch (command) {
-                        case "verify" -> VerifyCommand.run(rest, console);
-                        case "show" -> ShowCommand.run(rest, console);
-                        case "checkpoint" -> CheckpointCommand.run(rest, console);
-                        case "compare" -> CompareCommand.run(rest, console);
-                        case "recover" -> RecoverCommand.run(rest, console);
-                        case "canonical" -> CanonicalCommand.run(rest, console);
-                        case "ledger" -> LedgerCommand.run(rest, console);
-                        case "queue" -> QueueCommand.run(rest, console);
-                        case "findings" -> FindingsCommand.run(rest, console);
-                        case "report" -> ReportCommand.run(rest, console);
-                        case "run" -> RunCommand.run(rest, console);
-                        case "approve", "reject", "review", "observe", "dispose" ->
-                                ActCommand.run(command, rest, console);
-                        case "import-response" -> ResponseCommand.run(rest, console);
-                        case "verify-approval" -> ApprovalsCommand.run(rest, console);
-                        case "resume" -> ResumeRunCommand.run(rest, console);
-                        case "sample" -> SampleCommand.run(rest, console);
-                        case "reperform" -> ReperformCommand.run(rest, console);
-                        case "finish" -> FinishCommand.run(rest, console);
-                        case "make-key" -> MakeKeyCommand.run(rest, console);
-                        case "bundle" -> BundleCommand.run(rest, VERSION, console);
-                        case "demo" -> DemoCommand.run(rest, console);
-                        case "--version" -> say(console, VERSION);
-                        default -> say(console, HELP);
-                    };
-            console.out().flush();
-            return exit.code();
+            return switch (command) {
+                case "verify" -> VerifyCommand.run(rest, console);
+                case "show" -> ShowCommand.run(rest, console);
+                case "checkpoint" -> CheckpointCommand.run(rest, console);
+                case "compare" -> CompareCommand.run(rest, console);
+                case "recover" -> RecoverCommand.run(rest, console);
+                case "canonical" -> CanonicalCommand.run(rest, console);
+                case "ledger" -> LedgerCommand.run(rest, console);
+                case "queue" -> QueueCommand.run(rest, console);
+                case "findings" -> FindingsCommand.run(rest, console);
+                case "report" -> ReportCommand.run(rest, console);
+                case "run" -> RunCommand.run(rest, console);
+                case "approve", "reject", "review", "observe", "dispose" ->
+                        ActCommand.run(command, rest, console);
+                case "import-response" -> ResponseCommand.run(rest, console);
+                case "verify-approval" -> ApprovalsCommand.run(rest, console);
+                case "resume" -> ResumeRunCommand.run(rest, console);
+                case "sample" -> SampleCommand.run(rest, console);
+                case "reperform" -> ReperformCommand.run(rest, console);
+                case "finish" -> FinishCommand.run(rest, console);
+                case "make-key" -> MakeKeyCommand.run(rest, console);
+                case "bundle" -> BundleCommand.run(rest, VERSION, console);
+                case "demo" -> DemoCommand.run(rest, console);
+                case "--version" -> say(console, VERSION);
+                default -> say(console, HELP);
+            };
         } catch (UsageException e) {
             console.complain(e.getMessage() + ". `countersign help` shows what there is.");
         } catch (SourceException e) {
             console.complain(String.valueOf(e.getMessage()));
         }
-        return Exit.FAILED.code();
+        return Exit.FAILED;
     }
 
     private static Exit say(Console console, String text) {

@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// What a command has of the world. Whatever it prints goes through [Lines].
+/// What a command has of the world. Whatever it prints is [Lines].
 ///
 /// @param in standard input
 /// @param out documents and answers
@@ -21,19 +21,26 @@ import java.util.function.Supplier;
 /// @param terminal whether a person watches, so that progress may be shown
 public record Console(
         InputStream in,
-        PrintStream out,
-        PrintStream err,
+        Lines out,
+        Lines err,
         Executor workers,
         InstantSource now,
         Supplier<Randomness> randomness,
         BooleanSupplier terminal) {
-    public Console {
-        out = new Lines(out);
-        err = new Lines(err);
+    /// The same over streams that print anything.
+    public Console(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Executor workers,
+            InstantSource now,
+            Supplier<Randomness> randomness,
+            BooleanSupplier terminal) {
+        this(in, new Lines(out), new Lines(err), workers, now, randomness, terminal);
     }
 
     /// One line about what went wrong.
     void complain(String sentence) {
-        err.println("countersign: " + sentence);
+        err.complain(sentence);
     }
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
-import dev.countersign.core.bundle.Bundle;
-import dev.countersign.core.bundle.BundleReport;
 import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.json.JsonValue.Member;
@@ -15,14 +12,13 @@ import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.reperformance.PopulationResults;
+import dev.countersign.core.reperformance.PopulationResults.Unreadable;
 import dev.countersign.core.reperformance.Reperformance;
 import dev.countersign.core.reperformance.Reperformer;
 import dev.countersign.core.reperformance.Reperformer.Subject;
 import dev.countersign.core.reperformance.Results;
 import dev.countersign.core.review.RuleBook;
-import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.signing.Act;
-import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.KeptClocks;
@@ -34,9 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -45,22 +39,19 @@ import java.util.Set;
 final class ReperformCommand {
     private final Arguments arguments;
     private final Console console;
-    private final List<Subject> subjects;
-    private final Map<Path, BundleStanding> bundles;
+    private final ReperformedPaths paths;
     private final Policy policy;
     private final Reperformer reperformer;
 
     private ReperformCommand(
             Arguments arguments,
             Console console,
-            List<Subject> subjects,
-            Map<Path, BundleStanding> bundles,
+            ReperformedPaths paths,
             Policy policy,
             KeptClocks clocks) {
         this.arguments = arguments;
         this.console = console;
-        this.subjects = subjects;
-        this.bundles = bundles;
+        this.paths = paths;
         this.policy = policy;
         reperformer =
                 new Reperformer(
@@ -80,67 +71,22 @@ final class ReperformCommand {
             throw new UsageException(
                     "reperform takes run directories, a folder of them, or bundles");
         }
-        List<Subject> subjects = new ArrayList<>();
-        Map<Path, BundleStanding> bundles = new LinkedHashMap<>();
-        boolean many = arguments.rest().size() > 1;
-        for (String word : arguments.rest()) {
-            many |= add(Options.path(word), arguments, console, subjects, bundles);
-        }
+        ReperformedPaths paths = ReperformedPaths.of(arguments, console);
         Path first = Options.path(arguments.rest().getFirst());
         Policy policy = PolicyOption.of(first, arguments);
         ReperformCommand command =
                 new ReperformCommand(
                         arguments,
                         console,
-                        subjects,
-                        bundles,
+                        paths,
                         policy,
                         WorkspaceOption.clocks(first, arguments));
-        return many ? command.population() : command.one(subjects.getFirst());
-    }
-
-    /// @return whether the path stands for many
-    private static boolean add(
-            Path path,
-            Arguments arguments,
-            Console console,
-            List<Subject> subjects,
-            Map<Path, BundleStanding> bundles)
-            throws UsageException, SourceException {
-        if (new WorkspaceFolder(path).exists()) {
-            for (RunSummary run : Overviews.runs(path, arguments, console).runs().runs()) {
-                subjects.add(new Subject(run.directory(), run.clocks()));
-            }
-            return true;
-        }
-        if (Bundle.is(path)) {
-            BundleReport report =
-                    new BundleCheck(arguments, console, VerifyRequest.DEFAULT).report(path);
-            report.runs().forEach(run -> subjects.add(Subject.of(path.resolve(run.folder()))));
-            bundles.put(path, BundleStanding.of(report));
-            return true;
-        }
-        EvidencePath evidence = EvidencePath.of(path);
-        if (evidence.kind() == EvidencePath.Kind.RUN_FOLDER) {
-            evidence.runs().forEach(run -> subjects.add(Subject.of(run)));
-            return true;
-        }
-        if (evidence.kind() == EvidencePath.Kind.LOG) {
-            throw new UsageException(path + " is a file: give the run directory around it");
-        }
-        if (evidence.kind() == EvidencePath.Kind.NO_LOG) {
-            throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
-        }
-        subjects.add(Subject.of(path));
-        InBundle around = InBundle.around(path, arguments, console);
-        if (around.standing() != null) {
-            bundles.put(around.path(), around.standing());
-        }
-        return false;
+        return paths.many() ? command.population() : command.one(paths.subjects().getFirst());
     }
 
     private Exit one(Subject subject) throws UsageException, SourceException {
-        bundles.forEach((path, bundle) -> new InBundle(path, bundle).say(arguments, console));
+        paths.bundles()
+                .forEach((path, bundle) -> new InBundle(path, bundle).say(arguments, console));
         Reperformance done = performed(subject);
         Results results = done.results();
         boolean signs = arguments.value("--identity") != null;
@@ -153,7 +99,7 @@ final class ReperformCommand {
                     Options.path(out), new String(results.bytes(), StandardCharsets.US_ASCII));
         }
         recorded("run", done.run().runId(), results, done.agrees());
-        boolean failed = bundles.values().stream().anyMatch(BundleStanding::negative);
+        boolean failed = paths.bundles().values().stream().anyMatch(BundleStanding::negative);
         Exit exit = done.differs() || done.left() || failed ? Exit.NEGATIVE : Exit.DONE;
         if (!signs) {
             print(done);
@@ -180,12 +126,14 @@ final class ReperformCommand {
                     "results of many runs are signed into a workspace's ledger, and kept: give a"
                             + " workspace and --out FILE");
         }
-        bundles.forEach((path, bundle) -> new InBundle(path, bundle).say(arguments, console));
+        paths.bundles()
+                .forEach((path, bundle) -> new InBundle(path, bundle).say(arguments, console));
         PopulationResults all =
                 reperformer
-                        .population(subjects, this::print, progress(), Cancellation.NEVER)
+                        .population(paths.subjects(), this::print, progress(), Cancellation.NEVER)
                         .orElseThrow(() -> new IllegalStateException("nobody cancelled"))
-                        .from(bundles.values());
+                        .from(paths.bundles().values())
+                        .beside(paths.unopened());
         Results results = all.results();
         String out = arguments.value("--out");
         if (out != null) {
@@ -208,7 +156,7 @@ final class ReperformCommand {
                                     + "results "
                                     + results.sha256());
         }
-        all.unreadable().forEach(run -> console.complain(run.why()));
+        all.unreadable().forEach(this::unread);
         Exit exit = all.agrees() ? unread(all) : Exit.NEGATIVE.worse(unread(all));
         return signs ? signed(results).worse(exit) : exit;
     }
@@ -240,6 +188,19 @@ final class ReperformCommand {
         return new ResultsCommand(folder, act, policy, arguments, console).sign();
     }
 
+    private void unread(Unreadable run) {
+        if (arguments.has("--json")) {
+            console.out()
+                    .println(
+                            JsonValue.object()
+                                    .with("path", run.directory().toString())
+                                    .with("error", run.why())
+                                    .build()
+                                    .text());
+        }
+        console.complain(run.why());
+    }
+
     private static Exit unread(PopulationResults all) {
         return all.unreadable().isEmpty() ? Exit.DONE : Exit.FAILED;
     }
@@ -262,11 +223,13 @@ final class ReperformCommand {
         if (arguments.has("--json")) {
             List<Member> members = new ArrayList<>(results.value().members());
             members.add(new Member("results_sha256", JsonValue.of(results.sha256())));
-            bundles.forEach((path, bundle) -> {
-                if (bundle.negative() && whole(done.run().directory()).startsWith(whole(path))) {
-                    members.add(new Member("bundle", bundle.json()));
-                }
-            });
+            paths.bundles()
+                    .forEach((path, bundle) -> {
+                        if (bundle.negative()
+                                && whole(done.run().directory()).startsWith(whole(path))) {
+                            members.add(new Member("bundle", bundle.json()));
+                        }
+                    });
             console.out().println(new JsonObject(members).text());
         } else {
             ReperformText.print(done, results.sha256(), console.out());

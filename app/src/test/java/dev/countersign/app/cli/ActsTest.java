@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// Acts on the command line, on a copy of a sample run that waits.
 class ActsTest extends ActsDesk {
     private void refused(Session session, String sentence) throws IOException {
-        assertThat(session).isEqualTo(new Session(2, "", "countersign: " + sentence + "\n"));
+        assertThat(session).isEqualTo(Session.refused(sentence));
         assertThat(Files.readAllBytes(run.resolve("audit.jsonl")))
                 .isEqualTo(
                         Files.readAllBytes(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -283,5 +284,35 @@ class CliTest {
                                 + "\n"
                                 + "          Records that the checkpoint has seen are missing at"
                                 + " the end.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "show",
+                "queue",
+                "findings",
+                "reperform",
+                "checkpoint",
+                "recover",
+                "verify-approval",
+                "finish",
+                "report --pdf x.pdf",
+                "sample --period 2026-01 --rate 1 --seed 7",
+                "run change-approval --root . --payload",
+                "approve --identity ann --keystore ann.p12",
+                "bundle create --out x.zip",
+                "bundle provenance",
+                "demo nowhere/at",
+                "canonical --profile"
+            })
+    void whatCannotBeDoneIsADocumentToo(String words) {
+        List<String> all = new ArrayList<>(List.of(words.split(" ")));
+        all.addAll(List.of(dir.resolve("none").toString(), "--json"));
+        Session session = Session.run(all.toArray(String[]::new));
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).startsWith("countersign: ").hasLineCount(1);
+        assertThat(session.document().string("error"))
+                .isEqualTo(session.err().strip().substring("countersign: ".length()));
     }
 }

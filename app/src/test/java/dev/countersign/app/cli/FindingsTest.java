@@ -75,16 +75,13 @@ class FindingsTest {
     void aDatabaseThatWasEmptiedIsNotBegunAnew() throws IOException {
         torn(Instant.parse(EARLIER));
         Path database = Files.createFile(dir.resolve("countersign.db"));
-        Session refused =
-                new Session(
-                        2,
-                        "",
-                        "countersign: "
-                                + database
-                                + " is empty, and one that was ever used is not: put a backup in"
-                                + " its place, or remove it to begin anew.\n");
+        String why =
+                database
+                        + " is empty, and one that was ever used is not: put a backup in"
+                        + " its place, or remove it to begin anew.";
+        Session refused = new Session(2, "", "countersign: " + why + "\n");
         assertThat(Session.run("findings", dir.toString())).isEqualTo(refused);
-        assertThat(Session.run("queue", dir.toString(), "--json")).isEqualTo(refused);
+        assertThat(Session.run("queue", dir.toString(), "--json")).isEqualTo(Session.refused(why));
         assertThat(Session.run("ledger", dir.toString(), "verify")).isEqualTo(refused);
         assertThat(database).isEmptyFile();
         Files.delete(database);

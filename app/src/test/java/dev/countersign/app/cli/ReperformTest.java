@@ -62,6 +62,31 @@ class ReperformTest {
     }
 
     @Test
+    void aPathThatCannotBeReadAmongSeveralIsADocument() throws IOException {
+        Path run = copy(RUN);
+        Path none = folder.resolve("none");
+        for (List<Path> paths : List.of(List.of(run, none), List.of(none, run))) {
+            Session session =
+                    Session.run(
+                            "reperform",
+                            paths.getFirst().toString(),
+                            paths.getLast().toString(),
+                            "--json");
+            String why = none + " does not exist: check the path.";
+            assertThat(session.exit()).isEqualTo(2);
+            assertThat(session.err()).isEqualTo("countersign: " + why + "\n");
+            assertThat(session.documents()).hasSize(2);
+            assertThat(session.documents().getFirst().string("run_id")).isEqualTo(RUN);
+            assertThat(session.documents().getLast())
+                    .isEqualTo(
+                            JsonValue.object()
+                                    .with("path", none.toString())
+                                    .with("error", why)
+                                    .build());
+        }
+    }
+
+    @Test
     void silenceIsNoAgreement() throws IOException {
         Path run = copy(RUN);
         Files.delete(run.resolve("state.json"));
@@ -164,11 +189,9 @@ class ReperformTest {
                                         "--json"));
         assertThat(Session.run(words.toArray(String[]::new)))
                 .isEqualTo(
-                        new Session(
-                                2,
-                                "",
-                                "countersign: signed results are kept: give --out FILE."
-                                        + " `countersign help` shows what there is.\n"));
+                        Session.refused(
+                                "signed results are kept: give --out FILE."
+                                        + " `countersign help` shows what there is."));
         List<String> out = new ArrayList<>(words);
         out.addAll(List.of("--out", kept.toString()));
         Session signed = Session.run(out.toArray(String[]::new));

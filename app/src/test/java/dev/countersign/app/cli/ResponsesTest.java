@@ -38,14 +38,11 @@ class ResponsesTest extends ActsDesk {
         run = bundle;
         assertThat(act("approve", "ann@example.com"))
                 .isEqualTo(
-                        new Session(
-                                2,
-                                "",
-                                "countersign: "
-                                        + bundle
+                        Session.refused(
+                                bundle
                                         + " lies in a bundle, which nothing is written to: give"
                                         + " --response FILE, and import that where the run"
-                                        + " lives.\n"));
+                                        + " lives."));
         Path response = folder.resolve("response.json");
         Session signed =
                 act("approve", "ann@example.com", "--run", RUN, "--response", response.toString());

@@ -172,8 +172,8 @@ class RunTest {
 
         Session session = run("personal-trade-compliance", TRADE);
 
-        assertThat(session.exit()).isEqualTo(2);
-        assertThat(session.out()).isEmpty();
+        assertThat(session)
+                .isEqualTo(Session.refused(String.valueOf(session.document().string("error"))));
         assertThat(session.err())
                 .contains("its log does not verify and was left as it is")
                 .hasLineCount(1);
@@ -209,7 +209,7 @@ class RunTest {
 
     private static Session refusal(Path directory, String why) {
         String sentence = directory + ": " + directory.getFileName() + ": " + why;
-        return new Session(2, "", "countersign: " + sentence + "\n");
+        return Session.refused(sentence);
     }
 
     @Test
@@ -284,14 +284,11 @@ class RunTest {
     void aFolderIsNoResponse() throws IOException {
         assertThat(run("change-approval", CHANGE, "--model-response", folder.toString()))
                 .isEqualTo(
-                        new Session(
-                                2,
-                                "",
-                                "countersign: "
-                                        + folder
+                        Session.refused(
+                                folder
                                         + " is not a regular file: --model-response takes a file"
                                         + " with the model's raw answer. `countersign help` shows"
-                                        + " what there is.\n"));
+                                        + " what there is."));
     }
 
     @Test
@@ -329,8 +326,8 @@ class RunTest {
 
     private void refused(String workflow, String payload, String why) throws IOException {
         Session session = run(workflow, payload);
-        assertThat(session.exit()).isEqualTo(2);
-        assertThat(session.out()).isEmpty();
+        assertThat(session)
+                .isEqualTo(Session.refused(String.valueOf(session.document().string("error"))));
         assertThat(session.err()).contains(why).hasLineCount(1);
         assertThat(folder.resolve("runs")).doesNotExist();
     }

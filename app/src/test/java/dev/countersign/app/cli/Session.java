@@ -40,6 +40,14 @@ record Session(int exit, String out, String err) {
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /// What could not be done, and was asked for as a document.
+    static Session refused(String why) {
+        return new Session(
+                2,
+                JsonValue.object().with("error", why).build().text() + "\n",
+                "countersign: " + why + "\n");
+    }
+
     /// The documents, one a line.
     List<JsonObject> documents() {
         List<JsonObject> documents = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.countersign.core.json.JsonValue.JsonArray;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,6 +42,13 @@ public record PopulationResults(
                 rows,
                 unreadable,
                 bundles.stream().filter(BundleStanding::negative).toList());
+    }
+
+    /// The same, beside what could not even be opened.
+    public PopulationResults beside(Collection<Unreadable> unopened) {
+        List<Unreadable> all = new ArrayList<>(unreadable);
+        all.addAll(unopened);
+        return new PopulationResults(basis, rows, all, against);
     }
 
     /// One run.

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.cli;
+
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundleStanding;
+import dev.countersign.core.chain.VerifyRequest;
+import dev.countersign.core.reperformance.PopulationResults.Unreadable;
+import dev.countersign.core.reperformance.Reperformer.Subject;
+import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.WorkspaceFolder;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the paths of `reperform` lead to: run directories, folders of them, workspaces, bundles.
+///
+/// @param subjects the runs
+/// @param unopened of several paths, those that cannot be opened
+/// @param bundles those that runs are read from, and how they stand
+/// @param many whether more than one run may be meant
+record ReperformedPaths(
+        List<Subject> subjects,
+        List<Unreadable> unopened,
+        Map<Path, BundleStanding> bundles,
+        boolean many) {
+    /// @throws SourceException if the only path cannot be opened
+    static ReperformedPaths of(Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        List<Subject> subjects = new ArrayList<>();
+        List<Unreadable> unopened = new ArrayList<>();
+        Map<Path, BundleStanding> bundles = new LinkedHashMap<>();
+        boolean several = arguments.rest().size() > 1;
+        boolean many = several;
+        for (String word : arguments.rest()) {
+            Path path = Options.path(word);
+            try {
+                many |= add(path, arguments, console, subjects, bundles);
+            } catch (SourceException e) {
+                if (!several) {
+                    throw e;
+                }
+                unopened.add(new Unreadable(path, String.valueOf(e.getMessage())));
+            }
+        }
+        return new ReperformedPaths(subjects, unopened, bundles, many);
+    }
+
+    /// @return whether the path stands for many
+    private static boolean add(
+            Path path,
+            Arguments arguments,
+            Console console,
+            List<Subject> subjects,
+            Map<Path, BundleStanding> bundles)
+            throws UsageException, SourceException {
+        if (new WorkspaceFolder(path).exists()) {
+            for (RunSummary run : Overviews.runs(path, arguments, console).runs().runs()) {
+                subjects.add(new Subject(run.directory(), run.clocks()));
+            }
+            return true;
+        }
+        if (Bundle.is(path)) {
+            BundleReport report =
+                    new BundleCheck(arguments, console, VerifyRequest.DEFAULT).report(path);
+            report.runs().forEach(run -> subjects.add(Subject.of(path.resolve(run.folder()))));
+            bundles.put(path, BundleStanding.of(report));
+            return true;
+        }
+        EvidencePath evidence = EvidencePath.of(path);
+        if (evidence.kind() == EvidencePath.Kind.RUN_FOLDER) {
+            evidence.runs().forEach(run -> subjects.add(Subject.of(run)));
+            return true;
+        }
+        if (evidence.kind() == EvidencePath.Kind.LOG) {
+            throw new UsageException(path + " is a file: give the run directory around it");
+        }
+        if (evidence.kind() == EvidencePath.Kind.NO_LOG) {
+            throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
+        }
+        subjects.add(Subject.of(path));
+        InBundle around = InBundle.around(path, arguments, console);
+        if (around.standing() != null) {
+            bundles.put(around.path(), around.standing());
+        }
+        return false;
+    }
+}
