@@ -35,7 +35,7 @@ record PreferencesFile(Path path) {
                     && JsonText.tree(reader.tape()) instanceof JsonObject object) {
                 return new Read(Preferences.of(object), "");
             }
-            return usual(path + " holds no preferences");
+            return usual(path + " contains no preferences");
         } catch (SourceException e) {
             return usual(path + " cannot be read");
         }

@@ -63,8 +63,8 @@ class PreferencesFileTest {
                         new PreferencesFile.Read(
                                 Preferences.DEFAULT,
                                 file().path()
-                                        + " holds no preferences: theme, text and window are as at"
-                                        + " a first start, and are kept anew."));
+                                        + " contains no preferences: theme, text and window are as"
+                                        + " at a first start, and are kept anew."));
     }
 
     @Test

@@ -143,7 +143,7 @@ final class BundleCheck {
     private BundleReport report(Bundle bundle, Map<String, List<Checkpoint>> own)
             throws UsageException, SourceException {
         if (request.checkpoint() != null && bundle.runs().size() != 1) {
-            throw new UsageException("a checkpoint speaks of one log: this bundle has others");
+            throw new UsageException("a checkpoint is about one log: this bundle has others");
         }
         Path path = bundle.archive().path();
         int cores = Runtime.getRuntime().availableProcessors();

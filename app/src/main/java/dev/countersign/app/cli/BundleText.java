@@ -41,7 +41,7 @@ final class BundleText {
             out.println(INDENT + "note: " + warning.sentence());
         }
         if (trustFrom != null && report.runs().stream().anyMatch(BundleText::acts)) {
-            out.println(INDENT + "Certificates were held against the anchors in " + trustFrom);
+            out.println(INDENT + "Certificates were checked against the anchors in " + trustFrom);
         }
         for (BundledRun run : report.runs()) {
             run(path, run, kept.get(run.name()), out);
@@ -51,7 +51,7 @@ final class BundleText {
     /// What speaks against a bundle, where nothing else is said of it.
     static void printAgainst(Path path, BundleStanding bundle, PrintStream out) {
         out.println("failed    " + path);
-        out.println(INDENT + "The bundle does not hold: nothing vouches for the runs in it.");
+        out.println(INDENT + "The bundle is not valid: nothing vouches for the runs in it.");
         against(bundle.against(), out);
     }
 
@@ -82,7 +82,7 @@ final class BundleText {
     /// How it stands, whatever its runs say.
     static String headline(BundleStanding bundle) {
         if (!bundle.bag()) {
-            return "A plain archive: nothing in it says what should be there, so files may be"
+            return "A plain archive: it has no list of what it should contain, so files may be"
                     + " missing.";
         }
         if (bundle.valid()) {
@@ -116,11 +116,11 @@ final class BundleText {
     private static String packed(CheckpointResult packed) {
         return switch (packed) {
             case MATCH ->
-                    "The log is the one that was bundled. That speaks for whoever made the"
-                            + " bundle, not for the log's completeness.";
+                    "The log is the one that was bundled. That relies on whoever made the bundle,"
+                            + " and does not show that the log is complete.";
             case TAIL_MISSING -> "Records that were there when it was bundled are missing.";
             case TAIL_APPENDED, GROWN -> "Records were added after it was bundled.";
-            case HEAD_MISMATCH -> "Another log stands here than the one that was bundled.";
+            case HEAD_MISMATCH -> "The log is not the one that was bundled.";
             case NONE -> "";
         };
     }

@@ -78,7 +78,7 @@ public final class Bundles {
         if (run == null) {
             throw new UsageException(
                     runs.isEmpty()
-                            ? bundle.archive().path() + " holds no run"
+                            ? bundle.archive().path() + " contains no run"
                             : "say with --run which is meant: " + String.join(", ", runs.keySet()));
         }
         return run;

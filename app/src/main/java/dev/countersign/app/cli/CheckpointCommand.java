@@ -112,7 +112,7 @@ final class CheckpointCommand {
                 throw new SourceException(
                         log,
                         out
-                                + " holds a checkpoint that speaks against this log ("
+                                + " has a checkpoint that contradicts this log ("
                                 + VerdictText.completeness(report.checkpoint())
                                 + "): it was left as it is.");
             }

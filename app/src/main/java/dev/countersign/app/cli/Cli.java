@@ -54,7 +54,7 @@ public final class Cli {
               --role R,R                      only what waits for a role
             countersign findings FOLDER       what does somebody have to answer for? without --at, what is new
                                               in a workspace goes into its ledger, and to its outbox
-            countersign report RUN|FOLDER|BUNDLE      the workpaper: everything read and performed again, with every hash
+            countersign report RUN|FOLDER|BUNDLE      the workpaper: everything read and re-performed, with every hash
               --pdf F --xlsx F --csv F        in as many formats as are named; nothing is replaced
               --html F --oscal F --facts F    exit 1 if the conclusion is negative: exceptions, or no run
               --preparer N --reviewer N       who signs it off

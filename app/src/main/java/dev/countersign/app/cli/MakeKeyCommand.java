@@ -79,7 +79,7 @@ final class MakeKeyCommand {
                     file,
                     null,
                     file
-                            + " holds the key, "
+                            + " contains the key, "
                             + request
                             + " is for your authority. It signs with --certificate when the"
                             + " certificate is there.",
@@ -95,7 +95,7 @@ final class MakeKeyCommand {
                 file,
                 certificate,
                 file
-                        + " holds the key of "
+                        + " contains the key of "
                         + certificate.names().shown()
                         + ". Whoever shall trust it puts its certificate among their anchors.",
                 arguments,

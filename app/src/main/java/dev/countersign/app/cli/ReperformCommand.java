@@ -151,7 +151,7 @@ final class ReperformCommand {
                                     + " performed, "
                                     + all.differing()
                                     + " differ, "
-                                    + (all.left() == 0 ? "" : all.left() + " not performed again, ")
+                                    + (all.left() == 0 ? "" : all.left() + " not re-performed, ")
                                     + doNotHold(all.against().size())
                                     + "results "
                                     + results.sha256());
@@ -168,8 +168,8 @@ final class ReperformCommand {
     private static String doNotHold(int bundles) {
         return switch (bundles) {
             case 0 -> "";
-            case 1 -> "1 bundle does not hold, ";
-            default -> bundles + " bundles do not hold, ";
+            case 1 -> "1 bundle is not valid, ";
+            default -> bundles + " bundles are not valid, ";
         };
     }
 

@@ -24,7 +24,7 @@ final class ReperformText {
         out.println(word + done.run().runId());
         String silence = done.silence();
         if (silence != null) {
-            out.println("  not performed again: " + spaced(silence));
+            out.println("  not re-performed: " + spaced(silence));
         }
         tests(done, out);
         done.differences().forEach(difference -> out.println("  " + told(difference)));
@@ -53,7 +53,7 @@ final class ReperformText {
                 + Foreign.visible(difference.subject())
                 + ": recorded "
                 + shown(difference.recorded())
-                + ", performed again "
+                + ", re-performed "
                 + shown(difference.reperformed());
     }
 

@@ -67,7 +67,7 @@ final class VerifyCommand {
             throw new UsageException("verify needs a path: a log, a run directory, or several");
         }
         if (arguments.rest().size() > 1 && arguments.value("--checkpoint") != null) {
-            throw new UsageException("a checkpoint speaks of one log: give one path");
+            throw new UsageException("a checkpoint is about one log: give one path");
         }
         VerifyCommand command = new VerifyCommand(Options.request(arguments), arguments, console);
         Exit exit = Exit.DONE;

@@ -35,10 +35,10 @@ public final class SheetParts {
 
     private static String word(Mark mark) {
         return switch (mark) {
-            case VERIFIED -> "Holds";
-            case FAILED -> "Does not hold";
-            case MALFORMED, NOTE -> "To be known";
-            case OPEN, STOPPED -> "Not known";
+            case VERIFIED -> "Passed";
+            case FAILED -> "Failed";
+            case MALFORMED, NOTE -> "Note";
+            case OPEN, STOPPED -> "Not checked";
         };
     }
 

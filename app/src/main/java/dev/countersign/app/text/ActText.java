@@ -39,7 +39,7 @@ public final class ActText {
                 + signed
                 + " signed, "
                 + held
-                + (held == 1 ? " signature holds, " : " signatures hold, ")
+                + (held == 1 ? " signature is valid, " : " signatures are valid, ")
                 + trusted
                 + (trusted == 1 ? " certificate is trusted." : " certificates are trusted.");
     }
@@ -48,7 +48,7 @@ public final class ActText {
     public static String signature(ActVerdict act) {
         return switch (act.signed()) {
             case Judgement.Unchecked unchecked -> "not signed";
-            case Judgement.Failed failed -> "the signature does not hold";
+            case Judgement.Failed failed -> "the signature is not valid";
             case Judgement.Held held ->
                     switch (act.trusted()) {
                         case Judgement.Held trusted -> "signed, the certificate is trusted";
@@ -74,7 +74,7 @@ public final class ActText {
                             : "Review: " + Quotes.line(said(decision));
             case OBSERVATION -> "Observed";
             case DISPOSITION -> "Disposed of";
-            case REPERFORMANCE -> "Performed again";
+            case REPERFORMANCE -> "Re-performed";
             case SAMPLE_SIGN_OFF -> "Signed off";
         };
     }
@@ -136,7 +136,7 @@ public final class ActText {
     public static String signature(Judgement judgement) {
         return switch (judgement) {
             case Judgement.Held _ -> "Signature verified";
-            case Judgement.Failed _ -> "Signature does not hold";
+            case Judgement.Failed _ -> "Signature not valid";
             case Judgement.Unchecked _ -> "Recorded, not signed";
         };
     }

@@ -8,7 +8,7 @@ import dev.countersign.core.chain.FaultCategory;
 public final class AdviceText {
     /// What escalating a broken log does.
     public static final String ESCALATION =
-            "A broken chain is SEV-1: platform owner and audit hear of it at once. A hold is"
+            "A broken chain is SEV-1: platform owner and audit are told at once. A hold is"
                     + " recorded, keeps the run and asks for its workflow to be stopped.";
 
     /// Why no finding is kept.
@@ -35,8 +35,7 @@ public final class AdviceText {
                     "Keep this file as it is. Get another copy (backup, bundle, the producer's) and"
                             + " compare this record.";
             case RECORD_MISSING, RECORD_REWRITTEN ->
-                    "Look for an earlier copy or checkpoint of this log: it decides what stood"
-                            + " here.";
+                    "Look for an earlier copy or checkpoint of this log: it shows what was here.";
             case RECORD_INSERTED, RECORD_DUPLICATED, RECORD_REORDERED ->
                     "Ask who can write to this file, and compare it with another copy. Do not"
                             + " repair it by hand.";
@@ -47,7 +46,7 @@ public final class AdviceText {
                     "Two programs wrote at once, or one copy was merged into another: find the"
                             + " writer of each branch.";
             case TORN_TAIL ->
-                    "Let the producer resume; it decides about the torn line. What stands above is"
+                    "Let the producer resume; it decides about the torn line. The records above are"
                             + " not affected.";
             case MALFORMED_JSON,
                     MALFORMED_NOT_OBJECT,

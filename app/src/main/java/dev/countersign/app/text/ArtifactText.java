@@ -26,7 +26,7 @@ public final class ArtifactText {
                     "Artifacts not checked: records name some, but there is no artifacts folder"
                             + " here.";
             case NO_LOG -> "Artifacts not checked: there is no log that could name any.";
-            case TOO_LARGE -> "Artifacts not checked: the run is larger than is looked at.";
+            case TOO_LARGE -> "Artifacts not checked: the run is over the size limit.";
         };
     }
 

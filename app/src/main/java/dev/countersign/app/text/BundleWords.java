@@ -25,7 +25,7 @@ public final class BundleWords {
     public static String kind(boolean bag) {
         return bag
                 ? "A bag (BagIt): it lists its files with their checksums"
-                : "A plain archive: nothing in it says what should be there";
+                : "A plain archive: it has no list of what it should contain";
     }
 
     /// What came of verifying it.
@@ -37,8 +37,8 @@ public final class BundleWords {
         BagReport bag = report.bag();
         if (bag == null) {
             return report.damage().isEmpty()
-                    ? "A plain archive, not damaged. Files may be missing: nothing says what should"
-                            + " be there."
+                    ? "A plain archive, not damaged. Files may be missing: it has no list of what"
+                            + " it should contain."
                     : "A plain archive, and it is damaged.";
         }
         if (bag.valid()) {
@@ -56,8 +56,8 @@ public final class BundleWords {
             return "There is no run in it.";
         }
         return negative == 0
-                ? Numbers.count(all, "run") + ", nothing speaks against any."
-                : "Something speaks against "
+                ? Numbers.count(all, "run") + ", no problem found."
+                : "Problems in "
                         + Numbers.grouped(negative)
                         + " of "
                         + Numbers.count(all, "run")
@@ -108,17 +108,17 @@ public final class BundleWords {
     public static String checkpoint(CheckpointResult packed) {
         return switch (packed) {
             case MATCH -> "as it was packed";
-            case TAIL_MISSING -> "records are missing since";
+            case TAIL_MISSING -> "records were removed since";
             case TAIL_APPENDED, GROWN -> "records were added since";
-            case HEAD_MISMATCH -> "another log than was packed";
+            case HEAD_MISMATCH -> "not the log that was packed";
             case NONE -> "no checkpoint packed";
         };
     }
 
     /// What a bundle proves.
     public static String proves() {
-        return "What a bundle says of itself speaks for whoever made it. Its policy and its trust"
-                + " anchors are not used: yours are.";
+        return "What a bundle says about itself is only its maker's word. Its policy and trust"
+                + " anchors are not used; yours are.";
     }
 
     /// That there is more.
@@ -152,7 +152,7 @@ public final class BundleWords {
 
     /// Nothing was found out.
     public static String stopped() {
-        return "Verifying was stopped: nothing is said of this bundle.";
+        return "Verifying was stopped: there is no result for this bundle.";
     }
 
     /// It is being extracted.
@@ -179,15 +179,15 @@ public final class BundleWords {
 
     /// What goes into a bundle.
     public static String holds() {
-        return "It holds the run as it is, a checkpoint of its log if that is intact, what it takes"
-                + " to check its signatures, your policy and your trust anchors, and the"
-                + " checksums of all of it.";
+        return "It contains the run as it is, a checkpoint of its log if that is intact, the files"
+                + " needed to check its signatures, your policy, your trust anchors, and"
+                + " checksums of all of these.";
     }
 
     /// Which forms there are.
     public static String forms() {
-        return "The file's name says which form: .zip, .tar, .tar.gz, else a folder. What is there"
-                + " already is never replaced.";
+        return "The name decides the form: .zip, .tar, .tar.gz, or else a folder. Nothing that"
+                + " exists is replaced.";
     }
 
     /// Of one run.
@@ -240,8 +240,8 @@ public final class BundleWords {
 
     /// What to do with its hash.
     public static String tell() {
-        return "The ledger has it too. Tell the hash to whoever gets the bundle, by another way"
-                + " than the bundle.";
+        return "It is recorded in the ledger. Send the hash to the recipient separately from the"
+                + " bundle.";
     }
 
     /// What verifies it.

@@ -64,7 +64,7 @@ public final class CategoryText {
             case RECORD_MISSING -> "one or more records are missing before it";
             case RECORD_INSERTED -> "the record was put in later";
             case RECORD_DUPLICATED -> "the record repeats an earlier one";
-            case RECORD_REORDERED -> "the record stands in the wrong place";
+            case RECORD_REORDERED -> "the record is in the wrong place";
             case RECORD_REWRITTEN -> "the record was edited and hashed anew";
             case CHAIN_RESTART -> "a second chain starts here";
             case FORK -> "two records follow the same one";
@@ -112,20 +112,21 @@ public final class CategoryText {
     public static String seenAs(FaultCategory category) {
         return switch (category) {
             case CONTENT_MODIFIED ->
-                    "its own hash is wrong and the links around it hold, so its text was edited";
+                    "its own hash is wrong and the links around it are right, so its text was"
+                            + " edited";
             case HASH_FIELD_MODIFIED ->
                     "its own hash is wrong and the next record still names the right one, or what"
                             + " it carries is no hash";
             case HASH_MISSING -> "there is no hash to compare with";
             case PREV_FIELD_MODIFIED ->
-                    "its hash holds once the hash of the record before is put back as its link";
+                    "its hash is right once the hash of the record before is put back as its link";
             case GENESIS_MODIFIED ->
                     "it is the first record and its link does not say that a chain starts";
             case RECORD_MISSING -> "its own hash is right and its link names a record not here";
             case RECORD_INSERTED ->
-                    "it stands between two records that know each other and do not know it";
-            case RECORD_DUPLICATED -> "the very same record stands here twice";
-            case RECORD_REORDERED -> "its link names a record that stands elsewhere in this log";
+                    "it lies between two records that link to each other and not to it";
+            case RECORD_DUPLICATED -> "the very same record is here twice";
+            case RECORD_REORDERED -> "its link names a record that is elsewhere in this log";
             case RECORD_REWRITTEN ->
                     "it is right in itself, and what was known of it before says another hash";
             case CHAIN_RESTART -> "it says that a chain starts, in the middle of one";

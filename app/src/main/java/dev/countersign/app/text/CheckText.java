@@ -34,8 +34,8 @@ public final class CheckText {
         return switch (kind) {
             case CHAIN -> "Chain of the log";
             case CHECKPOINT -> "Earlier checkpoint";
-            case PAYLOAD_ID -> "Payload gives the run id";
-            case FOLDER_NAME -> "Folder is named as the run";
+            case PAYLOAD_ID -> "Run id matches the payload";
+            case FOLDER_NAME -> "Folder name is the run id";
             case ARTIFACT_FILES -> "Artifact files";
             case STATE_APPROVALS -> "Approvals in state.json";
             case STATE_STEPS -> "Steps in state.json";
@@ -46,19 +46,19 @@ public final class CheckText {
             case IDENTITIES -> "Identities and roles";
             case APPROVER_IS_NOT_AUTHOR -> "Approver is not the author";
             case APPROVER_IS_NOT_REVIEWER -> "Approver is not the reviewer";
-            case APPROVAL_DECIDES -> "Approvals decide";
+            case APPROVAL_DECIDES -> "Approvals are complete";
             case REJECTION_LETS_GO_ON -> "No rejection written as approval";
             case CONTROL_STEPS -> "Gate, review and approval";
             case GATE -> "Gate";
-            case MODEL_OUTPUT -> "Claims as in the response";
+            case MODEL_OUTPUT -> "Claims match the response";
             case RULES -> "Rules";
-            case CONCLUSIONS -> "What the steps left";
+            case CONCLUSIONS -> "Outputs of the steps";
             case TIME_ORDER -> "Order of times";
             case CLOCKS -> "Clocks";
             case APPROVED_BEFORE_DEPLOYMENT -> "Approved before deployment";
             case TESTED_BEFORE_DEPLOYMENT -> "Tested before deployment";
             case PROMPT_SHOWS_EVIDENCE -> "Evidence in the prompt";
-            case ONE_CASE -> "All about the payload";
+            case ONE_CASE -> "Outputs match the payload";
         };
     }
 
@@ -83,7 +83,7 @@ public final class CheckText {
                         default -> disagrees(check.kind());
                     };
             case NO_LOG -> "There is no log.";
-            case NO_RECORDS -> "The log holds no record.";
+            case NO_RECORDS -> "The log contains no record.";
             case NO_STATE -> "There is no state.json to compare with.";
             case STATE_UNREADABLE -> "state.json is not JSON that can be read" + fault(check) + ".";
             case CHAIN_BROKEN -> "The chain is broken, so its records prove nothing here.";
@@ -92,9 +92,8 @@ public final class CheckText {
             case NO_CHECKPOINT -> "Nobody has taken a checkpoint to compare with.";
             case NOT_SIGNED -> "Nothing here is signed.";
             case PARTLY_SIGNED -> "Some of what counts here is not signed.";
-            case NO_ANCHORS -> "There are no trust anchors to hold certificates against.";
-            case NO_IDENTITIES ->
-                    "The policy has no list of identities: whoever acted is as they claim.";
+            case NO_ANCHORS -> "There are no trust anchors to check certificates against.";
+            case NO_IDENTITIES -> "The policy has no list of identities: names are as claimed.";
             case NOT_CERTIFIED -> "No trusted certificate says who acted: names are claimed.";
             case UNKNOWN_WORKFLOW ->
                     "This workflow is not known here, so nothing was re-performed.";
@@ -105,7 +104,7 @@ public final class CheckText {
                             + " somebody edited it.";
             case LOG_AHEAD ->
                     "The log says more than state.json: a crash in between, or somebody edited it.";
-            case TOO_LARGE -> "It is larger than is looked at.";
+            case TOO_LARGE -> "It is over the size limit.";
             case NO_CLOCK_ENDED -> "No clock has ended yet.";
             case NOT_FOLLOWED ->
                     "It is a device, or a link that leads out of the run directory, and was not"
@@ -121,33 +120,33 @@ public final class CheckText {
 
     private static String holds(Check.Kind kind) {
         return switch (kind) {
-            case CHAIN -> "Every hash and link was computed and agrees.";
+            case CHAIN -> "Every hash and link was computed and matches.";
             case CHECKPOINT -> "The checkpoint's records are all here.";
             case PAYLOAD_ID -> "The payload in state.json gives this run id.";
             case FOLDER_NAME -> "Folder name and run id are the same.";
             case ARTIFACT_FILES -> "Every file has the hash that was recorded.";
-            case STATE_APPROVALS -> "The same approvals stand in state.json and in the log.";
-            case STATE_STEPS -> "The same steps are done in state.json and in the log.";
+            case STATE_APPROVALS -> "state.json and the log have the same approvals.";
+            case STATE_STEPS -> "state.json and the log have the same finished steps.";
             case STATE_ARTIFACTS -> "state.json names the artifacts that the log records.";
             case HANDOFF_HEAD -> "The report names the head at which it was made.";
-            case SIGNATURES -> "Every signature fits its record.";
+            case SIGNATURES -> "Every signature is valid for its record.";
             case CERTIFICATES -> "The signers' certificates are trusted.";
             case IDENTITIES -> "Everybody who acted is known to the policy, in their role.";
             case APPROVER_IS_NOT_AUTHOR -> "No approver is the author.";
             case APPROVER_IS_NOT_REVIEWER -> "No approver is the reviewer.";
             case APPROVAL_DECIDES -> "Every approval names somebody, and says yes or no.";
             case REJECTION_LETS_GO_ON -> "No record approves a run that it rejects.";
-            case CONTROL_STEPS -> "Nothing went on without its gate, review or approval.";
-            case GATE -> "The gate gives the recorded verdict here too.";
+            case CONTROL_STEPS -> "No step went on without its gate, review or approval.";
+            case GATE -> "Re-performed here, the gate gives the recorded verdict.";
             case MODEL_OUTPUT -> "The claims are those of the model's raw response.";
-            case CONCLUSIONS -> "What the steps left is all there, and says what comes out here.";
-            case RULES -> "The rules give the recorded results here too.";
+            case CONCLUSIONS -> "All outputs of the steps are there and match the results here.";
+            case RULES -> "Re-performed here, the rules give the recorded results.";
             case TIME_ORDER -> "Times do not run backwards.";
             case CLOCKS -> "Every clock that ended, ended in time.";
             case APPROVED_BEFORE_DEPLOYMENT -> "The approval is not dated after the deployment.";
             case TESTED_BEFORE_DEPLOYMENT -> "The test is not dated after the deployment.";
             case PROMPT_SHOWS_EVIDENCE -> "The model was shown the evidence of the payload.";
-            case ONE_CASE -> "What the run left is about its payload.";
+            case ONE_CASE -> "The outputs of the run are about its payload.";
         };
     }
 
@@ -156,18 +155,18 @@ public final class CheckText {
             case CHAIN -> "A hash or a link is wrong: open Integrity to see where.";
             case CHECKPOINT -> "The log is not the one that the checkpoint saw.";
             case PAYLOAD_ID ->
-                    "The payload in state.json gives another run id: it was edited after the run"
-                            + " began.";
+                    "The payload in state.json gives a different run id: it was edited after the"
+                            + " run began.";
             case FOLDER_NAME ->
                     "Folder and records do not name the same run, or a record names none.";
             case ARTIFACT_FILES -> "Files and records do not agree.";
             case STATE_APPROVALS -> "state.json has other approvals than the log.";
             case STATE_STEPS -> "state.json has other finished steps than the log.";
             case STATE_ARTIFACTS -> "state.json names other artifacts than the log.";
-            case HANDOFF_HEAD -> "The report names another head than the log had then.";
-            case SIGNATURES -> "A signature does not fit its record.";
+            case HANDOFF_HEAD -> "The report names a different head than the log had then.";
+            case SIGNATURES -> "A signature is not valid for its record.";
             case CERTIFICATES -> "A signer's certificate is not trusted.";
-            case IDENTITIES -> "Somebody acted whom the policy does not let.";
+            case IDENTITIES -> "Somebody acted whom the policy does not allow.";
             case APPROVER_IS_NOT_AUTHOR -> "The author approved their own work.";
             case APPROVER_IS_NOT_REVIEWER -> "The reviewer approved as well.";
             case APPROVAL_DECIDES ->
@@ -175,12 +174,12 @@ public final class CheckText {
             case REJECTION_LETS_GO_ON ->
                     "A rejection was written as an approval: the pipeline takes it as a yes.";
             case CONTROL_STEPS -> "The run went on without a gate, review or approval.";
-            case GATE -> "The gate gives another result here than was recorded.";
+            case GATE -> "Re-performed here, the gate gives a different result than was recorded.";
             case MODEL_OUTPUT -> "The claims are not those of the model's raw response.";
             case CONCLUSIONS ->
-                    "What a step left is missing, or says something else than was recorded or comes"
-                            + " out here.";
-            case RULES -> "The rules give other results here than were recorded.";
+                    "An output of a step is missing, or differs from what was recorded or from the"
+                            + " result here.";
+            case RULES -> "Re-performed here, the rules give different results than were recorded.";
             case TIME_ORDER -> "A record is older than the one before it.";
             case CLOCKS -> "A clock ended after its deadline.";
             case APPROVED_BEFORE_DEPLOYMENT -> "The approval is dated after the deployment.";
@@ -188,8 +187,8 @@ public final class CheckText {
             case PROMPT_SHOWS_EVIDENCE ->
                     "The model was asked, but not shown the evidence of the payload as it is.";
             case ONE_CASE ->
-                    "Something that the run left is about another case than its payload, or told"
-                            + " otherwise by its log.";
+                    "An output of the run is about a different case than its payload, or differs"
+                            + " from the log.";
         };
     }
 

@@ -164,7 +164,7 @@ public final class ClockText {
             story.append(end(ending, viewer));
         }
         if (clock.tierAssumed()) {
-            story.append("The payload names no tier, so the standard one holds. ");
+            story.append("The payload names no tier, so the standard one applies. ");
         }
         if (reading.state() == ClockReading.State.PAUSED) {
             story.append("It is closed hours: the clock counts again when they end. ");

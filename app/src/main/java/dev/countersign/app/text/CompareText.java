@@ -42,7 +42,7 @@ public final class CompareText {
                             + Numbers.count(c.count(Run.Kind.ONLY_THERE), "record")
                             + " after record "
                             + (c.common() - 1)
-                            + " that a checkpoint has seen stand in the other log only.";
+                            + " that a checkpoint has seen are in the other log only.";
             case FORK ->
                     "The logs fork after record "
                             + (c.common() - 1)
@@ -87,7 +87,7 @@ public final class CompareText {
             case ONLY_THERE -> many + " of the other log " + (one ? "is" : "are") + " not here";
             case MOVED ->
                     many
-                            + (one ? " stands" : " stand")
+                            + (one ? " is" : " are")
                             + " elsewhere in the other log: at record "
                             + run.there();
         };
@@ -102,9 +102,9 @@ public final class CompareText {
                             ? ""
                             : "Each is consistent in itself: only a checkpoint taken earlier, or a"
                                     + " third copy, says which was there first.";
-            case HERE -> "What is known speaks against this log, and not against the other.";
-            case THERE -> "What is known speaks against the other log, and not against this one.";
-            case BOTH -> "What is known speaks against both.";
+            case HERE -> "The evidence contradicts this log, and not the other.";
+            case THERE -> "The evidence contradicts the other log, and not this one.";
+            case BOTH -> "The evidence contradicts both logs.";
         };
     }
 

@@ -30,9 +30,8 @@ public final class CoverageText {
 
     /// What is looked for.
     public static String checked() {
-        return "Looked for: chains that do not hold, history that changed since it was last seen,"
-                + " files that differ from their records, gates and rules that come out otherwise,"
-                + " signatures and certificates that do not hold, duties not kept apart, blocks and"
-                + " exceptions, missed deadlines.";
+        return "Checked: chains, history since it was last seen, files against their records, gates"
+                + " and rules by re-performance, signatures and certificates, segregation of"
+                + " duties, blocks and exceptions, deadlines.";
     }
 }

@@ -17,14 +17,13 @@ public final class DisposalText {
 
     /// What a signature means that goes into the ledger.
     public static final String MEANING =
-            "With your signature you answer for this finding. It becomes an entry of the ledger,"
-                + " with what you say becomes of it, and stays there. It closes the finding where"
-                + " your certificate is trusted and the policy allows you to.";
+            "By signing you answer for this finding. Your disposition becomes an entry of the"
+                + " ledger and cannot be removed. It closes the finding wherever your certificate"
+                + " is trusted and the policy allows you to.";
 
     /// Why it goes there.
     public static final String NO_LOG =
-            "No log of a run can take it, because there is none or it is not sound: it goes into"
-                    + " the ledger of this workspace.";
+            "It goes into the ledger of this workspace, because the run has no log that is intact.";
 
     /// That it is in the ledger.
     public static final String DONE = "Disposed of, signed, and in the ledger";
@@ -65,8 +64,8 @@ public final class DisposalText {
     /// What is to be said of the signature.
     public static String signature(Outcome signature) {
         return switch (signature) {
-            case VERIFIED -> "It holds, is trusted, and allowed.";
-            case FAILED -> "It does not hold, or is not allowed: the finding is not closed.";
+            case VERIFIED -> "It is valid, trusted and allowed.";
+            case FAILED -> "It is not valid, or not allowed: the finding is not closed.";
             case NOT_CHECKED ->
                     "Not verified, so the finding is not closed. It is not signed, or there are no"
                             + " trust anchors here, or the policy does not say who may close it.";

@@ -8,27 +8,26 @@ import dev.countersign.core.workspace.Hold;
 public final class EscalateText {
     /// What it is, and what it is not.
     public static final String MEANING =
-            "Others hear of this run: an incident and a draft e-mail are written into the"
-                    + " workspace's outbox. Nothing is sent, decided or signed, and the run's log"
-                    + " stays as it is.";
+            "An incident and a draft e-mail about this run are written to the workspace's outbox."
+                    + " Nothing is sent, decided or signed, and the log is not changed.";
 
     /// What a hold is, and what it is not.
     public static final String HOLDING =
             "The ledger records the hold with your name and reason, and the run shows it. From then"
-                    + " on the run has no end of retention: its loss is a finding at any time. An"
-                    + " incident and a draft e-mail ask for the workflow to be stopped; nothing"
-                    + " here stops a producer, and no clock.";
+                + " on the run must be kept without limit. An incident and a draft e-mail ask for"
+                + " the workflow to be stopped. A hold itself stops neither the pipeline nor a"
+                + " clock.";
 
     /// What the reason is called.
-    public static final String REASON = "What they have to know";
+    public static final String REASON = "What the recipients need to know";
 
     /// That there is no reason yet.
-    public static final String NO_REASON = "Say what they have to know.";
+    public static final String NO_REASON = "Say what the recipients need to know.";
 
     /// What they have to know when a workflow is to be held, until somebody writes better.
     public static final String HOLD =
-            "The log of this run does not verify. Please put its workflow on hold: nothing may be"
-                    + " started or resumed until that is explained.";
+            "The log of this run does not verify. Please put its workflow on hold: nothing should"
+                    + " be started or resumed until that is explained.";
 
     /// What is under way.
     public static final String WRITING = "Writing the escalation";
@@ -37,7 +36,7 @@ public final class EscalateText {
     public static final String WRITTEN = "Written to the outbox, not sent";
 
     /// That it is on hold.
-    public static final String HELD = "On hold. The outbox has what is to be sent";
+    public static final String HELD = "On hold. The messages to send are in the outbox";
 
     /// Who has put a run on hold, and why: one sentence.
     public static String hold(Hold hold) {

@@ -17,7 +17,7 @@ public final class EvidenceText {
         return switch (fault.category()) {
             case CONTENT_MODIFIED -> contentModified(fault);
             case HASH_FIELD_MODIFIED ->
-                    names(fault, fault.computed(), "computed", "text gives another hash");
+                    names(fault, fault.computed(), "computed", "text hashes differently");
             case HASH_MISSING ->
                     names(fault, fault.computed(), "computed", "no other record names its hash");
             case PREV_FIELD_MODIFIED -> "right once linked to " + Places.before(fault);
@@ -43,7 +43,7 @@ public final class EvidenceText {
 
     private static String contentModified(Fault fault) {
         return fault.field() == null
-                ? names(fault, fault.stored(), "stored", "text gives another hash")
+                ? names(fault, fault.stored(), "stored", "text hashes differently")
                 : named(fault.field()) + " was changed";
     }
 

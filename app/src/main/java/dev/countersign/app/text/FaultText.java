@@ -62,7 +62,7 @@ public final class FaultText {
         String what =
                 f.field() == null ? " was edited" : " was edited in " + Quotes.quoted(f.field());
         String carries = Places.of(f) + what + ": it carries the hash " + hash(f.stored());
-        String gives = "its text gives " + hash(f.computed());
+        String gives = "its text hashes to " + hash(f.computed());
         Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
         if (next == null) {
             return carries + ", but " + gives + ".";
@@ -83,14 +83,14 @@ public final class FaultText {
                 + open
                 + ": it carries "
                 + hash(f.stored())
-                + ", its text gives "
+                + ", its text hashes to "
                 + hash(f.computed())
                 + ".";
     }
 
     private static String hashFieldModified(Fault f) {
         Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
-        String text = "its text gives " + hash(f.computed());
+        String text = "its text hashes to " + hash(f.computed());
         if (next != null && names(next, f.computed())) {
             text += ", and so says " + at(next);
         }
@@ -105,7 +105,8 @@ public final class FaultText {
 
     private static String hashMissing(Fault f) {
         Witness next = Places.witness(f, Witness.Role.SUCCESSOR);
-        String missing = Places.of(f) + " carries no hash; its text gives " + hash(f.computed());
+        String missing =
+                Places.of(f) + " carries no hash; its text hashes to " + hash(f.computed());
         if (next == null) {
             return missing + ".";
         }
@@ -123,7 +124,7 @@ public final class FaultText {
                 + Places.before(f)
                 + " put back, "
                 + hash(f.computed())
-                + ", its own hash holds.";
+                + ", its own hash is right.";
     }
 
     private static String genesisModified(Fault f) {
@@ -157,7 +158,7 @@ public final class FaultText {
         return Places.of(f)
                 + " was put in: "
                 + Places.after(f)
-                + " does not know it and links to "
+                + " does not link to it, but to "
                 + Places.before(f)
                 + ".";
     }
@@ -173,7 +174,7 @@ public final class FaultText {
     private static String recordReordered(Fault f) {
         Witness named = Places.witness(f, Witness.Role.NAMED_BY_LINK);
         return Places.of(f)
-                + " stands in the wrong place: its link names "
+                + " is in the wrong place: its link names "
                 + (named == null ? "another record" : at(named))
                 + ", not "
                 + Places.before(f)
@@ -186,7 +187,10 @@ public final class FaultText {
                 next == null || next.link() == null
                         ? "what was seen of it before is another hash"
                         : at(next) + " still names the old hash " + hash(next.link());
-        return Places.of(f) + " was edited and hashed anew: its own hash holds, but " + proof + ".";
+        return Places.of(f)
+                + " was edited and hashed anew: its own hash is right, but "
+                + proof
+                + ".";
     }
 
     private static String chainRestart(Fault f) {

@@ -42,7 +42,7 @@ public final class FindingAdvice {
             case ARTIFACT_MISSING, RUN_VANISHED ->
                     "Find out who moved or deleted it, and restore it from a backup or a bundle.";
             case ARTIFACT_UNRECORDED ->
-                    "Ask who put it there. It is no evidence: no record vouches for it.";
+                    "Ask who put it there. It is not evidence: no record vouches for it.";
             case IDENTITY_DIFFERS ->
                     "Compare the payload with its ticket, and the folder's name with the log.";
             case STATE_DIFFERS ->

@@ -10,27 +10,27 @@ public final class FindingText {
     /// Short enough for a row; without a full stop.
     public static String sentence(FindingKind kind) {
         return switch (kind) {
-            case CHAIN_BROKEN -> "The chain does not hold";
+            case CHAIN_BROKEN -> "The chain is broken";
             case HISTORY_REWRITTEN -> "History was rewritten";
-            case HISTORY_FORKED -> "Two copies go on differently";
-            case LOG_SHORTENED -> "The log got shorter";
-            case WITNESS_DISAGREES -> "A witness has seen another log";
+            case HISTORY_FORKED -> "The log has forked";
+            case LOG_SHORTENED -> "The log was truncated";
+            case WITNESS_DISAGREES -> "A witness has seen a different log";
             case GATE_BYPASSED -> "A control was bypassed";
             case REJECTION_LETS_GO_ON -> "A rejection lets the run go on";
-            case HANDOFF_DIFFERS -> "The handoff names another head";
-            case SIGNATURE_FAILED -> "A signature does not hold";
-            case IDENTITY_NOT_ALLOWED -> "Somebody acted who may not";
+            case HANDOFF_DIFFERS -> "The handoff names a different head";
+            case SIGNATURE_FAILED -> "A signature is not valid";
+            case IDENTITY_NOT_ALLOWED -> "Somebody acted without authority";
             case CERTIFICATE_NOT_TRUSTED -> "A certificate is not trusted";
-            case GATE_DISAGREES -> "The gate gives another verdict";
+            case GATE_DISAGREES -> "The gate's verdict differs here";
             case CLAIMS_DIFFER -> "The claims are not the model's";
-            case CONCLUSION_DIFFERS -> "An artifact concludes something else";
-            case RULES_DISAGREE -> "The rules give other results";
-            case SEGREGATION_VIOLATED -> "One person did two duties";
-            case APPROVAL_DECIDES_NOTHING -> "An approval decides nothing";
+            case CONCLUSION_DIFFERS -> "An artifact's conclusion differs";
+            case RULES_DISAGREE -> "The rules' results differ here";
+            case SEGREGATION_VIOLATED -> "Segregation of duties was violated";
+            case APPROVAL_DECIDES_NOTHING -> "An approval is incomplete";
             case ARTIFACT_DIFFERS -> "A file was changed";
             case ARTIFACT_MISSING -> "A recorded file is gone";
             case ARTIFACT_UNRECORDED -> "A file that no record names";
-            case IDENTITY_DIFFERS -> "The run's id is not its payload's";
+            case IDENTITY_DIFFERS -> "The run id does not match its payload";
             case STATE_DIFFERS -> "state.json and the log disagree";
             case TIME_BACKWARDS -> "Times run backwards";
             case TIME_UNREADABLE -> "A record has no readable time";

@@ -36,9 +36,8 @@ public final class GateText {
                                     + names(found)
                                     + " were joined. The gate lets it pass; read both."
                             : found.parts().isEmpty()
-                                    ? "The citation stands in the text that says nothing is on"
-                                            + " file."
-                                    : "The citation stands in " + names(found) + ".";
+                                    ? "The citation is in the text that says nothing is on file."
+                                    : "The citation is in " + names(found) + ".";
             case Grounding.TooShort(int length) ->
                     length == 0
                             ? "The claim cites nothing, so nothing supports it."
@@ -47,9 +46,9 @@ public final class GateText {
                                     + ". Under 12, it proves nothing.";
             case Grounding.NotFound(Grounding.NearMiss nearest) ->
                     nearest == null
-                            ? "The citation stands nowhere in the evidence, and nothing is like"
+                            ? "The citation is nowhere in the evidence, and nothing is similar to"
                                     + " it."
-                            : "The citation does not stand in the evidence. The nearest stretch is "
+                            : "The citation is not in the evidence. The closest passage is "
                                     + nearest.likeness()
                                     + "% alike.";
         };

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixText {
     /// What it does, before it is done.
     public static final String INVITATION =
-            "Every run is read again, and what it concluded is performed again here: claims against"
-                    + " evidence and against the model's output, rules, verdict, artifacts, handoff"
-                    + " head, approvals and clocks. Each is held against what was recorded.";
+            "Every run is read again and its conclusions are re-performed: claims against evidence"
+                    + " and against the model's output, rules, verdict, artifacts, handoff head,"
+                    + " approvals and clocks. Each result is compared with what was recorded.";
 
     /// There is no run.
     public static final String NO_RUNS =
-            "There are no runs in this workspace yet. Add a source in Settings, and come back.";
+            "There are no runs in this workspace yet. Add a source in Settings, Sources.";
 
     /// What the marks mean.
     public static final String LEGEND =
-            "Agrees: recomputed here as it was recorded. Differs: not so. Nothing: there was"
-                    + " nothing recorded, or nothing to recompute. Enter or a click opens the"
-                    + " evidence.";
+            "Agrees: re-performed here, the result is as recorded. Differs: it is not. Nothing:"
+                    + " nothing was recorded, or there was nothing to re-perform. Enter or a click"
+                    + " opens the evidence.";
 
     private static final int DIGITS = 12;
 
@@ -32,8 +32,8 @@ public final class MatrixText {
 
     /// What a signature means.
     public static final String MEANING =
-            "With your signature these results are yours: whoever performs the same runs again gets"
-                    + " the same hash. It becomes an entry of the ledger, and stays there.";
+            "You sign these results as yours: whoever re-performs the same runs gets the same hash."
+                    + " Your signature becomes an entry of the ledger and cannot be removed.";
 
     /// That it is in the ledger.
     public static final String SIGNED = "Results signed, and in the ledger";
@@ -43,7 +43,7 @@ public final class MatrixText {
 
     /// That the policy is another one by now.
     public static final String OTHER_POLICY =
-            "Another policy is in force since these runs were performed: perform them again.";
+            "Another policy is in force since these runs were re-performed: re-perform them.";
 
     private MatrixText() {}
 
@@ -56,7 +56,7 @@ public final class MatrixText {
     public static String standsFor(int differing) {
         return Numbers.count(differing, "run")
                 + (differing == 1 ? " differs" : " differ")
-                + ": the results say so, and you stand for that.";
+                + ": the results say so, and you sign that too.";
     }
 
     /// What a test is called, short.
@@ -103,7 +103,7 @@ public final class MatrixText {
     /// What a test gave, in a sentence.
     public static String sentence(Comparison comparison) {
         return switch (comparison.result()) {
-            case AGREES -> "The same comes out as was recorded.";
+            case AGREES -> "The result is the same as recorded.";
             case DIFFERS ->
                     comparison.differences().size() == 1
                             ? "One thing differs from what was recorded."
@@ -117,7 +117,7 @@ public final class MatrixText {
         return switch (why) {
             case null -> "there is nothing of the kind.";
             case "no_log" -> "there is no log.";
-            case "no_records" -> "the log holds no record.";
+            case "no_records" -> "the log contains no record.";
             case "no_state" -> "there is no state.json.";
             case "state_unreadable" -> "state.json cannot be read.";
             case "chain_broken" -> "the chain is broken, so its records prove nothing.";
@@ -148,7 +148,7 @@ public final class MatrixText {
 
     /// `40 runs performed again, 3 differ`.
     public static String count(int performed, long differing) {
-        String runs = Numbers.count(performed, "run") + " performed again, ";
+        String runs = Numbers.count(performed, "run") + " re-performed, ";
         return runs
                 + (differing == 0
                         ? "none differs"
@@ -160,12 +160,12 @@ public final class MatrixText {
         return Numbers.grouped((long) total - performed)
                 + " of "
                 + Numbers.count(total, "run")
-                + " were not performed, and nothing is said of them.";
+                + " were not re-performed, and have no result.";
     }
 
     /// Some could not be.
     public static String unreadable(int runs) {
-        return Numbers.count(runs, "run") + " could not be performed.";
+        return Numbers.count(runs, "run") + " could not be re-performed.";
     }
 
     /// `1,200 of 10,000 runs`.

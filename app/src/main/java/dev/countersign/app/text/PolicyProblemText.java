@@ -21,7 +21,7 @@ public final class PolicyProblemText {
             case TOO_LARGE -> "It is longer than allowed.";
             case MISSING -> "The key is missing.";
             case UNKNOWN_KEY -> "The key " + found + " means nothing here.";
-            case REPEATED_KEY -> "The same key stands here twice.";
+            case REPEATED_KEY -> "The same key is here twice.";
             case WRONG_TYPE -> "The value " + found + " is of another type.";
             case BAD_VALUE -> "The value " + found + " means nothing here.";
             case OUT_OF_RANGE -> "The number " + problem.found() + " is out of bounds.";

@@ -98,7 +98,7 @@ public final class PolicyText {
                 + Foreign.visible(policy.emergencyValue())
                 + "\u201d at "
                 + Foreign.visible(policy.tierPath())
-                + ", in any case. Without a word there, the standard targets hold.";
+                + ", in upper or lower case. Otherwise the standard targets apply.";
     }
 
     /// How long evidence is kept.

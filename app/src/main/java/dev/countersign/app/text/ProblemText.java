@@ -11,9 +11,9 @@ public final class ProblemText {
     public static String what(JsonProblem.Kind kind) {
         return switch (kind) {
             case ENDS_EARLY -> "it ends in the middle of a value";
-            case UNEXPECTED -> "a character stands where JSON allows none";
+            case UNEXPECTED -> "there is a character where JSON allows none";
             case TRAILING -> "something follows the record";
-            case CONTROL_CHARACTER -> "a control character stands bare inside a string";
+            case CONTROL_CHARACTER -> "a control character inside a string is not escaped";
             case BAD_ESCAPE -> "a backslash starts no escape that JSON knows";
             case BAD_NUMBER -> "a number is not written as JSON writes it";
             case NOT_UTF8 -> "the bytes form no character";
@@ -21,7 +21,7 @@ public final class ProblemText {
             case LONE_SURROGATE -> "half of a surrogate pair";
             case NOT_FINITE -> "NaN or an infinity";
             case NUMBER_RANGE -> "a number that would lose digits";
-            case TOO_MANY_VALUES -> "it holds more values than the limit";
+            case TOO_MANY_VALUES -> "it has more values than the limit";
             case TOO_LONG -> "it is longer than the limit";
         };
     }

@@ -89,7 +89,7 @@ public final class QueueText {
 
     /// Why nobody's decisions can be picked.
     public static String nobodyHere() {
-        return "Whoever signed here last is meant, and nobody has signed yet";
+        return "This means whoever signed here last, and nobody has signed yet";
     }
 
     /// The same, for somebody whom the policy does not know.
@@ -99,7 +99,7 @@ public final class QueueText {
 
     /// Why nothing can be picked by its sample.
     public static String notSampled() {
-        return "No sample that is waited for was drawn; Samples draws one";
+        return "No sample was drawn for an open month; Samples draws one";
     }
 
     /// What to do where no row waits.

@@ -25,8 +25,8 @@ public final class RecoveryText {
 
     /// What a search is, before there was one.
     public static final String OFFER =
-            "A hash is left that speaks for the original. Edits are undone one by one until a text"
-                    + " gives that hash; a hit is proof. Nothing is written into the log.";
+            "A hash of the original is left. Edits are undone one by one until a text gives that"
+                    + " hash; a hit is proof. Nothing is written into the log.";
 
     /// Said instead of an offer.
     public static String unavailable(Silence silence) {
@@ -187,7 +187,7 @@ public final class RecoveryText {
         String was =
                 change.original() == null ? "(no such field)" : shown(change.original().text());
         String is = change.standing() == null ? "(field is gone)" : shown(change.standing().text());
-        return change.path() + ": was " + was + ", stands as " + is;
+        return change.path() + ": was " + was + ", is now " + is;
     }
 
     private static String shown(String text) {

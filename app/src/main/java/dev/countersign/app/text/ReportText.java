@@ -23,7 +23,7 @@ public final class ReportText {
     public static final String RUN_WHAT = "The same of the run that you pick.";
     public static final String OPERATIONS = "Operations: clean runs and exceptions";
     public static final String OPERATIONS_WHAT =
-            "Which runs nothing speaks against, and what speaks against the others.";
+            "The runs without exceptions, and the exceptions of the others.";
     public static final String ATTAINMENT = "Deadline attainment";
     public static final String ATTAINMENT_WHAT =
             "How many clocks were kept, by kind, with a chart, and each that was not.";
@@ -90,9 +90,8 @@ public final class ReportText {
 
     /// Not every row stands on the pages that are shown.
     public static final String ABRIDGED =
-            "Too long for paper: the longer tables stand here with their exceptions and failures"
-                + " only, and with the first of them where there are very many. XLSX and HTML have"
-                + " every row.";
+            "Too long for paper: the longer tables show only their exceptions and failures, and"
+                    + " only the first where there are very many. XLSX and HTML have every row.";
 
     /// Whether a month can be reported.
     ///

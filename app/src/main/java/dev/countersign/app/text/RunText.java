@@ -36,7 +36,9 @@ public final class RunText {
 
     private static String chain(RunSnapshot run) {
         var report = run.chain();
-        return report == null ? noLog(run, "where this run stands") : chain(report.verdict());
+        return report == null
+                ? noLog(run, "what the status of this run is")
+                : chain(report.verdict());
     }
 
     /// Why there is no log to read, of a run that has none.
@@ -94,14 +96,14 @@ public final class RunText {
         return switch (verdict) {
             case INTACT -> "";
             case BROKEN, MALFORMED ->
-                    "The log does not verify: explain that first, nothing below can be relied on.";
-            case EMPTY -> "The log holds no record, so nothing says where this run stands.";
+                    "The log does not verify. Find out why first: nothing below can be relied on.";
+            case EMPTY -> "The log contains no record, so the status of this run is not known.";
         };
     }
 
     private static String status(RunSnapshot run) {
         return switch (run.status()) {
-            case UNKNOWN -> "Nothing says where this run stands.";
+            case UNKNOWN -> "The status of this run is not known.";
             case RUNNING ->
                     "Step " + step(run) + " has not ended: it is running, or it stopped there.";
             case BLOCKED -> blocked(run);
@@ -109,12 +111,13 @@ public final class RunText {
             case APPROVED_PENDING_RESUME ->
                     "Approved"
                             + by(run)
-                            + ". The pipeline has to execute it again"
+                            + ". The pipeline has to resume it"
                             + (provisional(run).isEmpty() ? "; there is nothing to decide." : ".");
             case REJECTED ->
                     "Rejected"
                             + by(run)
-                            + ". It waits on without a clock; a changed input is a new run.";
+                            + ". It keeps waiting, without a clock; a corrected input is a new"
+                            + " run.";
             case FAILED ->
                     Quotes.ended(
                             "Step "
@@ -135,10 +138,10 @@ public final class RunText {
             case 1 ->
                     "The emergency approval by "
                             + Quotes.line(waiting.getFirst().approver())
-                            + " is provisional: a second one is waited for.";
+                            + " is provisional: a second one is required.";
             default ->
                     waiting.size()
-                            + " emergency approvals are provisional: each waits for a second one.";
+                            + " emergency approvals are provisional: each requires a second one.";
         };
     }
 
@@ -194,7 +197,7 @@ public final class RunText {
         if (run.state() == null) {
             return "Waits for an independent approval, but state.json with claims and evidence "
                     + noState(run)
-                    + ": there is nothing to weigh.";
+                    + ": there is nothing to assess.";
         }
         var gate = run.gate();
         if (gate != null && gate.nothingAsserted()) {
@@ -217,7 +220,7 @@ public final class RunText {
                 + (exceptions > 0 ? exceptions(run) + " recorded" : "")
                 + (exceptions > 0 && open > 0 ? ", and " : "")
                 + (open > 0 ? Numbers.count(open, "control") + " left open" : "")
-                + ": weigh that before you decide.";
+                + ": consider that before you decide.";
     }
 
     private static String completed(RunSnapshot run) {

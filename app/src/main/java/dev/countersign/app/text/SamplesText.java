@@ -69,7 +69,7 @@ public final class SamplesText {
     /// `4 of 9 observed, 44 %`.
     public static String coverage(SampleCoverage coverage) {
         return coverage.rows().isEmpty()
-                ? "Nothing is to be looked at"
+                ? "Nothing to observe"
                 : Numbers.grouped(coverage.observed())
                         + " of "
                         + Numbers.grouped(coverage.rows().size())
@@ -94,7 +94,7 @@ public final class SamplesText {
     public static String state(SampleCoverage.Row row) {
         return row.observed()
                 ? "Observed"
-                : row.observations().isEmpty() ? "To observe" : "Not proven";
+                : row.observations().isEmpty() ? "Not observed" : "Not proven";
     }
 
     /// What a sample would be.
@@ -180,9 +180,8 @@ public final class SamplesText {
 
     /// That nobody asked whether the population is complete.
     public static String notCompared() {
-        return "Nobody asked yet whether these runs are all there were. Compare them with a list"
-                + " of another system, such as all changes of the month, or look for gaps in"
-                + " their numbers.";
+        return "Completeness has not been checked yet. Compare them with a list of another system,"
+                + " such as all changes of the month, or look for gaps in their numbers.";
     }
 
     /// Why nobody can say to which month a run belongs.
@@ -194,7 +193,7 @@ public final class SamplesText {
                     "its log has no run_started with a time that can be placed (ISO 8601 with an"
                             + " offset)";
             case START_DOUBTFUL ->
-                    "its log does not hold where it says that the run started in another month";
+                    "its log says that the run started in another month, but is broken there";
         };
     }
 
@@ -209,7 +208,7 @@ public final class SamplesText {
             return found.gaps().isEmpty() && found.vanished().isEmpty()
                     ? "No gap in the numbers, and no run vanished. Without another system's list"
                             + " that does not prove that the population is complete."
-                    : "Something is left out. A gap may have a good reason; find it.";
+                    : "Something is missing. A gap may have a good reason; find it.";
         }
         return found.negative()
                 ? "The list and the runs do not agree."
@@ -240,8 +239,8 @@ public final class SamplesText {
 
     /// No sample would do.
     public static String noSize() {
-        return "No sample that anybody looks at would do: what is expected is too near to what is"
-                + " tolerable.";
+        return "No practical sample is large enough: the expected rate is too close to the"
+                + " tolerable rate.";
     }
 
     /// How large a sample must be.

@@ -41,15 +41,15 @@ public final class SignOffText {
     public static String allObserved(SampleCoverage coverage) {
         int runs = coverage.rows().size();
         return runs == 0
-                ? "Nothing of this month was to be looked at."
+                ? "There was nothing to observe in this month."
                 : "The whole sample, "
                         + Numbers.count(runs, "run")
-                        + ", was observed under signatures that hold.";
+                        + ", was observed under valid signatures.";
     }
 
     /// What it stands for: nobody signs for runs that were not there yet.
     public static String covers(SampleCoverage coverage) {
-        return "It stands for the "
+        return "It covers the "
                 + Numbers.count(coverage.population().members().size(), "run")
                 + " of the month that are here now. Any that start or arrive later are not in it.";
     }

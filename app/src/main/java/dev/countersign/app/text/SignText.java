@@ -43,8 +43,8 @@ public final class SignText {
 
     /// What becomes of a signature that nobody here trusts.
     public static final String UNTRUSTED =
-            "Nothing was recorded. What is recorded stays, so an act that is not trusted would"
-                    + " stand there for good. Better give your certificate to the owner of the"
+            "Nothing was recorded. What is recorded stays, so an act that is not trusted would stay"
+                    + " there for good. It is better to give your certificate to the owner of the"
                     + " workspace, who puts it into its folder \"trust\", and sign again then.";
 
     /// What is under way while a time-stamp authority is asked.
@@ -101,7 +101,7 @@ public final class SignText {
     /// What keeps an act from being signed, beside its button.
     public static String missing(Act act, Obstacle first) {
         return act instanceof Act.Dispose && first.kind() == Obstacle.Kind.NO_RATIONALE
-                ? "Say what becomes of it."
+                ? "Give a disposition."
                 : first.sentence();
     }
 
@@ -113,7 +113,7 @@ public final class SignText {
             case Act.Review _ -> "Review";
             case Act.Observe _ -> "Observe";
             case Act.Dispose _ -> "Dispose";
-            case Act.Reperform _ -> "Perform again";
+            case Act.Reperform _ -> "Re-perform";
             case Act.SignOff _ -> "Sign off";
         };
     }
@@ -145,36 +145,34 @@ public final class SignText {
     public static String meaning(Act act) {
         return switch (act) {
             case Act.Approve _ ->
-                    "With your signature this run may go on. It becomes the next record of its"
-                            + " log, and stays there.";
+                    "Your signature lets this run go on. It becomes the next record of the log and"
+                            + " cannot be removed.";
             case Act.Reject _ ->
-                    "With your signature this run does not go on. A corrected input is another run;"
-                            + " the rejection stays in the log.";
+                    "Your signature stops this run. A corrected input is a new run; the rejection"
+                            + " stays in the log.";
             case Act.Review review ->
                     review.accepted()
-                            ? "With your signature the claims were looked at and hold. It becomes"
-                                    + " the next record of the log."
-                            : "With your signature the claims were looked at and do not hold. It"
-                                    + " becomes the next record of the log.";
+                            ? "You sign that you reviewed the claims and accept them. Your"
+                                    + " signature becomes the next record of the log."
+                            : "You sign that you reviewed the claims and reject them. Your"
+                                    + " signature becomes the next record of the log.";
             case Act.Observe observe ->
-                    "With your signature record "
+                    "You sign that you have seen record "
                             + observe.record()
-                            + " was seen by you. It becomes the next record of the log.";
+                            + ". Your signature becomes the next record of the log.";
             case Act.Dispose dispose when FindingId.isOne(dispose.finding()) ->
-                    "With your signature you answer for this finding. It becomes the next record of"
-                        + " the log of its run, with what you say becomes of it, and stays there."
-                        + " It closes the finding where your certificate is trusted and the policy"
-                        + " allows you to.";
+                    "By signing you answer for this finding. Your disposition becomes the next"
+                        + " record of the run's log and cannot be removed. It closes the finding"
+                        + " wherever your certificate is trusted and the policy allows you to.";
             case Act.Dispose _ ->
-                    "With your signature this run leaves the queue. What was found stays in the"
-                            + " log, and so does what you say becomes of it.";
+                    "Your signature takes this run off the queue. What was found stays in the log,"
+                            + " and so does your disposition.";
             case Act.Reperform _ ->
-                    "With your signature these results are yours. Their hash becomes part of the"
-                            + " next record of the log.";
+                    "You sign these results as yours. Their hash becomes part of the next record of"
+                            + " the log.";
             case Act.SignOff _ ->
-                    "With your signature you stand for the whole sample having been observed. It"
-                            + " becomes an entry of the ledger, ends the month's clock, and stays"
-                            + " there.";
+                    "You sign that the whole sample was observed. Your signature becomes an entry"
+                            + " of the ledger, ends the month's clock and cannot be removed.";
         };
     }
 
@@ -232,7 +230,7 @@ public final class SignText {
             case Act.Review _ -> "Reviewed, signed, and in the log";
             case Act.Observe _ -> "Observed, signed, and in the log";
             case Act.Dispose _ -> "Disposed of, signed, and in the log";
-            case Act.Reperform _ -> "Performed again, signed, and in the log";
+            case Act.Reperform _ -> "Re-performed, signed, and in the log";
             case Act.SignOff _ -> "Sample signed off, and in the ledger";
         };
     }

@@ -35,7 +35,8 @@ public final class StampText {
             case TrustVerdict.Trusted _ -> ", which is trusted";
             case TrustVerdict.NotTrusted not ->
                     ", which is not trusted (" + clause(not.faults().getFirst().message()) + ")";
-            case TrustVerdict.NotChecked _ -> ", whose certificate was not held against any anchor";
+            case TrustVerdict.NotChecked _ ->
+                    ", whose certificate was not checked against any anchor";
         };
     }
 

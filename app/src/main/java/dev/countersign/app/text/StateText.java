@@ -47,8 +47,8 @@ public final class StateText {
             case FORK -> "A second record follows the same one.";
             case RESTART -> "A first record in the middle.";
             case DUPLICATED -> "The same record again.";
-            case REORDERED -> "It stands in another place than its links say.";
-            case INSERTED -> "A stranger between two records that know each other.";
+            case REORDERED -> "It is in a different place than its links say.";
+            case INSERTED -> "A record between two that link to each other.";
             case MISSING -> "One or more records are missing before it.";
             case REWRITTEN -> "Edited and hashed anew.";
             case MODIFIED -> "Its text, hash or link was changed, or its hash is missing.";

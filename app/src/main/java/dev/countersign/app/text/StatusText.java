@@ -24,13 +24,12 @@ public final class StatusText {
     /// What the word means, one sentence.
     public static String meaning(RunStatus status) {
         return switch (status) {
-            case UNKNOWN -> "No record says where this run stands.";
+            case UNKNOWN -> "No record says what the status of this run is.";
             case RUNNING -> "A step was started and has not ended; it may also have stopped there.";
             case BLOCKED -> "The gate, the reviewer or the segregation of duties stopped this run.";
             case AWAITING_APPROVAL -> "An independent person has to decide.";
-            case APPROVED_PENDING_RESUME ->
-                    "It is approved, and the pipeline has to execute it again.";
-            case REJECTED -> "The approver said no; it waits on, without a clock.";
+            case APPROVED_PENDING_RESUME -> "It is approved, and the pipeline has to resume it.";
+            case REJECTED -> "The approver said no; it keeps waiting, without a clock.";
             case FAILED -> "A step ended in an error.";
             case COMPLETED -> "All steps are done.";
         };

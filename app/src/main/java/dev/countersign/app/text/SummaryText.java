@@ -19,17 +19,17 @@ public final class SummaryText {
     public static String situation(RunSummary run) {
         String chain =
                 run.verdict() == null
-                        ? RunText.noLog(run.unfollowed(), "where this run stands")
+                        ? RunText.noLog(run.unfollowed(), "what the status of this run is")
                         : RunText.chain(run.verdict());
         if (chain.isEmpty() && run.conflict()) {
-            return "A finding of SEV-1 stands against it: see Findings before anything else.";
+            return "It has an open SEV-1 finding: see Findings before anything else.";
         }
         return chain.isEmpty() ? status(run) : chain;
     }
 
     private static String status(RunSummary run) {
         return switch (run.status()) {
-            case UNKNOWN -> "Nothing says where this run stands.";
+            case UNKNOWN -> "The status of this run is not known.";
             case RUNNING ->
                     "Step " + step(run) + " has not ended: it is running, or it stopped there.";
             case BLOCKED ->
@@ -41,10 +41,12 @@ public final class SummaryText {
                     "Waits for an independent approval. "
                             + (run.exceptions() == 0
                                     ? "Check each claim against the evidence, then decide."
-                                    : exceptions(run) + " recorded: weigh that before you decide.");
+                                    : exceptions(run)
+                                            + " recorded: consider that before you decide.");
             case APPROVED_PENDING_RESUME ->
-                    "Approved. The pipeline has to execute it again; there is nothing to decide.";
-            case REJECTED -> "Rejected. It waits on without a clock; a changed input is a new run.";
+                    "Approved. The pipeline has to resume it; there is nothing to decide.";
+            case REJECTED ->
+                    "Rejected. It keeps waiting, without a clock; a corrected input is a new run.";
             case FAILED ->
                     "Step "
                             + step(run)

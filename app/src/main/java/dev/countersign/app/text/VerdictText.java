@@ -71,7 +71,7 @@ public final class VerdictText {
     private static String empty(ChainReport report) {
         return report.bytes() == 0
                 ? "Nothing to verify: the file is empty"
-                : "Nothing to verify: the file holds no record";
+                : "Nothing to verify: the file contains no record";
     }
 
     /// What the headline's verdict leaves open, one sentence.
@@ -102,7 +102,7 @@ public final class VerdictText {
             case TAIL_MISSING -> "records that the checkpoint has seen are missing at the end";
             case TAIL_APPENDED -> "records follow although the checkpoint is final";
             case HEAD_MISMATCH ->
-                    "another record stands where the checkpoint saw its head: the log was"
+                    "a different record is where the checkpoint saw the head: the log was"
                             + " rewritten, or this is another log's checkpoint";
         };
     }

@@ -71,7 +71,7 @@ public record AttainmentPaper(Assessment assessment, String preparer, String rev
                         new Column("Run", 38),
                         new Column("Clock", 18),
                         new Column("Due", 20),
-                        new Column("Run stands at", 14)),
+                        new Column("Status of the run", 14)),
                 rows);
     }
 

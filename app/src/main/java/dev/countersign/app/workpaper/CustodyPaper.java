@@ -34,13 +34,12 @@ public record CustodyPaper(Custody custody, String preparer, String reviewer) {
     private static final String RIGHT =
             "The ledger that this rests on was verified: every event is tied to the one before.";
     private static final String WRONG =
-            "Something speaks against the ledger that this rests on: verify it before relying on"
-                    + " what stands here.";
+            "The ledger that this rests on has faults: verify it before relying on this report.";
     private static final String PROCEDURE =
             "Everything that the desk knows up to the instant: the events of its ledger, which"
-                    + " bundles brought a run, and which checkpoints of its log were taken here or"
-                    + " elsewhere, the earliest first. What was done to the files without this desk"
-                    + " is not in it; whether they changed, the hashes tell.";
+                + " bundles brought a run, and which checkpoints of its log were taken here or"
+                + " elsewhere, the earliest first. What was done to the files without this desk is"
+                + " not in it; the hashes show whether they changed.";
     private static final String HERE =
             "Where the runs lie now, and the head of each log when it was last read.";
 

@@ -118,7 +118,7 @@ record LedgerParts(LedgerFacts ledger) {
         }
         return List.of(
                 new Section(
-                        "Performed again and signed",
+                        "Re-performed and signed",
                         new Paragraph(WorkpaperText.SIGNED_RESULTS),
                         new Table(
                                 List.of(

@@ -10,42 +10,42 @@ import java.time.YearMonth;
 /// The workpaper's sentences.
 final class WorkpaperText {
     static final String PROCEDURE =
-            "Each run directory was read whole and everything that can be performed again was"
-                    + " performed again. Each channel speaks for itself: none of them says anything"
-                    + " about another, and what was not checked is neither good nor bad.";
+            "Each run directory was read in full, and everything that can be re-performed was"
+                    + " re-performed. Each channel is assessed on its own: none says anything about"
+                    + " another, and what was not checked is neither good nor bad.";
     static final String CONTROLS = "The controls that these runs test, as the register has them.";
     static final String RESULTS =
             "One line a run. A mark sums up all checks of its channel; the reasons are under"
                     + " Exceptions, and one by one in the CSV and the workbook.";
     static final String HASHES =
             "SHA-256 of each log as it was read, the hash of its last record and of each decision,"
-                + " and SHA-256 of each artifact. Whoever has the same files gets the same hashes.";
+                    + " and SHA-256 of each artifact. The same files give the same hashes.";
     static final String DEADLINES =
             "A clock is in time if it ended at or before its deadline, late if it ended after it or"
                     + " still runs after it. Open clocks that are not yet due are not counted for"
                     + " or against.";
     static final String BAG = "BagIt bag (RFC 8493)";
-    static final String ARCHIVE = "plain archive: nothing in it says what should be there";
+    static final String ARCHIVE = "plain archive: it has no list of what it should contain";
     static final String BUNDLE_HOLDS =
-            "The runs were read from a bundle. It was held against everything that it says of its"
-                    + " files, and nothing speaks against it.";
+            "The runs were read from a bundle. It was checked against all of its manifests, and no"
+                    + " fault was found.";
     static final String BUNDLE_AGAINST =
-            "The runs were read from a bundle, and it does not hold: files are not as they were"
-                    + " packed, or not all there. What its runs say of themselves stands below; it"
-                    + " is not the evidence that somebody packed.";
+            "The runs were read from a bundle that is not valid: files were changed or are missing"
+                + " since it was packed. The results of its runs are below; they are not about the"
+                + " evidence as it was packed.";
     static final String BUNDLE_FAILED =
-            "The bundle does not hold: its faults are listed under The bundle.";
+            "The bundle is not valid: its faults are listed under The bundle.";
     static final String CHART = "In time, late, still open";
     static final String NO_CLOCKS = "No clock was started by any of these runs.";
     static final String NOTHING = "None.";
     static final String ANNEX =
-            "This report is too long for paper. Of its longer tables stand here the rows with"
-                + " exceptions or failures, and all of runs that have any or are in the sample. The"
-                + " annex is this report as CSV: the results one by one, its file has the hash"
-                + " below. The workbook and the HTML have every row of every table, and the facts,"
-                + " whose hash is on each page, are of all of them.";
-    static final String VERIFIED = "Checked, and it holds.";
-    static final String FAILED = "Checked, and it does not hold: see Exceptions.";
+            "This report is too long for paper. Its longer tables show only the rows with"
+                + " exceptions or failures, and all rows of runs that have any or are in the"
+                + " sample. The annex is this report as CSV, with every result; the hash of that"
+                + " file is below. The workbook and the HTML have every row of every table, and the"
+                + " facts, whose hash is on each page, are of all of them.";
+    static final String VERIFIED = "Checked, no exception.";
+    static final String FAILED = "Checked, with exceptions: see Exceptions.";
     static final String NOT_CHECKED =
             "Not checked: there was nothing to check, or nothing to check it with.";
 
@@ -56,9 +56,8 @@ final class WorkpaperText {
     static final String SUPERSEDED = "another took its place";
     static final String REPEATED = "it takes no other's place";
     static final String SIGNED_RESULTS =
-            "Results of performing all runs of the workspace again that somebody signed into its"
-                + " ledger. Whoever performs the same runs again, with the same policy and tool,"
-                + " gets the same SHA-256.";
+            "Results of re-performing all runs of the workspace, signed into its ledger. Whoever"
+                + " re-performs the same runs with the same policy and tool gets the same SHA-256.";
 
     private WorkpaperText() {}
 
@@ -94,7 +93,7 @@ final class WorkpaperText {
                                         + " of "
                                         + all
                                         + " runs in it have exceptions of their own.";
-        return "The bundle does not hold, so nothing vouches for the runs in it: see The bundle. "
+        return "The bundle is not valid, so nothing vouches for the runs in it: see The bundle. "
                 + runs;
     }
 
@@ -124,8 +123,8 @@ final class WorkpaperText {
         }
         if (all == clean) {
             return all == 1
-                    ? "Nothing that was checked speaks against this run."
-                    : "Nothing that was checked speaks against any of these runs.";
+                    ? "No exception was found in this run."
+                    : "No exception was found in these runs.";
         }
         return all == 1
                 ? "This run has exceptions."
@@ -137,7 +136,7 @@ final class WorkpaperText {
         return kept
                 + " of "
                 + all
-                + " rows stand here: "
+                + " rows are shown: "
                 + (kept == telling ? "those" : "the first of " + telling)
                 + " with exceptions or of the sample.";
     }
@@ -170,29 +169,31 @@ final class WorkpaperText {
                             + " with what the log recorded.";
             case SIGNATURE ->
                     "The signature of every human act was verified over its statement, its record,"
-                            + " its place and the artifacts that lay there.";
+                            + " its place and the artifacts that were there.";
             case TRUST -> "Each signer's certificate was followed to an anchor.";
             case POLICY ->
-                    "Author, reviewer and approver were held against segregation of duties, roles"
-                            + " and the list of identities.";
+                    "Author, reviewer and approver were checked against segregation of duties,"
+                            + " roles and the list of identities.";
             case REPERFORMANCE ->
                     "The grounding gate, the deterministic rules and the reading of the model's raw"
-                            + " response were performed again from the evidence.";
+                            + " response were re-performed from the evidence.";
             case TIMELINESS ->
-                    "Times were checked to run forwards, and every clock that ended was held"
-                            + " against its deadline.";
+                    "Times were checked to run forwards, and every clock that ended was compared"
+                            + " with its deadline.";
         };
     }
 
     static String deficient(Channel channel) {
         return switch (channel) {
-            case INTEGRITY -> "A hash or a link does not hold, or a line is no record.";
+            case INTEGRITY -> "A hash or a link is wrong, or a line is not a record.";
             case COMPLETENESS -> "Records seen earlier are gone or were rewritten.";
-            case ARTIFACTS -> "A file is another one than was recorded, is missing, or unrecorded.";
-            case SIGNATURE -> "A signature does not hold, or speaks of something else.";
+            case ARTIFACTS ->
+                    "A file differs from what was recorded, is missing, or was not recorded.";
+            case SIGNATURE -> "A signature is not valid, or is over something else.";
             case TRUST -> "A certificate leads to no anchor, or was not valid.";
-            case POLICY -> "Somebody acted who may not, or two duties are in one hand.";
-            case REPERFORMANCE -> "Performed again, it gives something else than was recorded.";
+            case POLICY ->
+                    "Somebody acted without authority, or segregation of duties was violated.";
+            case REPERFORMANCE -> "Re-performed, the result differs from what was recorded.";
             case TIMELINESS -> "A deadline was missed, or time runs backwards.";
         };
     }

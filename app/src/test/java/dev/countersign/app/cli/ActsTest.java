@@ -71,7 +71,8 @@ class ActsTest extends ActsDesk {
                                                 "Revocation not checked: there is no list of"
                                                         + " Root."),
                                         new JsonString(
-                                                "The certificate was held against the anchors in "
+                                                "The certificate was held against the anchors in"
+                                                        + " "
                                                         + trust
                                                         + "."))));
     }
@@ -101,7 +102,7 @@ class ActsTest extends ActsDesk {
                 Session.run("bundle", "verify", bundle, "--trust", trust.toString(), "--json");
         assertThat(verified.document().string("trust_from")).isEqualTo(trust.toString());
         assertThat(Session.run("bundle", "verify", bundle, "--trust", trust.toString()).out())
-                .contains("Certificates were held against the anchors in " + trust);
+                .contains("Certificates were checked against the anchors in " + trust);
     }
 
     @Test

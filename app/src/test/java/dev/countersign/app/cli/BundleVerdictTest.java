@@ -62,8 +62,8 @@ class BundleVerdictTest extends MadeBundles {
         }
         assertThat(dir.resolve("p.html"))
                 .content()
-                .contains("The bundle does not hold, so nothing vouches for the runs in it")
-                .doesNotContain("Nothing that was checked speaks against");
+                .contains("The bundle is not valid, so nothing vouches for the runs in it")
+                .doesNotContain("No exception was found in");
         assertThat(dir.resolve("p.csv"))
                 .content()
                 .contains("\r\n,,,,,,bundle,bag,failed,")
@@ -80,8 +80,8 @@ class BundleVerdictTest extends MadeBundles {
         assertThat(words.exit()).isEqualTo(1);
         assertThat(words.out())
                 .startsWith("failed    " + bundle)
-                .contains("The bundle does not hold", file + " is not what its checksum says")
-                .contains("2 performed, 0 differ, 1 bundle does not hold, results ");
+                .contains("The bundle is not valid", file + " is not what its checksum says")
+                .contains("2 performed, 0 differ, 1 bundle is not valid, results ");
         Path kept = dir.resolve("kept.json");
         Session json =
                 Session.run("reperform", bundle.toString(), "--json", "--out", kept.toString());

@@ -92,7 +92,7 @@ class CheckpointStampTest {
         assertThat(stamp(verified).string("message"))
                 .isEqualTo(
                         "Time-stamped at 2026-12-01T12:00:00Z by Clock <clock@example.com>, whose"
-                                + " certificate was not held against any anchor.");
+                                + " certificate was not checked against any anchor.");
     }
 
     @Test

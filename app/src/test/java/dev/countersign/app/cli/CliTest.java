@@ -139,7 +139,7 @@ class CliTest {
         "queue x --at 1 --at=2,option --at is given twice",
         "queue x --state blocked --state running,option --state is given twice",
         "verify x --final,--incremental and --final need --checkpoint FILE",
-        "verify x y --checkpoint c,a checkpoint speaks of one log: give one path",
+        "verify x y --checkpoint c,a checkpoint is about one log: give one path",
         "verify x --checkpoint pom.xml,pom.xml is not a JSON object: give the file that"
                 + " `countersign checkpoint` wrote",
         "canonical --profile Z,'there is no profile Z: give A, B or J'",

@@ -44,7 +44,7 @@ class CompareTest {
         assertThat(session.out())
                 .contains("The logs differ from record 9 (line 10) on: 1 record says something")
                 .contains("this log disagrees, the other agrees.")
-                .contains("What is known speaks against this log, and not against the other.")
+                .contains("The evidence contradicts this log, and not the other.")
                 .contains("    /step: \"other\" here, \"")
                 .contains("record 10 (line 11): 10 records say the same, but for the hash");
     }
@@ -60,7 +60,7 @@ class CompareTest {
                 .contains(
                         "(20 records): this log has its head stored, but is broken up to there"
                                 + " (first at record 9), the other agrees.")
-                .contains("What is known speaks against this log, and not against the other.");
+                .contains("The evidence contradicts this log, and not the other.");
         Session json =
                 Session.run("compare", original, edited, "--checkpoint", checkpoint, "--json");
         JsonObject stand = (JsonObject) Session.list(json.document(), "checkpoints").getFirst();
@@ -86,7 +86,7 @@ class CompareTest {
                 .contains(
                         "this log agrees in all that is hashed, but not in its bytes (spelling, or"
                                 + " a field outside the hash), the other agrees.")
-                .contains("What is known speaks against this log, and not against the other.");
+                .contains("The evidence contradicts this log, and not the other.");
     }
 
     @Test

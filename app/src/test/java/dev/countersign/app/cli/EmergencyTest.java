@@ -130,7 +130,7 @@ class EmergencyTest {
         assertThat(provisional("10:25:00")).containsExactly("true", "true");
         assertThat(Session.run("show", run.toString(), "--at", at("10:25:00")).out())
                 .contains(
-                        "Completed. 2 emergency approvals are provisional: each waits for a second"
+                        "Completed. 2 emergency approvals are provisional: each requires a second"
                                 + " one.")
                 .contains("ann@example.com: approved (approve:restart, record 10, provisional, ");
 
@@ -140,7 +140,7 @@ class EmergencyTest {
         assertThat(Session.run("show", run.toString(), "--at", at("10:31:00")).out())
                 .contains(
                         "The emergency approval by bob@example.com is provisional: a second one is"
-                                + " waited for.");
+                                + " required.");
         assertThat(approved("ann", "10:40:00").string("key")).isEqualTo("approve:failover");
         assertThat(seconds("10:41:00")).containsExactly("met", "met");
         assertThat(retroactive())

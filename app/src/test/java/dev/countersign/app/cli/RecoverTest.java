@@ -143,7 +143,7 @@ class RecoverTest {
         assertThat(session.exit()).isZero();
         assertThat(session.out())
                 .startsWith("Record 3: a field was put in. This is the text the hash was made from")
-                .contains("added: was (no such field), stands as \"later\"")
+                .contains("added: was (no such field), is now \"later\"")
                 .contains("The log was left as it is.");
     }
 

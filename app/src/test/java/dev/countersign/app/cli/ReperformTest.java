@@ -93,7 +93,7 @@ class ReperformTest {
         Session session = Session.run("reperform", run.toString());
         assertThat(session.exit()).isOne();
         assertThat(session.out())
-                .startsWith("open     " + RUN + "\n  not performed again: no state\n");
+                .startsWith("open     " + RUN + "\n  not re-performed: no state\n");
         assertThat(Session.run("reperform", run.getParent().toString()).exit()).isOne();
     }
 
@@ -143,7 +143,7 @@ class ReperformTest {
         Session text = Session.run("reperform", run.toString());
         assertThat(text.out())
                 .startsWith("differs  " + RUN)
-                .contains("verdict, verdict: recorded \"review\", performed again \"approve\"");
+                .contains("verdict, verdict: recorded \"review\", re-performed \"approve\"");
     }
 
     @Test

@@ -296,7 +296,7 @@ class ReportTest {
         assertThat(report(none, "none").exit()).isOne();
         assertThat(dir.resolve("clean.html"))
                 .content()
-                .contains("Nothing that was checked speaks against this run.");
+                .contains("No exception was found in this run.");
         assertThat(dir.resolve("broken.html")).content().contains("This run has exceptions.");
         assertThat(dir.resolve("none.html")).content().contains("There was no run to assess.");
     }

@@ -102,8 +102,8 @@ class RunTest {
                 .isEqualTo(
                         "countersign: "
                                 + directory
-                                + ": Rejected by bob. It waits on without a clock; a changed input"
-                                + " is a new run."
+                                + ": Rejected by bob. It keeps waiting, without a clock; a"
+                                + " corrected input is a new run."
                                 + System.lineSeparator());
     }
 

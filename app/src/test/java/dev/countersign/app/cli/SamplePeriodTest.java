@@ -96,8 +96,7 @@ class SamplePeriodTest {
         assertThat(Files.readString(html))
                 .contains(
                         "A run belongs to no period, so that the population is complete is not"
-                                + " proven: see Population. Nothing that was checked speaks"
-                                + " against this run.")
+                                + " proven: see Population. No exception was found in this run.")
                 .contains(run + ": " + sentence);
     }
 
@@ -153,7 +152,7 @@ class SamplePeriodTest {
         belongsToNoPeriod(
                 OTHER,
                 "start_doubtful",
-                "its log does not hold where it says that the run started in another month");
+                "its log says that the run started in another month, but is broken there");
         JsonObject october = sample("2026-10", "--json").document();
         assertThat(october.get("population")).isEqualTo(JsonValue.of(1));
         assertThat(Session.list(october, "no_period")).isEmpty();

@@ -81,8 +81,9 @@ class SampleSaysTest {
         assertThat(left.exit()).isOne();
         assertThat(left.out())
                 .endsWith(
-                        "number left out: M-08\ncompared     Something is left out. A gap may have"
-                                + " a good reason; find it.\n");
+                        "number left out: M-08\n"
+                                + "compared     Something is missing. A gap may have a good reason;"
+                                + " find it.\n");
         JsonObject some = gaps(sample(workspace, "--rate", "0", "--seed", "1", "--gaps", "--json"));
         assertThat(some.get("complete")).isEqualTo(JsonValue.of(false));
 

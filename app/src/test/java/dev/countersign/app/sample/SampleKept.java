@@ -41,7 +41,7 @@ public final class SampleKept {
                     "change-approval-0155cb2f963b",
                     "ada@example.org",
                     "2026-11-20T10:02:11Z",
-                    "The log of this run does not hold.",
+                    "The log of this run is broken.",
                     null);
 
     /// What a crash left of a record.

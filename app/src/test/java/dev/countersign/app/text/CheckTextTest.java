@@ -81,7 +81,8 @@ class CheckTextTest {
     @Test
     void inTheseWords() {
         assertThat(sentence(Kind.GATE, Why.DISAGREES))
-                .isEqualTo("The gate gives another result here than was recorded.");
+                .isEqualTo(
+                        "Re-performed here, the gate gives a different result than was recorded.");
         assertThat(sentence(Kind.STATE_STEPS, Why.NO_STATE))
                 .isEqualTo("There is no state.json to compare with.");
         assertThat(sentence(Kind.SIGNATURES, Why.NOT_SIGNED)).isEqualTo("Nothing here is signed.");

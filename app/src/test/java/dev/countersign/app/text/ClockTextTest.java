@@ -92,7 +92,7 @@ class ClockTextTest {
                             + " UTC); the chain gives no such start, policy assumes it. Approved at"
                             + " record 14, 2026-11-24 13:30:00 +01:00 (12:30:00 UTC); only the"
                             + " record's own clock vouches for that (self-asserted). The payload"
-                            + " names no tier, so the standard one holds. A breach is a SEV-3"
+                            + " names no tier, so the standard one applies. A breach is a SEV-3"
                             + " finding and goes to process owner. Policy default 1.");
         assertThat(
                         ClockText.story(

@@ -53,14 +53,14 @@ class FaultTextTest {
                 .isEqualTo(
                         "Record 23 (line 24) does not give the hash it carries, and no later record"
                             + " tells which of the two was changed: it carries 3f2a9c1b77d0…, its"
-                            + " text gives 91bb04e2d3c7…");
+                            + " text hashes to 91bb04e2d3c7…");
         Fault link = SampleFaults.undecided(23, FaultCategory.PREV_FIELD_MODIFIED);
         assertThat(FaultText.sentence(link))
                 .contains("no later record tells whether its text or its link was changed");
         for (Fault fault : List.of(hash, link)) {
             assertThat(CategoryText.word(fault)).isEqualTo("Hash disagrees");
             assertThat(CategoryText.phrase(fault)).isEqualTo("the record and its hash disagree");
-            assertThat(EvidenceText.brief(fault)).isEqualTo("text gives another hash");
+            assertThat(EvidenceText.brief(fault)).isEqualTo("text hashes differently");
         }
         Fault edited = SampleFaults.of(FaultCategory.CONTENT_MODIFIED, 7);
         assertThat(CategoryText.word(edited)).isEqualTo("Edited");
@@ -130,17 +130,17 @@ class FaultTextTest {
         return switch (category) {
             case CONTENT_MODIFIED ->
                     "Record 7 (line 8) was edited in \"decision\": it carries the hash"
-                            + " 3f2a9c1b77d0…, and record 8 names it too, but its text gives"
+                            + " 3f2a9c1b77d0…, and record 8 names it too, but its text hashes to"
                             + " 91bb04e2d3c7…";
             case HASH_FIELD_MODIFIED ->
-                    "The hash of record 7 (line 8) was changed to 3f2a9c1b77d0…: its text gives"
+                    "The hash of record 7 (line 8) was changed to 3f2a9c1b77d0…: its text hashes to"
                             + " 91bb04e2d3c7…, and so says record 8.";
             case HASH_MISSING ->
-                    "Record 7 (line 8) carries no hash; its text gives 91bb04e2d3c7…, and so says"
-                            + " record 8.";
+                    "Record 7 (line 8) carries no hash; its text hashes to 91bb04e2d3c7…, and so"
+                            + " says record 8.";
             case PREV_FIELD_MODIFIED ->
                     "The link of record 7 (line 8) was changed to 3f2a9c1b77d0…: with the hash of"
-                            + " record 6 put back, 91bb04e2d3c7…, its own hash holds.";
+                            + " record 6 put back, 91bb04e2d3c7…, its own hash is right.";
             case GENESIS_MODIFIED ->
                     "Record 7 (line 8) is the first, but does not say so: its link reads \"start\""
                             + " where \"genesis\" belongs.";
@@ -149,15 +149,14 @@ class FaultTextTest {
                             + " 3f2a9c1b77d0…, which no record here carries; record 6 carries"
                             + " 91bb04e2d3c7…";
             case RECORD_INSERTED ->
-                    "Record 7 (line 8) was put in: record 8 does not know it and links to record"
-                            + " 6.";
+                    "Record 7 (line 8) was put in: record 8 does not link to it, but to record 6.";
             case RECORD_DUPLICATED -> "Record 7 (line 8) repeats record 5 with the same hash.";
             case RECORD_REORDERED ->
-                    "Record 7 (line 8) stands in the wrong place: its link names record 9, not"
-                            + " record 6.";
+                    "Record 7 (line 8) is in the wrong place: its link names record 9, not record"
+                            + " 6.";
             case RECORD_REWRITTEN ->
-                    "Record 7 (line 8) was edited and hashed anew: its own hash holds, but record 8"
-                            + " still names the old hash 3f2a9c1b77d0…";
+                    "Record 7 (line 8) was edited and hashed anew: its own hash is right, but"
+                            + " record 8 still names the old hash 3f2a9c1b77d0…";
             case CHAIN_RESTART ->
                     "A second chain starts at record 7 (line 8): it claims to be the first record"
                             + " and does not link to record 6.";

@@ -53,30 +53,30 @@ class RunTextTest {
         assertThat(RunText.situation(SampleRuns.noState()))
                 .isEqualTo(
                         "Waits for an independent approval, but state.json with claims and evidence"
-                                + " is not here: there is nothing to weigh.");
+                                + " is not here: there is nothing to assess.");
     }
 
     @Test
     void aBrokenLogComesFirst() {
         assertThat(RunText.situation(SampleRuns.tampered()))
                 .isEqualTo(
-                        "The log does not verify: explain that first, nothing below can be relied"
+                        "The log does not verify. Find out why first: nothing below can be relied"
                                 + " on. By its last record the run is: awaiting approval.");
         assertThat(RunText.situation(SampleRuns.emptyFolder()))
-                .isEqualTo("There is no log here, so nothing says where this run stands.");
+                .isEqualTo("There is no log here, so nothing says what the status of this run is.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "UNKNOWN | Nothing says where this run stands.",
+                "UNKNOWN | The status of this run is not known.",
                 "RUNNING | Step gate has not ended: it is running, or it stopped there.",
                 "BLOCKED | Blocked in step gate: no such file.",
-                "APPROVED_PENDING_RESUME | Approved by a.singh. The pipeline has to execute it"
-                        + " again; there is nothing to decide.",
-                "REJECTED | Rejected by a.singh. It waits on without a clock; a changed input is a"
-                        + " new run.",
+                "APPROVED_PENDING_RESUME | Approved by a.singh. The pipeline has to resume it;"
+                        + " there is nothing to decide.",
+                "REJECTED | Rejected by a.singh. It keeps waiting, without a clock; a corrected"
+                        + " input is a new run.",
                 "FAILED | Step gate failed: no such file. Fix the cause and execute again: finished"
                         + " steps are not repeated.",
                 "COMPLETED | Completed. There is nothing to decide."
@@ -115,14 +115,14 @@ class RunTextTest {
         assertThat(RunText.situation(run.snapshot()))
                 .isEqualTo(
                         "Waits for an independent approval. 1 finding recorded, and 1 control left"
-                                + " open: weigh that before you decide.");
+                                + " open: consider that before you decide.");
     }
 
     @Test
     void groundingsHaveTheirWords() {
         var found = new Grounding.Found(0, 20, List.of("approval"), false);
         assertThat(GateText.word(found)).isEqualTo("Grounded");
-        assertThat(GateText.sentence(found)).isEqualTo("The citation stands in “approval”.");
+        assertThat(GateText.sentence(found)).isEqualTo("The citation is in “approval”.");
         var seam = new Grounding.Found(0, 20, List.of("a", "b"), true);
         assertThat(GateText.word(seam)).isEqualTo("Grounded, across two values");
         assertThat(GateText.sentence(seam))
@@ -130,7 +130,7 @@ class RunTextTest {
                         "The citation is there only because “a” and “b” were joined. The gate lets"
                                 + " it pass; read both.");
         assertThat(GateText.sentence(new Grounding.Found(0, 20, List.of(), false)))
-                .isEqualTo("The citation stands in the text that says nothing is on file.");
+                .isEqualTo("The citation is in the text that says nothing is on file.");
         assertThat(GateText.word(new Grounding.TooShort(0))).isEqualTo("No citation");
         assertThat(GateText.sentence(new Grounding.TooShort(0)))
                 .isEqualTo("The claim cites nothing, so nothing supports it.");
@@ -139,11 +139,11 @@ class RunTextTest {
                 .isEqualTo("The citation has 7 characters. Under 12, it proves nothing.");
         assertThat(GateText.word(new Grounding.NotFound(null))).isEqualTo("Not found");
         assertThat(GateText.sentence(new Grounding.NotFound(null)))
-                .isEqualTo("The citation stands nowhere in the evidence, and nothing is like it.");
+                .isEqualTo(
+                        "The citation is nowhere in the evidence, and nothing is similar to it.");
         assertThat(GateText.sentence(new Grounding.NotFound(new Grounding.NearMiss(0, 9, 79))))
                 .isEqualTo(
-                        "The citation does not stand in the evidence. The nearest stretch is 79%"
-                                + " alike.");
+                        "The citation is not in the evidence. The closest passage is 79% alike.");
         assertThat(GateVerdict.values())
                 .extracting(GateText::word)
                 .containsExactly("Approve", "Review", "Block");

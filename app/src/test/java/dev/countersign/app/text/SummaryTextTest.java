@@ -55,11 +55,12 @@ class SummaryTextTest {
     void whereNoLogWasReadItSaysWhy() {
         RunSummary none = Changed.with(clean(RunStatus.UNKNOWN), "verdict", null);
         assertThat(SummaryText.situation(none))
-                .isEqualTo("There is no log here, so nothing says where this run stands.");
+                .isEqualTo("There is no log here, so nothing says what the status of this run is.");
         assertThat(SummaryText.situation(Changed.with(none, "unfollowed", true)))
                 .isEqualTo(
                         "What is here as log is not followed: it is a folder, a device, or a link"
-                            + " that leads out or nowhere. So nothing says where this run stands.");
+                            + " that leads out or nowhere. So nothing says what the status of this"
+                            + " run is.");
     }
 
     @Test
@@ -83,7 +84,7 @@ class SummaryTextTest {
                         2);
         assertThat(SummaryText.situation(run))
                 .isEqualTo(
-                        "The log does not verify: explain that first, nothing below can be relied"
+                        "The log does not verify. Find out why first: nothing below can be relied"
                                 + " on.");
         assertThat(SummaryText.against(run))
                 .containsExactly(

@@ -88,8 +88,8 @@ class BundleWindowTest {
         drop(file);
         assertThat(page.text("bundle-verdict"))
                 .isEqualTo(
-                        "Complete and valid: every file is as it was packed. 2 runs, nothing speaks"
-                                + " against any.");
+                        "Complete and valid: every file is as it was packed. 2 runs, no problem"
+                                + " found.");
         assertThat(page.chains()).containsExactly(RUN + " Intact", OTHER + " Intact");
         assertThat(page.table().isFocused()).isTrue();
         press(KeyCode.ENTER);
@@ -152,8 +152,8 @@ class BundleWindowTest {
         drop(BundlePictures.changed(desk, run));
         assertThat(page.text("bundle-verdict"))
                 .isEqualTo(
-                        "Complete, but not valid: files were changed after it was packed. Something"
-                                + " speaks against 1 of 1 run.");
+                        "Complete, but not valid: files were changed after it was packed. Problems"
+                                + " in 1 of 1 run.");
         assertThat(page.chains()).containsExactly(RUN + " Broken");
         assertThat(page.says("bundle-side"))
                 .contains(
@@ -169,8 +169,8 @@ class BundleWindowTest {
         drop(BundlePictures.plain(run, folder));
         assertThat(page.text("bundle-verdict"))
                 .isEqualTo(
-                        "A plain archive, not damaged. Files may be missing: nothing says what"
-                                + " should be there. 1 run, nothing speaks against any.");
+                        "A plain archive, not damaged. Files may be missing: it has no list of what"
+                                + " it should contain. 1 run, no problem found.");
         assertThat(page.chains()).containsExactly(RUN + " Intact");
     }
 
@@ -196,7 +196,7 @@ class BundleWindowTest {
         assertThat(page.possible("bundle-extract")).isFalse();
         press(KeyCode.ESCAPE);
         assertThat(page.text("bundle-verdict"))
-                .isEqualTo("Verifying was stopped: nothing is said of this bundle.");
+                .isEqualTo("Verifying was stopped: there is no result for this bundle.");
         press(KeyCode.F5);
         assertThat(page.text("bundle-verdict")).startsWith("Complete and valid");
     }

@@ -123,7 +123,8 @@ class CheckpointSheetTest extends SigningScreen {
         page.press(KeyCode.CONTROL, KeyCode.K).type("settings").press(KeyCode.ENTER);
         page.press(KeyCode.ALT, KeyCode.DIGIT4);
         work(robot);
-        assertThat(page.words("witnesses")).contains("None yet: no note is checked.");
+        assertThat(page.words("witnesses"))
+                .contains("None yet: no signature of a note is checked.");
         keep(robot, "example.com/w1+00000000+AAAA");
         assertThat(page.text("witness-trouble"))
                 .isEqualTo(

@@ -51,7 +51,8 @@ class EscalateSheetTest extends SigningScreen {
         byte[] before = log();
         page.press(KeyCode.E);
         assertThat(page.focused()).isEqualTo("escalate-reason");
-        assertThat(page.words("escalate-missing")).containsExactly("Say what they have to know.");
+        assertThat(page.words("escalate-missing"))
+                .containsExactly("Say what the recipients need to know.");
         assertThat(page.node("escalate-write").isDisabled()).isTrue();
         assertThat(page.text("escalate-to")).isEqualTo("control owner");
         page.type("wrong approver").press(KeyCode.TAB).press(KeyCode.TAB).press(KeyCode.SPACE);
@@ -123,7 +124,7 @@ class EscalateSheetTest extends SigningScreen {
                         "\"hold\": true",
                         "\"verdict\": \"broken\"");
         assertThat(page.text("escalate-headline"))
-                .isEqualTo("On hold. The outbox has what is to be sent");
+                .isEqualTo("On hold. The messages to send are in the outbox");
         assertThat(desk.ledger()).contains("held").doesNotContain("escalated");
         page.press(KeyCode.ESCAPE);
         show(robot, run);

@@ -139,7 +139,7 @@ class QueueWindowTest {
         assertThat(page.mute()).isEmpty();
         assertThat(page.chip("mine").isDisabled()).isTrue();
         assertThat(page.chip("mine").getAccessibleText())
-                .isEqualTo("Mine. Whoever signed here last is meant, and nobody has signed yet");
+                .isEqualTo("Mine. This means whoever signed here last, and nobody has signed yet");
     }
 
     @Test

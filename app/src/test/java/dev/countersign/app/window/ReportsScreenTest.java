@@ -317,9 +317,9 @@ class ReportsScreenTest {
     @Test
     void theMatrixLeadsToTheEvidence() {
         page.press(KeyCode.ALT, KeyCode.DIGIT2);
-        assertThat(page.headline()).isEqualTo("Nothing was performed again yet");
+        assertThat(page.headline()).isEqualTo("No run was re-performed yet");
         page.press(KeyCode.M);
-        assertThat(page.text("matrix-count")).isEqualTo("24 runs performed again, 1 differs");
+        assertThat(page.text("matrix-count")).isEqualTo("24 runs re-performed, 1 differs");
         assertThat(page.matrix().getItems()).hasSize(24);
         page.press(KeyCode.D);
         assertThat(page.matrix().getItems()).hasSize(1);
@@ -409,11 +409,9 @@ class ReportsScreenTest {
         show(new SamplePapers(Kind.STOPPED, 1), robot);
         page.press(KeyCode.ALT, KeyCode.DIGIT2);
         page.press(KeyCode.M);
-        assertThat(page.text("matrix-count")).isEqualTo("7 runs performed again, 1 differs");
+        assertThat(page.text("matrix-count")).isEqualTo("7 runs re-performed, 1 differs");
         assertThat(
-                        robot.lookup(
-                                        "17 of 24 runs were not performed, and nothing is"
-                                                + " said of them.")
+                        robot.lookup("17 of 24 runs were not re-performed, and have no result.")
                                 .tryQuery())
                 .isPresent();
         show(new SamplePapers(Kind.NOT_PERFORMED, 1), robot);
@@ -439,7 +437,7 @@ class ReportsScreenTest {
         assertThat(page.there("save-oscal")).isFalse();
         page.press(KeyCode.ALT, KeyCode.DIGIT2);
         page.press(KeyCode.M);
-        assertThat(page.headline()).isEqualTo("Nothing to perform");
+        assertThat(page.headline()).isEqualTo("Nothing to re-perform");
     }
 
     @Test

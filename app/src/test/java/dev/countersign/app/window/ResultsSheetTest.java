@@ -41,7 +41,7 @@ class ResultsSheetTest extends SigningScreen {
         String sha256 = FileDigest.sha256(Files.readAllBytes(kept));
         assertThat(page.words("sign-heading"))
                 .containsExactly(
-                        "Sign the results", "2 runs performed again, none differs", "population");
+                        "Sign the results", "2 runs re-performed, none differs", "population");
         assertThat(page.words("sign-what")).contains(sha256);
         assertThat(page.focused()).isEqualTo("sign-pin");
         page.type(SigningDesk.PIN).press(KeyCode.ENTER);

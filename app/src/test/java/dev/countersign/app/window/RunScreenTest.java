@@ -140,7 +140,7 @@ class RunScreenTest {
         assertThat(page.text("on-hold"))
                 .isEqualTo(
                         "On hold since 2026-11-20T10:02:11Z by ada@example.org: The log of this run"
-                                + " does not hold.");
+                                + " is broken.");
         robot.interact(() -> robot.lookup("#seen-before .button").queryButton().fire());
         assertThat(findings).containsExactly(SampleKept.FOUND.getLast().id());
         open(robot, "awaiting");
@@ -169,8 +169,7 @@ class RunScreenTest {
         assertThat(page.claims().getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(page.text("grounding-sentence"))
                 .isEqualTo(
-                        "The citation does not stand in the evidence. The nearest stretch is 79%"
-                                + " alike.");
+                        "The citation is not in the evidence. The closest passage is 79% alike.");
         assertThat(page.shows("near-miss")).isTrue();
         page.press(KeyCode.J);
         assertThat(page.words("grounding")).contains("No citation");
@@ -179,7 +178,7 @@ class RunScreenTest {
         assertThat(page.words("grounding")).contains("Grounded, across two values");
         page.press(KeyCode.K).press(KeyCode.K).press(KeyCode.K);
         assertThat(page.words("grounding"))
-                .containsExactly("Grounded", "The citation stands in “test_signoff”.");
+                .containsExactly("Grounded", "The citation is in “test_signoff”.");
     }
 
     @Test

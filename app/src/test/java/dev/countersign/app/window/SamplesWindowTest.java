@@ -61,7 +61,7 @@ class SamplesWindowTest {
         on(given, SampleSamples.some());
         assertThat(page.text("sample-month")).isEqualTo("Sample of October 2026");
         assertThat(page.text("sample-covered")).isEqualTo("2 of 10 observed, 20 %");
-        assertThat(page.states()).startsWith("Observed", "Not proven", "Observed", "To observe");
+        assertThat(page.states()).startsWith("Observed", "Not proven", "Observed", "Not observed");
         assertThat(page.table().isFocused()).isTrue();
         press(KeyCode.J);
         press(KeyCode.ENTER);
@@ -235,7 +235,7 @@ class SamplesWindowTest {
                 .isEqualTo("/srv/exports/wrong.csv is no source list: it is empty.");
         press(KeyCode.G);
         assertThat(page.text("compared"))
-                .isEqualTo("Something is left out. A gap may have a good reason; find it.");
+                .isEqualTo("Something is missing. A gap may have a good reason; find it.");
     }
 
     @Test

@@ -111,7 +111,7 @@ class SignOffSheetTest {
                         "2026-11");
         assertThat(page.words("sign-safeguards"))
                 .contains(
-                        "The whole sample, 1 run, was observed under signatures that hold.",
+                        "The whole sample, 1 run, was observed under valid signatures.",
                         "The month has the runs that the sample was drawn from.");
         assertThat(page.focused()).isEqualTo("sign-pin");
         assertThat(robot.lookup("#sign-rationale").queryTextInputControl().getText())

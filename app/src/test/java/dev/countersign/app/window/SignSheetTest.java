@@ -213,7 +213,7 @@ class SignSheetTest extends SigningScreen {
         run = desk.copy("change-approval-b31b90463aba");
         show(robot, run);
         page.click("decide-dispose");
-        assertThat(page.words("sign-missing")).containsExactly("Say what becomes of it.");
+        assertThat(page.words("sign-missing")).containsExactly("Give a disposition.");
         assertThat(page.focused()).isEqualTo("sign-disposition");
         page.compose("c").type("orrected elsewhere");
         assertThat(robot.lookup("#sign-disposition").queryTextInputControl().getText())
@@ -233,7 +233,7 @@ class SignSheetTest extends SigningScreen {
         page.press(KeyCode.D);
         work(robot);
         assertThat(page.text("sign-title")).isEqualTo("Dispose");
-        assertThat(page.text("sign-sentence")).startsWith("With your signature you answer");
+        assertThat(page.text("sign-sentence")).startsWith("By signing you answer");
         page.type("false positive").click("sign-pin");
         pin(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
@@ -261,7 +261,7 @@ class SignSheetTest extends SigningScreen {
         assertThat(page.focused()).isEqualTo("sign-sheet");
         work(robot);
         assertThat(page.words("sign-heading"))
-                .containsExactly("Dispose", "The chain does not hold", WAITS);
+                .containsExactly("Dispose", "The chain is broken", WAITS);
         assertThat(page.text("sign-sentence")).isEqualTo(DisposalText.MEANING);
         assertThat(page.words("sign-safeguards")).contains(DisposalText.NO_LOG);
         assertThat(page.focused()).isEqualTo("sign-disposition");

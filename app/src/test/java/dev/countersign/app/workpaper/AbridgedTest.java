@@ -103,21 +103,21 @@ class AbridgedTest {
                                                 "Part 2",
                                                 new Paragraph("This:"),
                                                 new Paragraph(
-                                                        "4 of 120 rows stand here: those with"
+                                                        "4 of 120 rows are shown: those with"
                                                                 + " exceptions or of the sample."),
                                                 only(large, 0, 7, 8, 60)),
                                         new Section(
                                                 "Part 3",
                                                 new Paragraph("This:"),
                                                 new Paragraph(
-                                                        "3 of 150 rows stand here: those with"
+                                                        "3 of 150 rows are shown: those with"
                                                                 + " exceptions or of the sample."),
                                                 only(silent, 0, 7, 8)),
                                         new Section(
                                                 "Part 4",
                                                 new Paragraph("This:"),
                                                 new Paragraph(
-                                                        "0 of 131 rows stand here: those with"
+                                                        "0 of 131 rows are shown: those with"
                                                             + " exceptions or of the sample."))),
                                 whole.rows()));
     }
@@ -130,13 +130,13 @@ class AbridgedTest {
         assertThat(paper.sections().stream().skip(2).map(section -> section.blocks().get(1)))
                 .containsExactly(
                         new Paragraph(
-                                "40 of 1000 rows stand here: the first of 1000 with exceptions or"
-                                        + " of the sample."),
+                                "40 of 1000 rows are shown: the first of 1000 with exceptions or of"
+                                        + " the sample."),
                         new Paragraph(
-                                "20 of 500 rows stand here: those with exceptions or of the"
+                                "20 of 500 rows are shown: those with exceptions or of the"
                                         + " sample."),
                         new Paragraph(
-                                "40 of 2000 rows stand here: the first of 2000 with exceptions or"
-                                        + " of the sample."));
+                                "40 of 2000 rows are shown: the first of 2000 with exceptions or of"
+                                        + " the sample."));
     }
 }

@@ -36,7 +36,7 @@ class ConclusionTest {
     private static final Path SAMPLE =
             Path.of("..", "core", "src", "test", "resources", "samples", RUN);
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
-    private static final String NOTHING = "Nothing that was checked speaks against this run.";
+    private static final String NOTHING = "No exception was found in this run.";
     private static final String ELSEWHERE =
             "A finding of SEV-1 or SEV-2 is not closed that is about none of the runs here: see"
                     + " Exceptions. Of the runs here: "

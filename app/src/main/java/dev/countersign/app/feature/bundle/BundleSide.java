@@ -63,12 +63,12 @@ final class BundleSide {
         }
         report.disagreements().forEach(sentence -> against.add(line(Mark.FAILED, sentence)));
         if (!against.isEmpty()) {
-            parts.add(section("Speaks against it", against));
+            parts.add(section("Problems", against));
         }
         if (bag != null && !bag.warnings().isEmpty()) {
             parts.add(
                     section(
-                            "To be known",
+                            "Notes",
                             bag.warnings().stream()
                                     .limit(MOST)
                                     .map(warning -> line(Mark.NOTE, warning.sentence()))

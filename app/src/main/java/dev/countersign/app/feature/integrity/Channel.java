@@ -34,7 +34,7 @@ record Channel(String name, Mark mark, String answer, String reason) {
         return switch (report.verdict()) {
             case INTACT ->
                     new Channel(
-                            "Integrity", Mark.VERIFIED, "Verified", "every hash and link holds");
+                            "Integrity", Mark.VERIFIED, "Verified", "every hash and link matches");
             case BROKEN ->
                     new Channel("Integrity", Mark.FAILED, "Failed", "a hash or a link is wrong");
             case MALFORMED ->

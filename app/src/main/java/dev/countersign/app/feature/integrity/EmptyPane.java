@@ -67,7 +67,7 @@ final class EmptyPane {
                 1,
                 Mark.FAILED,
                 "Broken",
-                "a record was edited, removed, put in or moved: you see which one");
+                "a record was edited, removed, inserted or moved: you see which one");
         answer(
                 grid,
                 2,

@@ -124,8 +124,7 @@ final class RecordPanel extends ScrollPane {
         }
         return lines.isEmpty()
                 ? List.of()
-                : List.of(
-                        section("What else speaks for or against it", lines.toArray(Node[]::new)));
+                : List.of(section("Other evidence for or against it", lines.toArray(Node[]::new)));
     }
 
     private static Node voice(Outcome outcome, Check.Kind kind, String said) {

@@ -111,7 +111,7 @@ final class RecoverParts {
         for (FieldChange change : found.changes()) {
             parts.add(Boxes.label(HashedText.line(change.path()), "mono", "hashed-name"));
             parts.add(PairParts.side("was", "recovered", RecoveryText.original(change)));
-            parts.add(PairParts.side("stands as", "standing", RecoveryText.standing(change)));
+            parts.add(PairParts.side("is now", "standing", RecoveryText.standing(change)));
         }
         Label text = Boxes.prose(HashedText.line(found.text()), "mono", "hashed-bytes");
         text.setAccessibleText(RecoveryText.PROOF);

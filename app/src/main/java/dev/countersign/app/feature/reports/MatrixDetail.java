@@ -66,7 +66,7 @@ final class MatrixDetail extends ScrollPane {
                 sides, "Recorded", Boxes.prose(MatrixText.side(difference.recorded()), "mono"));
         FactGrid.add(
                 sides,
-                "Performed again",
+                "Re-performed",
                 Boxes.prose(MatrixText.side(difference.reperformed()), "mono"));
         return Boxes.column(
                 "section", Boxes.label(MatrixText.subject(difference), "section-title"), sides);

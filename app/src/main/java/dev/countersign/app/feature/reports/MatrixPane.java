@@ -56,7 +56,7 @@ final class MatrixPane {
         only = new Chip("Only differences", this::otherFilter);
         only.setId("only-differences");
         count.setId("matrix-count");
-        Button again = Boxes.button("Perform again", "m", Feather.REFRESH_CW, model::perform);
+        Button again = Boxes.button("Re-perform", "m", Feather.REFRESH_CW, model::perform);
         again.setId("perform-again");
         sign = Boxes.button("Save and sign results\u2026", "g", Feather.PEN_TOOL, this::sign);
         sign.setId("sign-results");
@@ -143,7 +143,7 @@ final class MatrixPane {
                             Messages.of(
                                     Mark.OPEN,
                                     "No runs",
-                                    "Nothing to perform",
+                                    "Nothing to re-perform",
                                     List.of(MatrixText.NO_RUNS),
                                     Messages.again("m", model::perform)));
             case MatrixState.Failed(String why) ->
@@ -155,7 +155,7 @@ final class MatrixPane {
                                     Messages.again("m", model::perform)));
             case MatrixState.Working(var progress, boolean stopping) -> {
                 working.show(
-                        "Performing runs again",
+                        "Re-performing runs",
                         progress.total() > 0 ? progress.fraction() : -1,
                         MatrixText.progress(progress.done(), progress.total()),
                         stopping);
@@ -197,13 +197,13 @@ final class MatrixPane {
     }
 
     private Node invitation() {
-        Button perform = Boxes.button("Perform all runs again", "m", Feather.PLAY, model::perform);
+        Button perform = Boxes.button("Re-perform all runs", "m", Feather.PLAY, model::perform);
         perform.setId("perform");
         perform.getStyleClass().add("accent");
         return Messages.of(
                 Mark.OPEN,
                 "Not performed",
-                "Nothing was performed again yet",
+                "No run was re-performed yet",
                 List.of(MatrixText.INVITATION),
                 perform);
     }

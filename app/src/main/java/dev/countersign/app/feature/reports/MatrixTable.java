@@ -50,7 +50,8 @@ final class MatrixTable {
         var table = new TableView<MatrixRow>();
         table.setId("matrix");
         table.getStyleClass().add("matrix-table");
-        table.setAccessibleText("Runs performed again: a row each run, a column each test");
+        table.setAccessibleText(
+                "Re-performed runs: one row for each run, one column for each test");
         table.setPlaceholder(Boxes.prose("No run differs. d shows all of them.", "muted"));
         TableColumn<MatrixRow, MatrixRow> run = Rows.column(table, "Run", ROW, 0);
         run.setCellFactory(c -> new RunCell());

@@ -60,7 +60,7 @@ public final class MatrixViewModel {
         state.set(new MatrixState.Working(JobProgress.NONE, false));
         Job started =
                 jobs.<Optional<MatrixReading>>start(
-                        new JobTitle("Performing runs again", JobTitle.Unit.RUNS),
+                        new JobTitle("Re-performing runs", JobTitle.Unit.RUNS),
                         source::perform,
                         progress -> {
                             if (mine == asked) {

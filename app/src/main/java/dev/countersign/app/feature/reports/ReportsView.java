@@ -71,7 +71,7 @@ public final class ReportsView {
     public List<KeyHint> keys() {
         return List.of(
                 new KeyHint("Alt+1, 2", "Reports, re-performance"),
-                new KeyHint("m", "Make the report; perform runs again"),
+                new KeyHint("m", "Make the report; re-perform the runs"),
                 new KeyHint("Esc", "Stop"),
                 new KeyHint("s", "Save the report as PDF"),
                 new KeyHint("o / f", "Open what was saved, show its folder"),

@@ -137,8 +137,7 @@ final class ResponsePages {
         Label words = foreign(sentence);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row =
-                Boxes.row("sign-line", VerdictMark.shape(Mark.FAILED, "Stands against it"), words);
+        HBox row = Boxes.row("sign-line", VerdictMark.shape(Mark.FAILED, "Obstacle"), words);
         row.getStyleClass().add(Mark.FAILED.styleClass());
         return row;
     }

@@ -26,7 +26,7 @@ final class Absences {
             return state(run) + " The evidence is part of it.";
         }
         if (run.payload() == null) {
-            return "state.json holds no payload, so there is no evidence.";
+            return "state.json has no payload, so there is no evidence.";
         }
         String workflow = run.workflow();
         return "The workflow "

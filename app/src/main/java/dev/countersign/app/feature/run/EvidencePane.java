@@ -61,7 +61,7 @@ final class EvidencePane {
         if (gate == null) {
             evidence.say(Absences.evidence(run));
         } else if (gate.evidence().text().isEmpty()) {
-            evidence.say("The payload holds no evidence.");
+            evidence.say("The payload has no evidence.");
         } else {
             evidence.show(gate.evidence(), light(row), nearMiss(row, gate.evidence()));
         }

@@ -30,8 +30,8 @@ final class MessagePane {
                         "No run",
                         "No run is open",
                         "Choose one in the queue, or drop a run directory on this window. You get"
-                                + " its claims beside their evidence, its gate performed again and"
-                                + " its checks.",
+                            + " its claims beside their evidence, its gate re-performed, and its"
+                            + " checks.",
                         button);
         pane.setId("run-empty");
         return pane;

@@ -42,7 +42,7 @@ final class TimelinePane {
                 Parts.prose(
                         run.chain() == null
                                 ? RunText.noLog(run, "what happened")
-                                : "The log holds no record that can be read.",
+                                : "The log contains no record that can be read.",
                         "muted",
                         "placeholder"));
         TextArea fields = Parts.raw("Fields of the record", "");

@@ -48,7 +48,7 @@ final class CalculatorPage {
                 Boxes.column(
                         "detail",
                         Boxes.prose(
-                                "A test by attributes: how sure one can be that a control deviates"
+                                "Attribute sampling: how sure you can be that a control deviates"
                                         + " less often than is tolerable.",
                                 "muted"),
                         Boxes.column("section", plan, size),

@@ -23,8 +23,8 @@ final class SamplesTable {
         var table = new TableView<SampleRow>();
         table.setId("sample");
         table.getStyleClass().addAll("lines-table", "two-line-table");
-        table.setAccessibleText("Runs to be looked at, in draw order");
-        table.setPlaceholder(Boxes.prose("No run of this month is to be looked at.", "muted"));
+        table.setAccessibleText("Runs to observe, in draw order");
+        table.setPlaceholder(Boxes.prose("No run of this month needs to be observed.", "muted"));
         ZoneId viewer = model.viewer();
         TableColumn<SampleRow, SampleRow> run = Rows.column(table, "Run \u00b7 why", ROW, 0);
         run.setCellFactory(c ->

@@ -228,7 +228,7 @@ public final class SamplesView {
                                     Mark.STOPPED,
                                     "Stopped",
                                     "Reading was stopped",
-                                    "Nothing is said about this month.",
+                                    "There is no result for this month.",
                                     Messages.again("F5", model::refresh)));
             case SamplesState.Failed(String sentence) ->
                     place(

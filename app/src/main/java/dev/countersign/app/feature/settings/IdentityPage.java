@@ -93,11 +93,10 @@ final class IdentityPage {
                 Cards.card(
                         "Time-stamp authority",
                         Boxes.prose(
-                                "Says when you signed (RFC 3161), so that a signature outlives its"
-                                        + " certificate. It is asked over the network each time"
-                                        + " you sign, gets a digest and nothing of the run, and"
-                                        + " is the only thing here that calls a network. Empty:"
-                                        + " nobody is asked."),
+                                "It certifies when you signed (RFC 3161), so that a signature"
+                                    + " outlives its certificate. It is asked over the network each"
+                                    + " time you sign, and receives only a digest. Nothing else"
+                                    + " here uses the network. Leave it empty to ask nobody."),
                         Boxes.row("buttons", address, keep));
         card.setId("authority");
         if (!shown.trouble().isEmpty()) {

@@ -80,20 +80,20 @@ final class PolicyHead {
         return switch (sheet.reading()) {
             case PolicySheet.Reading.Absent _ ->
                     "The workspace has no policy.json, so the default that ships with Countersign"
-                            + " holds. Until an owner confirms a policy, every clock is marked as"
+                            + " applies. Until an owner confirms a policy, every clock is marked as"
                             + " default, not assigned.";
             case PolicySheet.Reading.Valid _ ->
                     policy != null && policy.assigned()
-                            ? "The file was read and holds. It is changed in a text editor; read it"
-                                    + " again afterwards."
-                            : "The file was read and holds. No owner has confirmed it: give"
+                            ? "The file is valid and in force. To change it, use a text editor,"
+                                    + " then read it again."
+                            : "The file is valid and in force. No owner has confirmed it: give"
                                     + " “assigned” a name and a day.";
             case PolicySheet.Reading.Invalid _ when policy == null ->
-                    "The file is not used, and no policy was read before it: no run is judged until"
-                            + " it is corrected. Deadlines that were fixed stay.";
+                    "The file is not used, and there is no earlier policy to fall back on: no run"
+                            + " is assessed until it is corrected. Deadlines already fixed stay.";
             case PolicySheet.Reading.Invalid _ ->
-                    "The file is not used: no run is read until it is corrected, and deadlines that"
-                            + " were fixed stay. Below is the policy read before it, version "
+                    "The file is not used: no run is read until it is corrected. Deadlines already"
+                            + " fixed stay. Below is the policy read before, version "
                             + Foreign.visible(policy == null ? "" : policy.version())
                             + ".";
         };

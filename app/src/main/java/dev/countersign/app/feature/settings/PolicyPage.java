@@ -107,7 +107,7 @@ final class PolicyPage {
                 "Identities",
                 Boxes.prose(
                         identities == null
-                                ? "No list: anybody's name is taken as it stands."
+                                ? "No list: any name is accepted as claimed."
                                 : identities.size() + " people are known, each with roles."));
         return Cards.card("Rules", facts);
     }
@@ -135,8 +135,6 @@ final class PolicyPage {
         return Cards.card(
                 "Steps and roles",
                 table,
-                Boxes.prose(
-                        "A step that is not listed only does work; nobody is waited for.",
-                        "muted"));
+                Boxes.prose("A step that is not listed does work and waits for nobody.", "muted"));
     }
 }

@@ -70,7 +70,7 @@ final class SourcesPage {
     }
 
     private static VBox exchange(SettingsActions.Exchange exchange) {
-        VBox card = Cards.card("What was seen of the logs");
+        VBox card = Cards.card("Checkpoints of the logs");
         card.setId("exchange");
         Button bring = Boxes.button("Import a checkpoint…", "", Feather.DOWNLOAD, exchange.bring());
         bring.setId("import-checkpoint");
@@ -79,10 +79,10 @@ final class SourcesPage {
         card.getChildren()
                 .addAll(
                         Boxes.prose(
-                                "This desk keeps a checkpoint of every log that it reads, and of"
-                                    + " every later state. Kept elsewhere, it shows what was cut or"
-                                    + " rewritten; what others have seen is compared with the logs"
-                                    + " here."),
+                                "This desk takes a checkpoint of every log it reads, and again when"
+                                    + " the log has grown. Exported and kept elsewhere, checkpoints"
+                                    + " show what is later cut or rewritten. Those of others are"
+                                    + " compared with the logs here."),
                         Boxes.row("buttons", bring, give));
         return card;
     }
@@ -110,7 +110,7 @@ final class SourcesPage {
             kind.setAccessibleText(kind.getText() + ". " + SourceText.meaning(source.kind()));
             Button remove = Boxes.button("Remove", "", Feather.X, () -> model.remove(row));
             remove.getStyleClass().add("remove-source");
-            remove.setTooltip(new Tooltip("Look there no longer"));
+            remove.setTooltip(new Tooltip("Stop looking there"));
             remove.setAccessibleText("Remove " + source.path());
             Instant seen = row.seen();
             Cards.row(

@@ -33,9 +33,9 @@ final class WitnessCard {
                 Cards.card(
                         "Keys of witnesses",
                         Boxes.prose(
-                                "A witness outside signs checkpoints with a key of its own. With"
-                                        + " its public half here, an imported note says whose"
-                                        + " signature was checked."));
+                                "An outside witness signs checkpoints with its own key. Add its"
+                                    + " public key here, and its signature on an imported note is"
+                                    + " checked."));
         card.setId("witnesses");
         Path file = shown.witnesses().file();
         if (file == null && shown.trouble().isEmpty()) {
@@ -49,7 +49,8 @@ final class WitnessCard {
             card.getChildren()
                     .add(
                             shown.witnesses().keys().isEmpty()
-                                    ? Boxes.prose("None yet: no note is checked.", "muted")
+                                    ? Boxes.prose(
+                                            "None yet: no signature of a note is checked.", "muted")
                                     : table(shown.witnesses(), model));
             card.getChildren()
                     .addAll(input(shown, model), new PathLabel("keys", file, clipboard::put));
@@ -87,7 +88,7 @@ final class WitnessCard {
             name.setTooltip(new Tooltip(key.text()));
             Button remove = Boxes.button("Remove", "", Feather.X, () -> model.remove(key));
             remove.getStyleClass().add("remove-source");
-            remove.setTooltip(new Tooltip("Check its signatures no longer"));
+            remove.setTooltip(new Tooltip("Stop checking its signatures"));
             remove.setAccessibleText("Remove the key of " + Quotes.line(key.name()));
             Cards.row(
                     table,

@@ -210,9 +210,9 @@ final class Safeguards {
                         .anyMatch(c ->
                                 c.kind() == Check.Kind.GATE && c.outcome() == Outcome.VERIFIED);
         if (verified) {
-            holds("The gate, performed again here, agrees with what was recorded.");
+            holds("The gate, re-performed here, agrees with the record.");
         } else {
-            open("The gate was not performed again here.");
+            open("The gate was not re-performed here.");
         }
     }
 

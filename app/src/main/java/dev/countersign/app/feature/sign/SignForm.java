@@ -228,7 +228,7 @@ final class SignForm {
     private Node[] disposition() {
         var what = new TextField();
         what.setId("sign-disposition");
-        what.setAccessibleText("What becomes of it");
+        what.setAccessibleText("Disposition");
         what.setPromptText("e.g. false positive, accepted risk, corrected elsewhere");
         what.textProperty().bindBidirectional(draft.dispositionProperty());
         needed = what;
@@ -237,7 +237,7 @@ final class SignForm {
         next.setAccessibleText("The run that takes its place");
         next.setPromptText("Id of the run that takes its place, if one does");
         next.textProperty().bindBidirectional(draft.successorProperty());
-        return new Node[] {Boxes.label("What becomes of it", "section-title"), what, next};
+        return new Node[] {Boxes.label("Disposition", "section-title"), what, next};
     }
 
     private Node verdicts() {

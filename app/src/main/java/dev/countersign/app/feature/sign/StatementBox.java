@@ -166,8 +166,8 @@ final class StatementBox {
                     .getChildren()
                     .setAll(
                             Boxes.prose(
-                                    "It is made as soon as nothing is missing and nothing stands"
-                                            + " against it.",
+                                    "It is made as soon as nothing is missing and there is no"
+                                            + " obstacle.",
                                     "muted"));
             return;
         }

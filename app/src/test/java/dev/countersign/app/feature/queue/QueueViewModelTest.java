@@ -118,7 +118,7 @@ class QueueViewModelTest {
     void mineIsWhatWaitsForSomebodyElseThanItsAuthor() {
         open(SampleQueue.of(60));
         assertThat(model.missing(Pick.MINE))
-                .isEqualTo("Whoever signed here last is meant, and nobody has signed yet");
+                .isEqualTo("This means whoever signed here last, and nobody has signed yet");
         who = "dana";
         model.lookWho();
         assertThat(model.missing(Pick.MINE)).isEmpty();
