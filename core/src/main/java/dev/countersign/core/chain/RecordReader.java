@@ -3,7 +3,6 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.json.CanonicalProfile;
 import dev.countersign.core.json.CanonicalWriter;
-import dev.countersign.core.json.JsonKind;
 import dev.countersign.core.json.JsonProblem;
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonTape;
@@ -11,7 +10,6 @@ import dev.countersign.core.json.RecordShapes;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Reads one line at a time as a record of a format: its hash, link, time and action, and the hash
@@ -251,10 +249,10 @@ final class RecordReader {
                 python && (tape.longestInteger() > PYTHON_DIGITS || tape.depth() > PYTHON_DEPTH);
         maybeSplits = !tape.ascii(); // bare control characters would not be JSON
         notCovered = fields.notCovered(tape);
-        setField(time, tape, fields.time);
-        setField(action, tape, fields.action);
-        setField(link, tape, fields.link);
-        setField(hash, tape, fields.hash);
+        time.set(tape, fields.time);
+        action.set(tape, fields.action);
+        link.set(tape, fields.link);
+        hash.set(tape, fields.hash);
         String missing = link.absent() ? format.prevField() : fields.missing(tape);
         if (missing != null && !hash.absent()) {
             malformed(FaultCategory.MALFORMED_MISSING_FIELD, null, missing);
@@ -281,18 +279,6 @@ final class RecordReader {
                         && (!tape.producerSpacing()
                                 || !writer.producerSpelling()
                                 || repeatedKey != null);
-    }
-
-    private void setField(Span span, JsonTape tape, byte @Nullable [] name) {
-        int node = name == null ? -1 : tape.find(name);
-        if (node < 0 || tape.kind(node) != JsonKind.STRING) {
-            span.clear();
-        } else if (tape.isPlain(node)) {
-            span.set(tape.bytes(), tape.start(node) + 1, tape.end(node) - 1);
-        } else {
-            byte[] decoded = tape.string(node).getBytes(StandardCharsets.UTF_8);
-            span.set(decoded, 0, decoded.length);
-        }
     }
 
     /// The hash that the line read last the exact way would have with another link in it, in hex.

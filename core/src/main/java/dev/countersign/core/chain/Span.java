@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import dev.countersign.core.json.JsonKind;
+import dev.countersign.core.json.JsonTape;
 import dev.countersign.core.json.RecordShapes;
 import dev.countersign.core.json.Swar;
 
@@ -35,6 +37,19 @@ final class Span {
             set(bytes, start + 1, matched.end(wanted) - 1);
         } else {
             clear();
+        }
+    }
+
+    /// The value of a field of the record that was parsed, if it has it and it is a string.
+    void set(JsonTape parsed, byte @Nullable [] name) {
+        int node = name == null ? -1 : parsed.find(name);
+        if (node < 0 || parsed.kind(node) != JsonKind.STRING) {
+            clear();
+        } else if (parsed.isPlain(node)) {
+            set(parsed.bytes(), parsed.start(node) + 1, parsed.end(node) - 1);
+        } else {
+            byte[] decoded = parsed.string(node).getBytes(StandardCharsets.UTF_8);
+            set(decoded, 0, decoded.length);
         }
     }
 

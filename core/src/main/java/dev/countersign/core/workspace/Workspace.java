@@ -19,9 +19,7 @@ import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// A folder for the desk: sources of runs, what the runs were when last seen, and what was found.
 /// The runs' files are the truth; what is kept here beside what can be read again are checkpoints,
@@ -37,14 +35,12 @@ public final class Workspace implements AutoCloseable {
     private final Index index;
     private final SqliteLedgerStore ledger;
     private final PolicyWatch policies;
-    private final TrustWatch anchors;
     private final PeriodWatch periods;
     private final Sources sources;
     private final PresentRuns present;
     private final Testimony testimony;
     private final DecidedHere decided;
-    private final Unread unread = new Unread();
-    private final Object scanning = new Object();
+    private final Scanning scanning;
 
     private Workspace(WorkspaceFolder folder, Desk desk, Database database, Index index) {
         this.folder = folder;
@@ -57,9 +53,9 @@ public final class Workspace implements AutoCloseable {
         this.policies = new PolicyWatch(folder, store, index, ledger);
         this.sources = new Sources(folder, store);
         this.present = new PresentRuns(sources, index, store);
+        this.scanning = new Scanning(folder, desk, present, periods, ledger);
         this.decided = new DecidedHere(folder, store, ledger);
         this.testimony = new Testimony(desk, store, ledger, index, scanning);
-        this.anchors = new TrustWatch(folder, store, index, ledger);
     }
 
     /// Opens a workspace, and makes what is missing of it.
@@ -181,21 +177,7 @@ public final class Workspace implements AutoCloseable {
     /// Looks where something may have changed, or was half written.
     public ScanReport scan(Changes changes, Progress progress, Cancellation cancellation)
             throws SourceException {
-        synchronized (scanning) {
-            Policy policy = policy();
-            boolean otherPolicy = policies.notice(policy);
-            boolean otherAnchors = anchors.notice();
-            boolean everywhere = otherPolicy || otherAnchors || changes.everywhere();
-            Set<RunPlace> some = new HashSet<>(index.unsettled());
-            changes.places().forEach(p -> some.add(new RunPlace(p.source(), p.name())));
-            Set<RunPlace> only = everywhere ? null : some;
-            ScanReport report =
-                    new Scan(folder.root(), desk, policy, store, index, ledger)
-                            .run(sources(), only, progress, cancellation);
-            unread.after(report, only, folder.root());
-            periods.fix(runs(), policy, desk.clock().instant());
-            return report;
-        }
+        return scanning.scan(changes, progress, cancellation);
     }
 
     /// Where a run lies that was written to, for the next look; nowhere if no source has it.
@@ -210,11 +192,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Reads every run again, whatever its marks say. Checkpoints, deadlines and findings stay.
     public ScanReport rebuild(Progress progress, Cancellation cancellation) throws SourceException {
-        synchronized (scanning) {
-            store.write(c -> new IndexTable(c).forgetMarks());
-            index.forgetMarks();
-            return scan(progress, cancellation);
-        }
+        return scanning.rebuild(progress, cancellation);
     }
 
     /// What was seen of the runs' logs, here and elsewhere.
@@ -270,7 +248,7 @@ public final class Workspace implements AutoCloseable {
                 runs,
                 index.lost(runs),
                 sources.missing(),
-                unread.all(),
+                scanning.unread(),
                 periods.populations());
     }
 
@@ -304,10 +282,7 @@ public final class Workspace implements AutoCloseable {
     /// @return how many deadlines moved
     public int recomputeDeadlines(Progress progress, Cancellation cancellation)
             throws SourceException {
-        synchronized (scanning) {
-            scan(progress, cancellation);
-            return new Recomputing(folder.root(), desk, store, index).run(policy(), runs());
-        }
+        return scanning.recomputeDeadlines(progress, cancellation);
     }
 
     /// Closes the database.
