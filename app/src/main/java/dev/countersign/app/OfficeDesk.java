@@ -37,7 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The screens around the queue: findings, samples, ledger, settings.
 public final class OfficeDesk {
@@ -109,9 +109,9 @@ public final class OfficeDesk {
     /// Who signs, and how.
     ///
     /// @param identity who, and with which key
-    /// @param sheets a sign sheet; it takes what is said of the way back
+    /// @param sheets makes a sign sheet
     /// @param ticker owns now
-    record Signing(IdentityDesk identity, Function<String, SignSheet> sheets, Ticker ticker) {}
+    record Signing(IdentityDesk identity, Supplier<SignSheet> sheets, Ticker ticker) {}
 
     OfficeDesk(
             Services services, WindowServices window, Signing signing, Themes themes, Ways ways) {
@@ -119,7 +119,7 @@ public final class OfficeDesk {
                 new FindingsDesk(
                         services.findings(),
                         window,
-                        signing.sheets().apply("Back to the findings"),
+                        signing.sheets().get(),
                         signing.ticker(),
                         new FindingsDesk.Ways(ways.openRun(), ways.openChain(), ways.openFolder()));
         findings = found.screen();
@@ -131,7 +131,7 @@ public final class OfficeDesk {
                         window,
                         services.save(),
                         services.shower(),
-                        signing.sheets().apply("Back to the matrix"),
+                        signing.sheets().get(),
                         signing.ticker(),
                         new ReportsDesk.Ways(ways.openEvidence(), ways.openFolder()));
         reports = papers.screen();
@@ -144,7 +144,7 @@ public final class OfficeDesk {
                 new SamplesDesk(
                         services,
                         window,
-                        signing.sheets().apply("Back to the sample"),
+                        signing.sheets().get(),
                         signing.ticker(),
                         new SamplesDesk.Ways(
                                 ways.openRun(),

@@ -84,7 +84,7 @@ final class RunDesk {
         memory = signatures.memory();
         selfChecks = signatures.selfChecks();
         model = new RunViewModel(runs.reader(), signatures.finisher(), services.jobs());
-        var signing = SignSheet.of(runs, services, keys, hours, ways.open(), "Show it in the log");
+        var signing = SignSheet.of(runs, services, keys, hours, ways.open());
         sheet = signing.model();
         sheetView = signing.view();
         escalation = new EscalationDesk(runs, services.jobs(), ways.say());

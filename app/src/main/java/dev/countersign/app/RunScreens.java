@@ -119,9 +119,7 @@ final class RunScreens {
                                 signatures.keys().files(),
                                 keys,
                                 signatures.keys().authority()),
-                        back ->
-                                SignSheet.of(
-                                        needed, services, keys, queue::hours, ways::openLog, back),
+                        () -> SignSheet.of(needed, services, keys, queue::hours, ways::openLog),
                         needed.ticker()),
                 themes,
                 new OfficeDesk.Ways(

@@ -18,14 +18,12 @@ import java.util.function.Supplier;
 record SignSheet(SignViewModel model, SignView view, SignTime time) {
     /// @param hours in which clocks are read
     /// @param open opens what somebody points at
-    /// @param done what is said of the way back, once it is signed
     static SignSheet of(
             WindowServices.Runs runs,
             WindowServices services,
             KeySheets keys,
             Supplier<OfficeHours> hours,
-            Runnable open,
-            String done) {
+            Runnable open) {
         WindowServices.Signatures signatures = runs.signatures();
         var time =
                 new SignTime(
@@ -44,8 +42,7 @@ record SignSheet(SignViewModel model, SignView view, SignTime time) {
                         keys::create,
                         signatures.files(),
                         open,
-                        services.clipboard(),
-                        done);
+                        services.clipboard());
         return new SignSheet(model, new SignView(model, time, actions), time);
     }
 }

@@ -177,15 +177,29 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         };
     }
 
+    /// What is wrong with it otherwise is said to whoever signs.
+    @Override
+    public boolean liesOpen(KeySource.File key) throws SourceException {
+        return switch (place(key).open(Pin.none())) {
+            case KeyOpening.Opened(KeyRing ring) -> {
+                ring.close();
+                yield true;
+            }
+            case KeyOpening.Refused(KeyProblem problem) ->
+                    !(problem instanceof KeyProblem.WrongPin);
+        };
+    }
+
+    private static KeyPlace place(KeySource key) throws SourceException {
+        return switch (key) {
+            case KeySource.File(Path file, Path certificate) -> KeyPlace.file(file, certificate);
+            case KeySource.Token(Path library, long slot, _, _) ->
+                    new KeyPlace.Token(library, slot);
+        };
+    }
+
     private static KeyRing ring(SignOrder order, Pin pin) throws SourceException, ShutException {
-        KeyPlace place =
-                switch (order.key()) {
-                    case KeySource.File(Path file, Path certificate) ->
-                            KeyPlace.file(file, certificate);
-                    case KeySource.Token(Path library, long slot, _, _) ->
-                            new KeyPlace.Token(library, slot);
-                };
-        return switch (place.open(pin)) {
+        return switch (place(order.key()).open(pin)) {
             case KeyOpening.Opened(KeyRing ring) -> ring;
             case KeyOpening.Refused(KeyProblem problem) -> throw new ShutException(problem);
         };

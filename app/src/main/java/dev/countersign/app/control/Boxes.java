@@ -73,7 +73,7 @@ public final class Boxes {
         return box;
     }
 
-    /// A button that says its key where one points at it.
+    /// A button that says its key where one points at it; a letter stands on it, too.
     ///
     /// @param key empty if it has none
     public static Button button(String text, String key, Ikon icon, Runnable action) {
@@ -84,6 +84,7 @@ public final class Boxes {
             button.setTooltip(new Tooltip(text + " (" + key + ")"));
             button.setAccessibleText(text + ", " + key);
         }
+        KeyCap.on(button, key);
         button.setOnAction(e -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

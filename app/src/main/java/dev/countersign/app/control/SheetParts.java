@@ -79,6 +79,24 @@ public final class SheetParts {
         return button;
     }
 
+    /// A button that can be pressed, or what is missing for that, in words.
+    ///
+    /// @param why has the words
+    /// @param missing empty if nothing is
+    public static void lacks(Button button, VBox why, Mark mark, String missing) {
+        boolean lacks = !missing.isEmpty();
+        button.setDisable(lacks);
+        String words = button.getText();
+        button.setAccessibleText(lacks ? words + ", not possible. " + missing : words);
+        say(why, mark, missing);
+    }
+
+    /// One sentence, or nothing and no room for it.
+    public static void say(VBox box, Mark mark, String sentence) {
+        box.getChildren().setAll(sentence.isEmpty() ? List.of() : List.of(mark(mark, sentence)));
+        shown(box, !sentence.isEmpty());
+    }
+
     /// Something is under way.
     public static Node bar(String words) {
         var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
@@ -89,6 +107,13 @@ public final class SheetParts {
 
     /// What is scrolled, and below it, always in sight, what can be done.
     public static VBox page(String id, List<Node> parts, Button... buttons) {
+        return page(id, parts, Boxes.column("sign-footer"), buttons);
+    }
+
+    /// The same.
+    ///
+    /// @param footer has what is said above the buttons
+    public static VBox page(String id, List<Node> parts, VBox footer, Button... buttons) {
         var scroll = new ScrollPane(Boxes.column("sign-result", parts.toArray(Node[]::new)));
         scroll.getStyleClass().add("sign-scroll");
         scroll.setFitToWidth(true);
@@ -97,8 +122,8 @@ public final class SheetParts {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox page = Boxes.column("response-page", scroll);
         if (buttons.length > 0) {
-            HBox row = Boxes.row("sign-buttons", buttons);
-            page.getChildren().add(Boxes.column("sign-footer", row));
+            footer.getChildren().add(Boxes.row("sign-buttons", buttons));
+            page.getChildren().add(footer);
         }
         page.setId(id);
         VBox.setVgrow(page, Priority.ALWAYS);

@@ -63,6 +63,10 @@ public final class GateText {
                         .toList());
     }
 
+    /// What an approval would be where nothing was claimed.
+    public static final String CONFIRMS_NOTHING =
+            "Nothing was asserted: an approval would confirm nothing.";
+
     /// What it means that nothing was claimed.
     ///
     /// @param gate whether a gate's result was recorded

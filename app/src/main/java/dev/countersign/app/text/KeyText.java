@@ -46,6 +46,9 @@ public final class KeyText {
     /// That no file was chosen.
     public static final String NO_FILE = "Choose where the key is written.";
 
+    /// What is missing before a token shows its keys.
+    public static final String ENTER_PIN = "Enter the PIN to see the keys.";
+
     /// What is under way while a key is made.
     public static final String MAKING = "Making the key";
 

@@ -37,6 +37,17 @@ public final class LedgerWords {
                 + " backup or an earlier export.";
     }
 
+    /// What to do where all events are right and the whole is not.
+    public static String doubted() {
+        return "Change nothing in the workspace, and compare the ledger with a backup or an earlier"
+                + " export.";
+    }
+
+    /// What is said at the event that is wrong.
+    public static String here() {
+        return "The ledger is broken here";
+    }
+
     /// Nobody has looked yet.
     public static String notChecked() {
         return "Not checked since it was opened.";

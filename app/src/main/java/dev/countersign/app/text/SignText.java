@@ -76,6 +76,12 @@ public final class SignText {
     /// What opens a token.
     public static final String PIN_OF_TOKEN = "PIN of the token";
 
+    /// What is asked for where a key file needs none.
+    public static final String NO_PIN = "No PIN: the key file is open";
+
+    /// What is missing last.
+    public static final String ENTER_PIN = "Enter the PIN to sign.";
+
     /// That nobody is asked.
     public static final String NO_AUTHORITY =
             "No time-stamp: the time will be what this computer says. Settings, Identity and keys,"

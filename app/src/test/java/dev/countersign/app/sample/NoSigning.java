@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.sample;
 
+import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.ResumeDesk;
 import dev.countersign.app.feature.sign.ResumeResult;
 import dev.countersign.app.feature.sign.ResumeWay;
@@ -34,6 +35,11 @@ final class NoSigning implements SignDesk, ResumeDesk {
     @Override
     public SignSubject about(PopulationResults results, Path file) throws SourceException {
         throw refused(file);
+    }
+
+    @Override
+    public boolean liesOpen(KeySource.File key) {
+        return false;
     }
 
     @Override

@@ -14,6 +14,8 @@ import dev.countersign.app.sample.SampleSettings;
 import dev.countersign.app.shell.Route;
 import dev.countersign.app.text.DisposalText;
 
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -37,10 +39,12 @@ import java.util.Optional;
 class DesksTest {
     private DesksWindow window;
     private FxRobot robot;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shown) {
         HeadlessFx.install();
+        stage = shown;
         window = DesksWindow.usual(980, 760);
         stage.setScene(window.scene);
         stage.show();
@@ -172,6 +176,32 @@ class DesksTest {
             ((Button) empty.scene.lookup("#ledger-message .button")).fire();
             assertThat(empty.said).containsExactly("open a folder");
         });
+    }
+
+    @Test
+    void aBreakOfTheLedgerComesBeforeAnythingElse() {
+        var look = new Pictures.Look(ColorScheme.LIGHT, 980, 760, 0);
+        robot.interact(() -> stage.setScene(DesksPictures.scene(look, "ledger-broken")));
+        String why = "The hash it carries is not the hash of what it says.";
+        Node alarm = robot.lookup("#ledger-alarm").query();
+        assertThat(words(alarm))
+                .containsExactly(
+                        "The ledger is broken at event 41",
+                        why + " Checked 2026-11-21 03:55.",
+                        "It is selected below. Change nothing in the workspace, and compare the"
+                                + " event with a backup or an earlier export.");
+        assertThat(alarm.getParent().getChildrenUnmodifiable().getFirst()).isEqualTo(alarm);
+        assertThat(robot.lookup("#ledger-check").query().isVisible()).isFalse();
+        assertThat(words(robot.lookup("#entry-fault").query()))
+                .containsExactly("The ledger is broken here", why);
+        TableView<LedgerRow> rows = robot.lookup("#ledger").queryTableView();
+        assertThat(rows.getSelectionModel().getSelectedItem().entry()).isEqualTo(41);
+    }
+
+    private List<String> words(Node part) {
+        return robot.from(part).lookup(".label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
     }
 
     @Test

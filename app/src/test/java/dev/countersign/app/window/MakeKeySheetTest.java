@@ -89,21 +89,31 @@ class MakeKeySheetTest extends SigningScreen {
     }
 
     @Test
-    void whatIsMissingIsSaidAllAtOnce(FxRobot robot) {
+    void whatIsMissingIsSaidOneAfterTheOther(FxRobot robot) {
         create();
-        robot.interact(() -> ((javafx.scene.control.Button) page.node("key-make")).fire());
-        assertThat(page.words("key-trouble"))
-                .containsExactly(
-                        "Give a name of 1 to 64 characters. Give one e-mail address, such as"
-                                + " name@example.com. Choose a PIN of at least 8 characters: it"
-                                + " alone protects the file. Choose where the key is written.");
-        assertThat(page.focused()).isEqualTo("key-name");
+        lacks("Give a name of 1 to 64 characters.");
         page.type("Cy");
-        page.click("key-pin").type(PIN).press(KeyCode.TAB).type("another one").press(KeyCode.ENTER);
-        assertThat(page.words("key-trouble").getFirst())
-                .contains("The two PINs differ: type the same one twice.");
-        assertThat(robot.lookup("#key-pin").queryTextInputControl().getText()).isEmpty();
-        assertThat(robot.lookup("#key-pin-again").queryTextInputControl().getText()).isEmpty();
+        lacks("Give one e-mail address, such as name@example.com.");
+        tab(1);
+        page.type("cy@example.com");
+        lacks("Choose a PIN of at least 8 characters: it alone protects the file.");
+        page.click("key-pin").type(PIN).press(KeyCode.TAB).type("another one");
+        lacks("The two PINs differ: type the same one twice.");
+        page.press(KeyCode.ENTER);
+        assertThat(page.shows("key-asking")).isTrue();
+        page.fill("key-pin-again", PIN);
+        lacks("Choose where the key is written.");
+        page.click("key-file");
+        assertThat(page.shows("key-missing")).isFalse();
+        assertThat(page.node("key-make").getAccessibleText()).isEqualTo("Create the key");
+        assertThat(page.node("key-make").isDisabled()).isFalse();
+    }
+
+    private void lacks(String sentence) {
+        assertThat(page.words("key-missing")).containsExactly(sentence);
+        assertThat(page.node("key-make").isDisabled()).isTrue();
+        assertThat(page.node("key-make").getAccessibleText())
+                .isEqualTo("Create the key, not possible. " + sentence);
     }
 
     @Test

@@ -26,6 +26,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -282,6 +283,29 @@ class RunScreenTest {
                 .contains("There is no state.json here. The gate's result is part of it.");
         open(robot, "nothing-asserted");
         assertThat(page.words("grounding")).contains("Nothing asserted");
+    }
+
+    @Test
+    void whatConfirmsNothingIsNotTheButtonThatStandsOut(FxRobot robot) {
+        open(robot, "nothing-asserted");
+        assertThat(robot.lookup("#decide-approve").query().isDisabled()).isFalse();
+        assertThat(robot.lookup("#run .accent").queryAll()).isEmpty();
+        assertThat(page.words("decision-warning"))
+                .containsExactly("Nothing was asserted: an approval would confirm nothing.");
+        open(robot, "awaiting");
+        assertThat(robot.lookup("#run .accent").queryAll())
+                .containsExactly(robot.lookup("#decide-approve").query());
+        assertThat(page.shows("decision-warning")).isFalse();
+    }
+
+    @Test
+    void buttonsSayTheirKeys(FxRobot robot) {
+        open(robot, "awaiting");
+        assertThat(robot.lookup("#decisions .key-letter").<Text>queryAllAs(Text.class))
+                .extracting(Text::getText)
+                .containsExactlyInAnyOrder("g", "a", "r", "e");
+        assertThat(robot.lookup("#decide-approve").query().getAccessibleText())
+                .isEqualTo("Approve, a");
     }
 
     @Test

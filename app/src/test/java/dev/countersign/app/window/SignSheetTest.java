@@ -74,9 +74,15 @@ class SignSheetTest extends SigningScreen {
         page.type("ann@example.com").press(KeyCode.TAB);
         assertThat(page.focused()).isEqualTo("sign-key");
         page.press(KeyCode.SPACE);
-        assertThat(page.shows("sign-missing")).isFalse();
+        assertThat(page.words("sign-missing")).containsExactly("Enter the PIN to sign.");
+        assertThat(page.node("sign-sign").getAccessibleText())
+                .isEqualTo("Sign approval, not possible. Enter the PIN to sign.");
         assertThat(page.focused()).isEqualTo("sign-pin");
-        page.type(SigningDesk.PIN).press(KeyCode.ENTER);
+        page.type(SigningDesk.PIN);
+        assertThat(page.shows("sign-missing")).isFalse();
+        assertThat(page.node("sign-sign").getAccessibleText()).isEqualTo("Sign approval");
+        assertThat(page.node("sign-sign").isDisabled()).isFalse();
+        page.press(KeyCode.ENTER);
         assertThat(page.node("sign-pin").getParent().isDisabled()).isTrue();
         work(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Approved, signed, and in the log");
@@ -86,6 +92,8 @@ class SignSheetTest extends SigningScreen {
                                 + " <ann@example.com>.",
                         "Signature verified",
                         "Certificate trusted");
+        assertThat(page.focused()).isEqualTo("sign-close");
+        assertThat(robot.lookup("#sign-close").queryButton().getText()).isEqualTo("Done");
         page.press(KeyCode.ENTER);
         work(robot);
         assertThat(page.shows("sign-sheet")).isFalse();
@@ -143,7 +151,7 @@ class SignSheetTest extends SigningScreen {
         assertThat(page.node("sign-sign").getAccessibleText())
                 .isEqualTo("Sign rejection, not possible. Say why: a reason belongs to this act.");
         page.type("no test");
-        assertThat(page.node("sign-sign").isDisabled()).isFalse();
+        assertThat(page.words("sign-missing")).containsExactly("Enter the PIN to sign.");
         page.click("sign-pin");
         pin(robot);
         assertThat(page.shows("sign-done")).isTrue();
@@ -190,6 +198,10 @@ class SignSheetTest extends SigningScreen {
         assertThat(page.shows("unfinished")).isTrue();
         assertThat(page.text("unfinished-sentence"))
                 .isEqualTo("An approval is in the log and not in state.json: a crash kept it out.");
+        assertThat(page.node("decide-resume").isDisabled()).isTrue();
+        assertThat(page.text("decision-reason"))
+                .isEqualTo("First finish what a crash left, above.");
+        assertThat(robot.lookup("#run .accent").queryAll()).containsExactly(page.node("finish"));
         page.click("finish");
         work(robot);
         assertThat(page.shows("unfinished")).isFalse();

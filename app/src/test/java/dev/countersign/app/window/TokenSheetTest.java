@@ -55,6 +55,8 @@ class TokenSheetTest extends SigningScreen {
         assertThat(page.focused()).isEqualTo("token-library");
         library(robot);
         assertThat(page.focused()).isEqualTo("token-pin");
+        assertThat(page.words("token-missing")).containsExactly("Enter the PIN to see the keys.");
+        assertThat(page.node("token-read").isDisabled()).isTrue();
         pin(
                 robot,
                 new TokenOpening.Opened(

@@ -78,8 +78,7 @@ final class EscalateForm {
                                 Boxes.column(
                                         "section",
                                         Boxes.label(EscalateText.REASON, "section-title"),
-                                        reason,
-                                        missing),
+                                        reason),
                                 Boxes.column(
                                         "section",
                                         Boxes.label("How severe", "section-title"),
@@ -89,6 +88,7 @@ final class EscalateForm {
                                                         "buttons", severities.toArray(Node[]::new)),
                                         meaning),
                                 recipients()),
+                        Boxes.column("sign-footer", missing),
                         write,
                         SheetParts.button("Cancel", Feather.X, "escalate-close", model::close));
     }
@@ -152,11 +152,6 @@ final class EscalateForm {
                 write.isDisabled()
                         ? write.getText() + ", not possible. " + asking.missing()
                         : write.getText());
-        missing.getChildren().clear();
-        if (!asking.missing().isEmpty()) {
-            Mark mark = write.isDisabled() ? Mark.OPEN : Mark.FAILED;
-            missing.getChildren().add(SheetParts.mark(mark, asking.missing()));
-        }
-        SheetParts.shown(missing, !asking.missing().isEmpty());
+        SheetParts.say(missing, write.isDisabled() ? Mark.OPEN : Mark.FAILED, asking.missing());
     }
 }

@@ -39,6 +39,10 @@ final class MakeKeyForm {
     private final Label meaning = Boxes.prose("", "muted");
     private final Button choose;
     private final VBox trouble = Boxes.column("sign-notes");
+    private final VBox missing = Boxes.column("sign-notes");
+    private final Button make =
+            SheetParts.accent(
+                    SheetParts.button("Create the key", Feather.KEY, "key-make", this::make));
     private final VBox root;
 
     MakeKeyForm(MakeKeyViewModel model, SavePicker files) {
@@ -59,11 +63,10 @@ final class MakeKeyForm {
                         () ->
                                 files.save("Write the key", draft.proposed())
                                         .ifPresent(draft.fileProperty()::set));
-        draft.fileProperty().subscribe(this::file);
         meaning.setId("key-meaning");
         trouble.setId("key-trouble");
-        trouble.setVisible(false);
-        trouble.setManaged(false);
+        missing.setId("key-missing");
+        SheetParts.say(trouble, Mark.FAILED, "");
         HBox.setHgrow(pin, Priority.ALWAYS);
         HBox.setHgrow(again, Priority.ALWAYS);
         again.setOnAction(e -> make());
@@ -80,10 +83,21 @@ final class MakeKeyForm {
                                 section("PIN, twice", Boxes.row("sign-key-row", pin, again)),
                                 section("File", Boxes.row("sign-key-row", choose, path)),
                                 trouble),
-                        SheetParts.accent(
-                                SheetParts.button(
-                                        "Create the key", Feather.KEY, "key-make", this::make)),
+                        Boxes.column("sign-footer", missing),
+                        make,
                         SheetParts.button("Cancel", Feather.X, "key-close", model::close));
+        draft.fileProperty().subscribe(this::file);
+        List.of(name, email, pin, again)
+                .forEach(field -> field.textProperty().subscribe(typed -> lacks()));
+    }
+
+    /// Says what is missing first.
+    private void lacks() {
+        SheetParts.lacks(
+                make,
+                missing,
+                Mark.OPEN,
+                pin.lend(secret -> model.missing(secret, pin.same(again))));
     }
 
     private static VBox section(String title, Node... parts) {
@@ -163,9 +177,13 @@ final class MakeKeyForm {
     private void file(@Nullable Path file) {
         path.setText(file == null ? KeyText.NO_FILE : file.toString());
         path.getStyleClass().setAll("label", file == null ? "muted" : "mono");
+        lacks();
     }
 
     private void make() {
+        if (make.isDisabled()) {
+            return;
+        }
         boolean same = pin.same(again);
         again.clear();
         pin.take(secret -> model.make(secret, same));
@@ -181,12 +199,7 @@ final class MakeKeyForm {
 
     /// Says why it was not made; the PIN is to be typed again then.
     Node show(MakeKeyState.Asking asking) {
-        String why = asking.trouble();
-        trouble.getChildren().clear();
-        if (!why.isEmpty()) {
-            trouble.getChildren().add(SheetParts.mark(Mark.FAILED, why));
-        }
-        SheetParts.shown(trouble, !why.isEmpty());
+        SheetParts.say(trouble, Mark.FAILED, asking.trouble());
         return draft.nameProperty().get().isBlank()
                 ? name
                 : draft.fileProperty().get() == null ? choose : pin;

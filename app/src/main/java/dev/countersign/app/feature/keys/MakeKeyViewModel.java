@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -66,14 +65,11 @@ public final class MakeKeyViewModel {
         if (!(state.get() instanceof MakeKeyState.Asking)) {
             return;
         }
-        Pin pin = Pin.of(secret);
-        List<String> missing = missing(pin, same);
         Path file = draft.fileProperty().get();
-        if (!missing.isEmpty() || file == null) {
-            pin.close();
-            state.set(new MakeKeyState.Asking(String.join(" ", missing)));
+        if (!missing(secret, same).isEmpty() || file == null) {
             return;
         }
+        Pin pin = Pin.of(secret);
         KeyOrder order = draft.order(file);
         state.set(new MakeKeyState.Making());
         jobs.<MadeKey>start(
@@ -94,17 +90,20 @@ public final class MakeKeyViewModel {
                                 }));
     }
 
-    private List<String> missing(Pin pin, boolean same) {
-        List<String> missing = new ArrayList<>();
-        KeyWish wish = draft.wish(now.get());
-        wish.problems(pin).forEach(problem -> missing.add(problem.message()));
-        if (!same) {
-            missing.add(KeyText.OTHER_PIN);
+    /// What is missing first, as a sentence; empty if nothing is.
+    ///
+    /// @param secret the PIN; copied, the caller wipes it
+    /// @param same whether it was typed twice
+    public String missing(char[] secret, boolean same) {
+        try (Pin pin = Pin.of(secret)) {
+            List<KeyWish.Problem> problems = draft.wish(now.get()).problems(pin);
+            if (!problems.isEmpty()) {
+                return problems.getFirst().message();
+            }
         }
-        if (draft.fileProperty().get() == null) {
-            missing.add(KeyText.NO_FILE);
-        }
-        return missing;
+        return !same
+                ? KeyText.OTHER_PIN
+                : draft.fileProperty().get() == null ? KeyText.NO_FILE : "";
     }
 
     /// Somebody wants to sign with what was made.

@@ -5,6 +5,7 @@ import javafx.scene.control.PasswordField;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A field for a PIN. What is typed leaves it once, as characters that are wiped after use.
 final class PinField extends PasswordField {
@@ -20,6 +21,16 @@ final class PinField extends PasswordField {
         clear();
         try {
             use.accept(secret);
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+    }
+
+    /// Hands out what was typed so far, and wipes the copy.
+    <T> T lend(Function<char[], T> use) {
+        char[] secret = typed();
+        try {
+            return use.apply(secret);
         } finally {
             Arrays.fill(secret, '\0');
         }

@@ -38,6 +38,7 @@ final class TokenForm {
     private final VBox token;
     private final VBox secret;
     private final VBox keys = Boxes.column("section");
+    private final VBox missing = Boxes.column("sign-notes");
     private final VBox trouble = Boxes.column("sign-notes");
     private final Node bar = SheetParts.bar(KeyText.ASKING);
     private final VBox root;
@@ -55,6 +56,8 @@ final class TokenForm {
                         () -> picker.library().ifPresent(model::library));
         read = SheetParts.button("Show its keys", Feather.KEY, "token-read", this::read);
         pin.setOnAction(e -> read());
+        pin.textProperty().subscribe(typed -> lacks());
+        missing.setId("token-missing");
         HBox.setHgrow(pin, Priority.ALWAYS);
         slots();
         trouble.setId("token-trouble");
@@ -64,7 +67,8 @@ final class TokenForm {
                 Boxes.column(
                         "section",
                         Boxes.label("Its PIN", "section-title"),
-                        Boxes.row("sign-key-row", pin, read));
+                        Boxes.row("sign-key-row", pin, read),
+                        missing);
         root =
                 SheetParts.page(
                         "token-asking",
@@ -127,6 +131,15 @@ final class TokenForm {
         }
     }
 
+    private void lacks() {
+        boolean opens = last != null && last.opens();
+        boolean typed = !pin.getText().isEmpty();
+        boolean said = typed || last != null && !last.trouble().isEmpty();
+        SheetParts.lacks(read, missing, Mark.OPEN, said ? "" : KeyText.ENTER_PIN);
+        read.setDisable(!opens || !typed);
+        Boxes.accent(read, opens && typed);
+    }
+
     /// @return whether another step is to be taken now
     boolean show(TokenState.Asking asking) {
         TokenState.Asking before = last;
@@ -142,17 +155,13 @@ final class TokenForm {
         filling = false;
         library.setDisable(asking.busy());
         slots.setDisable(asking.busy());
-        read.setDisable(!asking.opens());
+        lacks();
         pin.setDisable(!asking.opens());
         TokenSlot slot = asking.slot();
         SheetParts.shown(token, !asking.slots().isEmpty());
         SheetParts.shown(secret, slot != null && slot.state() == TokenSlot.State.READY);
         SheetParts.shown(bar, asking.busy());
-        trouble.getChildren().clear();
-        if (!asking.trouble().isEmpty()) {
-            trouble.getChildren().add(SheetParts.mark(Mark.FAILED, asking.trouble()));
-        }
-        SheetParts.shown(trouble, !asking.trouble().isEmpty());
+        SheetParts.say(trouble, Mark.FAILED, asking.trouble());
         if (before == null || !before.keys().equals(asking.keys())) {
             keys(asking.keys());
         }

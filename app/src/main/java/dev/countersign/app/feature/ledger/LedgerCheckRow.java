@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.CommandLabel;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.LedgerWords;
 import dev.countersign.app.text.NextStepText;
@@ -33,6 +34,7 @@ final class LedgerCheckRow {
     private final ProgressBar bar = new ProgressBar();
     private final Label far = Boxes.label("", "mono");
     private final VBox root = Boxes.column("ledger-check");
+    private final VBox alarm = Boxes.column("situation-box");
 
     LedgerCheckRow(LedgerViewModel model, LedgerActions actions) {
         this.actions = actions;
@@ -42,6 +44,14 @@ final class LedgerCheckRow {
         cancel.setId("cancel-verify");
         bar.setAccessibleText("Progress of verifying");
         root.setId("ledger-check");
+        alarm.setId("ledger-alarm");
+        alarm.getStyleClass().add(Mark.FAILED.styleClass());
+        SheetParts.shown(alarm, false);
+    }
+
+    /// What speaks against the ledger: it comes before anything else.
+    VBox alarm() {
+        return alarm;
     }
 
     VBox root() {
@@ -55,7 +65,12 @@ final class LedgerCheckRow {
     void show(LedgerCheck check, LedgerExport export) {
         verify.setDisable(check instanceof LedgerCheck.Checking);
         List<Node> lines = new ArrayList<>();
-        lines.add(line(check));
+        alarm.getChildren().setAll(against(check));
+        boolean alarms = !alarm.getChildren().isEmpty();
+        SheetParts.shown(alarm, alarms);
+        if (!alarms) {
+            lines.add(line(check));
+        }
         switch (export) {
             case LedgerExport.None _ -> {}
             case LedgerExport.Writing(var file) ->
@@ -69,6 +84,32 @@ final class LedgerCheckRow {
                                     sentence(sentence)));
         }
         root.getChildren().setAll(lines);
+        SheetParts.shown(root, !lines.isEmpty());
+    }
+
+    private static List<Node> against(LedgerCheck check) {
+        if (!(check instanceof LedgerCheck.Checked(LedgerVerdict verdict, var at))) {
+            return List.of();
+        }
+        String when = " Checked " + TimeText.local(at) + ".";
+        return switch (verdict) {
+            case LedgerVerdict.Broken(long entry, String why) ->
+                    against(
+                            "The ledger is broken at event " + Numbers.grouped(entry),
+                            Quotes.capital(why) + when,
+                            LedgerWords.broken());
+            case LedgerVerdict.Doubted(String why) ->
+                    against("The ledger is not as it was", why + when, LedgerWords.doubted());
+            case LedgerVerdict.Intact _, LedgerVerdict.Nothing _, LedgerVerdict.Stopped _ ->
+                    List.of();
+        };
+    }
+
+    private static List<Node> against(String headline, String why, String todo) {
+        VerdictMark mark = VerdictMark.inline(Mark.FAILED, headline);
+        mark.getStyleClass().add("alarm");
+        mark.setWrapText(true);
+        return List.of(mark, sentence(why), sentence(todo));
     }
 
     private Node line(LedgerCheck check) {
@@ -106,18 +147,7 @@ final class LedgerCheckRow {
                             sentence(LedgerWords.intact(entries)),
                             new DigestLabel("head", head, actions.clipboard()::put),
                             Boxes.prose(scope + " Checked " + at + ".", "muted"));
-            case LedgerVerdict.Broken(long entry, String why) ->
-                    flow(
-                            VerdictMark.inline(
-                                    Mark.FAILED, "Broken at event " + Numbers.grouped(entry)),
-                            sentence(Quotes.capital(why)),
-                            sentence(LedgerWords.broken()),
-                            Boxes.label("checked " + at, "muted"));
-            case LedgerVerdict.Doubted(String why) ->
-                    flow(
-                            VerdictMark.inline(Mark.FAILED, "Not as it was"),
-                            sentence(why),
-                            Boxes.label("checked " + at, "muted"));
+            case LedgerVerdict.Broken _, LedgerVerdict.Doubted _ -> alarm; // said above
             case LedgerVerdict.Nothing _ ->
                     flow(
                             VerdictMark.inline(Mark.OPEN, "Nothing to verify"),

@@ -5,10 +5,12 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.JsonFacts;
+import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.LedgerWords;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -35,7 +37,8 @@ final class LedgerDetail extends ScrollPane {
         setAccessibleText("Details of the selected event");
     }
 
-    void show(@Nullable LedgerRow row) {
+    /// @param fault what is wrong with it; empty if nothing is known to be
+    void show(@Nullable LedgerRow row, String fault) {
         setVvalue(0);
         if (row == null) {
             content.getChildren()
@@ -66,8 +69,19 @@ final class LedgerDetail extends ScrollPane {
                         : new DigestLabel(
                                 "hash of the event before", row.previous(), clipboard::put));
         boolean more = !row.details().members().isEmpty();
+        content.getChildren().clear();
+        if (!fault.isEmpty()) {
+            VBox wrong =
+                    Boxes.column(
+                            "situation-box",
+                            VerdictMark.inline(Mark.FAILED, LedgerWords.here()),
+                            Boxes.prose(fault));
+            wrong.setId("entry-fault");
+            wrong.getStyleClass().add(Mark.FAILED.styleClass());
+            content.getChildren().add(wrong);
+        }
         content.getChildren()
-                .setAll(
+                .addAll(
                         Boxes.column(
                                 "detail-head",
                                 VerdictMark.inline(LedgerTable.mark(row), row.outcome().word()),

@@ -56,6 +56,7 @@ final class LedgerHeader {
         root =
                 Boxes.column(
                         "list-header",
+                        check.alarm(),
                         Boxes.row(
                                 "list-title",
                                 count,

@@ -34,7 +34,10 @@ final class LedgerTable {
         time.setCellFactory(c ->
                 TwoLines.cell(
                         row -> TimeText.seconds(row.at().atZone(viewer)),
-                        row -> "event " + row.entry(),
+                        row ->
+                                "event "
+                                        + row.entry()
+                                        + (model.fault(row).isEmpty() ? "" : " · broken"),
                         TwoLines.Face.MONO));
         time.setComparator(Comparator.comparing(LedgerRow::at));
         TableColumn<LedgerRow, LedgerRow> what =

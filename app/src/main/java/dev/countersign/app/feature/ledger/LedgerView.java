@@ -16,9 +16,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
+import java.util.Objects;
 
 /// What was done at this desk: a list, and beside it the details of one entry.
 public final class LedgerView {
@@ -26,6 +28,8 @@ public final class LedgerView {
     private final LedgerActions actions;
     private final LedgerHeader header;
     private final TableView<LedgerRow> table;
+    private final LedgerDetail detail;
+    private @Nullable LedgerVerdict known;
     private final ListPage page;
     private final Sight sight;
 
@@ -35,12 +39,12 @@ public final class LedgerView {
         this.model = model;
         this.actions = actions;
         table = LedgerTable.of(model);
-        var detail = new LedgerDetail(actions.clipboard(), model.viewer());
+        detail = new LedgerDetail(actions.clipboard(), model.viewer());
         header = new LedgerHeader(model, actions, table::requestFocus);
         page = new ListPage("ledger", header.root(), table, detail);
         header.filterField().enterFrom(page.root());
         sight = new Sight(model::refresh, page::focus);
-        model.selectedProperty().subscribe(detail::show);
+        model.selectedProperty().subscribe(this::detail);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -111,9 +115,25 @@ public final class LedgerView {
                                             sentence,
                                             Messages.again("F5", model::refresh))));
             case LedgerState.Listed listed -> {
+                verdict(listed.check());
                 header.show(listed);
                 page.list();
             }
+        }
+    }
+
+    private void detail(@Nullable LedgerRow row) {
+        detail.show(row, row == null ? "" : model.fault(row));
+    }
+
+    /// A new verdict may be about the event that is shown.
+    private void verdict(LedgerCheck check) {
+        LedgerVerdict now =
+                check instanceof LedgerCheck.Checked(LedgerVerdict verdict, var _) ? verdict : null;
+        if (!Objects.equals(now, known)) {
+            known = now;
+            table.refresh();
+            detail(model.selectedProperty().get());
         }
     }
 

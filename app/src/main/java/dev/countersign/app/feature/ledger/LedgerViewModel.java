@@ -5,6 +5,7 @@ import dev.countersign.app.background.Job;
 import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.text.Quotes;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,6 +64,18 @@ public final class LedgerViewModel {
     /// The entry whose details are shown.
     public ObjectProperty<@Nullable LedgerRow> selectedProperty() {
         return selected;
+    }
+
+    /// What is wrong with an entry, one sentence; empty if nothing is known to be.
+    public String fault(LedgerRow row) {
+        return check
+                                instanceof
+                                LedgerCheck.Checked(
+                                        LedgerVerdict.Broken(long at, String why),
+                                        var _)
+                        && at == row.entry()
+                ? Quotes.capital(why)
+                : "";
     }
 
     /// The zone in which moments are told.

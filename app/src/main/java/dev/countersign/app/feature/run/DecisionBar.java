@@ -2,7 +2,11 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.text.GateText;
 import dev.countersign.app.text.Quotes;
+import dev.countersign.app.text.RunText;
 import dev.countersign.app.text.SignText;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.StepRule;
@@ -12,6 +16,7 @@ import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Obstacle.Kind;
 import dev.countersign.core.signing.Obstacles;
+import dev.countersign.core.signing.UnfinishedApproval;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +25,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -39,6 +45,8 @@ final class DecisionBar {
     /// What the sheet asks for is no reason not to open it.
     private static final Set<Kind> ASKED_LATER = Set.of(Kind.NO_IDENTITY, Kind.NO_RATIONALE);
 
+    private static final String FINISH_FIRST = "First finish what a crash left, above.";
+
     private final RunActions actions;
     private final Choice approve = new Choice("Approve", "a", Feather.CHECK);
     private final Choice reject = new Choice("Reject", "r", Feather.X);
@@ -48,12 +56,14 @@ final class DecisionBar {
             Boxes.button("Escalate", "e", Feather.ARROW_UP_RIGHT, this::escalate);
     private final Button resume = Boxes.button("Resume…", "g", Feather.PLAY, this::goOn);
     private final Label reason = Parts.prose("");
+    private final VBox warning = Parts.column("decision-warning");
     private final Button signer = new Button("", new FontIcon(Feather.USER));
     private final HBox root;
 
     DecisionBar(RunActions actions) {
         this.actions = actions;
         reason.setId("decision-reason");
+        warning.setId("decision-warning");
         signer.setId("other-signer");
         signer.getStyleClass().add("flat");
         signer.setMinWidth(Region.USE_PREF_SIZE);
@@ -69,7 +79,7 @@ final class DecisionBar {
                         review.box,
                         dispose.box,
                         escalate,
-                        Parts.grow(reason),
+                        Parts.grow(Parts.column("decision-words", warning, reason)),
                         signer);
         root.setId("decisions");
     }
@@ -115,17 +125,16 @@ final class DecisionBar {
         reject.offer(new Act.Reject(null, ""), shown, identity);
         review.offer(new Act.Review(true, ""), shown, identity);
         dispose.offer(new Act.Dispose(run.runId(), "", null, ""), shown, identity);
-        // what can be approved need not be disposed of: one button stands out, not two
         boolean blocked = run.status() == RunStatus.BLOCKED;
-        boolean closes = blocked && approve.button.isDisabled();
-        Boxes.accent(dispose.button, closes && dispose.against.isEmpty());
         review.present(reviews(shown));
         dispose.present(blocked || open(run, ClockKind.OBSERVATION));
-        boolean waits = run.status() == RunStatus.APPROVED_PENDING_RESUME;
-        resume.setVisible(waits);
-        resume.setManaged(waits);
-        Boxes.accent(resume, waits);
-        reason.setText(reasons());
+        boolean empty = run.gate() != null && run.gate().nothingAsserted();
+        boolean unfinished = RunText.verifies(run) && !UnfinishedApproval.of(run).isEmpty();
+        likeliest(run, empty, unfinished);
+        boolean warns = empty && !approve.button.isDisabled();
+        SheetParts.say(warning, Mark.MALFORMED, warns ? GateText.CONFIRMS_NOTHING : "");
+        reason.setText(unfinished ? FINISH_FIRST : reasons());
+        SheetParts.shown(reason, !reason.getText().isEmpty());
         boolean known = !identity.isEmpty();
         signer.setText("You sign as " + Quotes.line(identity));
         signer.setTooltip(new Tooltip("Press to sign as somebody else"));
@@ -133,6 +142,19 @@ final class DecisionBar {
                 "You sign as " + Quotes.line(identity) + ". Press to sign as somebody else.");
         signer.setVisible(known);
         signer.setManaged(known);
+    }
+
+    /// One button stands out at most: the one that is pressed next. None does where something else
+    /// on the page comes first, or an approval would say nothing.
+    private void likeliest(RunSnapshot run, boolean empty, boolean unfinished) {
+        boolean approves = !approve.button.isDisabled();
+        Boxes.accent(approve.button, approves && !empty);
+        boolean closes = run.status() == RunStatus.BLOCKED && !approves;
+        Boxes.accent(dispose.button, closes && !dispose.button.isDisabled());
+        boolean waits = run.status() == RunStatus.APPROVED_PENDING_RESUME;
+        SheetParts.shown(resume, waits);
+        resume.setDisable(unfinished);
+        Boxes.accent(resume, waits && !unfinished && !approves && RunText.verifies(run));
     }
 
     private static boolean reviews(RunState.Shown shown) {
@@ -174,23 +196,23 @@ final class DecisionBar {
 
         Choice(String text, String key, Ikon icon) {
             this.key = key;
-            button = new Button(text, new FontIcon(icon));
+            button = Boxes.button(text, key, icon, this::decide);
             button.setId("decide-" + text.toLowerCase(Locale.ROOT));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(e -> {
-                if (act != null) {
-                    actions.decide().accept(act);
-                }
-            });
+            button.setTooltip(null); // its box has one
             why.setWrapText(true);
             why.setMaxWidth(420);
             box = new StackPane(button); // a disabled control shows no tooltip
             Tooltip.install(box, why);
         }
 
+        private void decide() {
+            if (act != null) {
+                actions.decide().accept(act);
+            }
+        }
+
         void present(boolean here) {
-            box.setVisible(here);
-            box.setManaged(here);
+            SheetParts.shown(box, here);
         }
 
         void offer(Act offered, RunState.Shown shown, String identity) {
@@ -216,10 +238,9 @@ final class DecisionBar {
         private void say(List<String> sentences) {
             against = sentences;
             button.setDisable(!sentences.isEmpty());
-            Boxes.accent(button, act instanceof Act.Approve && sentences.isEmpty());
             button.setAccessibleText(
                     sentences.isEmpty()
-                            ? button.getText()
+                            ? button.getText() + (key.isEmpty() ? "" : ", " + key)
                             : sentences.stream()
                                     .collect(
                                             Collectors.joining(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 
 import javafx.scene.Node;
@@ -19,12 +21,12 @@ final class UnfinishedBar {
 
     private final RunViewModel model;
     private final Label sentence = Parts.prose(SENTENCE);
+    private final Button finish = new Button("Finish", new FontIcon(Feather.CHECK));
     private final HBox root;
 
     UnfinishedBar(RunViewModel model) {
         this.model = model;
         sentence.setId("unfinished-sentence");
-        var finish = new Button("Finish", new FontIcon(Feather.CHECK));
         finish.setId("finish");
         finish.setMinWidth(Button.USE_PREF_SIZE);
         finish.setAccessibleText("Finish: write the approval into state.json");
@@ -48,7 +50,7 @@ final class UnfinishedBar {
         boolean left = !model.unfinished().isEmpty();
         String trouble = model.troubleProperty().get();
         sentence.setText(trouble.isEmpty() ? SENTENCE : SENTENCE + " " + trouble);
-        root.setVisible(left);
-        root.setManaged(left);
+        SheetParts.shown(root, left);
+        Boxes.accent(finish, left);
     }
 }

@@ -15,12 +15,10 @@ import java.util.function.Consumer;
 /// @param open opens what somebody points at
 /// @param files asks where a response is written
 /// @param clipboard takes copies
-/// @param done what is said of the way back, once it is signed
 public record SignActions(
         KeyPicker keys,
         Consumer<Consumer<KeySource>> token,
         Consumer<Consumer<KeySource>> create,
         SavePicker files,
         Runnable open,
-        TextClipboard clipboard,
-        String done) {}
+        TextClipboard clipboard) {}

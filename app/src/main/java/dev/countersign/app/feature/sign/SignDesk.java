@@ -33,6 +33,11 @@ public interface SignDesk {
     /// @throws SourceException if something stands against that, or it cannot be read
     SignSubject.OfSample about(YearMonth month) throws SourceException;
 
+    /// Whether a key lies open: no PIN is asked for then.
+    ///
+    /// @throws SourceException if it cannot be read
+    boolean liesOpen(KeySource.File key) throws SourceException;
+
     /// Reads the subject again, asks again what stands against the act, opens the key, signs, and
     /// records.
     ///

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.sign;
 
 import dev.countersign.core.signing.Act;
+import dev.countersign.core.trust.KeyProblem;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -86,6 +87,18 @@ public final class SignDraft {
         accepted.subscribe(value -> said.run());
         alias.subscribe(value -> said.run());
         key.subscribe(value -> chosen.run());
+    }
+
+    /// What of the key is not said yet.
+    ///
+    /// @param problem what is known to be wrong with it
+    String lacking(@Nullable KeyProblem problem) {
+        if (key.get() == null) {
+            return "Choose your key, or create one.";
+        }
+        return problem instanceof KeyProblem.SeveralKeys && alias.get() == null
+                ? "Choose one of the keys in the file."
+                : "";
     }
 
     /// Who signs, without white space around it.

@@ -31,13 +31,14 @@ final class SignFooter {
     private final PasswordField pin = new PasswordField();
     private final Button sign;
     private final VBox missing = Boxes.column("sign-missing");
+    private SignState.@Nullable Asking last;
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final VBox root;
 
     SignFooter(SignViewModel model) {
         this.model = model;
         pin.setId("sign-pin");
-        model.draft().keyProperty().subscribe(this::key);
+        pin.textProperty().subscribe(typed -> shown());
         pin.setOnAction(e -> sign());
         HBox.setHgrow(pin, Priority.ALWAYS);
         sign = SheetParts.button("Sign", Feather.PEN_TOOL, "sign-sign", this::sign);
@@ -56,11 +57,11 @@ final class SignFooter {
     }
 
     /// Whoever has no key yet is not asked for its PIN.
-    private void key(@Nullable KeySource chosen) {
+    private void key(@Nullable KeySource chosen, boolean asked) {
         String asks =
                 switch (chosen) {
                     case null -> SignText.PIN_LATER;
-                    case KeySource.File _ -> SignText.PIN_OF_FILE;
+                    case KeySource.File _ -> asked ? SignText.PIN_OF_FILE : SignText.NO_PIN;
                     case KeySource.Token _ -> SignText.PIN_OF_TOKEN;
                 };
         pin.setPromptText(asks);
@@ -77,26 +78,38 @@ final class SignFooter {
     }
 
     void show(SignState.Asking asking) {
-        String lacking = asking.missing();
+        last = asking;
+        key(model.draft().keyProperty().get(), asking.pin());
+        sign.setText(SignText.button(asking.act()));
+        shown();
+    }
+
+    private void shown() {
+        if (last != null) {
+            shown(last);
+        }
+    }
+
+    private void shown(SignState.Asking asking) {
+        boolean empty = asking.pin() && pin.getText().isEmpty();
         KeyProblem problem = asking.problem();
         boolean wrong = problem instanceof KeyProblem.WrongPin;
-        sign.setText(SignText.button(asking.act()));
-        sign.setDisable(!lacking.isEmpty());
-        sign.setAccessibleText(
-                lacking.isEmpty() ? sign.getText() : sign.getText() + ", not possible. " + lacking);
         pin.pseudoClassStateChanged(WRONG, wrong);
-        missing.getChildren().clear();
-        if (!lacking.isEmpty()) {
-            Mark mark = Safeguards.barred(asking.obstacles()) ? Mark.FAILED : Mark.OPEN;
-            missing.getChildren().add(SheetParts.mark(mark, lacking));
+        if (!asking.missing().isEmpty()) {
+            boolean barred = Safeguards.barred(asking.obstacles());
+            SheetParts.lacks(sign, missing, barred ? Mark.FAILED : Mark.OPEN, asking.missing());
         } else if (problem != null && wrong) {
-            missing.getChildren().add(SheetParts.mark(Mark.FAILED, problem.message()));
+            SheetParts.lacks(sign, missing, Mark.FAILED, empty ? problem.message() : "");
+        } else {
+            SheetParts.lacks(sign, missing, Mark.OPEN, empty ? SignText.ENTER_PIN : "");
         }
-        SheetParts.shown(missing, !missing.getChildren().isEmpty());
     }
 
     void busy(boolean signing) {
         SheetParts.shown(progress, signing);
+        if (signing) {
+            SheetParts.shown(missing, false);
+        }
     }
 
     /// Takes the PIN out of its field and wipes every copy that is ours.

@@ -98,8 +98,7 @@ final class SignResults {
                 "sign-done",
                 parts,
                 SheetParts.accent(
-                        SheetParts.button(
-                                actions.done(), Feather.CHECK, "sign-close", model::close)));
+                        SheetParts.button("Done", Feather.CHECK, "sign-close", model::close)));
     }
 
     private static Node marks(ActVerdict act) {

@@ -37,6 +37,7 @@ public sealed interface SignState {
     /// @param request what would be signed now; null while something stands against it
     /// @param problem what is wrong with the key; null if nothing is known to be
     /// @param missing why it cannot be signed now, as a sentence; empty if it can, but for the PIN
+    /// @param pin whether the key asks for a PIN
     record Asking(
             SignSubject subject,
             Act act,
@@ -44,7 +45,8 @@ public sealed interface SignState {
             List<Obstacle> obstacles,
             @Nullable SigningRequest request,
             @Nullable KeyProblem problem,
-            String missing)
+            String missing,
+            boolean pin)
             implements SignState {
         public Asking {
             obstacles = List.copyOf(obstacles);

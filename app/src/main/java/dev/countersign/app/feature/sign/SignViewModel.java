@@ -40,6 +40,7 @@ public final class SignViewModel {
     private final SignWork work;
     private @Nullable SignSubject subject;
     private int looking;
+    private boolean pin = true;
     private boolean filling;
     private Consumer<String> recorded = head -> {};
     private Runnable lookAgain = () -> {};
@@ -107,7 +108,7 @@ public final class SignViewModel {
         filling = true;
         draft.begin(act, memory.last());
         filling = false;
-        ask(null);
+        key();
     }
 
     /// Asks about the disposition of a finding, as soon as it is known what can take it.
@@ -253,8 +254,20 @@ public final class SignViewModel {
             filling = true;
             draft.aliasProperty().set(SignDraft.aliasOf(draft.keyProperty().get()));
             filling = false;
-            ask(null);
+            key();
         }
+    }
+
+    /// Asks for the PIN of another key, unless that turns out to have none.
+    private void key() {
+        pin = true;
+        ask(null);
+        work.liesOpen(
+                draft.keyProperty().get(),
+                () -> {
+                    pin = false;
+                    edited();
+                });
     }
 
     /// What was said last about the key stays until another one is chosen.
@@ -278,16 +291,9 @@ public final class SignViewModel {
         SigningRequest request =
                 prepared instanceof Preparation.Ready(SigningRequest ready) ? ready : null;
         String missing =
-                obstacles.isEmpty() ? key(problem) : SignText.missing(act, obstacles.getFirst());
-        state.set(new SignState.Asking(about, act, who, obstacles, request, problem, missing));
-    }
-
-    private String key(@Nullable KeyProblem problem) {
-        if (draft.keyProperty().get() == null) {
-            return "Choose your key, or create one.";
-        }
-        return problem instanceof KeyProblem.SeveralKeys && draft.aliasProperty().get() == null
-                ? "Choose one of the keys in the file."
-                : "";
+                obstacles.isEmpty()
+                        ? draft.lacking(problem)
+                        : SignText.missing(act, obstacles.getFirst());
+        state.set(new SignState.Asking(about, act, who, obstacles, request, problem, missing, pin));
     }
 }

@@ -30,6 +30,7 @@ public final class SignWork {
     private final ReadOnlyObjectWrapper<SignState> state;
     private final Consumer<SignSubject> approved;
     private final Consumer<@Nullable KeyProblem> ask;
+    private int keys;
 
     /// @param approved hears what was approved
     /// @param ask asks again, because of what is wrong with the key
@@ -44,6 +45,24 @@ public final class SignWork {
         this.state = state;
         this.approved = approved;
         this.ask = ask;
+    }
+
+    /// Looks whether a key lies open; what was looked at before is not heard of any more.
+    ///
+    /// @param hears that it does
+    void liesOpen(@Nullable KeySource key, Runnable hears) {
+        int mine = ++keys;
+        if (key instanceof KeySource.File file) {
+            jobs.<Boolean>start(
+                    (progress, cancellation) -> desk.liesOpen(file),
+                    progress -> {},
+                    end -> {
+                        boolean open = end instanceof JobEnd.Done<Boolean>(Boolean is, _) && is;
+                        if (open && mine == keys) {
+                            hears.run();
+                        }
+                    });
+        }
     }
 
     /// Signs.

@@ -38,6 +38,7 @@ class SignViewModelTest {
     private static final Path RUN =
             Path.of("../core/src/test/resources/samples/change-approval-241bf6287b12");
     private static final Path KEY = Path.of("/home/ann/ann.p12");
+    private static final Path OPEN = Path.of("/home/ann/open.pem");
     private static final Instant NOW = Instant.parse("2026-11-21T05:00:00Z");
 
     private final Steps steps = new Steps();
@@ -92,6 +93,12 @@ class SignViewModelTest {
         public SignSubject about(PopulationResults results, Path file) throws SourceException {
             fail(file);
             return Objects.requireNonNull(found);
+        }
+
+        @Override
+        public boolean liesOpen(KeySource.File key) throws SourceException {
+            fail(key.place());
+            return key.place().equals(OPEN);
         }
 
         @Override
@@ -206,6 +213,22 @@ class SignViewModelTest {
         assertThat(((SignState.Asking) state()).problem()).isEqualTo(new KeyProblem.NoKey());
         model.draft().keyProperty().set(new KeySource.File(Path.of("/home/ann/other.p12")));
         assertThat(((SignState.Asking) state()).problem()).isNull();
+    }
+
+    @Test
+    void aKeyThatLiesOpenAsksForNoPin() {
+        steps.all();
+        assertThat(((SignState.Asking) state()).pin()).isTrue();
+        model.draft().keyProperty().set(new KeySource.File(OPEN));
+        assertThat(((SignState.Asking) state()).pin()).as("until that is known").isTrue();
+        steps.all();
+        assertThat(((SignState.Asking) state()).pin()).isFalse();
+        model.draft().rationaleProperty().set("fine");
+        assertThat(((SignState.Asking) state()).pin()).isFalse();
+        model.draft().keyProperty().set(new KeySource.File(OPEN, KEY));
+        model.draft().keyProperty().set(new KeySource.File(KEY));
+        steps.all();
+        assertThat(((SignState.Asking) state()).pin()).isTrue();
     }
 
     @Test
