@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
@@ -100,6 +101,11 @@ record ReportsPage(ReportsWindow window, FxRobot robot) {
 
     TableView<MatrixRow> matrix() {
         return robot.lookup("#matrix").queryTableView();
+    }
+
+    /// How the matrix and what is said below it share the room.
+    double divider() {
+        return ((SplitPane) robot.lookup(".matrix-split").query()).getDividerPositions()[0];
     }
 
     /// What the detail below the matrix says.

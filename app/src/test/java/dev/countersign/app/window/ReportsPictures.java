@@ -11,6 +11,7 @@ import dev.countersign.app.sample.SamplePapers.Kind;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class ReportsPictures {
                     "reports-made",
                     "reports-abridged",
                     "reports-whole-page",
+                    "reports-larger-page",
                     "reports-saved",
                     "reports-not-saved",
                     "reports-print",
@@ -127,6 +129,12 @@ final class ReportsPictures {
             case "reports-whole-page" -> {
                 made(window, ReportKind.WORKSPACE);
                 ((ToggleButton) window.scene.lookup("#page-whole")).setSelected(true);
+                window.papers.pages().go(2);
+            }
+            case "reports-larger-page" -> {
+                made(window, ReportKind.WORKSPACE);
+                ((Button) window.scene.lookup("#page-larger")).fire();
+                ((Button) window.scene.lookup("#page-larger")).fire();
                 window.papers.pages().go(2);
             }
             case "reports-saved", "reports-not-saved" -> {

@@ -2,6 +2,7 @@
 package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.countersign.app.feature.reports.Names;
 import dev.countersign.app.feature.reports.Subject;
@@ -10,6 +11,9 @@ import dev.countersign.app.sample.SamplePapers;
 import dev.countersign.app.sample.SamplePapers.Kind;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -204,6 +208,31 @@ class ReportsScreenTest {
     }
 
     @Test
+    void aPageIsMadeLargerAndSmallerByKeyboard() {
+        page.press(KeyCode.M);
+        double fit = page.picture().getFitWidth();
+        assertThat(page.text("page-size")).isEqualTo("100 %");
+        assertThat(page.node("page-smaller").isDisabled()).isTrue();
+        page.press(KeyCode.PLUS);
+        page.press(KeyCode.EQUALS);
+        assertThat(page.text("page-size")).isEqualTo("150 %");
+        assertThat(page.picture().getFitWidth()).isCloseTo(fit * 1.5, within(2.0));
+        assertThat(page.picture().getImage().getWidth()).isEqualTo(page.picture().getFitWidth());
+        page.press(KeyCode.MINUS);
+        assertThat(page.text("page-size")).isEqualTo("125 %");
+        page.press(KeyCode.W);
+        assertThat(page.text("page-size")).isEmpty();
+        page.press(KeyCode.DIGIT0);
+        assertThat(page.text("page-size")).isEqualTo("100 %");
+        assertThat(page.picture().getFitWidth()).isEqualTo(fit);
+        for (int i = 0; i < 4; i++) {
+            page.fire("page-larger");
+        }
+        assertThat(page.text("page-size")).isEqualTo("300 %");
+        assertThat(page.node("page-larger").isDisabled()).isTrue();
+    }
+
+    @Test
     void pageDownScrollsBeforeItTurns() {
         page.press(KeyCode.M);
         page.press(KeyCode.PAGE_DOWN);
@@ -356,6 +385,41 @@ class ReportsScreenTest {
         }
         page.press(KeyCode.ENTER);
         assertThat(page.window().said).containsExactly("change-approval-a165073a11bd rules");
+    }
+
+    @Test
+    void theMatrixAndWhatIsSaidBelowShareTheRoomByKeyboard() {
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        assertThat(page.matrix().isFocused()).isTrue();
+        assertThat(page.divider()).isCloseTo(0.6, within(0.01));
+        page.press(KeyCode.ALT, KeyCode.UP);
+        page.press(KeyCode.ALT, KeyCode.UP);
+        assertThat(page.divider()).isCloseTo(0.4, within(0.01));
+        page.press(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(page.divider()).isCloseTo(0.5, within(0.01));
+        assertThat(page.detail()).as("the same cell is selected").contains("Differs");
+    }
+
+    @Test
+    void runsAreToldApartHoweverNarrowTheirColumnIs() {
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.robot().interact(() -> page.window().themes.resize(1));
+        page.robot().interact(() -> page.window().themes.resize(1));
+        page.press(KeyCode.M);
+        assertThat(
+                        page.robot().lookup(".elided-id").queryAll().stream()
+                                .map(id ->
+                                        (Labeled) ((Parent) id).getChildrenUnmodifiable().get(1)))
+                .isNotEmpty()
+                .allSatisfy(tail ->
+                        assertThat(tail.getWidth()).isGreaterThanOrEqualTo(tail.prefWidth(-1)));
+        assertThat(page.robot().lookup(".column-header .label").queryAllAs(Label.class))
+                .filteredOn(Node::isVisible)
+                .allSatisfy(head ->
+                        assertThat(head.getWidth())
+                                .as(head.getText())
+                                .isGreaterThanOrEqualTo(Math.floor(head.prefWidth(-1))));
     }
 
     @Test

@@ -14,10 +14,13 @@ import dev.countersign.app.text.MatrixText;
 import dev.countersign.app.text.ReportText;
 import dev.countersign.core.reperformance.PopulationResults;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -36,10 +39,16 @@ final class MatrixPane {
     /// More sentences than this are counted, not listed.
     private static final int MOST = 3;
 
+    /// Of the room that the table takes.
+    private static final double USUAL = 0.6;
+
+    private static final double STEP = 0.1;
+
     private final MatrixViewModel model;
     private final ReportsActions actions;
     private final TableView<MatrixRow> table;
     private final MatrixDetail detail;
+    private final SplitPane split;
     private final Label count = Boxes.label("", "title");
     private final Chip only;
     private final Button sign;
@@ -62,7 +71,11 @@ final class MatrixPane {
         sign.setId("sign-results");
         HBox.setHgrow(news, Priority.ALWAYS);
         news.getStyleClass().add("check-line");
-        VBox.setVgrow(table, Priority.ALWAYS);
+        split = new SplitPane(table, detail);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(USUAL);
+        split.getStyleClass().add("matrix-split");
+        VBox.setVgrow(split, Priority.ALWAYS);
         page =
                 Boxes.column(
                         "page",
@@ -74,9 +87,9 @@ final class MatrixPane {
                                 Boxes.row("buttons", again, sign)),
                         news,
                         Boxes.prose(MatrixText.LEGEND, "muted"),
-                        table,
-                        detail);
+                        split);
         page.setId("matrix-page");
+        page.addEventFilter(KeyEvent.KEY_PRESSED, this::resized);
         working = new WorkCard("matrix", model::stop);
     }
 
@@ -86,6 +99,7 @@ final class MatrixPane {
 
     void focus() {
         if (root.getChildren().contains(page)) {
+            page.applyCss(); // a split pane takes its content in with its skin
             table.requestFocus();
         } else if (root.lookup(".button") instanceof Button button) {
             button.requestFocus();
@@ -105,6 +119,16 @@ final class MatrixPane {
                 }
             }
             default -> {}
+        }
+    }
+
+    /// More room for the table, or for what is said below it.
+    private void resized(KeyEvent e) {
+        int by = e.getCode() == KeyCode.UP ? -1 : e.getCode() == KeyCode.DOWN ? 1 : 0;
+        if (e.isAltDown() && by != 0) {
+            double to = split.getDividerPositions()[0] + by * STEP;
+            split.setDividerPositions(Math.clamp(to, STEP, 1 - STEP));
+            e.consume();
         }
     }
 

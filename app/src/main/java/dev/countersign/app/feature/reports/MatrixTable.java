@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.reports;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.ElidedId;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.control.Rows;
@@ -11,8 +12,9 @@ import dev.countersign.app.text.MatrixText;
 import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.TestKind;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -31,7 +33,12 @@ import java.util.function.BiConsumer;
 /// Rows are runs, columns tests. Only the cells in sight cost anything.
 final class MatrixTable {
     private static final double ROW = 2.46;
-    private static final double TEST = 6.5;
+    private static final double TEST = 6.2;
+
+    /// The longest id of a run that is usual.
+    private static final double RUN = 24;
+
+    private static final double SCROLL_BAR = 18;
 
     /// So many rows are seen above one that is selected.
     private static final int ABOVE = 2;
@@ -53,17 +60,7 @@ final class MatrixTable {
         table.setAccessibleText(
                 "Re-performed runs: one row for each run, one column for each test");
         table.setPlaceholder(Boxes.prose("No run differs. d shows all of them.", "muted"));
-        TableColumn<MatrixRow, MatrixRow> run = Rows.column(table, "Run", ROW, 0);
-        run.setCellFactory(c -> new RunCell());
-        run.setComparator(Comparator.comparing(MatrixRow::runId));
-        for (TestKind test : TestKind.values()) {
-            TableColumn<MatrixRow, MatrixRow> column =
-                    Rows.column(table, MatrixText.name(test), ROW, TEST);
-            column.setCellFactory(c -> new Cell(test, open));
-            column.setComparator(Comparator.comparing(row -> row.of(test).result()));
-            column.setUserData(test);
-        }
-        Rows.fill(table, run, ROW, TEST * TestKind.values().length);
+        columns(table, open);
         table.getSelectionModel().setCellSelectionEnabled(true);
         rows(table, model);
         table.getFocusModel()
@@ -82,6 +79,32 @@ final class MatrixTable {
                     }
                 });
         return table;
+    }
+
+    /// The tests share what the longest id leaves; where that is too little, the id gives way.
+    private static void columns(TableView<MatrixRow> table, BiConsumer<Path, TestKind> open) {
+        TableColumn<MatrixRow, MatrixRow> run = Rows.column(table, "Run", ROW, 0);
+        run.setCellFactory(c -> new RunCell());
+        run.setComparator(Comparator.comparing(MatrixRow::runId));
+        DoubleBinding em = table.fixedCellSizeProperty().divide(ROW);
+        DoubleBinding room = table.widthProperty().subtract(SCROLL_BAR);
+        int tests = TestKind.values().length;
+        run.prefWidthProperty()
+                .bind(Bindings.min(em.multiply(RUN), room.subtract(em.multiply(TEST * tests))));
+        for (TestKind test : TestKind.values()) {
+            TableColumn<MatrixRow, MatrixRow> column =
+                    Rows.column(table, MatrixText.name(test), ROW, 0);
+            column.prefWidthProperty()
+                    .bind(
+                            Bindings.max(
+                                    em.multiply(TEST),
+                                    room.subtract(run.prefWidthProperty())
+                                            .divide(tests)
+                                            .subtract(1))); // widths are rounded
+            column.setCellFactory(c -> new Cell(test, open));
+            column.setComparator(Comparator.comparing(row -> row.of(test).result()));
+            column.setUserData(test);
+        }
     }
 
     /// The rows of the model, sorted by the column that was clicked; a row that the model selects
@@ -134,23 +157,23 @@ final class MatrixTable {
     }
 
     private static final class RunCell extends TableCell<MatrixRow, MatrixRow> {
+        private final ElidedId id = new ElidedId();
         private final Tooltip whole = new Tooltip();
-
-        RunCell() {
-            getStyleClass().add("mono");
-            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // ids differ at their ends
-        }
 
         @Override
         protected void updateItem(@Nullable MatrixRow row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
-                setText(null);
+                setGraphic(null);
                 setTooltip(null);
+                setAccessibleText(null);
                 return;
             }
-            setText(Foreign.visible(row.runId()));
-            whole.setText(getText());
+            String text = Foreign.visible(row.runId());
+            id.show(text);
+            setGraphic(id);
+            setAccessibleText(text);
+            whole.setText(text);
             setTooltip(whole);
         }
     }

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -34,10 +35,16 @@ final class PagesPane {
     /// Of a page of A4: its height over its width.
     private static final double UPRIGHT = 1.414;
 
+    /// How large a page can be, in hundredths of the room beside it.
+    private static final List<Integer> SIZES = List.of(100, 125, 150, 200, 300);
+
     private final PageModel model;
     private final Label where = Boxes.label("", "mono");
     private final Button before;
     private final Button after;
+    private final Button smaller;
+    private final Label size = Boxes.label("", "mono");
+    private final Button larger;
     private final ToggleButton whole = new ToggleButton("Whole page");
     private final ToggleButton chartButton = choice("Chart", "show-chart");
     private final ToggleButton pagesButton = choice("Pages", "show-pages");
@@ -50,26 +57,48 @@ final class PagesPane {
     private final VBox root;
     private @Nullable MadeReport charted;
     private int shownIndex = -1;
+    private int place;
 
     PagesPane(PageModel model) {
         this.model = model;
-        before = Boxes.button("", "PgUp", Feather.CHEVRON_LEFT, () -> go(index() - 1));
-        after = Boxes.button("", "PgDn", Feather.CHEVRON_RIGHT, () -> go(index() + 1));
-        before.setId("page-before");
-        before.setTooltip(new Tooltip("Previous page (PgUp)"));
-        before.setAccessibleText("Previous page, PgUp");
-        after.setId("page-after");
-        after.setTooltip(new Tooltip("Next page (PgDn)"));
-        after.setAccessibleText("Next page, PgDn");
+        before =
+                button(
+                        "Previous page",
+                        "PgUp",
+                        "page-before",
+                        Feather.CHEVRON_LEFT,
+                        () -> go(index() - 1));
+        after =
+                button(
+                        "Next page",
+                        "PgDn",
+                        "page-after",
+                        Feather.CHEVRON_RIGHT,
+                        () -> go(index() + 1));
+        smaller = button("Smaller", "-", "page-smaller", Feather.ZOOM_OUT, () -> zoom(-1));
+        larger = button("Larger", "+", "page-larger", Feather.ZOOM_IN, () -> zoom(1));
+        size.setId("page-size");
         where.setId("page-where");
         whole.setId("page-whole");
         whole.setAccessibleText("Whole page, w");
         whole.setMinWidth(Region.USE_PREF_SIZE);
         whole.getStyleClass().addAll("chip", "preview-toggle");
-        whole.selectedProperty().subscribe(this::fit);
+        whole.setTooltip(new Tooltip("All of the page, or as wide as the window (w)"));
+        whole.selectedProperty().subscribe(this::sized);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = Boxes.row("page-bar", choices, before, where, after, gap, whole);
+        bar =
+                Boxes.row(
+                        "page-bar",
+                        choices,
+                        before,
+                        where,
+                        after,
+                        gap,
+                        smaller,
+                        size,
+                        larger,
+                        whole);
         chartButton.setOnAction(e -> charts(true));
         pagesButton.setOnAction(e -> charts(false));
         picture.setPreserveRatio(true);
@@ -79,7 +108,6 @@ final class PagesPane {
         scroll.getStyleClass().addAll("detail-scroll", "page-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scroll.viewportBoundsProperty().subscribe(this::fit);
         chartScroll.setFitToWidth(true);
@@ -89,6 +117,7 @@ final class PagesPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(chartScroll, Priority.ALWAYS);
         root = Boxes.column("pages-pane", bar, scroll);
+        sized();
         model.stateProperty().subscribe(this::show);
     }
 
@@ -111,7 +140,7 @@ final class PagesPane {
         boolean chart = wanted && charted != null;
         chartButton.setSelected(chart);
         pagesButton.setSelected(!chart);
-        for (Node node : List.of(before, where, after, whole)) {
+        for (Node node : List.of(before, where, after, smaller, size, larger, whole)) {
             node.setVisible(!chart);
         }
         root.getChildren().setAll(bar, chart ? chartScroll : scroll);
@@ -120,6 +149,26 @@ final class PagesPane {
     /// Shows the page as wide as there is room, or all of it.
     void otherZoom() {
         whole.setSelected(!whole.isSelected());
+    }
+
+    /// Shows the page larger (1), smaller (-1), or as wide as there is room (0).
+    void zoom(int by) {
+        place = by == 0 ? 0 : Math.clamp((long) place + by, 0, SIZES.size() - 1);
+        whole.setSelected(false);
+        sized();
+    }
+
+    private void sized() {
+        boolean all = whole.isSelected();
+        scroll.setHbarPolicy(
+                all || place == 0
+                        ? ScrollPane.ScrollBarPolicy.NEVER
+                        : ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        size.setManaged(!all);
+        size.setText(all ? "" : SIZES.get(place) + " %");
+        smaller.setDisable(all || place == 0);
+        larger.setDisable(!all && place == SIZES.size() - 1);
+        fit();
     }
 
     /// Goes down (1) or up (-1): to the next page where this one ends.
@@ -191,13 +240,24 @@ final class PagesPane {
         if (width < 1 || height < 1) {
             return;
         }
-        double wide = whole.isSelected() ? Math.min(width, height / UPRIGHT) : width;
+        double wide =
+                whole.isSelected()
+                        ? Math.min(width, height / UPRIGHT)
+                        : width * SIZES.get(place) / 100;
         picture.setFitWidth(Math.floor(wide));
         double scale =
                 root.getScene() == null || root.getScene().getWindow() == null
                         ? 1
                         : root.getScene().getWindow().getOutputScaleX();
         model.wide((int) Math.floor(wide * scale));
+    }
+
+    private static Button button(String what, String key, String id, Ikon icon, Runnable act) {
+        Button button = Boxes.button("", key, icon, act);
+        button.setId(id);
+        button.setTooltip(new Tooltip(what + " (" + key + ")"));
+        button.setAccessibleText(what + ", " + key);
+        return button;
     }
 
     private static ToggleButton choice(String word, String id) {

@@ -44,6 +44,9 @@ final class PaperPane {
             case O -> made.open();
             case F -> made.showFolder();
             case W -> made.pages().otherZoom();
+            case PLUS, EQUALS, ADD -> made.pages().zoom(1);
+            case MINUS, SUBTRACT -> made.pages().zoom(-1);
+            case DIGIT0, NUMPAD0 -> made.pages().zoom(0);
             case PAGE_DOWN -> made.pages().turn(1);
             case PAGE_UP -> made.pages().turn(-1);
             case HOME -> made.pages().go(0);

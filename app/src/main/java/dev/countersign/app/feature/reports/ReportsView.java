@@ -79,8 +79,10 @@ public final class ReportsView {
                 new KeyHint("PgDn / PgUp", "Next and previous page"),
                 new KeyHint("Home / End", "First and last page"),
                 new KeyHint("w", "Page as wide as the window, or whole"),
+                new KeyHint("+ / - / 0", "Page larger, smaller, as wide as the window"),
                 new KeyHint("g", "Save and sign the results"),
                 new KeyHint("d", "Only runs that differ, or all"),
+                new KeyHint("Alt+Up, Down", "Less or more room for the matrix"),
                 new KeyHint("Enter", "Open the evidence of the test"),
                 new KeyHint("F5", "Look again what there is"));
     }
