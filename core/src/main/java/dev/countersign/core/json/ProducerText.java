@@ -123,7 +123,7 @@ final class ProducerText {
     }
 
     private static int longNumberEnd(byte[] b, int p) {
-        int e = p + Long.BYTES;
+        int e = p; // the line may end here: a value that a crash cut off
         while (e - p < LONGEST_NUMBER) {
             long x = Swar.load(b, e);
             long mask = ends(x);

@@ -44,6 +44,21 @@ class FastPathTest {
         }
     }
 
+    /// A crash may cut a line anywhere, also where a value should begin.
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "B", "J"})
+    void whereverTheEndIsCut(String format) {
+        Verifying verifying = new Verifying(folder, helpers);
+        byte[] log = SmallLog.benchmark(format(format), 2);
+        ChainVerifier exact = new ChainVerifier(helpers, 1, 256 << 10, false);
+        VerifyRequest request = Verifying.as(format(format));
+        for (int length = log.length / 2; length < log.length; length++) {
+            byte[] cut = Arrays.copyOf(log, length);
+            ReportRules.assertSame(
+                    verifying.report(cut, request), verifying.run(cut, request, exact));
+        }
+    }
+
     /// One or two places in the second half, so that lines of learned shapes are hit.
     private static byte[] mutated(byte[] log, int seed) {
         int half = log.length / 2 + new Random(seed).nextInt(log.length / 4);
