@@ -5,6 +5,7 @@ import dev.countersign.app.background.Jobs;
 import dev.countersign.app.background.Threads;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.cli.Cli;
+import dev.countersign.app.cli.PolicySchema;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.reports.NamesMemory;
@@ -201,6 +202,7 @@ public final class Wiring {
         Path folder = data.demo(LocalDate.ofInstant(now, ZoneOffset.UTC));
         if (!new WorkspaceFolder(folder).exists()) {
             DemoWorkspace.write(folder, now);
+            PolicySchema.beside(new WorkspaceFolder(folder).policy());
         }
         return folder;
     }

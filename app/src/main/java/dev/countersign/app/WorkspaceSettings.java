@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.cli.PolicySchema;
 import dev.countersign.app.feature.settings.Holidays;
 import dev.countersign.app.feature.settings.PolicySheet;
 import dev.countersign.app.feature.settings.SettingsDesk;
@@ -27,6 +28,7 @@ import dev.countersign.core.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -99,6 +101,24 @@ final class WorkspaceSettings implements SettingsDesk {
     }
 
     @Override
+    public PolicySheet writeDefault() throws SourceException {
+        PolicySheet sheet =
+                access.with(workspace -> {
+                    Path file = workspace.folder().policy();
+                    if (!SmallFile.exists(file)) {
+                        workspace.adoptPolicy(
+                                new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8),
+                                access.person(),
+                                JsonValue.object().with("written", "default").build());
+                        PolicySchema.beside(file);
+                    }
+                    return sheet(file);
+                });
+        changed();
+        return sheet == null ? policy() : sheet;
+    }
+
+    @Override
     public List<Holidays.Country> countries() {
         return countries;
     }
@@ -168,6 +188,7 @@ final class WorkspaceSettings implements SettingsDesk {
                                     .with("holidays", holidays.from())
                                     .with("days", merge.added().size())
                                     .build());
+                    PolicySchema.beside(file);
                     return sheet(file);
                 });
         changed();

@@ -86,6 +86,7 @@ class WorkspaceScreensTest {
         PolicySheet sheet = settings.adopt(holidays);
         assertThat(sheet.reading()).isInstanceOf(PolicySheet.Reading.Valid.class);
         assertThat(sheet.inForce().calendar().exceptions()).hasSize(holidays.added().size());
+        assertThat(sheet.file().resolveSibling("policy.schema.json")).isNotEmptyFile();
 
         Files.writeString(sheet.file(), "{}");
         PolicySheet wrong = settings.policy();
@@ -103,6 +104,24 @@ class WorkspaceScreensTest {
         assertThat(ledger.export(file)).isEqualTo(2);
         assertThat(Files.readString(file)).contains("policy_changed");
         assertThat(ledger.latest(9).rows().getFirst().action()).isEqualTo("exported");
+    }
+
+    @Test
+    void whoHasNoPolicyGetsOneToChange() throws Exception {
+        WorkspaceAccess access = access(runs(LOG));
+        var settings = new WorkspaceSettings(access);
+        PolicySheet sheet = settings.writeDefault();
+        assertThat(sheet.reading()).isInstanceOf(PolicySheet.Reading.Valid.class);
+        assertThat(sheet.inForce()).isEqualTo(DefaultPolicy.get());
+        assertThat(sheet.file()).hasBinaryContent(DefaultPolicy.bytes());
+        assertThat(sheet.file().resolveSibling("policy.schema.json")).isNotEmptyFile();
+        assertThat(new WorkspaceLedger(access).latest(9).rows())
+                .extracting(LedgerRow::action)
+                .containsExactly("policy_changed", "opened");
+
+        String own = Files.readString(sheet.file()).replace("default-1", "ours-1");
+        Files.writeString(sheet.file(), own);
+        assertThat(settings.writeDefault().file()).hasContent(own);
     }
 
     @Test

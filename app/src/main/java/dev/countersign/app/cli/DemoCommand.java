@@ -20,6 +20,7 @@ final class DemoCommand {
         }
         Path folder = Options.path(arguments.rest().getFirst());
         List<String> runs = DemoWorkspace.write(folder, Options.now(arguments, console));
+        PolicySchema.beside(folder.resolve("policy.json"));
         String text =
                 arguments.has("--json")
                         ? JsonValue.object()

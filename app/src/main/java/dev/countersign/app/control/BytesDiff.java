@@ -82,6 +82,7 @@ public final class BytesDiff extends VBox {
         }
         var sum = new Label(summary());
         sum.getStyleClass().add("muted");
+        sum.setWrapText(true);
         getChildren().add(sum);
     }
 

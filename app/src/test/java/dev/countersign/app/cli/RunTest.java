@@ -339,6 +339,12 @@ class RunTest {
 
         assertThat(session.exit()).isZero();
         assertThat(session.document().get("runs")).isEqualTo(JsonValue.of(47));
+        assertThat(Path.of(demo, "policy.json"))
+                .content()
+                .contains("\"$schema\": \"policy.schema.json\"");
+        assertThat(Path.of(demo, "policy.schema.json"))
+                .content()
+                .contains("https://json-schema.org/draft/2020-12/schema");
         assertThat(Session.run("demo", demo).err())
                 .isEqualTo(
                         "countersign: "

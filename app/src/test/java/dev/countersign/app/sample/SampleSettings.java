@@ -95,6 +95,12 @@ public final class SampleSettings implements SettingsDesk {
     }
 
     @Override
+    public PolicySheet writeDefault() {
+        sheet = new PolicySheet(FILE, new PolicySheet.Reading.Valid(), DefaultPolicy.get());
+        return sheet;
+    }
+
+    @Override
     public List<Holidays.Country> countries() {
         return List.of(new Holidays.Country("de", "Germany"), new Holidays.Country("no", "Norway"));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Draws bundles to `target/screens`: every state light, the fullest also dark, wide and larger.
+/// Draws bundles to `target/screens`: every state light, dark and larger, the fullest also wide.
 class BundleScreensTest {
     private static final Set<String> FULL = Set.of("bundle", "bundle-changed");
 

@@ -30,7 +30,7 @@ class DesksScreensTest {
     }
 
     static Stream<Arguments> pictures() {
-        return Gallery.usualAndLarger(DesksPictures.STATES, FULL);
+        return Gallery.usual(DesksPictures.STATES, FULL);
     }
 
     @ParameterizedTest

@@ -234,6 +234,26 @@ class DesksTest {
     }
 
     @Test
+    void whoHasNoPolicyWritesOneByKey() throws Exception {
+        robot.interact(() -> {
+            var stage = (Stage) window.scene.getWindow();
+            window =
+                    new DesksWindow(
+                            Optional.of(SampleFindings.some()),
+                            SampleLedger.of(3),
+                            SampleSettings.absent(),
+                            980,
+                            760);
+            stage.setScene(window.scene);
+        });
+        go(new Route.Settings());
+        assertThat(robot.lookup("#write-policy").tryQuery()).isPresent();
+        press(KeyCode.W);
+        assertThat(text("policy-file-mark")).isEqualTo("policy.json is valid");
+        assertThat(robot.lookup("#write-policy").tryQuery()).isEmpty();
+    }
+
+    @Test
     void holidaysAreSeenBeforeTheyAreWritten() {
         go(new Route.Settings());
         press(KeyCode.ALT, KeyCode.I);

@@ -34,26 +34,14 @@ final class Gallery {
         Scene scene(Pictures.Look look) throws Exception;
     }
 
-    /// The usual looks of each state: light and dark; those with most in them also wide and larger.
+    /// The usual looks of each state: light, dark and larger; those with most in them also wide.
     ///
     /// @param full the states with most in them
     static Stream<Arguments> usual(List<String> states, Set<String> full) {
-        return looks(states, full, full);
+        return states.stream().map(state -> Arguments.of(state, looks(full.contains(state))));
     }
 
-    /// The same, but every state larger, too.
-    static Stream<Arguments> usualAndLarger(List<String> states, Set<String> full) {
-        return looks(states, full, Set.copyOf(states));
-    }
-
-    private static Stream<Arguments> looks(
-            List<String> states, Set<String> wide, Set<String> larger) {
-        return states.stream()
-                .map(state ->
-                        Arguments.of(state, looks(wide.contains(state), larger.contains(state))));
-    }
-
-    private static List<Pictures.Look> looks(boolean wide, boolean larger) {
+    private static List<Pictures.Look> looks(boolean wide) {
         List<Pictures.Look> looks = new ArrayList<>();
         for (ColorScheme scheme : ColorScheme.values()) {
             looks.add(new Pictures.Look(scheme, 1280, 800, 0));
@@ -61,9 +49,7 @@ final class Gallery {
                 looks.add(new Pictures.Look(scheme, 1920, 1080, 0));
             }
         }
-        if (larger) {
-            looks.add(new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2));
-        }
+        looks.add(new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2));
         return looks;
     }
 
@@ -83,6 +69,9 @@ final class Gallery {
                             if (!look.equals(same.getFirst())) {
                                 dress(scene, look);
                             }
+                            assertThat(CutTexts.of(scene))
+                                    .as("cut in " + name + look.suffix())
+                                    .isEmpty();
                             return scene.snapshot(null);
                         });
                 assertThat(image.getWidth()).isEqualTo(look.width());

@@ -28,7 +28,7 @@ class ReportsScreensTest {
     }
 
     static Stream<Arguments> pictures() {
-        return Gallery.usualAndLarger(ReportsPictures.STATES, FULL);
+        return Gallery.usual(ReportsPictures.STATES, FULL);
     }
 
     @ParameterizedTest

@@ -49,11 +49,11 @@ class RunScreensTest {
         }
         for (String state :
                 List.of("", "loading", "failed", "nothing-asserted", "empty-folder", "huge")) {
-            add(all, state, RunTab.RESULTS, dark, larger);
+            add(all, state, RunTab.RESULTS, light, dark, larger);
         }
         for (RunTab tab : List.of(RunTab.CHECKS, RunTab.INPUT, RunTab.FILES, RunTab.TIMELINE)) {
-            add(all, "gate-blocked", tab, light);
-            add(all, "foreign", tab, light);
+            add(all, "gate-blocked", tab, light, larger);
+            add(all, "foreign", tab, light, larger);
             add(all, "tampered", tab, dark, larger);
         }
         return all.stream();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Draws the screen of samples to `target/screens`: every state light, the fullest also dark, wide
-/// and larger.
+/// Draws the screen of samples to `target/screens`: every state light, dark and larger, the fullest
+/// also wide and larger.
 class SamplesScreensTest {
     private static final Set<String> FULL = Set.of("samples", "samples-undrawn");
 

@@ -13,10 +13,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Draws every state of the sheets over the window to `target/screens`.
 class SheetScreensTest {
+    private static final List<Pictures.Look> LOOKS =
+            List.of(
+                    new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 0),
+                    new Pictures.Look(ColorScheme.DARK, 1280, 800, 0),
+                    new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2));
+
     @TempDir Path folder;
 
     @BeforeAll
@@ -40,23 +45,14 @@ class SheetScreensTest {
     @ParameterizedTest
     @FieldSource("dev.countersign.app.window.KeyPictures#STATES")
     void drawsKeys(String state) throws Exception {
-        Gallery.draw(
-                "key-" + state,
-                Stream.of(ColorScheme.values())
-                        .map(scheme -> new Pictures.Look(scheme, 1280, 800, 0))
-                        .toList(),
-                look -> KeyPictures.scene(look, state, fresh()));
+        Gallery.draw("key-" + state, LOOKS, look -> KeyPictures.scene(look, state, fresh()));
     }
 
     @ParameterizedTest
     @FieldSource("dev.countersign.app.window.SignOffPictures#STATES")
     void drawsSignOff(String state) throws Exception {
         Gallery.draw(
-                "sign-off-" + state,
-                Stream.of(ColorScheme.values())
-                        .map(scheme -> new Pictures.Look(scheme, 1280, 800, 0))
-                        .toList(),
-                look -> SignOffPictures.scene(look, state, fresh()));
+                "sign-off-" + state, LOOKS, look -> SignOffPictures.scene(look, state, fresh()));
     }
 
     private Path fresh() throws IOException {

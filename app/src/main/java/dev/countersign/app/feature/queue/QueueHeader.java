@@ -114,6 +114,7 @@ final class QueueHeader {
 
     void show(QueueState.Ready ready) {
         name.setText(ready.name());
+        name.setTooltip(new Tooltip(ready.name()));
         boolean assigned = ready.snapshot().policy().assigned();
         VerdictMark mark =
                 VerdictMark.inline(

@@ -48,7 +48,7 @@ final class PolicyHead {
         says.setId("policy-says");
         var marks = new FlowPane(marks(sheet, policy));
         marks.getStyleClass().add("detail-marks");
-        return Cards.card("Policy in force", marks, says, facts, buttons(file, model, actions));
+        return Cards.card("Policy in force", marks, says, facts, buttons(sheet, model, actions));
     }
 
     private static Node[] marks(PolicySheet sheet, @Nullable Policy policy) {
@@ -81,7 +81,7 @@ final class PolicyHead {
             case PolicySheet.Reading.Absent _ ->
                     "The workspace has no policy.json, so the default that ships with Countersign"
                             + " applies. Until an owner confirms a policy, every clock is marked as"
-                            + " default, not assigned.";
+                            + " default, not assigned. Write policy.json to have a file to change.";
             case PolicySheet.Reading.Valid _ ->
                     policy != null && policy.assigned()
                             ? "The file is valid and in force. To change it, use a text editor,"
@@ -100,11 +100,18 @@ final class PolicyHead {
     }
 
     private static Node buttons(
-            @Nullable Path file, SettingsViewModel model, SettingsActions actions) {
+            PolicySheet sheet, SettingsViewModel model, SettingsActions actions) {
+        Path file = sheet.file();
         Button reload = Boxes.button("Read again", "F5", Feather.REFRESH_CW, model::refresh);
         reload.setId("reload-policy");
         var row = new FlowPane(reload);
         row.getStyleClass().add("detail-buttons");
+        if (file != null && sheet.reading() instanceof PolicySheet.Reading.Absent) {
+            Button write =
+                    Boxes.button("Write policy.json", "w", Feather.EDIT_3, model::writeDefault);
+            write.setId("write-policy");
+            row.getChildren().add(write);
+        }
         Path folder = file == null ? null : file.getParent();
         if (folder != null) {
             Button open =

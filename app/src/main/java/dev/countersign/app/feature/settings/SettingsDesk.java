@@ -14,7 +14,13 @@ public interface SettingsDesk extends WitnessDesk {
     /// @throws SourceException if it cannot be read
     PolicySheet policy() throws SourceException;
 
-    /// The countries whose holidays are known; none where they cannot be imported.
+    /// The countries whose holidays are known; none where they cannot be imported. Writes the
+    /// default as the workspace's own file, so that its owners have one to change; nothing where
+    /// there is one.
+    ///
+    /// @throws SourceException if it cannot be written
+    PolicySheet writeDefault() throws SourceException;
+
     List<Holidays.Country> countries();
 
     /// What an import would add; writes nothing.

@@ -77,6 +77,7 @@ public final class SettingsView {
                 new KeyHint("Alt+1 … 4", "Policy, sources, appearance, identity and keys"),
                 new KeyHint("j / k", "Scroll (also the arrows)"),
                 new KeyHint("o", "Open the folder of the policy's file"),
+                new KeyHint("w", "Write policy.json, where there is none"),
                 new KeyHint("Alt+I", "Import holidays from an .ics file"),
                 new KeyHint("a", "Add a source"),
                 new KeyHint("F5", "Read again"),
@@ -105,6 +106,13 @@ public final class SettingsView {
             case O -> {
                 if (state instanceof SettingsState.PolicyShown(PolicySheet sheet, _, _)) {
                     showFolder(sheet.file());
+                }
+            }
+            case W -> {
+                if (state instanceof SettingsState.PolicyShown(PolicySheet sheet, _, _)
+                        && sheet.file() != null
+                        && sheet.reading() instanceof PolicySheet.Reading.Absent) {
+                    model.writeDefault();
                 }
             }
             case A -> {

@@ -105,6 +105,11 @@ public final class SettingsViewModel {
         }
     }
 
+    /// Writes the default as the workspace's own policy, if it has none.
+    public void writeDefault() {
+        ask(Section.POLICY, (p, c) -> desk.writeDefault(), this::tell);
+    }
+
     /// Reads holidays, to be seen before they are written.
     public void preview(Holidays.Wanted wanted) {
         importing(
