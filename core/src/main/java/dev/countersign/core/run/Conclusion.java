@@ -5,7 +5,6 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonNumber;
 import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.review.Abstention;
 import dev.countersign.core.review.Claim;
 import dev.countersign.core.review.ClaimReader;
 import dev.countersign.core.review.GateResult;
@@ -69,21 +68,12 @@ final class Conclusion {
 
     /// A list of texts.
     void texts(String key, List<String> expected) {
-        List<JsonValue> said = array(key);
-        for (int i = 0; said != null && i < Math.max(expected.size(), said.size()); i++) {
-            String found = i < said.size() ? PayloadWords.text(said.get(i)) : null;
-            differ(key, i, i < expected.size() ? expected.get(i) : null, found);
-        }
+        list(key, expected, PayloadWords::text, String::equals, text -> text);
     }
 
     /// What of the claims was tested.
     void controls(String key) {
-        List<JsonValue> said = array(key);
-        for (int i = 0; said != null && i < Math.max(again.claims.size(), said.size()); i++) {
-            String expected = i < again.claims.size() ? again.claims.get(i).control() : null;
-            String found = i < said.size() ? PayloadWords.text(said.get(i)) : null;
-            differ(key, i, expected, found);
-        }
+        texts(key, again.claims.stream().map(Claim::control).toList());
     }
 
     void gate(String key) {
@@ -118,20 +108,16 @@ final class Conclusion {
 
     void rules(String key) {
         List<RuleResult> expected = again.rules == null ? again.findings : again.rules;
-        List<JsonValue> said = array(key);
-        for (int i = 0; said != null && i < Math.max(expected.size(), said.size()); i++) {
-            RuleResult other = i < said.size() ? ClaimReader.rule(said.get(i)) : null;
-            pair(key, i, at(expected, i), other, Reperformance::same, Reperformance::line);
-        }
+        list(key, expected, ClaimReader::rule, Reperformance::same, Reperformance::line);
     }
 
     void abstentions(String key) {
-        List<Abstention> expected = again.abstentions;
-        List<JsonValue> said = array(key);
-        for (int i = 0; said != null && i < Math.max(expected.size(), said.size()); i++) {
-            Abstention other = i < said.size() ? ClaimReader.abstention(said.get(i)) : null;
-            pair(key, i, at(expected, i), other, Reperformance::same, Reperformance::line);
-        }
+        list(
+                key,
+                again.abstentions,
+                ClaimReader::abstention,
+                Reperformance::same,
+                Reperformance::line);
     }
 
     void claims(String key) {
@@ -147,6 +133,20 @@ final class Conclusion {
                 String found = recheck == null ? null : recheck.text();
                 differ(key + "/" + i + "/grounded_on_recheck", grounded, found);
             }
+        }
+    }
+
+    /// @param read null for what is none
+    private <T> void list(
+            String key,
+            List<T> expected,
+            Function<JsonValue, @Nullable T> read,
+            BiPredicate<T, T> same,
+            Function<T, String> line) {
+        List<JsonValue> said = array(key);
+        for (int i = 0; said != null && i < Math.max(expected.size(), said.size()); i++) {
+            T other = i < said.size() ? read.apply(said.get(i)) : null;
+            pair(key, i, at(expected, i), other, same, line);
         }
     }
 
