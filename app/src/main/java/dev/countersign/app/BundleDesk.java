@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.Keys;
 import dev.countersign.app.feature.bundle.BundleActions;
 import dev.countersign.app.feature.bundle.BundleSource;
 import dev.countersign.app.feature.bundle.BundleView;
@@ -23,7 +24,6 @@ import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.sampling.Member;
 import dev.countersign.core.source.SourceException;
 
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -174,10 +174,7 @@ final class BundleDesk {
     }
 
     private static boolean wanted(KeyEvent e) {
-        boolean elsewhere = e.isShortcutDown() || e.isMetaDown() || e.isAltDown();
-        return e.getCode() == KeyCode.B
-                && !elsewhere
-                && !(e.getTarget() instanceof TextInputControl);
+        return e.getCode() == KeyCode.B && !Keys.elsewhere(e) && !e.isAltDown();
     }
 
     /// Asks which runs; nothing happens where there are none.

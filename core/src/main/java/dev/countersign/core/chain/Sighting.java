@@ -53,31 +53,22 @@ record Sighting(
     }
 
     Sighting at(long recordBase, long lineBase) {
-        return new Sighting(
-                record + recordBase,
-                line + lineBase,
-                offset,
-                length,
-                terminated,
-                status,
-                suspect,
-                stored,
-                computed,
-                link,
-                malformed,
-                problem,
-                missingField);
+        return with(record + recordBase, line + lineBase, suspect);
     }
 
     Sighting suspected() {
+        return with(record, line, true);
+    }
+
+    private Sighting with(long otherRecord, long otherLine, boolean isSuspect) {
         return new Sighting(
-                record,
-                line,
+                otherRecord,
+                otherLine,
                 offset,
                 length,
                 terminated,
                 status,
-                true,
+                isSuspect,
                 stored,
                 computed,
                 link,

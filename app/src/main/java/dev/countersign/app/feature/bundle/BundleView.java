@@ -3,6 +3,7 @@ package dev.countersign.app.feature.bundle;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.Keys;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Rows;
@@ -79,7 +80,7 @@ public final class BundleView {
 
     /// Hears a key that nothing in the screen wanted.
     public void keyPressed(KeyEvent e) {
-        if (e.isShortcutDown() || e.isMetaDown() || e.isAltDown()) {
+        if (Keys.elsewhere(e) || e.isAltDown()) {
             return;
         }
         switch (e.getCode()) {

@@ -2,13 +2,13 @@
 package dev.countersign.app.feature.findings;
 
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.Keys;
 import dev.countersign.app.control.ListPage;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.Sight;
 
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -72,7 +72,7 @@ public final class FindingsView {
 
     /// Hears a key that nothing in the screen wanted.
     public void keyPressed(KeyEvent e) {
-        if (e.isShortcutDown() || e.isMetaDown() || e.getTarget() instanceof TextInputControl) {
+        if (Keys.elsewhere(e)) {
             return;
         }
         if (e.isAltDown()) {

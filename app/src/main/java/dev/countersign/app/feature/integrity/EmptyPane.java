@@ -4,6 +4,7 @@ package dev.countersign.app.feature.integrity;
 import atlantafx.base.theme.Styles;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.DropZone;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 
@@ -14,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
@@ -30,20 +30,16 @@ final class EmptyPane {
                 Boxes.button(
                         "Open run directory…", "Ctrl+Shift+O", Feather.FOLDER, actions.folder());
         folder.setId("open-folder");
-        var icon = new FontIcon(Feather.DOWNLOAD);
-        icon.getStyleClass().add("drop-icon");
         StackPane pane =
                 Boxes.centred(
                         List.of(
-                                Boxes.column(
-                                        "drop-zone",
-                                        icon,
-                                        Boxes.label("Drop a log or a run directory here", "title"),
-                                        Boxes.prose(
-                                                "In a run directory, audit.jsonl is read. Nothing"
-                                                        + " is changed.",
-                                                "muted"),
-                                        Boxes.row("buttons", open, folder)),
+                                DropZone.of(
+                                        Feather.DOWNLOAD,
+                                        "Drop a log or a run directory here",
+                                        "In a run directory, audit.jsonl is read. Nothing is"
+                                                + " changed.",
+                                        open,
+                                        folder),
                                 Boxes.prose(
                                         "Each record carries its own hash and the hash of the"
                                             + " record before it. Both are computed again for every"

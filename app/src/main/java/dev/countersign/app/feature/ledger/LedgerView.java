@@ -3,6 +3,7 @@ package dev.countersign.app.feature.ledger;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.Keys;
 import dev.countersign.app.control.ListPage;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -72,8 +72,7 @@ public final class LedgerView {
 
     /// Hears a key that nothing in the screen wanted.
     public void keyPressed(KeyEvent e) {
-        boolean elsewhere = e.isShortcutDown() || e.isMetaDown() || e.isAltDown();
-        if (elsewhere || e.getTarget() instanceof TextInputControl) {
+        if (Keys.elsewhere(e) || e.isAltDown()) {
             return;
         }
         switch (e.getCode()) {

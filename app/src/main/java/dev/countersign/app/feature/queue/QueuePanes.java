@@ -4,6 +4,7 @@ package dev.countersign.app.feature.queue;
 import atlantafx.base.theme.Styles;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.DropZone;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
@@ -18,7 +19,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
@@ -27,23 +27,16 @@ final class QueuePanes {
     private QueuePanes() {}
 
     static Node empty(QueueActions actions) {
-        var icon = new FontIcon(Feather.INBOX);
-        icon.getStyleClass().add("drop-icon");
         StackPane pane =
                 Boxes.centred(
                         List.of(
-                                Boxes.column(
-                                        "drop-zone",
-                                        icon,
-                                        Boxes.label("Drop a folder of runs here", "title"),
-                                        Boxes.prose(
-                                                "You see what waits for a decision, for whom, and"
-                                                        + " until when.",
-                                                "muted"),
-                                        Boxes.row(
-                                                "buttons",
-                                                likeliest(demo(actions), true),
-                                                folder(actions))),
+                                DropZone.of(
+                                        Feather.INBOX,
+                                        "Drop a folder of runs here",
+                                        "You see what waits for a decision, for whom, and until"
+                                                + " when.",
+                                        likeliest(demo(actions), true),
+                                        folder(actions)),
                                 Boxes.prose(
                                         "The demo has runs of every state; three of their logs are"
                                             + " damaged. Runs stay where they are, and nothing is"

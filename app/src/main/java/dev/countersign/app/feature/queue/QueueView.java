@@ -3,11 +3,11 @@ package dev.countersign.app.feature.queue;
 
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.Keys;
 import dev.countersign.app.control.ListPage;
 
 import javafx.geometry.Side;
 import javafx.scene.Parent;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -73,7 +73,7 @@ public final class QueueView {
 
     /// Hears a key that nothing in the screen wanted.
     public void keyPressed(KeyEvent e) {
-        if (e.isShortcutDown() || e.isMetaDown() || e.getTarget() instanceof TextInputControl) {
+        if (Keys.elsewhere(e)) {
             return;
         }
         if (e.isAltDown()) {

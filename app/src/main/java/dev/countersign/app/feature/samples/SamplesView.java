@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.Keys;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Rows;
@@ -103,7 +104,7 @@ public final class SamplesView {
 
     /// Hears a key that nothing in the screen wanted.
     public void keyPressed(KeyEvent e) {
-        if (e.isShortcutDown() || e.isMetaDown() || e.getTarget() instanceof TextInputControl) {
+        if (Keys.elsewhere(e)) {
             return;
         }
         boolean shown = model.stateProperty().get() instanceof SamplesState.Shown;

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.settings;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
+import dev.countersign.app.control.Keys;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Sight;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -91,7 +91,7 @@ public final class SettingsView {
 
     /// Hears a key that nothing in the screen wanted.
     public void keyPressed(KeyEvent e) {
-        if (e.isShortcutDown() || e.isMetaDown() || e.getTarget() instanceof TextInputControl) {
+        if (Keys.elsewhere(e)) {
             return;
         }
         if (e.isAltDown()) {
