@@ -11,8 +11,6 @@ public final class Keys {
     /// Whether a key is not the screen's: it goes with Ctrl or Meta, which are the window's, or is
     /// typed into a field.
     public static boolean elsewhere(KeyEvent e) {
-        return e.isShortcutDown()
-                || e.isMetaDown()
-                || e.getTarget() instanceof TextInputControl;
+        return e.isShortcutDown() || e.isMetaDown() || e.getTarget() instanceof TextInputControl;
     }
 }
