@@ -39,7 +39,7 @@ public final class FindingAdvice {
             case ARTIFACT_DIFFERS ->
                     "Do not rely on the file. Get the original from where the run was made; its"
                             + " hash is below.";
-            case ARTIFACT_MISSING, RUN_VANISHED ->
+            case ARTIFACT_MISSING, LOG_MISSING, RUN_VANISHED ->
                     "Find out who moved or deleted it, and restore it from a backup or a bundle.";
             case ARTIFACT_UNRECORDED ->
                     "Ask who put it there. It is not evidence: no record vouches for it.";

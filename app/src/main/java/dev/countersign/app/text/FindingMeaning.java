@@ -77,6 +77,9 @@ public final class FindingMeaning {
             case TIME_BACKWARDS ->
                     "A record is older than the one before it: a clock was set, or records were"
                             + " written by hand.";
+            case LOG_MISSING ->
+                    "What the run left is there, and its log is missing, has no record, or is no"
+                            + " file that is followed: nothing vouches for any of it.";
             case RUN_VANISHED ->
                     "A run that this desk has seen is no longer there, before its keep-until is"
                             + " over, or while it is on hold.";

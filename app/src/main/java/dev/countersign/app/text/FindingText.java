@@ -34,6 +34,7 @@ public final class FindingText {
             case STATE_DIFFERS -> "state.json and the log disagree";
             case TIME_BACKWARDS -> "Times run backwards";
             case TIME_UNREADABLE -> "A record has no readable time";
+            case LOG_MISSING -> "A run has no log";
             case RUN_VANISHED -> "A run is gone";
             case REPEATED_BLOCKS -> "Repeated blocks of one author";
             case RUN_BLOCKED -> "The run was blocked";

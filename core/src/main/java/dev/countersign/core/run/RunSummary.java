@@ -134,6 +134,11 @@ public record RunSummary(
         return withStanding(List.copyOf(ids));
     }
 
+    /// Whether something of it is here and its log is not, or is empty although there is a payload.
+    public boolean logLost() {
+        return verdict == null || verdict == Verdict.EMPTY && author != null;
+    }
+
     /// Whether a finding of SEV-1 stands against it.
     public boolean conflict() {
         return !standing.isEmpty();

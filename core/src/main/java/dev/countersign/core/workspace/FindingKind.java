@@ -56,6 +56,8 @@ public enum FindingKind {
     TIME_BACKWARDS(3),
     /// A record has no time that can be read: when it was is not known.
     TIME_UNREADABLE(3),
+    /// What a run left is there, and its log is not, or has no record.
+    LOG_MISSING(2),
     /// A run directory is gone before its keep-until.
     RUN_VANISHED(2),
     /// So many blocks of one author in so many days.

@@ -62,6 +62,7 @@ final class FindingList {
                     STATE_DIFFERS,
                     TIME_BACKWARDS,
                     TIME_UNREADABLE,
+                    LOG_MISSING,
                     RUN_VANISHED ->
                     false;
             case BREACHED_OPERATOR_REVIEW,

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What one run, as it was just read, gives reason to raise. Breaches are not among it: they depend
@@ -55,6 +56,7 @@ final class RunFindings {
         if (chain != null && broken(chain)) {
             findings.chain(chain);
         } else {
+            findings.log();
             findings.gate();
             findings.stops();
             findings.exceptions();
@@ -83,6 +85,18 @@ final class RunFindings {
                     .with("offset", fault.offset());
         }
         seen(FindingKind.CHAIN_BROKEN, fault == null ? "" : subject(fault), evidence.build());
+    }
+
+    /// No crash leaves this: the log is written before everything else.
+    private void log() {
+        Check.Why why = run.channels().why(Check.Kind.CHAIN);
+        boolean left = run.state() != null || !run.artifacts().artifacts().isEmpty();
+        if (head == null && left && why != null) {
+            seen(
+                    FindingKind.LOG_MISSING,
+                    "",
+                    JsonValue.object().with("why", why.name().toLowerCase(Locale.ROOT)).build());
+        }
     }
 
     /// The first fault: what comes after it nobody vouches for anyway. Another edit of the same

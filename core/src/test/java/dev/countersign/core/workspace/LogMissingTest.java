@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.core.workspace;
+
+import static dev.countersign.core.workspace.SampleRuns.AWAITING;
+import static dev.countersign.core.workspace.SampleRuns.NOW;
+import static dev.countersign.core.workspace.SampleRuns.desk;
+import static dev.countersign.core.workspace.SampleRuns.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.core.queue.QueueItem;
+import dev.countersign.core.queue.ReviewQueue;
+import dev.countersign.core.queue.Severity;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A log that somebody took away, or put something else in its place, before this desk ever looked.
+class LogMissingTest {
+    @TempDir Path temp;
+    private WorkspaceFolder folder = new WorkspaceFolder(Path.of(""));
+    private Path log = Path.of("");
+
+    @BeforeEach
+    void aRun() throws Exception {
+        folder = SampleRuns.workspace(temp, AWAITING);
+        log = folder.runs().resolve(AWAITING).resolve("audit.jsonl");
+    }
+
+    @Test
+    void itIsGone() throws Exception {
+        Files.delete(log);
+        lost("no_log");
+    }
+
+    @Test
+    void itIsALink() throws Exception {
+        Path elsewhere = Files.move(log, temp.resolve("elsewhere.jsonl"));
+        Files.createSymbolicLink(log, elsewhere);
+        lost("not_followed");
+    }
+
+    @Test
+    void itIsAFolder() throws Exception {
+        Files.delete(log);
+        Files.createDirectory(log);
+        lost("not_followed");
+    }
+
+    @Test
+    void itIsEmpty() throws Exception {
+        Files.writeString(log, "");
+        lost("no_records");
+    }
+
+    private void lost(String why) throws Exception {
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            Finding missing =
+                    workspace.findings(NOW).stream()
+                            .filter(finding -> finding.kind() == FindingKind.LOG_MISSING)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(missing.severity()).isEqualTo(2);
+            assertThat(missing.runId()).isEqualTo(AWAITING);
+            assertThat(missing.evidence().text()).isEqualTo("{\"why\": \"" + why + "\"}");
+            List<QueueItem> items =
+                    ReviewQueue.of(workspace.runs(), List.of(), workspace.policy(), NOW);
+            assertThat(items)
+                    .extracting(item -> Severity.of(item, NOW))
+                    .containsExactly(Severity.SEV_2);
+        }
+    }
+
+    /// Whoever was killed before the first record left an empty file, and nothing else.
+    @Test
+    void aRunThatJustBegins() throws Exception {
+        Path run = Files.createDirectory(folder.runs().resolve("change-approval-000000000000"));
+        Files.createFile(run.resolve("audit.jsonl"));
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            assertThat(workspace.findings(NOW))
+                    .extracting(Finding::kind)
+                    .doesNotContain(FindingKind.LOG_MISSING);
+        }
+    }
+}
