@@ -11,6 +11,7 @@ import dev.countersign.core.engine.RunPlace;
 import dev.countersign.core.engine.Workflow;
 import dev.countersign.core.engine.WorkflowInput;
 import dev.countersign.core.journal.Durability;
+import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.json.JsonProblem;
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonText;
@@ -163,7 +164,7 @@ final class RunCommand {
 
     private static JsonObject payload(Workflow workflow, Path file, Console console)
             throws UsageException, SourceException {
-        byte[] bytes = SmallFile.read(file);
+        byte[] bytes = SmallFile.read(file, RunDirectory.LARGEST_STATE);
         JsonReader reader = new JsonReader(MOST_VALUES);
         JsonProblem problem = reader.read(bytes, 0, bytes.length);
         if (problem != null) {
@@ -222,7 +223,9 @@ final class RunCommand {
             String response =
                     StandardCharsets.UTF_8
                             .newDecoder()
-                            .decode(ByteBuffer.wrap(SmallFile.read(file)))
+                            .decode(
+                                    ByteBuffer.wrap(
+                                            SmallFile.read(file, RunDirectory.LARGEST_STATE)))
                             .toString();
             return new ModelResponse(ModelResponse.FILE, response);
         } catch (CharacterCodingException e) {

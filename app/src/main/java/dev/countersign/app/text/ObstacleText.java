@@ -3,6 +3,7 @@ package dev.countersign.app.text;
 
 import dev.countersign.core.engine.Obstacle;
 import dev.countersign.core.journal.Refusal;
+import dev.countersign.core.journal.RunDirectory;
 
 import java.time.Instant;
 
@@ -32,6 +33,10 @@ public final class ObstacleText {
                             + ": put the log back, or move the folder away to begin anew";
             case Obstacle.OtherRun(String runId) ->
                     "its log is that of another run, " + runId + ": put it back where it belongs";
+            case Obstacle.PayloadTooLarge() ->
+                    "its payload is too large or too deep: its state.json would have more than "
+                            + RunDirectory.LARGEST_STATE
+                            + " bytes and could not be read again; nothing was written";
             case Obstacle.CheckpointUnreadable() ->
                     "its state.json is not a JSON object: put it aside, and the run begins anew in"
                             + " the same log";

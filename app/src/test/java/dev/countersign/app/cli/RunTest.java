@@ -296,7 +296,11 @@ class RunTest {
         refused("change-approval", "{\"id\":\n 1,}", "payload.json line 2 is not JSON");
         refused("change-approval", "\n\n[1]", "payload.json line 3 is not a JSON object");
         refused("change-approval", "", "payload.json line 1 is not JSON");
-        refused("change-approval", " ".repeat(2 << 20), "payload.json is larger than");
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        refused(
+                "change-approval",
+                "{\"id\": 1, \"author\": \"a\", \"x\": " + deep + "}",
+                "too deep");
         refused("incident-runbook", "{\"id\": \"INC-1\"}", "needs the texts /id and /author");
         refused(
                 "incident-runbook",
@@ -305,6 +309,17 @@ class RunTest {
         refused("incident-runbook", INCIDENT.replace("true", "\"no\""), "/steps/1/risky");
         refused("incident-runbook", INCIDENT.replace("\"risky\": false, ", ""), "/steps/0/risky");
         refused("change-approvals", CHANGE, "change-approvals is no workflow that ships");
+    }
+
+    @Test
+    void aPayloadOfMegabytes() throws IOException {
+        String evidence = "Approved by j.lee on 2026-03-04." + "x".repeat(3 << 20);
+        Session session =
+                run(
+                        "change-approval",
+                        CHANGE.replace("Approved by j.lee on 2026-03-04.", evidence));
+        assertThat(session.err()).isEmpty();
+        assertThat(session.document().string("status")).isEqualTo("awaiting_approval");
     }
 
     @Test

@@ -121,7 +121,7 @@ final class Attempt {
             done.add(step.name());
             state.done(done);
         }
-        directory.writeState(state.text());
+        directory.writeState(directory.text(state));
         return result;
     }
 

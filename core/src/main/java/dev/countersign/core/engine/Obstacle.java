@@ -35,6 +35,9 @@ public sealed interface Obstacle {
     /// @param runId the one that it names
     record OtherRun(String runId) implements Obstacle {}
 
+    /// The payload is so large, or so deep, that its checkpoint could not be read again.
+    record PayloadTooLarge() implements Obstacle {}
+
     /// The checkpoint is not a JSON object.
     record CheckpointUnreadable() implements Obstacle {}
 

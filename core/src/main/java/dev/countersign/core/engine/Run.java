@@ -11,6 +11,7 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +48,11 @@ public final class Run {
     public Execution execute(JsonObject payload, RunPlace place, Consumer<TornEnd> heard)
             throws SourceException {
         String runId = RunId.of(name, payload);
-        RunDirectory directory =
-                RunDirectory.create(place.root().resolve(runId), place.durability());
+        Path path = place.root().resolve(runId);
+        if (RunState.begin(payload).text() == null) {
+            return new Execution.Refused(runId, path, new Obstacle.PayloadTooLarge());
+        }
+        RunDirectory directory = RunDirectory.create(path, place.durability());
         try {
             mend(directory, place, heard);
             // reading closes the log's file, and that would give up the lock: so read first

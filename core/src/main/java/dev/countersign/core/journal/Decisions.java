@@ -33,8 +33,8 @@ public final class Decisions {
     ///
     /// @param expectedHead what was reviewed; null: whatever the head is
     /// @param approval what the checkpoint is to say afterwards; null if it stays as it is
-    /// @throws SourceException if the disk fails before the record is in the log, or there is no
-    ///   checkpoint that can be read and one is needed: then nothing was written
+    /// @throws SourceException if the disk fails before the record is in the log, or a checkpoint
+    ///   is needed and there is none that can be read, or written: then nothing was written
     public static Recording record(
             RunDirectory directory,
             @Nullable String expectedHead,
@@ -57,15 +57,15 @@ public final class Decisions {
             RecordDraft record,
             @Nullable StateApproval approval)
             throws SourceException {
-        RunState state = approval == null ? null : state(directory);
+        String checkpoint = approval == null ? null : checkpoint(directory, approval);
         String head = log.head();
         String expected = expectedHead != null ? expectedHead : head == null ? "" : head;
         return switch (log.append(expected, record)) {
             case Appending.Refused(Refusal reason) -> new Recording.Refused(reason);
             case Appending.Appended(String now) -> {
                 try {
-                    if (state != null && approval != null) {
-                        write(directory, state, approval);
+                    if (checkpoint != null) {
+                        directory.writeState(checkpoint);
                     }
                     yield new Recording.Recorded(now);
                 } catch (SourceException e) {
@@ -85,7 +85,7 @@ public final class Decisions {
                 instanceof Opening.Opened(RunLog log)) {
             try (log) {
                 directory.dropUnfinished();
-                write(directory, state(directory), approval);
+                directory.writeState(checkpoint(directory, approval));
                 return null;
             }
         }
@@ -110,10 +110,11 @@ public final class Decisions {
         return null;
     }
 
-    private static void write(RunDirectory directory, RunState state, StateApproval approval)
+    private static String checkpoint(RunDirectory directory, StateApproval approval)
             throws SourceException {
+        RunState state = state(directory);
         state.approval(approval.key(), approval.value());
-        directory.writeState(state.text());
+        return directory.text(state);
     }
 
     private static RunState state(RunDirectory directory) throws SourceException {

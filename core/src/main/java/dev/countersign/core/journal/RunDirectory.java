@@ -112,6 +112,23 @@ public final class RunDirectory {
         }
     }
 
+    /// The text of a checkpoint, to be written here.
+    ///
+    /// @throws SourceException if it has more than {@link #LARGEST_STATE} bytes
+    public String text(RunState state) throws SourceException {
+        String text = state.text();
+        if (text == null) {
+            Path file = path.resolve(STATE);
+            throw new SourceException(
+                    file,
+                    file
+                            + " would become larger than "
+                            + LARGEST_STATE
+                            + " bytes, and could not be read again: it is left as it is.");
+        }
+        return text;
+    }
+
     /// Replaces the checkpoint.
     ///
     /// @throws SourceException if that fails; then the old one is still there

@@ -106,9 +106,10 @@ public final class RunState {
         return object(members);
     }
 
-    /// As the producer writes it.
-    public String text() {
-        return ProducerForm.indented(value());
+    /// As the producer writes it; null if that is more than {@link RunDirectory#LARGEST_STATE}
+    /// bytes, and could not be read again.
+    public @Nullable String text() {
+        return ProducerForm.indented(value(), RunDirectory.LARGEST_STATE);
     }
 
     private static JsonObject object(Map<String, JsonValue> entries) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.json;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -31,6 +33,35 @@ public final class ProducerForm {
         var out = new ByteArrayOutputStream();
         new CanonicalWriter().writeIndented(tape(value), out::write);
         return out.toString(StandardCharsets.US_ASCII);
+    }
+
+    /// The same; null if that were more than so many bytes. Of a deep value it is far more than the
+    /// value itself: the indent grows with the depth.
+    public static @Nullable String indented(JsonValue value, int most) {
+        var out = new ByteArrayOutputStream();
+        try {
+            new CanonicalWriter()
+                    .writeIndented(
+                            tape(value),
+                            (bytes, from, length) -> {
+                                if (out.size() + length > most) {
+                                    throw new Full();
+                                }
+                                out.write(bytes, from, length);
+                            });
+        } catch (Full e) {
+            return null;
+        }
+        return out.toString(StandardCharsets.US_ASCII);
+    }
+
+    /// Ends a writing that has become too long; never leaves this class.
+    private static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Full() {
+            super(null, null, false, false);
+        }
     }
 
     private static JsonTape tape(JsonValue value) {

@@ -202,6 +202,17 @@ class RunTest extends ChangeRun {
         assertThat(obstacle()).isEqualTo(new Obstacle.OtherRun("change-approval-da6aeb88c524"));
     }
 
+    /** Its checkpoint grows with the square of the depth, and could not be read again. */
+    @Test
+    void aPayloadThatIsTooDeepWritesNothing() throws Exception {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        JsonObject payload = SampleRun.object("{\"id\": \"CHG-1\", \"x\": " + deep + "}");
+        String runId = RunId.of("change-approval", payload);
+        assertThat(change(Reviewer.OPERATIONS).execute(payload, place(), torn -> {}))
+                .isEqualTo(new Refused(runId, root.resolve(runId), new Obstacle.PayloadTooLarge()));
+        assertThat(root).isEmptyDirectory();
+    }
+
     private Obstacle obstacle() throws SourceException, IOException {
         String before = Files.readString(directory().resolve("audit.jsonl"));
         Execution execution = change(Reviewer.OPERATIONS).execute(CHANGE, place(), torn -> {});

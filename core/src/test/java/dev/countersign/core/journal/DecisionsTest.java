@@ -225,6 +225,26 @@ class DecisionsTest {
         assertThat(Files.readAllBytes(run.resolve("audit.jsonl"))).isEqualTo(before);
     }
 
+    /** With its indent it would be larger than a checkpoint that is read again. */
+    @Test
+    void aCheckpointThatWouldBecomeTooLargeNothingWritten() throws Exception {
+        Path run = run("run");
+        Path state = run.resolve("state.json");
+        String deep = "[".repeat(20_000) + "]".repeat(20_000);
+        Files.writeString(
+                state, Files.readString(state).replaceFirst("\\{", "{\"extra\": " + deep + ","));
+        byte[] before = Files.readAllBytes(run.resolve("audit.jsonl"));
+        byte[] checkpoint = Files.readAllBytes(state);
+        assertThatThrownBy(() -> DecidingProcess.approve(run))
+                .isInstanceOf(SourceException.class)
+                .hasMessage(
+                        state
+                                + " would become larger than 67108864 bytes, and could not be read"
+                                + " again: it is left as it is.");
+        assertThat(Files.readAllBytes(run.resolve("audit.jsonl"))).isEqualTo(before);
+        assertThat(Files.readAllBytes(state)).isEqualTo(checkpoint);
+    }
+
     @Test
     void lostPermissionIsNamed() throws Exception {
         Path run = run("run");

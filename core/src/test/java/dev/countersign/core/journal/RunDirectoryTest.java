@@ -69,6 +69,17 @@ class RunDirectoryTest {
     }
 
     @Test
+    void aRootThatIsALinkToNowhereIsNamed() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> RunDirectory.create(link.resolve("run"), Durability.EACH_WRITE))
+                .isInstanceOf(SourceException.class)
+                .hasMessage(
+                        link.resolve("run")
+                                + " cannot be made: something else is in its place, a file or a"
+                                + " link that leads nowhere.");
+    }
+
+    @Test
     void anArtifactStaysInItsFolder() throws Exception {
         RunDirectory directory = directory();
         for (String name : new String[] {"../a", "a/b", "..", ".hidden", "", "a\\b", "ä"}) {
