@@ -105,7 +105,7 @@ final class ActCommand {
                             dispose.rationale());
             return disposed(FoundFinding.of(word, arguments, console), named, arguments, console);
         }
-        return new ActCommand(arguments, console, Options.path(word)).run(command, act);
+        return new ActCommand(arguments, console, Options.present(word)).run(command, act);
     }
 
     /// Signs an act that another command made.

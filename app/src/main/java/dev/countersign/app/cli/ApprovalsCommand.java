@@ -36,7 +36,7 @@ final class ApprovalsCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException("verify-approval takes one run directory");
         }
-        Path path = Options.path(arguments.rest().getFirst());
+        Path path = Options.present(arguments.rest().getFirst());
         Policy policy = PolicyOption.of(path, arguments);
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());

@@ -59,6 +59,10 @@ final class Arguments {
         if (workspace != null) {
             WorkspaceOption.check(workspace);
         }
+        String at = parsed.value("--at");
+        if (at != null) {
+            Options.instant(at);
+        }
         return parsed;
     }
 

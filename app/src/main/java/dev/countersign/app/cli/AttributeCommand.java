@@ -55,7 +55,7 @@ final class AttributeCommand {
     private Percent percent(String option, @Nullable String text) throws UsageException {
         Percent percent = text == null ? null : Percent.of(text);
         if (percent == null) {
-            throw new UsageException(option + " takes percent, such as 95 or 0.5");
+            throw new UsageException(option + " takes a percentage, such as 95 or 0.5");
         }
         return percent;
     }
@@ -88,8 +88,8 @@ final class AttributeCommand {
         AttributePlan.Size size = plan.size().orElse(null);
         if (size == null) {
             throw new UsageException(
-                    "no sample that anybody looks at would do: what is expected is too near to what"
-                            + " is tolerable");
+                    "no practical sample is large enough: the expected rate is too close to the"
+                            + " tolerable rate");
         }
         print(
                 about(plan.confidence(), plan.population())

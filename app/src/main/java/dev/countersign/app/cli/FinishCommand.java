@@ -32,7 +32,7 @@ final class FinishCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException("finish takes one run directory");
         }
-        Path path = Options.path(arguments.rest().getFirst());
+        Path path = Options.present(arguments.rest().getFirst());
         RunDirectory directory = RunDirectory.of(path, Durability.EACH_WRITE);
         TornEnd torn = Decisions.setUnfinishedAside(directory);
         if (torn != null) {

@@ -73,8 +73,30 @@ final class Options {
                 return new FormatChoice.Fixed(known);
             }
         }
-        return new FormatChoice.Fixed(
-                described(name, Descriptions.format(SmallFile.read(path(name)))));
+        Path file = path(name);
+        if (!SmallFile.exists(file)) {
+            throw new UsageException(
+                    "--format "
+                            + name
+                            + " is none of auto, A, B and J, and no file that describes a format");
+        }
+        return new FormatChoice.Fixed(described(name, Descriptions.format(SmallFile.read(file))));
+    }
+
+    /// A path that leads to something, also inside a bundle.
+    ///
+    /// @throws SourceException if there is nothing
+    static Path present(String word) throws UsageException, SourceException {
+        Path path = path(word);
+        if (!SmallFile.exists(path) && !packed(path)) {
+            throw new SourceException(path, path + " does not exist: check the path.");
+        }
+        return path;
+    }
+
+    private static boolean packed(Path path) {
+        Path parent = path.getParent();
+        return parent != null && (SmallFile.regular(parent) || packed(parent));
     }
 
     /// What a small file says. The file that an option names.
@@ -103,7 +125,8 @@ final class Options {
         return text == null ? console.now().instant() : instant(text);
     }
 
-    private static Instant instant(String text) throws UsageException {
+    /// Which instant is meant.
+    static Instant instant(String text) throws UsageException {
         Instant at;
         try {
             at = Instant.parse(text);

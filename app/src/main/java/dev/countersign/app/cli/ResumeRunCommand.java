@@ -35,11 +35,11 @@ final class ResumeRunCommand {
 
     private ResumeRunCommand(
             Arguments arguments, Console console, WorkspaceFolder folder, Policy policy)
-            throws UsageException {
+            throws UsageException, SourceException {
         this.arguments = arguments;
         this.console = console;
         this.folder = folder;
-        path = Options.path(arguments.rest().getFirst());
+        path = Options.present(arguments.rest().getFirst());
         reader =
                 new RunReader(
                         new ChainVerifier(

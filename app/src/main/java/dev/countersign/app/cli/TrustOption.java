@@ -26,6 +26,10 @@ record TrustOption(TrustPlace place, @Nullable Path folder) {
             if (!SmallFile.exists(path)) {
                 throw new SourceException(path, path + " does not exist: check --trust.");
             }
+            if (SmallFile.regular(path)) {
+                throw new UsageException(
+                        path + " is a file: --trust takes a folder of certificates");
+            }
             return new TrustOption(TrustPlace.in(path), path);
         }
         @Nullable WorkspaceFolder around = WorkspaceOption.of(runs, arguments);

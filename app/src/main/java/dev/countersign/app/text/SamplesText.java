@@ -219,7 +219,7 @@ public final class SamplesText {
 
     /// What stands in the way of a number.
     public static String noPercent(String name) {
-        return name + " takes percent, such as 95 or 0.5.";
+        return name + " takes a percentage, such as 95 or 0.5.";
     }
 
     /// What stands in the way of a number.

@@ -329,6 +329,6 @@ class SampleTest {
                 .startsWith("1 of 59 deviate; at 95 % confidence at most ")
                 .endsWith(": more than is tolerable\n");
         assertThat(Session.run("sample", "size", "--confidence", "95", "--tolerable", "x").err())
-                .startsWith("countersign: --tolerable takes percent, such as 95 or 0.5");
+                .startsWith("countersign: --tolerable takes a percentage, such as 95 or 0.5");
     }
 }

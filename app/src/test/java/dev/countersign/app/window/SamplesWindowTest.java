@@ -258,7 +258,7 @@ class SamplesWindowTest {
         page.type("confidence", "sure");
         page.fire("size");
         assertThat(page.text("calculated"))
-                .isEqualTo("Confidence takes percent, such as 95 or 0.5.");
+                .isEqualTo("Confidence takes a percentage, such as 95 or 0.5.");
     }
 
     @Test

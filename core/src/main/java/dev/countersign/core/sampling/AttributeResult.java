@@ -31,10 +31,10 @@ public record AttributeResult(
             return "a sample has 1 to " + MOST + " items";
         }
         if (deviations < 0 || deviations > sample) {
-            return "deviations are 0 to as many as were looked at";
+            return "deviations are 0 to the size of the sample";
         }
         return population != null && population < sample
-                ? "a population has at least as many as were looked at"
+                ? "a population is at least as large as the sample"
                 : null;
     }
 

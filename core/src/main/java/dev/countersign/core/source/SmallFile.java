@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -179,11 +182,22 @@ public final class SmallFile {
     }
 
     private static SourceException unwritten(Path path, IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return new SourceException(path, path + " exists already: give it another name.", e);
+        }
         String why =
-                e instanceof FileAlreadyExistsException
-                        ? " exists already: give it another name."
-                        : " cannot be written: " + e.getMessage() + ".";
-        return new SourceException(path, path + why, e);
+                Files.isDirectory(path)
+                        ? "it is a folder"
+                        : e instanceof NoSuchFileException
+                                ? "there is no folder " + path.toAbsolutePath().getParent()
+                                : reason(e);
+        return new SourceException(path, path + " cannot be written: " + why + ".", e);
+    }
+
+    /// Without the names of temporary files, which say nothing to anybody.
+    private static @Nullable String reason(IOException e) {
+        String reason = e instanceof FileSystemException f ? f.getReason() : null;
+        return reason == null ? e.getMessage() : reason;
     }
 
     private static void write(Path path, byte[] content, OpenOption... how) throws IOException {

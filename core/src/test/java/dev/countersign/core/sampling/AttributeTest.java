@@ -151,9 +151,9 @@ class AttributeTest {
                 .isEqualTo("what is expected must be less than what is tolerable");
         assertThat(plan("95", "5", "0", 0).objection()).isEqualTo("a population has at least one");
         assertThat(new AttributeResult(percent("95"), 10, 11, null).objection())
-                .isEqualTo("deviations are 0 to as many as were looked at");
+                .isEqualTo("deviations are 0 to the size of the sample");
         assertThat(new AttributeResult(percent("95"), 10, 1, 9).objection())
-                .isEqualTo("a population has at least as many as were looked at");
+                .isEqualTo("a population is at least as large as the sample");
         assertThat(new AttributeResult(percent("95"), 0, 0, null).objection())
                 .isEqualTo("a sample has 1 to 20000 items");
         assertThat(Percent.of("101")).isNull();
