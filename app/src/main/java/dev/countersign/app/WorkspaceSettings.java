@@ -80,7 +80,7 @@ final class WorkspaceSettings implements SettingsDesk {
     }
 
     private PolicySheet sheet(Path file) throws SourceException {
-        if (!SmallFile.exists(file)) {
+        if (!SmallFile.isPlaceTaken(file)) {
             return holds(file, new PolicySheet.Reading.Absent(), DefaultPolicy.get());
         }
         return switch (PolicyFile.read(file)) {
@@ -105,7 +105,7 @@ final class WorkspaceSettings implements SettingsDesk {
         PolicySheet sheet =
                 access.with(workspace -> {
                     Path file = workspace.folder().policy();
-                    if (!SmallFile.exists(file)) {
+                    if (!SmallFile.isPlaceTaken(file)) {
                         workspace.adoptPolicy(
                                 new String(DefaultPolicy.bytes(), StandardCharsets.UTF_8),
                                 access.person(),

@@ -20,6 +20,7 @@ import dev.countersign.core.workspace.WorkspaceFolder;
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -90,8 +91,7 @@ final class LedgerCommand {
         Question question = Question.of(rest.getLast());
         Arguments arguments = Arguments.parse(words, FLAGS, question.options());
         Path workspace = Options.path(rest.getFirst());
-        new WorkspaceFolder(workspace).checkDatabase();
-        try (Database database = Database.openExisting(workspace.resolve(Database.FILE))) {
+        try (Database database = open(new WorkspaceFolder(workspace))) {
             LedgerStore store =
                     new SqliteLedgerStore(
                             database,
@@ -101,6 +101,15 @@ final class LedgerCommand {
                             });
             return new LedgerCommand(workspace, store, arguments, console).answer(question);
         }
+    }
+
+    /// On a medium that cannot be written nothing has to be: an auditor's copy is read there.
+    private static Database open(WorkspaceFolder folder) throws SourceException {
+        folder.checkDatabase();
+        Path file = folder.database();
+        return Files.isRegularFile(file) && !folder.writable()
+                ? Database.openToRead(file)
+                : Database.openExisting(file);
     }
 
     private Exit answer(Question question) throws UsageException, SourceException {

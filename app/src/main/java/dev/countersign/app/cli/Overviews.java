@@ -95,6 +95,8 @@ final class Overviews {
         String policyFile = arguments.value("--policy");
         if (folder.exists() && policyFile == null) {
             if (folder.writable()) {
+                // one that cannot be used is refused before anything is made
+                PolicyFile.inForce(folder.policy());
                 // what is seen and raised there happens now, whatever instant is asked about
                 return ofWorkspace(folder, desk(console, console.now()), console, indexed);
             }

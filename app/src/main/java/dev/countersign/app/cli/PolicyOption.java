@@ -31,7 +31,7 @@ final class PolicyOption {
     /// @throws SourceException if they cannot be read
     static byte[] bytes(Path runs, Arguments arguments) throws UsageException, SourceException {
         Path file = file(runs, arguments);
-        return file == null || !SmallFile.exists(file)
+        return file == null || !SmallFile.isPlaceTaken(file)
                 ? DefaultPolicy.bytes()
                 : SmallFile.read(file);
     }

@@ -2,6 +2,7 @@
 package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.database.Database;
@@ -76,6 +77,18 @@ class LedgerCommandTest {
         return Session.run(
                 Stream.concat(Stream.of("ledger", workspace.toString()), Stream.of(words))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void onAMediumThatCannotBeWritten() {
+        Session before = ledger("verify", "--json");
+        Path file = workspace.resolve(Database.FILE);
+        assumeTrue(
+                file.toFile().setReadOnly() && workspace.toFile().setReadOnly(),
+                "this file system knows no permissions");
+        assumeTrue(!Files.isWritable(workspace), "whoever runs the tests may write everything");
+        assertThat(ledger("verify", "--json")).isEqualTo(before);
+        assertThat(workspace.toFile().setWritable(true)).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.countersign.core.source.SourceException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -95,7 +96,22 @@ public final class Database implements AutoCloseable {
             Schema.bringUpToDate(file, there, leases);
             return new Database(file, leases);
         } catch (SQLException | FlywayException e) {
+            if (!there && EnvironmentTrouble.ofDisk(e)) {
+                dropUnmade(file);
+            }
             throw EnvironmentTrouble.orThrow(file, e);
+        }
+    }
+
+    /// An empty file that no room was left to fill: left there, it would pass for one that was
+    /// emptied.
+    private static void dropUnmade(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // it stays, and is said to be empty the next time
         }
     }
 

@@ -30,6 +30,16 @@ final class EnvironmentTrouble {
                 "SQLite refuses what was asked of " + file + ": " + e.getMessage(), e);
     }
 
+    /// Whether the disk was full or failed.
+    static boolean ofDisk(Exception e) {
+        SQLiteException said = said(e);
+        SQLiteErrorCode code =
+                said == null
+                        ? SQLiteErrorCode.SQLITE_OK
+                        : SQLiteErrorCode.getErrorCode(said.getResultCode().code & PRIMARY);
+        return code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_IOERR;
+    }
+
     private static @Nullable SQLiteException said(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {

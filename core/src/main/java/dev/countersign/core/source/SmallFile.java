@@ -251,4 +251,9 @@ public final class SmallFile {
     public static boolean exists(Path path) {
         return Files.exists(path);
     }
+
+    /// Whether anything stands there, if only a link that leads nowhere.
+    public static boolean isPlaceTaken(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
 }

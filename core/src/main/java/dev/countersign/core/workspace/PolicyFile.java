@@ -20,15 +20,22 @@ public final class PolicyFile {
     ///
     /// @throws SourceException if it cannot be read
     public static PolicyReading read(Path file) throws SourceException {
+        if (SmallFile.isPlaceTaken(file) && !SmallFile.exists(file)) {
+            throw new SourceException(
+                    file,
+                    file
+                            + " is a link that leads nowhere: bring the policy back, or remove the"
+                            + " link for the built-in one.");
+        }
         return PolicyReader.read(SmallFile.read(file));
     }
 
     /// The policy of a file, or the built-in default where there is no file.
     ///
-    /// @throws SourceException if it cannot be read, or has problems: the default is not put in its
-    ///   place, because deadlines that were fixed by mistake would stay
+    /// @throws SourceException if it cannot be read, is a link to nothing, or has problems: the
+    ///   default is not put in its place, because deadlines that were fixed by mistake would stay
     public static Policy inForce(Path file) throws SourceException {
-        if (!SmallFile.exists(file)) {
+        if (!SmallFile.isPlaceTaken(file)) {
             return DefaultPolicy.get();
         }
         return switch (read(file)) {

@@ -4,6 +4,7 @@ package dev.countersign.core.workspace;
 import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.source.FileStatus;
+import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,17 @@ public record WorkspaceFolder(Path root) {
     /// Whether a folder is a workspace: it has the database, or (as a demo does before it was ever
     /// opened) a policy beside its runs.
     public boolean exists() {
-        return Files.isRegularFile(database())
-                || Files.isRegularFile(policy()) && Files.isDirectory(runs());
+        return Files.isRegularFile(database()) || hasPolicy() && Files.isDirectory(runs());
     }
 
     /// Whether a folder that somebody names as a workspace can be one: a policy alone will do.
     public boolean nameable() {
-        return Files.isRegularFile(database()) || Files.isRegularFile(policy());
+        return Files.isRegularFile(database()) || hasPolicy();
+    }
+
+    /// Whether anything stands there: one that cannot be read is refused, not passed over.
+    private boolean hasPolicy() {
+        return SmallFile.isPlaceTaken(policy());
     }
 
     /// Whether its index can be kept.
