@@ -7,9 +7,6 @@ import dev.countersign.app.feature.ledger.LedgerActions;
 import dev.countersign.app.feature.ledger.LedgerSource;
 import dev.countersign.app.feature.ledger.LedgerView;
 import dev.countersign.app.feature.ledger.LedgerViewModel;
-import dev.countersign.app.feature.reports.MatrixSource;
-import dev.countersign.app.feature.reports.NamesMemory;
-import dev.countersign.app.feature.reports.ReportsSource;
 import dev.countersign.app.feature.samples.SamplesSource;
 import dev.countersign.app.feature.samples.SamplesViewModel;
 import dev.countersign.app.feature.settings.IdentityDesk;
@@ -18,10 +15,8 @@ import dev.countersign.app.feature.settings.SettingsDesk;
 import dev.countersign.app.feature.settings.SettingsView;
 import dev.countersign.app.feature.settings.SettingsViewModel;
 import dev.countersign.app.platform.CalendarPicker;
-import dev.countersign.app.platform.FileOpener;
 import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.ListPicker;
-import dev.countersign.app.platform.PagePrinter;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Place;
@@ -66,27 +61,13 @@ public final class OfficeDesk {
             FindingsSource findings,
             SamplesSource samples,
             LedgerSource ledger,
-            Reports reports,
+            ReportsDesk.Services reports,
             SettingsDesk settings,
             SavePicker save,
             CalendarPicker calendar,
             ListPicker lists,
             FolderShower shower,
             Consumer<Runnable> news) {}
-
-    /// What reports need from outside.
-    ///
-    /// @param papers makes them
-    /// @param matrix performs runs again
-    /// @param names who stood on the last one
-    /// @param opener opens what was saved
-    /// @param printer prints it
-    public record Reports(
-            ReportsSource papers,
-            MatrixSource matrix,
-            NamesMemory names,
-            FileOpener opener,
-            PagePrinter printer) {}
 
     /// Where they lead.
     ///
@@ -142,7 +123,7 @@ public final class OfficeDesk {
                 };
         sample =
                 new SamplesDesk(
-                        services,
+                        new SamplesDesk.Services(services.samples(), services.lists()),
                         window,
                         signing.sheets().get(),
                         signing.ticker(),

@@ -2,12 +2,17 @@
 package dev.countersign.app;
 
 import dev.countersign.app.background.Ticker;
+import dev.countersign.app.feature.reports.MatrixSource;
 import dev.countersign.app.feature.reports.MatrixViewModel;
+import dev.countersign.app.feature.reports.NamesMemory;
 import dev.countersign.app.feature.reports.PrintViewModel;
 import dev.countersign.app.feature.reports.ReportsActions;
+import dev.countersign.app.feature.reports.ReportsSource;
 import dev.countersign.app.feature.reports.ReportsView;
 import dev.countersign.app.feature.reports.ReportsViewModel;
+import dev.countersign.app.platform.FileOpener;
 import dev.countersign.app.platform.FolderShower;
+import dev.countersign.app.platform.PagePrinter;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.core.reperformance.TestKind;
@@ -17,10 +22,24 @@ import java.time.YearMonth;
 import java.util.function.BiConsumer;
 
 /// Reports and the matrix of one window, and the sign sheet over them that signs results.
-final class ReportsDesk {
+public final class ReportsDesk {
     private final ReportsViewModel papers;
     private final ReportsView view;
     private final Screen screen;
+
+    /// What it needs from outside.
+    ///
+    /// @param papers makes them
+    /// @param matrix performs runs again
+    /// @param names who stood on the last one
+    /// @param opener opens what was saved
+    /// @param printer prints it
+    public record Services(
+            ReportsSource papers,
+            MatrixSource matrix,
+            NamesMemory names,
+            FileOpener opener,
+            PagePrinter printer) {}
 
     /// Where it leads.
     ///
@@ -31,7 +50,7 @@ final class ReportsDesk {
     /// @param save asks where to write
     /// @param shower shows the folder of what was written
     ReportsDesk(
-            OfficeDesk.Reports needed,
+            Services needed,
             WindowServices window,
             SavePicker save,
             FolderShower shower,

@@ -3,8 +3,10 @@ package dev.countersign.app;
 
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.feature.samples.SamplesActions;
+import dev.countersign.app.feature.samples.SamplesSource;
 import dev.countersign.app.feature.samples.SamplesView;
 import dev.countersign.app.feature.samples.SamplesViewModel;
+import dev.countersign.app.platform.ListPicker;
 import dev.countersign.app.shell.Screen;
 
 import java.nio.file.Path;
@@ -17,6 +19,12 @@ final class SamplesDesk {
     private final SamplesViewModel model;
     private final SamplesView view;
     private final Screen screen;
+
+    /// What it needs from outside.
+    ///
+    /// @param samples populations and samples
+    /// @param lists asks for another system's list
+    record Services(SamplesSource samples, ListPicker lists) {}
 
     /// Where it leads.
     ///
@@ -31,11 +39,7 @@ final class SamplesDesk {
             Consumer<YearMonth> report) {}
 
     SamplesDesk(
-            OfficeDesk.Services services,
-            WindowServices window,
-            SignSheet sheet,
-            Ticker ticker,
-            Ways ways) {
+            Services services, WindowServices window, SignSheet sheet, Ticker ticker, Ways ways) {
         model = new SamplesViewModel(services.samples(), window.jobs(), window.clock());
         view =
                 new SamplesView(

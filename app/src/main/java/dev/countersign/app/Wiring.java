@@ -106,7 +106,7 @@ public final class Wiring {
                         access,
                         () -> HexFormat.of().formatHex(Randomness.system().bytes(RANDOM_BYTES))),
                 new WorkspaceLedger(access),
-                new OfficeDesk.Reports(
+                new ReportsDesk.Services(
                         new WorkspaceReports(chains(workers), access),
                         new WorkspaceMatrix(chains(workers), access),
                         names,

@@ -278,7 +278,7 @@ public final class SigningDesk implements AutoCloseable {
                         new WorkspaceFindings(access),
                         new WorkspaceSamples(access, () -> "0".repeat(64)),
                         new WorkspaceLedger(access),
-                        new OfficeDesk.Reports(
+                        new ReportsDesk.Services(
                                 performs ? reports() : papers,
                                 performs ? matrix() : papers,
                                 papers,

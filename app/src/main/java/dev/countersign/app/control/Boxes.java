@@ -113,6 +113,13 @@ public final class Boxes {
         return fact(name, text);
     }
 
+    /// A title above what it is about.
+    public static VBox section(String title, Node... children) {
+        VBox section = column("section", label(title, "section-title"));
+        section.getChildren().addAll(children);
+        return section;
+    }
+
     /// A card in the middle of an otherwise empty screen.
     public static StackPane centred(List<Node> children) {
         var card = column("centre-card", children.toArray(Node[]::new));

@@ -93,8 +93,6 @@ final class BundleSide {
     }
 
     private static Node section(String title, List<Node> lines) {
-        VBox section = Boxes.column("section", Boxes.label(title, "section-title"));
-        section.getChildren().addAll(lines);
-        return section;
+        return Boxes.section(title, lines.toArray(Node[]::new));
     }
 }

@@ -75,13 +75,9 @@ final class EscalateForm {
                                         Mark.NOTE,
                                         hold ? EscalateText.HOLDING : EscalateText.MEANING,
                                         "escalate-sentence"),
-                                Boxes.column(
-                                        "section",
-                                        Boxes.label(EscalateText.REASON, "section-title"),
-                                        reason),
-                                Boxes.column(
-                                        "section",
-                                        Boxes.label("How severe", "section-title"),
+                                Boxes.section(EscalateText.REASON, reason),
+                                Boxes.section(
+                                        "How severe",
                                         hold
                                                 ? Boxes.row("buttons", severities.getFirst())
                                                 : Boxes.row(
@@ -123,7 +119,7 @@ final class EscalateForm {
         GridPane facts = FactGrid.empty();
         FactGrid.add(facts, "To", to);
         FactGrid.add(facts, "How soon", when);
-        return Boxes.column("section", Boxes.label("By policy", "section-title"), facts);
+        return Boxes.section("By policy", facts);
     }
 
     VBox root() {

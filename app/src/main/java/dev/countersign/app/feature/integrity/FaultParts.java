@@ -55,7 +55,7 @@ final class FaultParts {
         List<Node> todo = new ArrayList<>();
         todo.add(Boxes.prose(AdviceText.advice(row.fault().category())));
         todo.addAll(escalation());
-        return RecordPanel.section("What to do", todo.toArray(Node[]::new));
+        return Boxes.section("What to do", todo.toArray(Node[]::new));
     }
 
     /// Taking it to others: an incident that puts the workflow on hold, and a draft e-mail.
@@ -83,7 +83,7 @@ final class FaultParts {
         addWitnesses(parts, fault);
         String alternatives = AdviceText.alternatives(fault);
         if (!alternatives.isEmpty()) {
-            parts.add(RecordPanel.section("It could also be", Boxes.prose(alternatives)));
+            parts.add(Boxes.section("It could also be", Boxes.prose(alternatives)));
         }
         return parts;
     }
@@ -92,8 +92,8 @@ final class FaultParts {
     List<Node> rest(FaultRow row) {
         Fault fault = row.fault();
         return List.of(
-                RecordPanel.section("Category", Boxes.prose(FaultText.category(fault))),
-                RecordPanel.section("Where", place(fault)));
+                Boxes.section("Category", Boxes.prose(FaultText.category(fault))),
+                Boxes.section("Where", place(fault)));
     }
 
     private HBox head(FaultRow row) {
@@ -156,7 +156,7 @@ final class FaultParts {
                             new BytesDiff.Side(link ? "Expected" : "Computed", computed),
                             unlike,
                             clipboard::put);
-            parts.add(RecordPanel.section(link ? "Link" : "Hash", diff));
+            parts.add(Boxes.section(link ? "Link" : "Hash", diff));
         } else if (stored != null) {
             parts.add(Boxes.fact(storedName, new DigestLabel(storedName, stored, clipboard::put)));
         } else if (computed != null) {
@@ -174,7 +174,7 @@ final class FaultParts {
                 fault.witnesses().stream()
                         .map(w -> (Node) Boxes.prose(WitnessText.sentence(w, fault)))
                         .toArray(Node[]::new);
-        parts.add(RecordPanel.section("What other records say", lines));
+        parts.add(Boxes.section("What other records say", lines));
     }
 
     private static boolean aboutLink(FaultCategory category) {

@@ -63,14 +63,13 @@ final class HashedParts {
         List<Node> parts = new ArrayList<>();
         if (text.fields().isEmpty()) {
             parts.add(
-                    RecordPanel.section(
-                            HashedText.lineTitle(text), code(HashedText.line(text.line()))));
+                    Boxes.section(HashedText.lineTitle(text), code(HashedText.line(text.line()))));
             return parts;
         }
-        parts.add(RecordPanel.section(HashedText.fieldsTitle(text), fields(text)));
+        parts.add(Boxes.section(HashedText.fieldsTitle(text), fields(text)));
         if (!text.hashed().isEmpty()) {
             parts.add(
-                    RecordPanel.section(
+                    Boxes.section(
                             HashedText.bytesTitle(text), code(HashedText.line(text.hashed()))));
         }
         return parts;

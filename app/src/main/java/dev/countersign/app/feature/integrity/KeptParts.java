@@ -45,7 +45,7 @@ final class KeptParts {
         }
         return lines.isEmpty()
                 ? List.of()
-                : List.of(RecordPanel.section("What is on file", lines.toArray(Node[]::new)));
+                : List.of(Boxes.section("What is on file", lines.toArray(Node[]::new)));
     }
 
     private void add(List<Node> lines, Finding finding) {

@@ -43,7 +43,7 @@ final class PairParts {
         }
         parts.add(side("here", "standing", CopyText.bytes(pair.here(), pair.hereBytes())));
         parts.add(side("other", "recovered", CopyText.bytes(pair.there(), pair.thereBytes())));
-        return RecordPanel.section("In the other copy", parts.toArray(Node[]::new));
+        return Boxes.section("In the other copy", parts.toArray(Node[]::new));
     }
 
     static Node side(String word, String style, String value) {

@@ -124,7 +124,9 @@ final class RecordPanel extends ScrollPane {
         }
         return lines.isEmpty()
                 ? List.of()
-                : List.of(section("Other evidence for or against it", lines.toArray(Node[]::new)));
+                : List.of(
+                        Boxes.section(
+                                "Other evidence for or against it", lines.toArray(Node[]::new)));
     }
 
     private static Node voice(Outcome outcome, Check.Kind kind, String said) {
@@ -135,11 +137,5 @@ final class RecordPanel extends ScrollPane {
                         "voice-words",
                         Boxes.label(CheckText.name(kind)),
                         Boxes.prose(said, "muted")));
-    }
-
-    static VBox section(String title, Node... children) {
-        VBox box = Boxes.column("section", Boxes.label(title, "section-title"));
-        box.getChildren().addAll(children);
-        return box;
     }
 }

@@ -129,6 +129,6 @@ final class RecoverParts {
     }
 
     private static List<Node> section(Node... children) {
-        return List.of(RecordPanel.section("What was there", children));
+        return List.of(Boxes.section("What was there", children));
     }
 }

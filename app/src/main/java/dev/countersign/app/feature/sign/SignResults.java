@@ -168,7 +168,7 @@ final class SignResults {
             Label what = Boxes.prose(EventText.title(event));
             FactGrid.add(grid, EventText.time(event, time.viewer()), what);
         }
-        VBox box = Boxes.column("section", Boxes.label("In between", "section-title"), grid);
+        VBox box = Boxes.section("In between", grid);
         if (events.size() > MOST) {
             String more = "and " + Numbers.count(events.size() - MOST, "more record");
             box.getChildren().add(Boxes.label(more, "muted"));
