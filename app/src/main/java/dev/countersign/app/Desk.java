@@ -16,11 +16,9 @@ import dev.countersign.app.theme.Themes;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The screens of one window, and what opens where.
@@ -98,14 +96,6 @@ public final class Desk {
 
     /// What the shell is made of.
     ShellParts parts() {
-        List<Place> places = new ArrayList<>();
-        if (runs != null) {
-            places.add(new Place(new Route.Queue(), Feather.INBOX, "Queue"));
-        }
-        places.add(new Place(new Route.Integrity(null), Feather.LINK, "Integrity"));
-        if (runs != null) {
-            places.addAll(runs.places());
-        }
         return new ShellParts(
                 new ShellActions(
                         this::openLog,
@@ -114,7 +104,7 @@ public final class Desk {
                         themes::toggle,
                         () -> themes.choose(null),
                         themes::resize),
-                places,
+                Place.all(),
                 this::screen,
                 new Found(),
                 services.jobs().shown());

@@ -19,7 +19,6 @@ import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.ListPicker;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
-import dev.countersign.app.shell.Place;
 import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.app.theme.Themes;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -202,16 +200,6 @@ public final class OfficeDesk {
                 "Action",
                 "",
                 () -> custody.accept(runId));
-    }
-
-    /// Their places in the rail.
-    static List<Place> places() {
-        return List.of(
-                new Place(new Route.Findings(), Feather.FLAG, "Findings"),
-                new Place(new Route.Samples(), Feather.PIE_CHART, "Samples"),
-                new Place(new Route.Reports(), Feather.FILE_TEXT, "Reports"),
-                new Place(new Route.Ledger(), Feather.BOOK, "Ledger"),
-                new Place(new Route.Settings(), Feather.SETTINGS, "Settings"));
     }
 
     /// The screen of one of their places; null for any other.

@@ -6,7 +6,6 @@ import dev.countersign.app.feature.queue.QueueActions;
 import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.settings.SettingsActions;
 import dev.countersign.app.shell.PaletteItem;
-import dev.countersign.app.shell.Place;
 import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.app.theme.Themes;
@@ -191,11 +190,6 @@ final class RunScreens {
         run.over(whole);
         keys.over(whole);
         bundles.over(whole);
-    }
-
-    /// The places after the queue and the chains.
-    List<Place> places() {
-        return office == null ? List.of() : OfficeDesk.places();
     }
 
     /// What the palette offers.

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
-/// The places of the window. The root says which screen shows each; a place whose screen is not
-/// built yet is not in the rail.
+/// The places of the window. The root says which screen shows each.
 public sealed interface Route {
     /// What waits for a decision.
     record Queue() implements Route {}

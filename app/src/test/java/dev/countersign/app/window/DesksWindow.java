@@ -32,8 +32,6 @@ import dev.countersign.core.source.SourceException;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,10 +118,7 @@ final class DesksWindow {
                 new ShellParts(
                         new ShellActions(
                                 () -> {}, () -> {}, path -> {}, themes::toggle, () -> {}, i -> {}),
-                        List.of(
-                                new Place(new Route.Findings(), Feather.FLAG, "Findings"),
-                                new Place(new Route.Ledger(), Feather.BOOK, "Ledger"),
-                                new Place(new Route.Settings(), Feather.SETTINGS, "Settings")),
+                        Place.all(),
                         route ->
                                 switch (route) {
                                     case Route.Ledger _ -> ledgerScreen;

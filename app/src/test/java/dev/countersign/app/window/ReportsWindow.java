@@ -22,8 +22,6 @@ import dev.countersign.app.theme.Themes;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +71,7 @@ final class ReportsWindow {
                 new ShellParts(
                         new ShellActions(
                                 () -> {}, () -> {}, path -> {}, themes::toggle, () -> {}, i -> {}),
-                        List.of(new Place(new Route.Reports(), Feather.FILE_TEXT, "Reports")),
+                        Place.all(),
                         route -> screen,
                         Findable.nothing(),
                         jobs.shown());

@@ -4,12 +4,20 @@ package dev.countersign.app.window;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.feature.run.RunActions;
+import dev.countersign.app.feature.run.RunState;
 import dev.countersign.app.feature.run.RunTab;
 import dev.countersign.app.feature.run.RunTime;
 import dev.countersign.app.feature.run.RunView;
 import dev.countersign.app.feature.run.RunViewModel;
 import dev.countersign.app.sample.SampleRuns;
 import dev.countersign.app.sample.Steps;
+import dev.countersign.app.shell.Findable;
+import dev.countersign.app.shell.Place;
+import dev.countersign.app.shell.Route;
+import dev.countersign.app.shell.Screen;
+import dev.countersign.app.shell.ShellActions;
+import dev.countersign.app.shell.ShellParts;
+import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
 import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.policy.DefaultPolicy;
@@ -17,20 +25,17 @@ import dev.countersign.core.policy.DefaultPolicy;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 
-/// Draws the run screen in one state, in the room that rail and bar of the window leave to it.
+/// Draws the run screen in one state, in the window around it.
 final class RunPictures {
-    private static final double RAIL_EMS = 14.5;
-    private static final double BAR_EMS = 3.4;
-    private static final double[] SIZES = {13, 13 * 1.125, 13 * 1.25};
-
     private RunPictures() {}
 
     /// The time that the pictures show.
@@ -52,7 +57,8 @@ final class RunPictures {
     /// The screen itself, laid out.
     static Scene scene(Pictures.Look look, ReadRun reader, @Nullable Path directory, RunTab tab) {
         var steps = new Steps();
-        var model = new RunViewModel(reader, run -> {}, new Jobs(Runnable::run, steps, steps));
+        var jobs = new Jobs(Runnable::run, steps, steps);
+        var model = new RunViewModel(reader, run -> {}, jobs);
         var view =
                 new RunView(
                         model,
@@ -67,12 +73,8 @@ final class RunPictures {
                                 () -> {},
                                 id -> {}),
                         text -> {});
-        var frame = new BorderPane(view.root());
-        frame.getStyleClass().add("shell");
-        double em = SIZES[look.larger()];
-        frame.setLeft(gap(RAIL_EMS * em, 0, "rail"));
-        frame.setTop(gap(0, BAR_EMS * em, "top-bar"));
-        var scene = new Scene(frame, look.width(), look.height());
+        var root = new StackPane();
+        var scene = new Scene(root, look.width(), look.height());
         var themes = new Themes(scene);
         themes.choose(look.scheme());
         for (int i = 0; i < look.larger(); i++) {
@@ -84,18 +86,39 @@ final class RunPictures {
                 steps.all();
             }
         }
+        var screen =
+                new Screen(
+                        model.stateProperty().get() instanceof RunState.Shown shown
+                                ? shown.run().runId()
+                                : "change-approval-0155cb2f963b",
+                        view.root(),
+                        view.keys(),
+                        view::keyPressed,
+                        here -> {});
+        var queue = new Screen("Queue", new Pane(), List.of(), e -> {}, here -> {});
+        var shell =
+                new ShellView(
+                        root,
+                        new ShellParts(
+                                new ShellActions(
+                                        () -> {},
+                                        () -> {},
+                                        path -> {},
+                                        () -> {},
+                                        () -> {},
+                                        i -> {}),
+                                Place.all(),
+                                route -> route instanceof Route.Run ? screen : queue,
+                                Findable.nothing(),
+                                jobs.shown()),
+                        new Route.Queue());
+        shell.attach(scene);
+        shell.go(new Route.Run(directory == null ? Path.of("none") : directory));
         model.tabProperty().set(tab);
         for (int pass = 0; pass < 4; pass++) { // lists make their cells in the second pass
-            frame.applyCss();
-            frame.layout();
+            root.applyCss();
+            root.layout();
         }
         return scene;
-    }
-
-    private static Region gap(double width, double height, String style) {
-        var gap = new Region();
-        gap.getStyleClass().add(style);
-        gap.setMinSize(width, height);
-        return gap;
     }
 }

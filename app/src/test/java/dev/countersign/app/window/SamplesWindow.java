@@ -20,8 +20,6 @@ import dev.countersign.app.theme.Themes;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +61,7 @@ final class SamplesWindow {
                 new ShellParts(
                         new ShellActions(
                                 () -> {}, () -> {}, path -> {}, themes::toggle, () -> {}, i -> {}),
-                        List.of(new Place(new Route.Samples(), Feather.PIE_CHART, "Samples")),
+                        Place.all(),
                         route -> screen,
                         Findable.nothing(),
                         jobs.shown());
