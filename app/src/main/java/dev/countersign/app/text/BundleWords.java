@@ -17,7 +17,7 @@ import java.util.List;
 
 /// Bundles as people read them.
 public final class BundleWords {
-    private static final int HEAD = 16;
+    private static final int HEAD = 12;
 
     private BundleWords() {}
 
@@ -70,10 +70,12 @@ public final class BundleWords {
         if (chain == null) {
             return "Not read";
         }
-        String word = VerdictText.word(chain.verdict());
-        return run.negative() && chain.verdict() == Verdict.INTACT
-                ? word + ", checks failed"
-                : word;
+        return otherwise(run, chain) ? "Checks failed" : VerdictText.word(chain.verdict());
+    }
+
+    /// Whether the chain is intact and something else is not.
+    private static boolean otherwise(BundledRun run, ChainReport chain) {
+        return run.negative() && chain.verdict() == Verdict.INTACT;
     }
 
     /// Where a run stands; why it could not be read.
@@ -93,10 +95,14 @@ public final class BundleWords {
                 : head.substring(0, Math.min(HEAD, head.length())) + "\u2026";
     }
 
-    /// How long a run's log is.
+    /// How long a run's log is; that it is intact where the chain's word is another one.
     public static String records(BundledRun run) {
         ChainReport chain = chainOf(run);
-        return chain == null ? "" : Numbers.count(chain.records(), "record");
+        if (chain == null) {
+            return "";
+        }
+        String records = Numbers.count(chain.records(), "record");
+        return otherwise(run, chain) ? records + ", intact" : records;
     }
 
     private static @Nullable ChainReport chainOf(BundledRun run) {
@@ -107,11 +113,11 @@ public final class BundleWords {
     /// How a log stands to the checkpoint that was packed with it.
     public static String checkpoint(CheckpointResult packed) {
         return switch (packed) {
-            case MATCH -> "as it was packed";
+            case MATCH -> "as packed";
             case TAIL_MISSING -> "records were removed since";
-            case TAIL_APPENDED, GROWN -> "records were added since";
+            case TAIL_APPENDED, GROWN -> "longer than packed";
             case HEAD_MISMATCH -> "not the log that was packed";
-            case NONE -> "no checkpoint packed";
+            case NONE -> "no checkpoint";
         };
     }
 

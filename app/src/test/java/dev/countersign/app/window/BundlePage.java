@@ -42,6 +42,16 @@ final class BundlePage {
         return table().getItems().stream().map(row -> row.name() + " " + row.chain()).toList();
     }
 
+    /// What stands in the columns beside the runs' names and is not in sight whole.
+    List<String> cut() {
+        return robot.lookup("#bundle-runs .cell-lines .label").queryAllAs(Labeled.class).stream()
+                .filter(label -> !label.getText().isEmpty() && label.getWidth() > 0)
+                .filter(label -> label.getWidth() < Math.floor(label.prefWidth(-1)))
+                .map(Labeled::getText)
+                .filter(text -> table().getItems().stream().noneMatch(r -> r.name().equals(text)))
+                .toList();
+    }
+
     /// Every label below a node.
     String says(String id) {
         return String.join(

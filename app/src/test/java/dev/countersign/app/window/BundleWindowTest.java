@@ -101,6 +101,17 @@ class BundleWindowTest {
     }
 
     @Test
+    void nothingBesideTheNamesOfRunsIsCutHoweverLargeTheTextIs() throws Exception {
+        Path plain = BundlePictures.plain(run, folder);
+        for (int larger = 0; larger <= 2; larger++) {
+            drop(plain);
+            assertThat(page.says("bundle-runs")).contains("no checkpoint", "13 records");
+            assertThat(page.cut()).as("at size " + larger).isEmpty();
+            robot.interact(() -> window.themes().resize(1));
+        }
+    }
+
+    @Test
     void theChainOfARunInAnArchiveIsDrawnRecoveredAndComparedThere() throws Exception {
         Path log = run.resolve("audit.jsonl");
         String original = Files.readString(log);

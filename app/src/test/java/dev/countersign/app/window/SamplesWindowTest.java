@@ -87,6 +87,10 @@ class SamplesWindowTest {
     @Test
     void aSampleIsDrawnByChanceOnce(FxRobot given) {
         on(given, SampleSamples.undrawn());
+        assertThat(page.text("sample-counts"))
+                .isEqualTo(
+                        "Population: 24 runs, 19 approvals. Draw the sample before its workpaper.");
+        assertThat(page.possible("sample-report")).isFalse();
         press(KeyCode.D);
         assertThat(page.focused("rate")).isTrue();
         assertThat(page.text("would-draw")).isEqualTo("Draws 5 of 19 approvals.");
@@ -99,6 +103,8 @@ class SamplesWindowTest {
         assertThat(page.text("sample-act"))
                 .isEqualTo("The sample of October 2026 was drawn, and the ledger says so.");
         assertThat(page.runs()).hasSize(15);
+        assertThat(page.text("sample-counts")).isEqualTo("Population: 24 runs, 19 approvals");
+        assertThat(page.possible("sample-report")).isTrue();
     }
 
     @Test
@@ -175,7 +181,9 @@ class SamplesWindowTest {
         on(given, SampleSamples.some());
         String run = page.table().getSelectionModel().getSelectedItem().runId();
         press(KeyCode.A);
+        assertThat(page.possible("assign")).as("to nobody").isFalse();
         robot.write("bob");
+        assertThat(page.possible("assign")).isTrue();
         press(KeyCode.ENTER);
         assertThat(window.samples.done()).containsExactly("assigned " + run + " bob");
         assertThat(page.text("sample-act")).isEqualTo(run + " goes to bob.");

@@ -12,8 +12,8 @@ import javafx.scene.control.TableView;
 /// The runs of a bundle, one row each.
 final class BundleTable {
     private static final double ROW = 3.4;
-    private static final double CHAIN = 9;
-    private static final double HEAD = 12.4;
+    private static final double CHAIN = 10;
+    private static final double HEAD = 10;
 
     private BundleTable() {}
 

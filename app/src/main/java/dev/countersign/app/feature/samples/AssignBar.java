@@ -3,6 +3,7 @@ package dev.countersign.app.feature.samples;
 
 import dev.countersign.app.control.Boxes;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -37,6 +38,12 @@ final class AssignBar {
         observe.setId("observe-run");
         root = Boxes.row("sample-bar-row", to, assign, gap, open, observe);
         model.selectedProperty().subscribe(this::show);
+        assign.disableProperty()
+                .bind(
+                        to.disabledProperty()
+                                .or(
+                                        Bindings.createBooleanBinding(
+                                                () -> to.getText().isBlank(), to.textProperty())));
     }
 
     Node root() {
@@ -54,7 +61,6 @@ final class AssignBar {
 
     private void show(@Nullable SampleRow row) {
         to.setDisable(row == null);
-        assign.setDisable(row == null);
         open.setDisable(row == null || row.member() == null);
         observe.setDisable(open.isDisable());
         boolean next = row != null && row.drawn() > 0 && !row.wanted().observed();

@@ -84,12 +84,17 @@ final class SamplesHeader {
                 .setAll(read.months().reversed().stream().map(this::item).toArray(MenuItem[]::new));
         bar.setProgress(coverage.rows().isEmpty() ? 0 : coverage.percent() / 100.0);
         covered.setText(SamplesText.coverage(coverage));
-        counts.setText(
-                "of "
-                        + Numbers.count(population.members().size(), "run")
-                        + ", "
-                        + Numbers.count(population.approvals().size(), "approval"));
+        counts.setText(of(population, coverage.draw() != null));
         due.getChildren().setAll(mark(read));
+    }
+
+    /// What the sample is of, and why there is no workpaper before it was drawn.
+    private static String of(Population population, boolean drawn) {
+        return "Population: "
+                + Numbers.count(population.members().size(), "run")
+                + ", "
+                + Numbers.count(population.approvals().size(), "approval")
+                + (drawn ? "" : ". Draw the sample before its workpaper.");
     }
 
     private MenuItem item(YearMonth other) {
