@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.window;
 
+import dev.countersign.app.control.ElidedId;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -59,7 +61,12 @@ final class CutTexts {
         return !labeled.isTextTruncated()
                 || text.getText().equals(labeled.getText())
                 || labeled.getStyleClass().contains(PREVIEW)
-                || NOT_THE_END.contains(labeled.getTextOverrun()) && whole(labeled);
+                || losesNoEnd(labeled) && whole(labeled);
+    }
+
+    private static boolean losesNoEnd(Labeled labeled) {
+        return NOT_THE_END.contains(labeled.getTextOverrun())
+                || labeled.getParent() instanceof ElidedId; // its end is a label of its own
     }
 
     private static Text text(Labeled labeled) {

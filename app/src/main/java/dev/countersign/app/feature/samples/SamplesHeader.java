@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +36,7 @@ final class SamplesHeader {
     private final HBox due = Boxes.row("sample-due");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label covered = Boxes.label("", "mono");
-    private final Label counts = Boxes.label("", "muted");
+    private final Label counts = Boxes.prose("", "muted");
     private final VBox root;
 
     SamplesHeader(SamplesViewModel model, Runnable toBundle, Runnable toReport) {
@@ -56,16 +57,20 @@ final class SamplesHeader {
         counts.setId("sample-counts");
         bar.setAccessibleText("How much of the sample was observed");
         bar.getStyleClass().add("sample-bar");
-        HBox.setHgrow(due, Priority.ALWAYS);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new FlowPane(due, Boxes.row("list-title", bar, covered), counts);
+        line.getStyleClass().add("check-line");
+        Boxes.within(line, counts);
         root =
                 Boxes.column(
                         "list-header",
                         Boxes.row(
                                 "list-title",
                                 month,
-                                due,
+                                gap,
                                 Boxes.row("buttons", before, after, bundle, report)),
-                        Boxes.row("list-title", bar, covered, counts));
+                        line);
     }
 
     VBox root() {
