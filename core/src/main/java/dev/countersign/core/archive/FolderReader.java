@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -52,10 +53,22 @@ final class FolderReader {
         }
     }
 
+    /// Whether a name is text: else its characters are not what the disk calls the file.
+    private static boolean text(Path child) {
+        try {
+            return child.getFileSystem().getPath(child.toString()).equals(child);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private void add(Path child, String name) throws IOException, RefusedException {
         FileStatus status = FileStatus.of(child);
         if (status == null) {
             return;
+        }
+        if (!text(child)) {
+            throw new RefusedException(Kind.NAME_ENCODING, name);
         }
         switch (status.kind()) {
             case FILE -> {

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /// Writes an archive: beside its place, forced to disk, then named; nothing is ever replaced. The
 /// same items at the same instant give the same bytes.
@@ -30,7 +29,8 @@ import java.util.zip.GZIPOutputStream;
 /// @param form of archive
 /// @param deflate whether a zip compresses; a file that does not can be read in place
 /// @param at when its files say they were written
-public record Packing(Archive.Form form, boolean deflate, Instant at) {
+/// @param limits of whoever opens it: nothing is compressed further than they allow
+public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLimits limits) {
     private static final int WINDOW = 64 << 10;
 
     /// How files end; no year, and no number of a version.
@@ -152,9 +152,9 @@ public record Packing(Archive.Form form, boolean deflate, Instant at) {
 
     private Writer writer(OutputStream out) throws IOException {
         return switch (form) {
-            case ZIP -> new ZipWriter(out, deflate, at);
+            case ZIP -> new ZipWriter(out, deflate, at, limits);
             case TAR -> new TarWriter(out, at);
-            case TAR_GZ -> new TarWriter(new GZIPOutputStream(out, WINDOW), at);
+            case TAR_GZ -> new TarWriter(new BoundedDeflate.Gzip(out, WINDOW, limits), at);
             case FOLDER -> throw new IllegalStateException("a folder is no stream");
         };
     }

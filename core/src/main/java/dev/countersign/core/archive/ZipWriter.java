@@ -22,8 +22,8 @@ final class ZipWriter implements Packing.Writer {
     private final boolean deflate;
     private final LocalDateTime at;
 
-    ZipWriter(OutputStream out, boolean deflate, Instant at) {
-        this.zip = new ZipOutputStream(out);
+    ZipWriter(OutputStream out, boolean deflate, Instant at, ArchiveLimits limits) {
+        this.zip = new BoundedDeflate.Zip(out, limits);
         this.deflate = deflate;
         LocalDateTime time = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         this.at = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;

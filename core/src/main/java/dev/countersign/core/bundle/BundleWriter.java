@@ -102,7 +102,7 @@ public final class BundleWriter {
                         .build();
         files.add(BundleIndex.FILE, text(index));
         String base = order.form() == Archive.Form.FOLDER ? "" : BASE;
-        new Packing(order.form(), order.deflate(), order.at())
+        new Packing(order.form(), order.deflate(), order.at(), limits)
                 .write(out, files.bag(base, info(order)));
     }
 

@@ -79,6 +79,14 @@ class FolderReaderTest {
     }
 
     @Test
+    void aNameThatIsNoTextIsRefused() throws IOException, InterruptedException, SourceException {
+        String make = "cp \"$1/a\" \"$1/$(printf 'caf\\351')\"";
+        Process made = new ProcessBuilder("sh", "-c", make, "sh", folder.toString()).start();
+        assertThat(made.waitFor()).isZero();
+        refused(Kind.NAME_ENCODING);
+    }
+
+    @Test
     void unicodeFormsCollide() throws IOException, SourceException {
         Files.writeString(folder.resolve("\u00e9"), "1");
         Files.writeString(folder.resolve("e\u0301"), "2");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.core.archive.Archive;
 import dev.countersign.core.archive.ArchiveLimits;
 import dev.countersign.core.archive.Extraction;
+import dev.countersign.core.archive.Packing;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.source.SourceException;
@@ -164,6 +165,29 @@ class BundleTest extends MadeBundle {
         assertThatThrownBy(() -> extract(bundle, link)).isInstanceOf(SourceException.class);
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(full).isDirectoryContaining("glob:**mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b.zip", "b.tar.gz"})
+    void whatCompressesTooWellIsNoBombForWhoeverOpensIt(String name)
+            throws IOException, SourceException {
+        Path run = Files.createDirectory(dir.resolve("run"));
+        Files.copy(SAMPLES.resolve(RUN).resolve("audit.jsonl"), run.resolve("audit.jsonl"));
+        Files.write(run.resolve("zeros"), new byte[9 << 20]);
+        Path out = dir.resolve(name);
+        BundleOrder order =
+                new BundleOrder(
+                        List.of(run),
+                        Octets.utf8(""),
+                        null,
+                        Packing.form(out),
+                        true,
+                        Set.of(SumAlgorithm.SHA256),
+                        AT,
+                        "test");
+        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order, out);
+        assertThat(verified(out).bag().valid()).isTrue();
+        assertThat(Files.size(out)).isBetween(9L << 10, 1L << 20);
     }
 
     @Test
