@@ -44,7 +44,10 @@ final class Arguments {
                 }
                 parsed.flags.add(name);
             } else if (valueNames.contains(name)) {
-                if (equals < 0 && ++i == words.size()) {
+                if (equals < 0
+                        && (++i == words.size()
+                                || flagNames.contains(words.get(i))
+                                || valueNames.contains(words.get(i)))) {
                     throw new UsageException("option " + name + " needs a value");
                 }
                 String value = equals < 0 ? words.get(i) : word.substring(equals + 1);

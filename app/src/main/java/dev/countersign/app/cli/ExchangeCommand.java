@@ -27,6 +27,7 @@ import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,7 @@ final class ExchangeCommand {
         if (arguments.has(NOTE) && (only == null || arguments.has(HISTORY))) {
             throw new UsageException("a note is of one checkpoint: give --run ID, no --history");
         }
+        Path file = Options.newFile(out);
         workspace.scan(Progress.NONE, Cancellation.NEVER);
         SortedMap<String, List<Checkpoint>> seen = workspace.testimony().own();
         if (only != null) {
@@ -100,7 +102,7 @@ final class ExchangeCommand {
         }
         List<String> texts = texts(seen);
         int count = texts.size();
-        SmallFile.replace(Options.path(out), String.join("", texts));
+        SmallFile.publish(file, String.join("", texts).getBytes(StandardCharsets.UTF_8));
         workspace.record(
                 LedgerNote.person(),
                 DeskAction.EXPORTED,

@@ -46,6 +46,17 @@ final class Options {
         }
     }
 
+    /// The file that an option is to write: nothing is lost by it, and there is a folder for it.
+    static Path newFile(String word) throws UsageException, SourceException {
+        Path file = path(word);
+        if (!SmallFile.vacant(file)) {
+            throw new SourceException(
+                    file, file + " exists and was left as it is: choose another name.");
+        }
+        SmallFile.folderFor(file);
+        return file;
+    }
+
     static VerifyRequest request(Arguments arguments) throws UsageException, SourceException {
         boolean incremental = arguments.has("--incremental");
         CheckpointFile given = CheckpointFile.of(arguments);

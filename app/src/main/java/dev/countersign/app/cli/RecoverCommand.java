@@ -72,8 +72,8 @@ final class RecoverCommand {
 
     private Exit recover(LogPlace place) throws UsageException, SourceException {
         String out = arguments.value("--out");
-        if (out != null && SmallFile.exists(Options.path(out))) {
-            throw new UsageException(out + " exists and was left as it is: choose another name");
+        if (out != null) {
+            var _ = Options.newFile(out);
         }
         Duration budget = Duration.ofSeconds(number("--seconds", SECONDS));
         long asked = number("--record", -1);

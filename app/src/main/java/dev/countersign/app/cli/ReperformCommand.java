@@ -26,7 +26,6 @@ import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,14 +41,17 @@ final class ReperformCommand {
     private final ReperformedPaths paths;
     private final Policy policy;
     private final Reperformer reperformer;
+    private final @Nullable Path out;
 
     private ReperformCommand(
             Arguments arguments,
             Console console,
             ReperformedPaths paths,
             Policy policy,
-            KeptClocks clocks) {
+            KeptClocks clocks,
+            @Nullable Path out) {
         this.arguments = arguments;
+        this.out = out;
         this.console = console;
         this.paths = paths;
         this.policy = policy;
@@ -73,6 +75,7 @@ final class ReperformCommand {
         }
         ReperformedPaths paths = ReperformedPaths.of(arguments, console);
         Path first = Options.path(arguments.rest().getFirst());
+        String out = arguments.value("--out");
         Policy policy = PolicyOption.of(first, arguments);
         ReperformCommand command =
                 new ReperformCommand(
@@ -80,7 +83,8 @@ final class ReperformCommand {
                         console,
                         paths,
                         policy,
-                        WorkspaceOption.clocks(first, arguments));
+                        WorkspaceOption.clocks(first, arguments),
+                        out == null ? null : Options.newFile(out));
         return paths.many() ? command.population() : command.one(paths.subjects().getFirst());
     }
 
@@ -90,14 +94,10 @@ final class ReperformCommand {
         Reperformance done = performed(subject);
         Results results = done.results();
         boolean signs = arguments.value("--identity") != null;
-        String out = arguments.value("--out");
         if (signs && out == null) {
             throw new UsageException("signed results are kept: give --out FILE");
         }
-        if (out != null) {
-            SmallFile.replace(
-                    Options.path(out), new String(results.bytes(), StandardCharsets.US_ASCII));
-        }
+        keep(results);
         recorded("run", done.run().runId(), results, done.agrees());
         boolean failed = paths.bundles().values().stream().anyMatch(BundleStanding::negative);
         Exit exit = done.differs() || done.left() || failed ? Exit.NEGATIVE : Exit.DONE;
@@ -113,6 +113,12 @@ final class ReperformCommand {
                 .worse(exit);
     }
 
+    private void keep(Results results) throws SourceException {
+        if (out != null) {
+            SmallFile.publish(out, results.bytes());
+        }
+    }
+
     private Reperformance performed(Subject subject) throws SourceException {
         return reperformer
                 .run(subject, Progress.NONE, Cancellation.NEVER)
@@ -121,7 +127,7 @@ final class ReperformCommand {
 
     private Exit population() throws UsageException, SourceException {
         boolean signs = arguments.value("--identity") != null;
-        if (signs && (arguments.value("--out") == null || workspace() == null)) {
+        if (signs && (out == null || workspace() == null)) {
             throw new UsageException(
                     "results of many runs are signed into a workspace's ledger, and kept: give a"
                             + " workspace and --out FILE");
@@ -135,11 +141,7 @@ final class ReperformCommand {
                         .from(paths.bundles().values())
                         .beside(paths.unopened());
         Results results = all.results();
-        String out = arguments.value("--out");
-        if (out != null) {
-            SmallFile.replace(
-                    Options.path(out), new String(results.bytes(), StandardCharsets.US_ASCII));
-        }
+        keep(results);
         String what = arguments.rest().size() == 1 ? arguments.rest().getFirst() : "runs";
         if (!signs) {
             recorded("population", what, results, all.agrees());

@@ -241,13 +241,9 @@ final class ReportCommand {
         for (WorkpaperFormat format : WorkpaperFormat.values()) {
             @Nullable String name = arguments.value("--" + format.word());
             if (name != null) {
-                Path file = Options.path(name);
+                Path file = Options.newFile(name);
                 if (!seen.add(file.toAbsolutePath().normalize())) {
                     throw new UsageException(name + " is named for two formats: choose two names");
-                }
-                if (!SmallFile.vacant(file)) {
-                    throw new SourceException(
-                            file, file + " exists and was left as it is: choose another name.");
                 }
                 files.put(format, file);
             }

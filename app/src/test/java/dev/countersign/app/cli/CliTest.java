@@ -135,6 +135,8 @@ class CliTest {
         "verify,'verify needs a path: a log, a run directory, or several'",
         "verify --frob x,unknown option --frob",
         "verify x --format,option --format needs a value",
+        "verify x --at --final,option --at needs a value",
+        "verify x --at noon,--at noon is no instant: write it as 2026-01-31T12:00:00Z",
         "verify x --json=yes,option --json takes no value",
         "queue x --at 1 --at=2,option --at is given twice",
         "queue x --state blocked --state running,option --state is given twice",

@@ -168,6 +168,23 @@ class ReperformTest {
                 .isEqualTo(said.get("results_sha256"));
     }
 
+    @Test
+    void keptResultsReplaceNothing() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.zip"), "mine");
+        for (Path runs : List.of(SAMPLES.resolve(RUN), SAMPLES)) {
+            assertThat(Session.run("reperform", runs.toString(), "--out", mine.toString()))
+                    .isEqualTo(
+                            new Session(
+                                    2,
+                                    "",
+                                    "countersign: "
+                                            + mine
+                                            + " exists and was left as it is: choose another"
+                                            + " name.\n"));
+        }
+        assertThat(mine).hasContent("mine");
+    }
+
     private JsonObject population(Path runs) throws IOException {
         Path out = folder.resolve("population.json");
         Session.run("reperform", runs.toString(), "--out", out.toString());

@@ -248,6 +248,30 @@ class ReportTest {
     }
 
     @Test
+    void nothingIsWrittenIfOneFileHasNoFolder() throws IOException {
+        Session session =
+                Session.run(
+                        "report",
+                        RUN.toString(),
+                        "--pdf",
+                        dir + "/a.pdf",
+                        "--csv",
+                        dir + "/none/a.csv");
+
+        assertThat(session)
+                .isEqualTo(
+                        new Session(
+                                2,
+                                "",
+                                "countersign: "
+                                        + dir
+                                        + "/none/a.csv cannot be written: there is no folder "
+                                        + dir
+                                        + "/none.\n"));
+        assertThat(below()).isEmpty();
+    }
+
+    @Test
     void anEmptyFileMayBeFilled() throws IOException {
         Path empty = Files.createFile(dir.resolve("empty.csv"));
 
