@@ -32,8 +32,15 @@ final class DemoCommand {
                                 + " runs written to "
                                 + folder
                                 + ". Open it: countersign "
-                                + folder;
+                                + word(folder);
         console.out().println(text);
         return Exit.DONE;
+    }
+
+    /// How a folder is written as a first word, where it may be called like a command.
+    static String word(Path folder) {
+        return Cli.knows(folder.toString())
+                ? Path.of(".").resolve(folder).toString()
+                : folder.toString();
     }
 }

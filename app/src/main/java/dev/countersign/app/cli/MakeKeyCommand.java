@@ -97,7 +97,7 @@ final class MakeKeyCommand {
                 file
                         + " contains the key of "
                         + certificate.names().shown()
-                        + ". Whoever shall trust it puts its certificate among their anchors.",
+                        + ". Who is to trust it adds its certificate to their trust anchors.",
                 arguments,
                 console);
         return Exit.DONE;

@@ -143,8 +143,8 @@ class BundleCommandTest extends MadeBundles {
                                 "",
                                 "countersign: "
                                         + rar
-                                        + " ends as no bundle does: name it .zip, .tar, .tar.gz or"
-                                        + " .tgz, or without an ending for a folder."
+                                        + " does not end as a bundle does: name it .zip, .tar,"
+                                        + " .tar.gz or .tgz, or without an ending for a folder."
                                         + System.lineSeparator()));
         assertThat(rar).doesNotExist();
         Path none = dir.resolve("none/x.zip");

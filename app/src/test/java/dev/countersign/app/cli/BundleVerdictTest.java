@@ -171,7 +171,7 @@ class BundleVerdictTest extends MadeBundles {
                     extract b.zip bag             | bag      | lies in a bag, bag, which would not be what it was any more: name a folder outside of it.
                     extract b.zip b.zip           | b.zip    | lies in the bundle itself, b.zip, which would not be what it was any more: name a folder outside of it.
                     create none --out new.zip     | none     | does not exist: check the path.
-                    create bag --out x.rar        | x.rar    | ends as no bundle does: name it .zip, .tar, .tar.gz or .tgz, or without an ending for a folder.
+                    create bag --out x.rar        | x.rar    | does not end as a bundle does: name it .zip, .tar, .tar.gz or .tgz, or without an ending for a folder.
                     verify b.zip --policy none    | none     | does not exist: check --policy.
                     """)
     void whatCouldNotBeDoneIsADocumentToo(String line, String about, String why) {

@@ -71,6 +71,12 @@ class WrongUsageTest {
         assertThat(Session.run("help").out()).contains(help.lines().findFirst().orElseThrow());
     }
 
+    @Test
+    void aFolderThatIsCalledLikeACommandIsOpenedAsAFolder() {
+        assertThat(DemoCommand.word(Path.of("demo"))).isEqualTo("./demo");
+        assertThat(DemoCommand.word(Path.of("try"))).isEqualTo("try");
+    }
+
     private Session run(String words) {
         return Session.run(Stream.of(words.split(" ")).map(this::real).toArray(String[]::new));
     }

@@ -85,8 +85,8 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
             throw new SourceException(
                     out,
                     out
-                            + " ends as no bundle does: name it .zip, .tar, .tar.gz or .tgz, or"
-                            + " without an ending for a folder.");
+                            + " does not end as a bundle does: name it .zip, .tar, .tar.gz or .tgz,"
+                            + " or without an ending for a folder.");
         }
         return form;
     }

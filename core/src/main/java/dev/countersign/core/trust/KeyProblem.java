@@ -58,7 +58,7 @@ public sealed interface KeyProblem {
 
         @Override
         public String message() {
-            return "It has no key \"" + alias + "\", but " + list(aliases) + ".";
+            return "It has no key \"" + alias + "\". Its keys: " + list(aliases) + ".";
         }
     }
 
@@ -175,7 +175,7 @@ public sealed interface KeyProblem {
     record Damaged(String what) implements KeyProblem {
         @Override
         public String message() {
-            return "It cannot be read as a key: " + what + ".";
+            return "It cannot be read as a key (" + what + "): give a .p12, .pfx or .pem file.";
         }
     }
 

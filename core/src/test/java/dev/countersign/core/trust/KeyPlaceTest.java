@@ -71,7 +71,7 @@ class KeyPlaceTest {
         assertThat(ring.entries()).extracting(KeyEntry::alias).containsExactly("ann", "bob");
         assertRefused(
                 ring.choose(null, NOW), "There are several keys in it: name one of ann, bob.");
-        assertRefused(ring.choose("eve", NOW), "It has no key \"eve\", but ann, bob.");
+        assertRefused(ring.choose("eve", NOW), "It has no key \"eve\". Its keys: ann, bob.");
         assertThat(chosen(ring, "bob").certificate().names().cn()).isEqualTo("Bob");
     }
 
@@ -156,7 +156,7 @@ class KeyPlaceTest {
         Path file = Files.writeString(folder.resolve("noise.p12"), content);
         var refused = (KeyOpening.Refused) open(file, PIN);
         assertThat(refused.problem()).isInstanceOf(KeyProblem.Damaged.class);
-        assertThat(refused.problem().message()).startsWith("It cannot be read as a key: ");
+        assertThat(refused.problem().message()).startsWith("It cannot be read as a key (");
     }
 
     @Test
