@@ -49,6 +49,9 @@ final class Options {
     /// The file that an option is to write: nothing is lost by it, and there is a folder for it.
     static Path newFile(String word) throws UsageException, SourceException {
         Path file = path(word);
+        if (SmallFile.isFolder(file)) {
+            throw new SourceException(file, file + " cannot be written: it is a folder.");
+        }
         if (!SmallFile.vacant(file)) {
             throw new SourceException(
                     file, file + " exists and was left as it is: choose another name.");
