@@ -16,6 +16,7 @@ import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.samples.SampleRow;
 import dev.countersign.app.feature.samples.SamplesState;
 import dev.countersign.app.feature.samples.SamplesViewModel;
+import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
@@ -44,11 +45,13 @@ final class BundleDesk {
     private final MakeView sheet;
     private final Supplier<List<MakeOffer>> offers;
 
+    /// @param shower shows what was written
     /// @param openRun shows a run
     /// @param offers which runs a bundle would be made of, the likeliest first
     BundleDesk(
             BundleSource source,
             SavePicker files,
+            FolderShower shower,
             WindowServices services,
             Consumer<Path> openRun,
             Supplier<List<MakeOffer>> offers) {
@@ -58,9 +61,9 @@ final class BundleDesk {
                 new BundleView(
                         model,
                         new BundleActions(
-                                openRun, services.picker()::folder, services.clipboard()));
+                                openRun, services.picker()::folder, services.clipboard(), shower));
         making = new MakeViewModel(source, services.jobs());
-        sheet = new MakeView(making, files, services.clipboard());
+        sheet = new MakeView(making, files, services.clipboard(), shower);
     }
 
     /// From now on the sheet lies over this.

@@ -97,6 +97,7 @@ final class RunScreens {
                 new BundleDesk(
                         needed.bundles(),
                         needed.signatures().files(),
+                        needed.signatures().shower(),
                         services,
                         this::showRun,
                         this::offers);

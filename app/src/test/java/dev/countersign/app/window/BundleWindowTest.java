@@ -221,7 +221,11 @@ class BundleWindowTest {
         assertThat(page.text("bundle-extracted")).isEqualTo("Extracted into " + target + ".");
         assertThat(target.resolve("bundle/data/runs").resolve(RUN).resolve("audit.jsonl"))
                 .hasSameBinaryContentAs(run.resolve("audit.jsonl"));
+        press(KeyCode.F);
+        page.fire("bundle-show");
+        assertThat(desk.shown()).containsExactly(target, target);
         press(KeyCode.X);
+        assertThat(page.shows("bundle-show")).isFalse();
         assertThat(page.text("bundle-extracted"))
                 .isEqualTo(
                         target
@@ -256,6 +260,8 @@ class BundleWindowTest {
         String sha256 = FileDigest.sha256(Files.readAllBytes(file));
         assertThat(page.text("make-headline")).isEqualTo("The bundle was made");
         assertThat(page.says("make-made")).contains(sha256);
+        page.fire("make-show");
+        assertThat(desk.shown()).containsExactly(folder);
         assertThat(desk.ledger()).contains("exported");
         press(KeyCode.ESCAPE);
         press(KeyCode.B);

@@ -173,7 +173,7 @@ class ReportsScreenTest {
     void aPrinterThatTakesNoMoreIsNamed() {
         page.window().printer.paper = 1;
         page.press(KeyCode.M);
-        page.press(KeyCode.P);
+        page.press(KeyCode.CONTROL, KeyCode.P);
         page.press(KeyCode.ENTER);
         assertThat(page.printing())
                 .containsExactly(

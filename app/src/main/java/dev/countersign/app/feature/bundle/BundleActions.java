@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.bundle;
 
+import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.TextClipboard;
 
 import java.nio.file.Path;
@@ -13,5 +14,9 @@ import java.util.function.Supplier;
 /// @param openRun shows a run
 /// @param folder asks for a folder
 /// @param clipboard takes copies
+/// @param shower shows a folder
 public record BundleActions(
-        Consumer<Path> openRun, Supplier<Optional<Path>> folder, TextClipboard clipboard) {}
+        Consumer<Path> openRun,
+        Supplier<Optional<Path>> folder,
+        TextClipboard clipboard,
+        FolderShower shower) {}

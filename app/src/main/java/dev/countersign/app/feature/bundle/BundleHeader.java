@@ -34,11 +34,12 @@ final class BundleHeader {
     private final Button again;
     private final Button extract;
     private final Button open;
+    private final Button shows;
     private final Label what = Boxes.label("");
     private final HBox running;
     private final VBox root;
 
-    BundleHeader(BundleViewModel model, Runnable toRun, Runnable toExtract) {
+    BundleHeader(BundleViewModel model, Runnable toRun, Runnable toExtract, Runnable toFolder) {
         name.setId("bundle-name");
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -51,6 +52,8 @@ final class BundleHeader {
         extract.setId("bundle-extract");
         open = SheetParts.button("Open run", Feather.FILE_TEXT, "bundle-open", toRun);
         open.getStyleClass().add(Styles.ACCENT);
+        shows = Boxes.button("Show folder", "f", Feather.FOLDER, toFolder);
+        shows.setId("bundle-show");
         model.selectedProperty()
                 .subscribe(row -> open.setDisable(row == null || row.place() == null));
         bar.getStyleClass().add("sample-bar");
@@ -90,6 +93,13 @@ final class BundleHeader {
         stop.setDisable(stopping);
     }
 
+    private static Node done(Path target) {
+        Node lead =
+                SheetParts.lead(Mark.VERIFIED, BundleWords.extracted(target), "bundle-extracted");
+        HBox.setHgrow(lead, Priority.ALWAYS);
+        return lead;
+    }
+
     void show(BundleState.Stopped state) {
         again.setDisable(false);
         extract.setDisable(true);
@@ -127,13 +137,7 @@ final class BundleHeader {
                                     BundleWords.notExtracted(target),
                                     "bundle-extracted"));
             case Extracting.Done(Path target) ->
-                    of(
-                            state.bundle(),
-                            verdict,
-                            SheetParts.lead(
-                                    Mark.VERIFIED,
-                                    BundleWords.extracted(target),
-                                    "bundle-extracted"));
+                    of(state.bundle(), verdict, Boxes.row("list-title", done(target), shows));
             case Extracting.Failed(String why) ->
                     of(
                             state.bundle(),

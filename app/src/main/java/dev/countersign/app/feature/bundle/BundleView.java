@@ -40,7 +40,7 @@ public final class BundleView {
     public BundleView(BundleViewModel model, BundleActions actions) {
         this.model = model;
         this.actions = actions;
-        header = new BundleHeader(model, this::open, this::extract);
+        header = new BundleHeader(model, this::open, this::extract, this::showFolder);
         side = new BundleSide(actions.clipboard());
         table = BundleTable.of(model);
         HBox.setHgrow(table, Priority.ALWAYS);
@@ -66,6 +66,7 @@ public final class BundleView {
                 new KeyHint("j / k", "Next and previous run (also the arrows)"),
                 new KeyHint("Enter", "Open the run, read-only"),
                 new KeyHint("x", "Extract into an empty folder"),
+                new KeyHint("f", "Show the folder that it was extracted into"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Cancel verifying or extracting, else back"));
     }
@@ -87,6 +88,7 @@ public final class BundleView {
             case J -> Rows.step(table, 1);
             case K -> Rows.step(table, -1);
             case X -> extract();
+            case F -> showFolder();
             case F5 -> model.again();
             case ESCAPE -> {
                 if (model.stop()) {
@@ -115,6 +117,13 @@ public final class BundleView {
     private void extract() {
         if (model.stateProperty().get() instanceof BundleState.Verified) {
             actions.folder().get().ifPresent(model::extract);
+        }
+    }
+
+    private void showFolder() {
+        if (model.stateProperty().get() instanceof BundleState.Verified verified
+                && verified.extraction() instanceof BundleState.Extracting.Done(Path target)) {
+            actions.shower().show(target);
         }
     }
 

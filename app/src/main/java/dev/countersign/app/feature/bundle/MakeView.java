@@ -9,6 +9,7 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.PathLabel;
 import dev.countersign.app.control.Sheet;
 import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.platform.FolderShower;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.BundleWords;
@@ -35,16 +36,20 @@ public final class MakeView {
     private final MakeViewModel model;
     private final SavePicker files;
     private final TextClipboard clipboard;
+    private final FolderShower shower;
     private final Sheet sheet;
     private final MakingPage progress;
 
     /// @param model what is shown
     /// @param files asks where it is written
     /// @param clipboard takes copies
-    public MakeView(MakeViewModel model, SavePicker files, TextClipboard clipboard) {
+    /// @param shower shows the folder it was written to
+    public MakeView(
+            MakeViewModel model, SavePicker files, TextClipboard clipboard, FolderShower shower) {
         this.model = model;
         this.files = files;
         this.clipboard = clipboard;
+        this.shower = shower;
         sheet = new Sheet("make-sheet", "Create a bundle", model::close);
         progress = new MakingPage(model::close);
         model.stateProperty().subscribe(this::show);
@@ -144,7 +149,16 @@ public final class MakeView {
                         SheetParts.head(Mark.VERIFIED, BundleWords.made(), "make-headline"),
                         facts,
                         Boxes.prose(BundleWords.tell(), "muted")),
-                SheetParts.accent(close()));
+                SheetParts.accent(close()),
+                SheetParts.button(
+                        "Show in folder", Feather.FOLDER, "make-show", () -> show(made.file())));
+    }
+
+    private void show(Path file) {
+        Path folder = file.getParent();
+        if (folder != null) {
+            shower.show(folder);
+        }
     }
 
     private Node failed(String sentence) {

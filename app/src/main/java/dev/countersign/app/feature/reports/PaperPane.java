@@ -36,11 +36,15 @@ final class PaperPane {
         made.show(state);
     }
 
+    void print() {
+        made.print();
+    }
+
     void keyPressed(KeyEvent e) {
         switch (e.getCode()) {
             case M -> model.make();
             case S -> made.save(WorkpaperFormat.PDF);
-            case P -> made.print();
+            case P -> print();
             case O -> made.open();
             case F -> made.showFolder();
             case W -> made.pages().otherZoom();

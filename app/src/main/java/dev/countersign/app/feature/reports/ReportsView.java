@@ -75,7 +75,7 @@ public final class ReportsView {
                 new KeyHint("Esc", "Stop"),
                 new KeyHint("s", "Save the report as PDF"),
                 new KeyHint("o / f", "Open what was saved, show its folder"),
-                new KeyHint("p", "Print the report"),
+                new KeyHint("p, Ctrl+P", "Print the report"),
                 new KeyHint("PgDn / PgUp", "Next and previous page"),
                 new KeyHint("Home / End", "First and last page"),
                 new KeyHint("w", "Page as wide as the window, or whole"),
@@ -123,6 +123,9 @@ public final class ReportsView {
             choose(true);
             focus();
             e.consume();
+        } else if (!e.isAltDown() && e.isShortcutDown() && e.getCode() == KeyCode.P) {
+            print();
+            e.consume();
         } else if (!e.isAltDown() && !e.isShortcutDown() && !e.isMetaDown() && !typing) {
             if (e.getCode() == KeyCode.F5) {
                 model.refresh();
@@ -131,6 +134,12 @@ public final class ReportsView {
             } else {
                 paper.keyPressed(e);
             }
+        }
+    }
+
+    private void print() {
+        if (!showsMatrix) {
+            paper.print();
         }
     }
 
