@@ -79,7 +79,7 @@ final class QueueCommand {
         RunClock clock = item.clock();
         return item.integrity() == Outcome.FAILED
                 || item.run().status() == RunStatus.BLOCKED
-                || item.run().logLost()
+                || item.run().adrift()
                 || clock != null && clock.breached(now)
                 || Severity.of(item, now) == Severity.SEV_1;
     }

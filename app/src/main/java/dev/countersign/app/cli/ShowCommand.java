@@ -91,7 +91,7 @@ final class ShowCommand {
         return negative(shown.run(), shown.now()) ? Exit.NEGATIVE : shown.around().exit();
     }
 
-    /// Blocked, failed, breached, not verified, or a check failed.
+    /// Blocked, failed, breached, not verified, nobody knows how it stands, or a check failed.
     private static boolean negative(RunSnapshot run, Instant now) {
         ChainReport chain = run.chain();
         boolean breached = false;
@@ -101,6 +101,7 @@ final class ShowCommand {
         return breached
                 || chain == null
                 || chain.verdict() != Verdict.INTACT
+                || run.status() == RunStatus.UNKNOWN
                 || run.status() == RunStatus.BLOCKED
                 || run.status() == RunStatus.FAILED
                 || run.channels().negative();

@@ -103,7 +103,9 @@ public final class RunText {
 
     private static String status(RunSnapshot run) {
         return switch (run.status()) {
-            case UNKNOWN -> "The status of this run is not known.";
+            case UNKNOWN ->
+                    "The log has more records or bytes than are looked at for a run, so its"
+                            + " status is not known.";
             case RUNNING ->
                     "Step " + step(run) + " has not ended: it is running, or it stopped there.";
             case BLOCKED -> blocked(run);

@@ -70,7 +70,8 @@ class RunTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "UNKNOWN | The status of this run is not known.",
+                "UNKNOWN | The log has more records or bytes than are looked at for a run, so its"
+                        + " status is not known.",
                 "RUNNING | Step gate has not ended: it is running, or it stopped there.",
                 "BLOCKED | Blocked in step gate: no such file.",
                 "APPROVED_PENDING_RESUME | Approved by a.singh. The pipeline has to resume it;"

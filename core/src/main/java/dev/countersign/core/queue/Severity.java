@@ -18,7 +18,8 @@ public enum Severity {
     /// The chain fails, history was rewritten, the gate was bypassed, a rejection lets the run go
     /// on, or a signature does not hold.
     SEV_1,
-    /// Repeated blocks, a breached observation of a block, an early deletion, that of a log too.
+    /// Repeated blocks, a breached observation of a block, an early deletion; that nothing says
+    /// where a run stands.
     SEV_2,
     /// Any other breached clock, a single block.
     SEV_3,
@@ -49,7 +50,7 @@ public enum Severity {
         RunClock clock = item.clock();
         Severity worst =
                 clock != null && clock.breached(now) ? ofLevel(clock.breachSeverity()) : null;
-        if (item.repeated() || item.run().logLost()) {
+        if (item.repeated() || item.run().adrift()) {
             worst = worse(worst, SEV_2);
         }
         if (item.run().status() == RunStatus.BLOCKED) {

@@ -134,9 +134,13 @@ public record RunSummary(
         return withStanding(List.copyOf(ids));
     }
 
-    /// Whether something of it is here and its log is not, or is empty although there is a payload.
-    public boolean logLost() {
-        return verdict == null || verdict == Verdict.EMPTY && author != null;
+    /// Whether nothing says where it stands although something of it is here: its log is not, or is
+    /// empty although there is a payload, or is larger than is looked at.
+    public boolean adrift() {
+        return verdict == null
+                || (verdict == Verdict.EMPTY
+                        ? author != null
+                        : status == RunStatus.UNKNOWN && records > 0);
     }
 
     /// Whether a finding of SEV-1 stands against it.

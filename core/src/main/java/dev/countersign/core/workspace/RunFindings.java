@@ -97,6 +97,13 @@ final class RunFindings {
                     "",
                     JsonValue.object().with("why", why.name().toLowerCase(Locale.ROOT)).build());
         }
+        ChainReport chain = run.chain();
+        if (chain != null && chain.records() > 0 && run.status() == RunStatus.UNKNOWN) {
+            seen(
+                    FindingKind.LOG_TOO_LARGE,
+                    "",
+                    JsonValue.object().with("records", chain.records()).build());
+        }
     }
 
     /// The first fault: what comes after it nobody vouches for anyway. Another edit of the same

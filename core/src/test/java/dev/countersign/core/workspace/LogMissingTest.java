@@ -8,6 +8,10 @@ import static dev.countersign.core.workspace.SampleRuns.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.journal.Decisions;
+import dev.countersign.core.journal.Durability;
+import dev.countersign.core.journal.RecordDraft;
+import dev.countersign.core.journal.RunDirectory;
 import dev.countersign.core.queue.QueueItem;
 import dev.countersign.core.queue.ReviewQueue;
 import dev.countersign.core.queue.Severity;
@@ -20,7 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A log that somebody took away, or put something else in its place, before this desk ever looked.
+/// A log that somebody took away, padded, or put something else in its place, before this desk ever
+/// looked.
 class LogMissingTest {
     @TempDir Path temp;
     private WorkspaceFolder folder = new WorkspaceFolder(Path.of(""));
@@ -58,17 +63,33 @@ class LogMissingTest {
         lost("no_records");
     }
 
+    /// Right records that nobody needs: they must not make what waits be forgotten.
+    @Test
+    void itWasPadded() throws Exception {
+        RunDirectory directory = RunDirectory.of(log.getParent(), Durability.LEFT_TO_SYSTEM);
+        String padding = "x".repeat(1 << 20);
+        for (int i = 0; i < 17; i++) {
+            Decisions.record(
+                    directory, null, new RecordDraft(NOW, "heartbeat").with("n", padding), null);
+        }
+        found(FindingKind.LOG_TOO_LARGE, "{\"records\": 30}");
+    }
+
     private void lost(String why) throws Exception {
+        found(FindingKind.LOG_MISSING, "{\"why\": \"" + why + "\"}");
+    }
+
+    private void found(FindingKind kind, String evidence) throws Exception {
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
             scan(workspace);
             Finding missing =
                     workspace.findings(NOW).stream()
-                            .filter(finding -> finding.kind() == FindingKind.LOG_MISSING)
+                            .filter(finding -> finding.kind() == kind)
                             .findFirst()
                             .orElseThrow();
             assertThat(missing.severity()).isEqualTo(2);
             assertThat(missing.runId()).isEqualTo(AWAITING);
-            assertThat(missing.evidence().text()).isEqualTo("{\"why\": \"" + why + "\"}");
+            assertThat(missing.evidence().text()).isEqualTo(evidence);
             List<QueueItem> items =
                     ReviewQueue.of(workspace.runs(), List.of(), workspace.policy(), NOW);
             assertThat(items)
