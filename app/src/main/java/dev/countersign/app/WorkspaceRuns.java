@@ -63,7 +63,7 @@ final class WorkspaceRuns implements ReadRun {
         if (read.isPresent()) {
             opened(read.get());
         }
-        return read.map(run -> new Reading(run, rules.policy()));
+        return read.map(run -> reading(run, rules));
     }
 
     @Override
@@ -80,7 +80,15 @@ final class WorkspaceRuns implements ReadRun {
         RunSnapshot run =
                 read(directory, rules, Progress.NONE, Cancellation.NEVER)
                         .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
-        return new Reading(run, rules.policy());
+        return reading(run, rules);
+    }
+
+    private static Reading reading(RunSnapshot run, Rules rules) {
+        String workflow = run.workflow();
+        return new Reading(
+                run,
+                rules.policy(),
+                workflow == null ? List.of() : RuleBook.installed().controls(workflow));
     }
 
     /// Reads a run where it lies, in a bundle too.

@@ -4,12 +4,14 @@ package dev.countersign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.background.Threads;
+import dev.countersign.app.feature.queue.QueueSource;
 import dev.countersign.app.sample.SignerNotes;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.run.RunSummary;
+import dev.countersign.core.testkit.Folders;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,6 +30,9 @@ import java.util.concurrent.TimeUnit;
 
 /// The real services behind the first start: the demo is written, read as a workspace, and watched.
 class DemoStartTest {
+    private static final Path SAMPLE =
+            Path.of("../core/src/test/resources/samples/change-approval-0155cb2f963b");
+
     @TempDir Path home;
     private final ExecutorService workers = Threads.workers("test");
     private final ScheduledExecutorService waiting = Threads.waiting("test-clock");
@@ -74,6 +80,48 @@ class DemoStartTest {
                                 .runId())
                 .isEqualTo(first.runId());
         unwatch.run();
+    }
+
+    /// The best of a few, since the machine may have other things to do; what is looked at by
+    /// turns, every half minute, would be late each time.
+    @Test
+    void newAndChangedRunsAppearByThemselvesWithinTwoSeconds() throws Exception {
+        Path runs = Files.createDirectories(home.resolve("runs"));
+        var source = Access.on(home.resolve("data"), InstantSource.system(), workers).open(runs);
+        var heard = new LinkedBlockingQueue<String>();
+        Runnable unwatch = source.watch(() -> heard.add("changed"));
+        Instant now = Instant.parse("2026-11-21T10:00:00Z");
+        source.read(now, Progress.NONE, Cancellation.NEVER);
+        long fresh = Long.MAX_VALUE;
+        long changed = Long.MAX_VALUE;
+        for (int i = 0; i < 5 && Math.max(fresh, changed) > 2_000; i++) {
+            String name = "copy-" + i;
+            long start = System.nanoTime();
+            Folders.copy(SAMPLE, runs.resolve(name));
+            fresh = Math.min(fresh, until(source, heard, now, name, 13) - start / 1_000_000);
+            String line = "{\"ts\": \"2026-11-21T09:00:00+00:00\", \"event\": \"later\"}\n";
+            start = System.nanoTime();
+            Files.writeString(
+                    runs.resolve(name).resolve("audit.jsonl"), line, StandardOpenOption.APPEND);
+            changed = Math.min(changed, until(source, heard, now, name, 14) - start / 1_000_000);
+        }
+        unwatch.run();
+        assertThat(fresh).isLessThanOrEqualTo(2_000);
+        assertThat(changed).isLessThanOrEqualTo(2_000);
+    }
+
+    /// When a run was first seen with so many records, after hearing of it, in milliseconds.
+    private static long until(
+            QueueSource source, LinkedBlockingQueue<String> heard, Instant now, String name, int n)
+            throws Exception {
+        while (true) {
+            assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo("changed");
+            var snapshot = source.read(now, Progress.NONE, Cancellation.NEVER);
+            if (snapshot.runs().stream()
+                    .anyMatch(run -> run.directory().endsWith(name) && run.records() == n)) {
+                return System.nanoTime() / 1_000_000;
+            }
+        }
     }
 
     @Test

@@ -318,7 +318,13 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                         Comparison.Result.DIFFERS,
                         null,
                         List.of(new Difference(TestKind.VERDICT, "verdict", 7, "PASS", "BLOCK"))));
-        return new MatrixRow(row.directory(), row.runId(), tests, row.sha256());
+        return new MatrixRow(
+                row.directory(),
+                row.runId(),
+                tests,
+                row.sha256(),
+                row.controls(),
+                row.unregistered());
     }
 
     @Override

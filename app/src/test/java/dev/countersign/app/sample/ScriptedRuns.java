@@ -5,6 +5,7 @@ import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 
@@ -27,9 +28,16 @@ public final class ScriptedRuns implements ReadRun {
     public Optional<Reading> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException {
         asked.add(directory);
-        return cancellation.requested()
-                ? Optional.empty()
-                : Optional.of(new Reading(read(directory), DefaultPolicy.get()));
+        return cancellation.requested() ? Optional.empty() : Optional.of(reading(read(directory)));
+    }
+
+    /// A run with the register of its workflow.
+    public static Reading reading(RunSnapshot run) {
+        String workflow = run.workflow();
+        return new Reading(
+                run,
+                DefaultPolicy.get(),
+                workflow == null ? List.of() : RuleBook.ours().controls(workflow));
     }
 
     @Override

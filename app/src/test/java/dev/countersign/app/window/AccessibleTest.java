@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -180,7 +179,7 @@ class AccessibleTest {
         List<String> wrong = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         for (Node node : reached) {
-            if (!speaks(node)) {
+            if (!MuteControls.speaks(node)) {
                 wrong.add("mute: " + node);
             }
             if (inSight(scene, node)
@@ -216,12 +215,6 @@ class AccessibleTest {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, reached));
         }
-    }
-
-    private static boolean speaks(Node node) {
-        String text = node.getAccessibleText();
-        String label = node instanceof Labeled labeled ? labeled.getText() : null;
-        return text != null && !text.isBlank() || label != null && !label.isBlank();
     }
 
     private static Rectangle2D area(Scene scene, Node node) {

@@ -72,6 +72,7 @@ final class Gallery {
                             assertThat(CutTexts.of(scene))
                                     .as("cut in " + name + look.suffix())
                                     .isEmpty();
+                            assertThat(MuteControls.of(scene)).as("mute in " + name).isEmpty();
                             return scene.snapshot(null);
                         });
                 assertThat(image.getWidth()).isEqualTo(look.width());

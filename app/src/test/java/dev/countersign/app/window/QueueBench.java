@@ -16,7 +16,9 @@ import dev.countersign.app.sample.SampleServices;
 import dev.countersign.app.sample.ScriptedRuns;
 import dev.countersign.app.sample.ScriptedVerifier;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -44,6 +46,7 @@ import java.util.concurrent.ScheduledExecutorService;
 @EnabledIfSystemProperty(named = "countersign.bench", matches = "true")
 class QueueBench {
     private static final int IDLE_SECONDS = 30;
+    private static final int FRAMES = 400;
 
     private final ScheduledExecutorService waiting = Threads.waiting("bench");
     private final ExecutorService workers = Threads.workers("bench");
@@ -101,6 +104,7 @@ class QueueBench {
             }
         }
         tell("filter 100,000 rows, layout included, best of 12, ms: " + Arrays.toString(ms(took)));
+        scroll(robot);
         palette(robot);
         open(robot, SampleQueue.of(1_000));
         Thread.sleep(15_000);
@@ -116,6 +120,32 @@ class QueueBench {
         assertThat(model.rows()).hasSize(1_000);
         waiting.shutdownNow();
         workers.shutdownNow();
+    }
+
+    /// Jumps and scrolls through all of the rows; a frame is style and layout.
+    private void scroll(FxRobot robot) {
+        ScrollBar bar =
+                robot.lookup("#queue .scroll-bar").queryAllAs(ScrollBar.class).stream()
+                        .filter(b -> b.getOrientation() == Orientation.VERTICAL)
+                        .findFirst()
+                        .orElseThrow();
+        long[] took = new long[FRAMES];
+        for (int i = 0; i < FRAMES; i++) {
+            double row = bar.getMax() / 100_000;
+            double to = i % 4 == 0 ? bar.getMax() * i / FRAMES : bar.getValue() + 2.5 * row;
+            int at = i;
+            robot.interact(() -> {
+                long start = System.nanoTime();
+                bar.setValue(to);
+                lay();
+                took[at] = System.nanoTime() - start;
+            });
+        }
+        Arrays.sort(took);
+        tell(
+                "frames while 100,000 rows are scrolled, ms: median, 95 of 100, worst: "
+                        + Arrays.toString(
+                                ms(took[FRAMES / 2], took[FRAMES * 95 / 100], took[FRAMES - 1])));
     }
 
     /// A key in the palette over 10,000 runs: what it takes until the rows found are laid out.
@@ -173,7 +203,7 @@ class QueueBench {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
-    private static double[] ms(long[] nanos) {
+    private static double[] ms(long... nanos) {
         return Arrays.stream(nanos).mapToDouble(n -> Math.round(n / 1e5) / 10.0).toArray();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.feature.run.RunTab;
+import dev.countersign.app.sample.ScriptedRuns;
 import dev.countersign.app.text.RunText;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.VerifyRequest;
@@ -36,7 +37,7 @@ class RealRunsTest {
     private static final ReadRun READER =
             (run, progress, cancellation) ->
                     RUNS.read(run, VerifyRequest.DEFAULT, progress, cancellation)
-                            .map(read -> new ReadRun.Reading(read, DefaultPolicy.get()));
+                            .map(ScriptedRuns::reading);
 
     @BeforeAll
     static void toolkit() throws Exception {

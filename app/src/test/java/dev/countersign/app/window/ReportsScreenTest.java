@@ -357,7 +357,10 @@ class ReportsScreenTest {
                         "Claims of change-approval-24697f3d8a1f",
                         "Differs",
                         "2 things differ from what was recorded.",
-                        "grounded, record 7");
+                        "grounded, record 7",
+                        "ITGC-CM-02  Approver independent of the author",
+                        "Nobody approves their own change.",
+                        "Approver and author are the same.");
         page.press(KeyCode.ENTER);
         assertThat(page.window().said).containsExactly("change-approval-24697f3d8a1f claims");
         page.press(KeyCode.D);

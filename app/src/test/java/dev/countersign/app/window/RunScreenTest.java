@@ -260,6 +260,26 @@ class RunScreenTest {
     }
 
     @Test
+    void theRegisterStandsBesideTheResults(FxRobot robot) {
+        open(robot, "findings");
+        assertThat(page.words("controls"))
+                .contains(
+                        "ITGC-CM-02  Approver independent of the author",
+                        "Objective",
+                        "Nobody approves their own change.",
+                        "Procedure",
+                        "Compare the approver that the evidence names with the author of the"
+                                + " change.",
+                        "Evidence",
+                        "The approver recorded with the change (evidence.approver), the author"
+                                + " (author).",
+                        "Deficient if",
+                        "Approver and author are the same.");
+        open(robot, "foreign");
+        assertThat(page.words("controls")).last().asString().contains("register");
+    }
+
+    @Test
     void decisionsAreNotPossibleAndSayWhy(FxRobot robot) {
         open(robot, "gate-blocked");
         for (String id : List.of("decide-approve", "decide-reject")) {

@@ -2,9 +2,9 @@
 package dev.countersign.core.reperformance;
 
 import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.review.ClaimReader;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.run.NamedControls;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// One run, performed again. Trust in certificates is no part of it: it depends on anchors and on
 /// the day.
@@ -139,15 +137,7 @@ public record Reperformance(
     /// Controls that the run's claims, abstentions or findings name, and that the register of its
     /// workflow does not have: nobody said there what they ask for.
     public List<String> unregistered() {
-        SortedSet<String> named = new TreeSet<>();
-        if (run.state() != null) {
-            ClaimReader.claims(run.state()).forEach(claim -> named.add(claim.control()));
-            ClaimReader.abstentions(run.state()).forEach(one -> named.add(one.control()));
-        }
-        run.findings().forEach(finding -> named.add(finding.control()));
-        controls.forEach(control -> named.remove(control.id()));
-        named.remove("");
-        return List.copyOf(named);
+        return NamedControls.beyond(controls, run);
     }
 
     /// The results as they are kept and signed.

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.reports;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.ControlCards;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Foreign;
@@ -16,10 +17,16 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What the selected cell says: recorded against performed again.
 final class MatrixDetail extends ScrollPane {
     /// More than anybody reads; the results have all.
     private static final int MOST = 50;
+
+    private static final Set<TestKind> ABOUT_CONTROLS =
+            EnumSet.of(TestKind.CLAIMS, TestKind.MODEL_OUTPUT, TestKind.RULES, TestKind.VERDICT);
 
     private final VBox content = Boxes.column("detail");
 
@@ -58,6 +65,9 @@ final class MatrixDetail extends ScrollPane {
         comparison.differences().stream()
                 .limit(MOST)
                 .forEach(difference -> content.getChildren().add(difference(difference)));
+        if (ABOUT_CONTROLS.contains(test)) {
+            content.getChildren().add(ControlCards.of(row.controls(), row.unregistered()));
+        }
     }
 
     private static VBox difference(Difference difference) {

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.reports;
 import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.Reperformance;
 import dev.countersign.core.reperformance.TestKind;
+import dev.countersign.core.review.Control;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +15,19 @@ import java.util.List;
 /// @param runId its id
 /// @param tests one for each kind, in their order
 /// @param sha256 of its results
-public record MatrixRow(Path directory, String runId, List<Comparison> tests, String sha256) {
+/// @param controls what the register has for its workflow
+/// @param unregistered controls that it names and the register does not have
+public record MatrixRow(
+        Path directory,
+        String runId,
+        List<Comparison> tests,
+        String sha256,
+        List<Control> controls,
+        List<String> unregistered) {
     public MatrixRow {
         tests = List.copyOf(tests);
+        controls = List.copyOf(controls);
+        unregistered = List.copyOf(unregistered);
     }
 
     /// The row of a run.
@@ -25,7 +36,9 @@ public record MatrixRow(Path directory, String runId, List<Comparison> tests, St
                 done.run().directory(),
                 done.run().runId(),
                 done.comparisons(),
-                done.results().sha256());
+                done.results().sha256(),
+                done.controls(),
+                done.unregistered());
     }
 
     /// What a test gave.

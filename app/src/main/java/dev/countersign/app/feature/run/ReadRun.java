@@ -4,6 +4,7 @@ package dev.countersign.app.feature.run;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.Control;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.SourceException;
@@ -17,8 +18,14 @@ import java.util.Optional;
 /// Reads a run directory.
 @FunctionalInterface
 public interface ReadRun {
-    /// A run, and the policy under which it was read.
-    record Reading(RunSnapshot run, Policy policy) {}
+    /// A run, and what it was read under.
+    ///
+    /// @param controls what the register has for its workflow
+    record Reading(RunSnapshot run, Policy policy, List<Control> controls) {
+        public Reading {
+            controls = List.copyOf(controls);
+        }
+    }
 
     /// Blocking.
     ///

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.app.control.ControlCards;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.GateText;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.core.review.Control;
 import dev.countersign.core.review.GateResult;
+import dev.countersign.core.run.NamedControls;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -23,11 +26,12 @@ import java.util.List;
 final class ResultsPane {
     private ResultsPane() {}
 
-    static Node of(RunSnapshot run, RunTime time, Runnable selfCheck) {
+    static Node of(RunSnapshot run, List<Control> controls, RunTime time, Runnable selfCheck) {
         List<Node> parts = new ArrayList<>(List.of(Parts.doubt(run)));
         parts.addAll(List.of(gate(run), FindingsList.of(run), review(run)));
         boolean decided = !run.acts().isEmpty(); // then that is what one comes for
         parts.add(decided ? 1 : parts.size(), ApprovalsList.of(run, time, selfCheck));
+        parts.add(ControlCards.of(controls, NamedControls.beyond(controls, run)));
         return Parts.page("Results", parts.toArray(Node[]::new));
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.run;
 
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.RunText;
+import dev.countersign.core.review.Control;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
 
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.time.Instant;
+import java.util.List;
 
 /// One run: its header, claims beside evidence, the other pages beside both, decisions below.
 final class RunPage {
@@ -69,12 +71,12 @@ final class RunPage {
         return root;
     }
 
-    void show(RunSnapshot run) {
+    void show(RunSnapshot run, List<Control> controls) {
         header.show(run);
         evidence.show(run);
         claims.show(run, model.rows());
         root.pseudoClassStateChanged(DOUBTED, !RunText.verifies(run));
-        tabs.show(run);
+        tabs.show(run, controls);
         unfinished.show();
         decide();
         evidence.select(model.row());

@@ -2,9 +2,11 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.core.policy.Policy;
+import dev.countersign.core.review.Control;
 import dev.countersign.core.run.RunSnapshot;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// What the screen shows: one of these at any time.
 public sealed interface RunState {
@@ -21,7 +23,13 @@ public sealed interface RunState {
     /// @param directory what was opened
     /// @param run what it says
     /// @param policy under which it was read
-    record Shown(Path directory, RunSnapshot run, Policy policy) implements RunState {}
+    /// @param controls what the register has for its workflow
+    record Shown(Path directory, RunSnapshot run, Policy policy, List<Control> controls)
+            implements RunState {
+        public Shown {
+            controls = List.copyOf(controls);
+        }
+    }
 
     /// It could not be read.
     ///

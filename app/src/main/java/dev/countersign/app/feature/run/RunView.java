@@ -150,7 +150,7 @@ public final class RunView {
             case RunState.Loading loading -> replace(MessagePane.loading(loading));
             case RunState.Shown shown -> {
                 boolean fresh = !root.getChildren().contains(page.root());
-                page.show(shown.run());
+                page.show(shown.run(), shown.controls());
                 replace(page.root());
                 if (fresh) {
                     page.focusClaims();

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.run;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.core.review.Control;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,6 +37,7 @@ final class TabsPane {
     private final StackPane page = new StackPane();
     private final VBox root;
     private @Nullable RunSnapshot run;
+    private List<Control> controls = List.of();
 
     TabsPane(RunViewModel model, RunTime time, RunActions actions, TextClipboard clipboard) {
         this.actions = actions;
@@ -60,8 +63,9 @@ final class TabsPane {
         return root;
     }
 
-    void show(RunSnapshot shown) {
+    void show(RunSnapshot shown, List<Control> register) {
         run = shown;
+        controls = register;
         pages.clear();
         tabs.forEach((tab, button) -> label(tab, button, shown));
         select(model.tabProperty().get());
@@ -136,7 +140,7 @@ final class TabsPane {
     private Node page(RunTab tab, RunSnapshot shown) {
         Node made =
                 switch (tab) {
-                    case RESULTS -> ResultsPane.of(shown, time, actions.selfCheck());
+                    case RESULTS -> ResultsPane.of(shown, controls, time, actions.selfCheck());
                     case CHECKS -> ChecksPane.of(shown);
                     case INPUT -> InputPane.of(shown);
                     case FILES -> FilesPane.of(shown, clipboard);

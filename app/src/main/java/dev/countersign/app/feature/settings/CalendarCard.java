@@ -96,6 +96,7 @@ final class CalendarCard {
             super.updateItem(day, empty);
             if (empty || day == null) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
             date.setText(day.getKey().toString());
@@ -103,6 +104,7 @@ final class CalendarCard {
             what.setText(
                     (name.isEmpty() ? "" : name + ", ") + PolicyText.open(day.getValue().open()));
             setGraphic(row);
+            setAccessibleText(date.getText() + " " + what.getText());
         }
     }
 }
