@@ -20,7 +20,11 @@ public record BagFault(Kind kind, String file, String sentence) {
         /// There is no `bagit.txt`, and yet a manifest.
         NO_DECLARATION("FILE is missing, which every bag must have (RFC 8493)"),
         /// `bagit.txt` is not formed as it must be.
-        DECLARATION("FILE does not declare BagIt 1.0 or 0.97 in UTF-8, as its two lines must"),
+        DECLARATION(
+                "FILE does not declare BagIt 1.0 or 0.97 and a known encoding, as its two lines"
+                        + " must"),
+        /// There is no payload.
+        NO_PAYLOAD("there is no folder FILE, which every bag must have (RFC 8493)"),
         /// `fetch.txt` would have files fetched.
         FETCH(
                 "FILE wants files to be fetched from elsewhere; nothing is fetched here: complete"
@@ -66,8 +70,8 @@ public record BagFault(Kind kind, String file, String sentence) {
                         + " each by itself: "),
         /// Too large to be read.
         TOO_LARGE("FILE is larger than such a file can be"),
-        /// A file of the bag itself that is no UTF-8.
-        NOT_UTF8("FILE is not in UTF-8, as it has to be");
+        /// A file of the bag itself whose bytes are not in the encoding that it declares.
+        ENCODING("FILE is not encoded as it has to be");
 
         private final String sentence;
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -31,9 +30,6 @@ final class BagReader {
 
     private static final int MOST_NAMED = 5;
 
-    private static final Pattern VERSION = Pattern.compile("BagIt-Version: (1\\.0|0\\.97)");
-    private static final String BEFORE = "BagIt-Version: 0.97";
-    private static final String ENCODING = "Tag-File-Character-Encoding: UTF-8";
     private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]+)[ \t]+(\\S.*)");
     private static final Pattern INFO_LINE = Pattern.compile("([^:\\s][^:]*):[ \t]*(.*)|[ \t].*");
 
@@ -46,8 +42,7 @@ final class BagReader {
     private final List<BagFault> errors = new ArrayList<>();
     private final List<BagFault> warnings = new ArrayList<>();
 
-    /// Before 1.0, one of the manifests was enough to list a file.
-    private boolean anyManifest;
+    private BagDeclaration declared = BagDeclaration.NONE;
 
     private BagReader(Archive archive, String base) {
         this.archive = archive;
@@ -112,18 +107,16 @@ final class BagReader {
         if (lines == null) {
             return;
         }
-        anyManifest = !lines.isEmpty() && lines.getFirst().equals(BEFORE);
-        boolean right =
-                lines.size() == 2
-                        && VERSION.matcher(lines.getFirst()).matches()
-                        && lines.getLast().equals(ENCODING);
-        if (!right) {
+        BagDeclaration read = BagDeclaration.of(lines);
+        if (read == null) {
             error(Kind.DECLARATION, Bag.DECLARATION);
+        } else {
+            declared = read;
         }
     }
 
-    /// The lines of a small file; null if it is too large, damaged or no UTF-8, which is an error
-    /// of it.
+    /// The lines of a small file; null if it is too large, damaged or not encoded as declared,
+    /// which is an error of it.
     private @Nullable List<String> lines(String name) throws SourceException {
         PackedFile file = files.get(name);
         if (file == null || file.size() > LARGEST) {
@@ -136,10 +129,10 @@ final class BagReader {
             return null;
         }
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            CharBuffer text = declared.encoding().newDecoder().decode(ByteBuffer.wrap(bytes));
             return text.toString().lines().toList();
         } catch (CharacterCodingException e) {
-            error(Kind.NOT_UTF8, name);
+            error(Kind.ENCODING, name, ": " + declared.encoding());
             return null;
         }
     }
@@ -166,7 +159,7 @@ final class BagReader {
             tags += tag ? 1 : 0;
             if (listed != null && tag) {
                 unvouched(listed);
-            } else if (listed != null && anyManifest) {
+            } else if (listed != null && declared.anyManifest()) {
                 any.addAll(listed);
             } else if (listed != null) {
                 unlisted(listed, " in " + name);
@@ -174,7 +167,7 @@ final class BagReader {
         }
         if (payload == 0) {
             error(Kind.NO_MANIFEST, "");
-        } else if (anyManifest) {
+        } else if (declared.anyManifest()) {
             unlisted(any, " in any manifest");
         }
         if (tags == 0) {
@@ -245,7 +238,7 @@ final class BagReader {
     private void payload() {
         if (files.tailMap(Bag.PAYLOAD).isEmpty()
                 || !files.ceilingKey(Bag.PAYLOAD).startsWith(Bag.PAYLOAD)) {
-            error(Kind.MISSING, Bag.PAYLOAD);
+            error(Kind.NO_PAYLOAD, Bag.PAYLOAD);
         }
     }
 

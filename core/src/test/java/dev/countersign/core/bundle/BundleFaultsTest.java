@@ -129,15 +129,6 @@ class BundleFaultsTest extends MadeBundle {
     }
 
     @Test
-    void aTagFileThatIsNoUtf8() throws IOException, SourceException {
-        Path bag = folder();
-        Files.write(
-                bag.resolve("bag-info.txt"),
-                "Who: J\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(errors(bag)).containsExactly("not_utf8 bag-info.txt", "checksum bag-info.txt");
-    }
-
-    @Test
     void aFaultyLineHasItsNumberAndANameThatClimbsIsOutside() throws IOException, SourceException {
         Path bag = folder();
         Path manifest = bag.resolve("manifest-sha512.txt");
@@ -154,13 +145,6 @@ class BundleFaultsTest extends MadeBundle {
         Path bag = folder();
         Files.writeString(bag.resolve("fetch.txt"), "http://example.com/x 1 data/x\n");
         assertThat(errors(bag)).containsExactly("fetch fetch.txt");
-    }
-
-    @Test
-    void anotherDeclaration() throws IOException, SourceException {
-        Path bag = folder();
-        edit(bag.resolve("bagit.txt"), "UTF-8", "UTF-16");
-        assertThat(errors(bag)).containsExactly("declaration bagit.txt", "checksum bagit.txt");
     }
 
     @Test
