@@ -4,7 +4,6 @@ package dev.countersign.app.cli;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 final class DrawOption {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,10000}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final String CHANCE = "random";
 
     private DrawOption() {}
@@ -21,11 +21,10 @@ final class DrawOption {
         if (text == null) {
             throw new UsageException(command + " needs --period YYYY-MM");
         }
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException e) {
+        if (!MONTH.matcher(text).matches()) {
             throw new UsageException("--period " + text + " is no month: write it as 2026-03");
         }
+        return YearMonth.parse(text);
     }
 
     /// @param command that needs it

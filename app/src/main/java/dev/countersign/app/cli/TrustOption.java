@@ -26,9 +26,9 @@ record TrustOption(TrustPlace place, @Nullable Path folder) {
             if (!SmallFile.exists(path)) {
                 throw new SourceException(path, path + " does not exist: check --trust.");
             }
-            if (SmallFile.regular(path)) {
-                throw new UsageException(
-                        path + " is a file: --trust takes a folder of certificates");
+            // a pipe would be waited for
+            if (!SmallFile.isFolder(path)) {
+                throw new UsageException(path + " is no folder: --trust takes one of certificates");
             }
             return new TrustOption(TrustPlace.in(path), path);
         }

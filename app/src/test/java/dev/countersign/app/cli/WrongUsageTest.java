@@ -30,7 +30,11 @@ class WrongUsageTest {
                         + " | --format Z is none of auto, A, B and J, and no file that describes a"
                         + " format HELP",
                 "verify RUN --trust DIR/file"
-                        + " | DIR/file is a file: --trust takes a folder of certificates HELP",
+                        + " | DIR/file is no folder: --trust takes one of certificates HELP",
+                "bundle create RUN --out DIR/b.zip --trust /dev/null"
+                        + " | /dev/null is no folder: --trust takes one of certificates HELP",
+                "sample DIR --period -2026-11 --rate 1 --seed 1"
+                        + " | --period -2026-11 is no month: write it as 2026-03 HELP",
                 "checkpoint RUN --out DIR | DIR is not a regular file: give the file itself.",
                 "checkpoint RUN --out DIR/no/c.json"
                         + " | DIR/no/c.json cannot be written: there is no folder DIR/no.",

@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /// Writes a zip.
 final class ZipWriter implements Packing.Writer {
-    /// What the format can say without an extension.
-    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0, 0);
+    /// What Java says without an extension, which would depend on the zone.
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private static final LocalDateTime LATEST = LocalDateTime.of(2099, 12, 31, 23, 59, 58);
 

@@ -28,7 +28,10 @@ import java.util.zip.ZipOutputStream;
 final class SameZip {
     private static final Pattern TIME =
             Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*");
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /// The first that Java writes without an extension, which would depend on the zone.
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int CENTRAL_LENGTH = 46;
