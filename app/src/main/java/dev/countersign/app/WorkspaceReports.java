@@ -41,38 +41,26 @@ import dev.countersign.core.report.Custodian;
 import dev.countersign.core.report.Custody;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunReader;
-import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Overview;
-import dev.countersign.core.workspace.RecordedDraw;
-import dev.countersign.core.workspace.Samples;
-import dev.countersign.core.workspace.Workspace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Reports of the workspace that is open.
 ///
 /// @param verifier verifies the logs
 /// @param access which workspace
 record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implements ReportsSource {
-    /// Resources of so many events of late can be picked.
-    private static final int LATE = 20_000;
-
     private static final Set<String> PRIVILEGED = Set.of("admin", "system");
 
     @Override
@@ -82,47 +70,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
             return Optional.empty();
         }
         open.looked();
-        return Optional.of(open.with(workspace -> offer(workspace, open.path())));
-    }
-
-    private static ReportOffer offer(Workspace workspace, Path path) throws SourceException {
-        List<RunSummary> read = workspace.runs();
-        List<Subject.Run> runs =
-                read.stream()
-                        .map(WorkspaceReports::subject)
-                        .sorted((a, b) -> a.name().compareTo(b.name()))
-                        .toList();
-        List<Subject.Month> months = new ArrayList<>();
-        Samples samples = new Samples(workspace);
-        for (YearMonth month : samples.periods(read).reversed()) {
-            RecordedDraw draw = RecordedDraw.counting(samples.draws(month));
-            months.add(new Subject.Month(month, ReportText.drawn(draw)));
-        }
-        Set<Subject.Thing> things = new LinkedHashSet<>();
-        for (LedgerEvent event : workspace.ledger().find(LedgerQuery.ALL.latest(LATE))) {
-            things.add(new Subject.Thing(event.resourceType(), event.resourceId()));
-        }
-        return new ReportOffer(path, runs, seen(workspace, read), months, List.copyOf(things));
-    }
-
-    /// Each once, by id; where it is gone, as it was.
-    private static List<Subject.Seen> seen(Workspace workspace, List<RunSummary> here)
-            throws SourceException {
-        SortedMap<String, Subject.Seen> seen = new TreeMap<>();
-        Set<String> told = new HashSet<>(workspace.testimony().own().keySet());
-        told.addAll(workspace.testimony().others().keySet());
-        told.forEach(run -> seen.put(run, new Subject.Seen(run, ReportText.ONLY_CHECKPOINTS)));
-        for (RunSummary run : workspace.vanished()) {
-            seen.put(run.runId(), new Subject.Seen(run.runId(), ReportText.gone(run.subject())));
-        }
-        for (RunSummary run : here) {
-            seen.put(run.runId(), new Subject.Seen(run.runId(), run.subject()));
-        }
-        return List.copyOf(seen.values());
-    }
-
-    private static Subject.Run subject(RunSummary run) {
-        return new Subject.Run(run.directory(), run.runId(), run.subject());
+        return Optional.of(open.with(workspace -> WorkspaceOffer.of(workspace, open.path())));
     }
 
     @Override

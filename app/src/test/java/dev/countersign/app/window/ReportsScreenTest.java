@@ -135,6 +135,7 @@ class ReportsScreenTest {
                 .containsExactly(
                         "Sent to the printer",
                         "Office, 2nd floor, pages 2 to 3. The ledger has it.");
+        assertThat(page.node("print").isFocused()).isTrue();
         page.press(KeyCode.M);
         assertThat(page.node("print-bar").isVisible()).as("it is of the last report").isFalse();
     }

@@ -33,7 +33,7 @@ final class PrintBar {
     private final Button print = Boxes.button("Print", "Enter", Feather.PRINTER, this::print);
     private int pages;
 
-    /// @param left hears that it was left by a key
+    /// @param left takes the keys when what is asked goes away
     PrintBar(PrintViewModel model, Runnable left) {
         this.model = model;
         this.left = left;
@@ -140,7 +140,10 @@ final class PrintBar {
     }
 
     private void print() {
-        span().ifPresent(span -> model.print(printers.getValue(), span));
+        span().ifPresent(span -> {
+            left.run(); // before what has the keys goes away
+            model.print(printers.getValue(), span);
+        });
     }
 
     private List<Node> said(Mark mark, String word, String sentence) {
