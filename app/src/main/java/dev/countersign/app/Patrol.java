@@ -40,6 +40,7 @@ final class Patrol {
     void go(RunWatch first) {
         var rounds = new Rounds(System.nanoTime());
         @Nullable RunWatch next = first;
+        workspace.remember();
         try {
             while (!workspace.closed()) {
                 try (RunWatch watch = next == null ? workspace.with(Workspace::watch) : next) {

@@ -204,14 +204,41 @@ final class SharedWorkspace {
             Workspace open = workspace;
             workspace = null;
             if (open != null) {
+                remember(open);
                 open.close();
             }
         } catch (SourceException e) {
-            System.getLogger(SharedWorkspace.class.getName())
-                    .log(System.Logger.Level.WARNING, "not closed: " + path, e);
+            log("not closed: " + path, e);
         } finally {
             use.writeLock().unlock();
         }
+    }
+
+    /// The ledger is remembered as it is when the desk begins and ends. What hinders that, and what
+    /// speaks against the ledger, says whoever verifies it.
+    void remember() {
+        try {
+            with(open -> {
+                remember(open);
+                return true;
+            });
+        } catch (SourceException e) {
+            if (!closed()) {
+                log("the ledger is not remembered: " + path, e);
+            }
+        }
+    }
+
+    private void remember(Workspace open) {
+        try {
+            var _ = open.rememberLedger();
+        } catch (SourceException e) {
+            log("the ledger is not remembered: " + path, e);
+        }
+    }
+
+    private static void log(String what, SourceException e) {
+        System.getLogger(SharedWorkspace.class.getName()).log(System.Logger.Level.WARNING, what, e);
     }
 
     /// Whether somebody pointed at just this workspace, or it is in the user's own data: nobody

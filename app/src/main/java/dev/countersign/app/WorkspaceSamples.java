@@ -67,7 +67,7 @@ final class WorkspaceSamples implements SamplesSource {
         if (months.isEmpty()) {
             return new SamplesReading.NoRuns();
         }
-        List<PeriodClock> waiting = workspace.periods(now);
+        List<PeriodClock> waiting = workspace.seen().periods(now);
         YearMonth wanted =
                 month != null
                         ? month

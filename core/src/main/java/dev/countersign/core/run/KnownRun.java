@@ -25,7 +25,6 @@ record KnownRun(
         StateFile state) {
     static final String CHANGE = "change-approval";
     static final String TRADE = "personal-trade-compliance";
-    static final String RUNBOOK = "incident-runbook";
 
     /// Whether its checkpoint is of the producer whose steps are known: their first one leaves the
     /// payload's id. FORMATS asks that of nobody, so another producer's checkpoint, or an export,

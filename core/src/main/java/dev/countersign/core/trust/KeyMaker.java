@@ -70,8 +70,7 @@ public final class KeyMaker {
         return certificate;
     }
 
-    /// Makes a key, and a request for its certificate. The file cannot sign before {@link #pack}
-    /// has put the certificate into it.
+    /// Makes a key, and a request for its certificate. The file signs with that beside it.
     ///
     /// @return a PKCS#10 request in PEM
     /// @throws SourceException if the file is there already, or cannot be written
@@ -82,17 +81,6 @@ public final class KeyMaker {
         byte[] request = requestFor(wish, pair);
         write(wish.name(), pair.getPrivate(), List.of(), file, pin);
         return PemBlocks.write("CERTIFICATE REQUEST", request);
-    }
-
-    /// Writes a key that was opened, with its certificates, to a new file.
-    ///
-    /// @throws SourceException if the file is there already, or cannot be written
-    /// @throws IllegalArgumentException if the key is on a token, which it never leaves
-    public void pack(SigningKey key, Path file, Pin pin) throws SourceException {
-        if (key.protection() == SigningKey.Protection.TOKEN) {
-            throw new IllegalArgumentException("a key on a token cannot be written");
-        }
-        write(key.alias(), key.key(), key.chain(), file, pin);
     }
 
     private static void check(KeyWish wish, Pin pin) {

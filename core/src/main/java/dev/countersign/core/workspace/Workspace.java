@@ -4,12 +4,13 @@ package dev.countersign.core.workspace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.clock.OfficeHours;
-import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.database.Database;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.LedgerCheckpoint;
 import dev.countersign.core.ledger.LedgerEntry;
+import dev.countersign.core.ledger.LedgerReport;
 import dev.countersign.core.ledger.LedgerStore;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.ledger.SqliteLedgerStore;
@@ -104,6 +105,16 @@ public final class Workspace implements AutoCloseable {
         return ledger;
     }
 
+    /// Verifies what came into the ledger since it was last remembered, and remembers it beside the
+    /// database: one that is put back to an older state is seen by whoever verifies it next. What
+    /// speaks against it changes nothing of what is remembered.
+    ///
+    /// @throws SourceException if it cannot be read, or the file not be read or written
+    public LedgerReport rememberLedger() throws SourceException {
+        Path file = folder.root().resolve(LedgerCheckpoint.FILE);
+        return LedgerCheckpoint.verifyAndRemember(ledger, file, desk.clock().instant());
+    }
+
     /// Puts an act into the ledger; it is durable there when this returns.
     ///
     /// @throws SourceException if it was not recorded: then the act does not count as done
@@ -183,11 +194,6 @@ public final class Workspace implements AutoCloseable {
     /// Where a run lies that was written to, for the next look; nowhere if no source has it.
     public Changes at(Path directory) throws SourceException {
         return sources.changes(directory);
-    }
-
-    /// The periods whose samples are waited for at an instant, the earliest first.
-    public List<PeriodClock> periods(Instant at) throws SourceException {
-        return periods.populations().waiting(at, runs(), policy());
     }
 
     /// Reads every run again, whatever its marks say. Checkpoints, deadlines and findings stay.

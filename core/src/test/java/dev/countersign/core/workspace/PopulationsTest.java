@@ -37,7 +37,7 @@ class PopulationsTest {
     }
 
     private static List<String> waiting(Workspace workspace, Instant at) throws Exception {
-        return workspace.periods(at).stream().map(PopulationsTest::line).toList();
+        return workspace.seen().periods(at).stream().map(PopulationsTest::line).toList();
     }
 
     private static String line(PeriodClock period) {
@@ -125,7 +125,7 @@ class PopulationsTest {
         try (Workspace workspace = Workspace.open(folder, desk(DECEMBER))) {
             scan(workspace);
             assertThat(workspace.policy().version()).isEqualTo("2");
-            assertThat(workspace.periods(DECEMBER))
+            assertThat(workspace.seen().periods(DECEMBER))
                     .extracting(period -> period.clock().policyVersion())
                     .containsExactly(DefaultPolicy.get().version());
             assertThat(waiting(workspace, DECEMBER)).containsExactly("population-2026-11 2 " + DUE);

@@ -210,13 +210,13 @@ class SamplesTest {
         try (Workspace workspace = Workspace.open(other, desk(DECEMBER))) {
             scan(workspace);
             Samples samples = new Samples(workspace);
-            assertThat(workspace.periods(DECEMBER)).hasSize(1);
+            assertThat(workspace.seen().periods(DECEMBER)).hasSize(1);
             samples.draw(ANN, samples.population(NOVEMBER), 0, BigInteger.ONE);
             SampleCoverage nothing = coverage(samples);
             assertThat(nothing.percent()).isEqualTo(100);
             samples.signOff(ANN, nothing, "nothing was drawn");
-            assertThat(workspace.periods(DECEMBER)).isEmpty();
-            assertThat(workspace.periods(DECEMBER.minusSeconds(60))).hasSize(1);
+            assertThat(workspace.seen().periods(DECEMBER)).isEmpty();
+            assertThat(workspace.seen().periods(DECEMBER.minusSeconds(60))).hasSize(1);
             Instant late = Instant.parse("2027-02-10T09:00:00Z");
             assertThat(workspace.findings(late))
                     .extracting(Finding::kind)
