@@ -143,6 +143,12 @@ public record RunSummary(
                         : status == RunStatus.UNKNOWN && records > 0);
     }
 
+    /// The same run; with the clocks that it had when it was seen before, if nothing says any more
+    /// where it stands: whoever takes a log away, or pads it, stops no clock.
+    public RunSummary remembering(@Nullable RunSummary before) {
+        return before != null && adrift() && clocks.isEmpty() ? withClocks(before.clocks) : this;
+    }
+
     /// Whether a finding of SEV-1 stands against it.
     public boolean conflict() {
         return !standing.isEmpty();

@@ -103,7 +103,7 @@ final class LooseRuns {
             }
             Look look = Look.at(place, root, unix, false);
             if (look != null) {
-                return reader.read(place, look, List.of());
+                return reader.read(place, look, List.of(), null);
             }
             return BundleLook.bag(place.in(root)) ? new Seen.Bag(place) : new Seen.Nothing(place);
         } catch (SourceException e) {

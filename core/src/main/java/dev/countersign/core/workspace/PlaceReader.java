@@ -70,7 +70,8 @@ final class PlaceReader {
 
     /// @param first look at it
     /// @param kept what was seen of it before that look, the shortest log first
-    Seen read(RunPlace place, Look first, List<Checkpoint> kept) {
+    /// @param before what it was then; null if it was never read
+    Seen read(RunPlace place, Look first, List<Checkpoint> kept, @Nullable RunSummary before) {
         Path path = place.in(root);
         Checkpoint earlier = kept.isEmpty() ? null : kept.getLast();
         try {
@@ -91,7 +92,15 @@ final class PlaceReader {
                 boolean still = marks.equals(again.marks());
                 if (still || attempt == ATTEMPTS) {
                     boolean settled = still && !stillWritten(run, marks);
-                    return read(place, marks, settled, run, findings, earlier);
+                    RunSummary summary = deadlines.fix(RunSummary.of(run)).remembering(before);
+                    List<Finding> raised = settled ? findings : lasting(findings);
+                    return new Seen.Read(
+                            place,
+                            marks,
+                            settled,
+                            judged(summary, raised),
+                            raised,
+                            checkpoint(run, earlier));
                 }
                 look = again;
             }
@@ -149,19 +158,9 @@ final class PlaceReader {
         return false;
     }
 
-    private Seen read(
-            RunPlace place,
-            Marks marks,
-            boolean settled,
-            RunSnapshot run,
-            List<Finding> findings,
-            @Nullable Checkpoint earlier) {
-        RunSummary summary = deadlines.fix(RunSummary.of(run));
-        // records that were seen and are gone do not come back by waiting
-        List<Finding> raised =
-                settled ? findings : findings.stream().filter(PlaceReader::aboutHistory).toList();
-        return new Seen.Read(
-                place, marks, settled, judged(summary, raised), raised, checkpoint(run, earlier));
+    /// Records that were seen and are gone do not come back by waiting.
+    private static List<Finding> lasting(List<Finding> findings) {
+        return findings.stream().filter(PlaceReader::aboutHistory).toList();
     }
 
     /// Which of the worst findings stand: those somebody has to see where they look for what waits.

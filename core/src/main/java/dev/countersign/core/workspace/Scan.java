@@ -227,7 +227,7 @@ final class Scan {
                         ? new Seen.Bag(place)
                         : new Seen.Nothing(place);
             }
-            return reader.read(place, look, kept);
+            return reader.read(place, look, kept, index.summary(place));
         } catch (IOException | SourceException e) {
             return new Seen.Unreadable(place, unseen(place, e));
         }

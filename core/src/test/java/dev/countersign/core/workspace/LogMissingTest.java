@@ -8,6 +8,7 @@ import static dev.countersign.core.workspace.SampleRuns.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Durability;
 import dev.countersign.core.journal.RecordDraft;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// A log that somebody took away, padded, or put something else in its place, before this desk ever
@@ -73,6 +76,29 @@ class LogMissingTest {
                     directory, null, new RecordDraft(NOW, "heartbeat").with("n", padding), null);
         }
         found(FindingKind.LOG_TOO_LARGE, "{\"records\": 30}");
+    }
+
+    /// Its clock was running when it was seen: it runs on, and is over in time.
+    @Test
+    void theClockOfALogThatIsTakenAwayGoesOn() throws Exception {
+        List<RunClock> clocks;
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            clocks = workspace.runs().getFirst().clocks();
+        }
+        Files.delete(log);
+        Instant later = NOW.plus(Duration.ofDays(7));
+        try (Workspace workspace = Workspace.open(folder, desk(later))) {
+            scan(workspace);
+            assertThat(workspace.runs().getFirst().clocks()).isEqualTo(clocks);
+            assertThat(workspace.overview().findings(later))
+                    .extracting(Finding::kind)
+                    .contains(
+                            FindingKind.LOG_SHORTENED,
+                            FindingKind.LOG_MISSING,
+                            FindingKind.BREACHED_APPROVAL,
+                            FindingKind.BREACHED_OBSERVATION);
+        }
     }
 
     private void lost(String why) throws Exception {
