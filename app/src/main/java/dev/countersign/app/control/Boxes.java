@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,10 +45,15 @@ public final class Boxes {
         line.setMinWidth(0);
         part.maxWidthProperty()
                 .bind(
-                        Bindings.when(line.widthProperty().greaterThan(0))
-                                .then(line.widthProperty())
-                                .otherwise(Double.MAX_VALUE)); // not laid out yet
+                        Bindings.createDoubleBinding(
+                                () -> inside(line), line.widthProperty(), line.insetsProperty()));
         return part;
+    }
+
+    private static double inside(FlowPane line) {
+        Insets insets = line.getInsets();
+        double width = line.getWidth() - insets.getLeft() - insets.getRight();
+        return width > 0 ? width : Double.MAX_VALUE; // not laid out yet
     }
 
     /// A line that is broken where it has to be takes all of this width before that.

@@ -29,7 +29,9 @@ public final class ClockBadge extends HBox {
     private final Label remaining = new Label();
     private final Label due = new Label();
     private final Label marks = new Label();
+    private final VBox words = new VBox();
     private final Tooltip story = new Tooltip();
+    private Mark mark = Mark.OPEN;
 
     /// @param clock what is shown
     /// @param viewer the zone in which moments are told
@@ -48,16 +50,32 @@ public final class ClockBadge extends HBox {
         for (Label label : new Label[] {name, remaining, due, marks}) {
             label.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         }
-        var first = new HBox(name, remaining);
-        first.getStyleClass().add("clock-line");
-        var second = new HBox(due, marks);
-        second.getStyleClass().add("clock-line");
-        var words = new VBox(first, second);
         words.getStyleClass().add("clock-words");
+        compact(false);
         getChildren().addAll(icon, words);
         story.setWrapText(true);
         story.setMaxWidth(420);
         Tooltip.install(this, story);
+    }
+
+    /// Whether it says all on one line.
+    public void compact(boolean compact) {
+        if (words.getChildren().size() == (compact ? 1 : 2)) {
+            return;
+        }
+        Label[][] lines =
+                compact
+                        ? new Label[][] {{name, remaining, due, marks}}
+                        : new Label[][] {{name, remaining}, {due, marks}};
+        words.getChildren().clear();
+        for (Label[] labels : lines) {
+            words.getChildren().add(Boxes.row("clock-line", labels));
+        }
+    }
+
+    /// What it shows: its shape and colour.
+    public Mark mark() {
+        return mark;
     }
 
     /// Whom it waits for while it runs.
@@ -70,7 +88,8 @@ public final class ClockBadge extends HBox {
     /// Says where the clock stands.
     public void show(ClockReading reading, Instant now) {
         boolean doubted = ClockMark.tone(reading) == Mark.VERIFIED && !reliable;
-        String tone = (doubted ? Mark.OPEN : ClockMark.tone(reading)).styleClass();
+        mark = doubted ? Mark.OPEN : ClockMark.tone(reading);
+        String tone = mark.styleClass();
         Ikon shape = doubted ? Feather.CIRCLE : ClockMark.shape(reading);
         if (!getStyleClass().contains(tone)) {
             getStyleClass().setAll("clock-badge", tone);

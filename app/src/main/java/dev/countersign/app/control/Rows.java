@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
@@ -52,7 +54,6 @@ public final class Rows {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         select(table, selected);
-        WholeRows.of(table);
     }
 
     /// The model hears which row is selected; where none is, it keeps the last.
@@ -78,7 +79,7 @@ public final class Rows {
         });
     }
 
-    /// A column whose cells get the whole row.
+    /// A column whose cells get the whole row; rows fill the table.
     ///
     /// @param rowEms height of a row as a multiple of the size of the text, as in the style sheet
     /// @param ems its width likewise; 0 where it takes what is left
@@ -87,8 +88,9 @@ public final class Rows {
         var column = new TableColumn<T, T>(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setReorderable(false);
+        ObservableNumberValue row = WholeRows.of(table, rowEms);
         if (ems > 0) {
-            column.prefWidthProperty().bind(table.fixedCellSizeProperty().multiply(ems / rowEms));
+            column.prefWidthProperty().bind(Bindings.multiply(row, ems / rowEms));
         }
         table.getColumns().add(column);
         return column;
@@ -103,7 +105,9 @@ public final class Rows {
         column.prefWidthProperty()
                 .bind(
                         table.widthProperty()
-                                .subtract(table.fixedCellSizeProperty().multiply(others / rowEms))
+                                .subtract(
+                                        Bindings.multiply(
+                                                WholeRows.of(table, rowEms), others / rowEms))
                                 .subtract(SCROLL_BAR));
     }
 }

@@ -34,6 +34,16 @@ public final class SeenText {
                 .anyMatch(finding -> word.equals(finding.evidence().string("checkpoint")));
     }
 
+    /// Who has seen another log, in a few words.
+    public static String brief(Finding finding) {
+        String who =
+                finding.kind() == FindingKind.WITNESS_DISAGREES
+                        ? "witness "
+                                + Quotes.line(String.valueOf(finding.evidence().string("witness")))
+                        : "this desk";
+        return who + " has seen another log of this run.";
+    }
+
     /// Who has seen what, and since when it is no more so, one sentence.
     public static String sentence(Finding finding) {
         JsonObject evidence = finding.evidence();

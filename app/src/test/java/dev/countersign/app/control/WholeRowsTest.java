@@ -9,14 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WholeRowsTest {
     @ParameterizedTest
     @CsvSource({
-        "330, 32, 50, 10",
-        "320, 32, 50, 0",
-        "330, 32, 10, 0",
-        "330, 32, 11, 10",
-        "330, 0, 50, 0",
-        "20, 32, 50, 0"
+        "320, 32, 32", // ten
+        "330, 32, 33", // still ten, each a little taller
+        "350, 32, 35",
+        "351, 32, 35", // whole pixels
+        "352, 32, 32", // eleven
+        "60, 32, 32", // one would be torn apart
+        "20, 32, 32",
+        "330, 0, 0"
     })
-    void leavesBlankWhatIsTooLittleForARow(double room, double row, int rows, double spare) {
-        assertThat(WholeRows.spare(room, row, rows)).isEqualTo(spare);
+    void fillTheRoomWithAsManyAsThereIsRoomFor(double room, double row, double height) {
+        assertThat(WholeRows.filling(room, row)).isEqualTo(height);
     }
 }

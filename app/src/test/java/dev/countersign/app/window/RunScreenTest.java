@@ -130,6 +130,9 @@ class RunScreenTest {
         assertThat(robot.lookup("#seen-before").query().isVisible()).isFalse();
         open(robot, "tampered");
         assertThat(page.words("seen-before"))
+                .contains("SEV-1: witness audit desk has seen another log of this run.");
+        robot.interact(() -> robot.lookup("#seen-before > .more").queryButton().fire());
+        assertThat(page.words("seen-before"))
                 .contains(
                         "SEV-1: witness audit desk has seen 21 records up to head "
                                 + SampleReports.HEAD.substring(0, 12)

@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /// The faults, one row each; only the rows in sight cost anything.
 final class FaultsTable {
+    /// As in the style sheet.
+    private static final double ROW = 2.46;
+
     private FaultsTable() {}
 
     static TableView<FaultRow> of(IntegrityViewModel model) {
@@ -37,7 +40,7 @@ final class FaultsTable {
         table.getColumns().setAll(List.of(record, line, diagnosis, evidence));
         evidence.prefWidthProperty().bind(table.widthProperty().subtract(96 + 96 + 160 + 18));
         select(table, model);
-        WholeRows.of(table);
+        WholeRows.of(table, ROW);
         return table;
     }
 

@@ -8,6 +8,7 @@ import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.workspace.Finding;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -27,6 +28,11 @@ public final class IntegrityView {
     private final IntegrityViewModel model;
     private final OpenActions actions;
     private final TextClipboard clipboard;
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("tight");
+
+    /// In less height than this, in ems, what stands above the records makes room for them.
+    private static final double TIGHT = 55;
+
     private final StackPane root = new StackPane();
     private final DropQuestion question = new DropQuestion(this::focus);
     private final StackPane whole = new StackPane(root, question.node());
@@ -45,6 +51,8 @@ public final class IntegrityView {
         log = new LogPane(model, actions, clipboard);
         root.getStyleClass().add("integrity");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::stop);
+        root.heightProperty().subscribe(this::tight);
+        log.font().subscribe(this::tight);
         model.stateProperty().subscribe(this::show);
         model.looked().keptProperty().subscribe(this::found);
     }
@@ -52,6 +60,11 @@ public final class IntegrityView {
     /// What to put into the window.
     public Parent root() {
         return whole;
+    }
+
+    private void tight() {
+        double ems = root.getHeight() / log.font().getValue().getSize();
+        root.pseudoClassStateChanged(SHORT, ems < TIGHT);
     }
 
     /// Asks whether a log is another copy of the one that is open.

@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.Numbers;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +79,11 @@ final class LogPane {
 
     Node root() {
         return root;
+    }
+
+    /// In which its words stand.
+    ObservableValue<Font> font() {
+        return tabs[0].fontProperty();
     }
 
     StripCard strip() {

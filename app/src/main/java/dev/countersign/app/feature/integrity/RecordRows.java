@@ -26,6 +26,9 @@ final class RecordRows extends Region {
     /// Rows above one that is gone to.
     private static final int BEFORE = 4;
 
+    /// Fewer than these would be torn apart to fill the room.
+    private static final int LEAST_ROWS = 2;
+
     /// Of the bar: a smaller one could not be gripped.
     private static final double LEAST_THUMB = 1.0 / 16;
 
@@ -76,8 +79,11 @@ final class RecordRows extends Region {
         return picture == null ? 0 : picture.known();
     }
 
+    /// Whole rows fill the room.
     private double rowHeight() {
-        return Math.max(16, snapSizeY(rows.getFirst().prefHeight(-1)));
+        double needed = Math.max(16, snapSizeY(rows.getFirst().prefHeight(-1)));
+        double fit = Math.floor(room() / needed);
+        return fit < LEAST_ROWS ? needed : room() / fit;
     }
 
     private double room() {
@@ -85,7 +91,8 @@ final class RecordRows extends Region {
     }
 
     private double inSight() {
-        return room() / rowHeight();
+        double rows = room() / rowHeight();
+        return Math.abs(rows - Math.rint(rows)) < 1e-6 ? Math.rint(rows) : rows;
     }
 
     private double last() {
@@ -179,10 +186,11 @@ final class RecordRows extends Region {
         long selected = model.selectedProperty().get();
         for (long record = first; record < first + rows.size(); record++) {
             RecordRow row = rows.get((int) (record % rows.size()));
-            double y = snappedTopInset() + (record - top) * height;
+            double y = snapPositionY(snappedTopInset() + (record - top) * height);
+            double end = snapPositionY(snappedTopInset() + (record + 1 - top) * height);
             row.show(record < known() ? record : -1);
             row.select(selected);
-            row.resizeRelocate(snappedLeftInset(), snapPositionY(y), width, height);
+            row.resizeRelocate(snappedLeftInset(), y, width, end - y);
         }
         model.inSightProperty()
                 .set(new StripWindow((long) Math.ceil(top), Math.min(known(), end())));
@@ -219,12 +227,12 @@ final class RecordRows extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 8 * rowHeight();
+        return 8 * snapSizeY(rows.getFirst().prefHeight(-1));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 2 * rowHeight();
+        return 2 * snapSizeY(rows.getFirst().prefHeight(-1));
     }
 
     @Override

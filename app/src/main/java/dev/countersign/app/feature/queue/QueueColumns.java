@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.queue;
 
+import dev.countersign.app.control.WholeRows;
+
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -34,12 +36,10 @@ final class QueueColumns {
                         () -> QueueLayout.of(table.getWidth() / em.doubleValue()),
                         table.widthProperty(),
                         em));
-        table.fixedCellSizeProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> Math.rint(em.doubleValue() * layout.get().row()),
-                                layout,
-                                em));
+        WholeRows.of(
+                table,
+                Bindings.createDoubleBinding(
+                        () -> Math.rint(em.doubleValue() * layout.get().row()), layout, em));
     }
 
     /// @param remaining makes the cells that count

@@ -3,7 +3,6 @@ package dev.countersign.app.feature.queue;
 
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.control.Rows;
-import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.text.QueueText;
 
 import javafx.beans.value.ObservableNumberValue;
@@ -39,7 +38,6 @@ final class QueueTable {
         Rows.opens(table, open);
         new QueueColumns(table, em).add(model, this::remaining);
         select();
-        WholeRows.of(table);
         model.ticker().nowProperty().subscribe(this::pace);
     }
 

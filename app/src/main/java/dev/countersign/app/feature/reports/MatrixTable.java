@@ -6,7 +6,6 @@ import dev.countersign.app.control.ElidedId;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.control.Rows;
-import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.MatrixText;
 import dev.countersign.core.reperformance.Comparison;
@@ -127,7 +126,6 @@ final class MatrixTable {
                         table.scrollTo(place < FEW ? 0 : place - ABOVE);
                     }
                 });
-        WholeRows.of(table);
     }
 
     private static TableColumn<MatrixRow, ?> mattersMost(

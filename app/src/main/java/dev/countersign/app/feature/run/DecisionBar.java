@@ -18,6 +18,7 @@ import dev.countersign.core.signing.Obstacle.Kind;
 import dev.countersign.core.signing.Obstacles;
 import dev.countersign.core.signing.UnfinishedApproval;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -86,6 +88,11 @@ final class DecisionBar {
 
     Node root() {
         return root;
+    }
+
+    /// In which its words stand.
+    ObservableValue<Font> font() {
+        return reason.fontProperty();
     }
 
     /// Presses a button by its key, if it can be pressed.

@@ -4,24 +4,21 @@ package dev.countersign.app.feature.run;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.ClockBadge;
 import dev.countersign.app.control.DigestLabel;
+import dev.countersign.app.control.Folding;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.StatusMark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.CheckText;
-import dev.countersign.app.text.EscalateText;
+import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.Foreign;
-import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
-import dev.countersign.app.text.SeenText;
-import dev.countersign.app.text.TornText;
+import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
-import dev.countersign.core.run.TornEndFile;
-import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -39,37 +35,43 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// What run it is, where it stands, what to do next, and its clocks.
 final class HeaderPane {
     private static final int LONGEST_TITLE = 200;
-    private static final int MOST_SEEN = 3;
 
     private final RunTime time;
     private final TextClipboard clipboard;
     private final Runnable integrity;
     private final Runnable again;
-    private final Consumer<String> finding;
-    private final VBox seen = Parts.column("seen");
+    private final RunNotices notices;
+    private final Folding badges = new Folding("clock", false);
     private final VBox root = Parts.column("run-header");
     private final List<Clock> clocks = new ArrayList<>();
+
+    private boolean compact;
 
     private record Clock(RunClock clock, ClockBadge badge) {}
 
     /// @param finding shows a finding
+    /// @param unfinished stands among the notices
     HeaderPane(
             RunTime time,
             TextClipboard clipboard,
             Runnable integrity,
             Runnable again,
-            Consumer<String> finding) {
+            Consumer<String> finding,
+            UnfinishedBar unfinished) {
         this.time = time;
         this.clipboard = clipboard;
         this.integrity = integrity;
         this.again = again;
-        this.finding = finding;
-        seen.setId("seen-before");
+        notices = new RunNotices(unfinished, finding);
+        badges.setId("clocks");
+        notices.root().onOpen(() -> badges.open(false));
+        badges.onOpen(() -> notices.root().open(false));
     }
 
     Node root() {
@@ -78,61 +80,45 @@ final class HeaderPane {
 
     void show(RunSnapshot run) {
         clocks.clear();
-        var badges = new FlowPane();
-        badges.getStyleClass().add("clock-badges");
-        badges.setId("clocks");
+        List<Folding.Part> parts = new ArrayList<>();
         for (RunClock clock : inOrder(run.clocks())) {
             var badge = new ClockBadge(clock, time.viewer(), RunText.verifies(run));
             clocks.add(new Clock(clock, badge));
-            badges.getChildren().add(badge);
+            badge.compact(compact);
+            parts.add(new Folding.Part(badge, () -> look(clock, badge)));
         }
-        if (clocks.isEmpty()) {
-            badges.getChildren().add(Parts.label("No clock was started.", "muted"));
-        }
-        root.getChildren().setAll(title(run), facts(run), situation(run), seen, badges);
+        badges.show(parts);
+        root.getChildren().setAll(title(run), facts(run), situation(run), notices.root());
+        root.getChildren()
+                .add(clocks.isEmpty() ? Parts.label("No clock was started.", "muted") : badges);
         tick(time.now().getValue());
     }
 
-    /// Says who put this run on hold, who has seen another log of it, how much and when, and what
-    /// was taken off its log.
+    /// What is on file about this run.
     void onFile(ReadRun.OnFile kept) {
-        List<Finding> findings = SeenText.against(kept.findings());
-        seen.getChildren().clear();
-        if (!kept.holds().isEmpty()) {
-            VerdictMark mark =
-                    VerdictMark.inline(Mark.STOPPED, EscalateText.hold(kept.holds().getLast()));
-            mark.setId("on-hold");
-            wrap(mark);
-            seen.getChildren().add(mark);
-        }
-        for (Finding one : findings.subList(0, Math.min(MOST_SEEN, findings.size()))) {
-            VerdictMark mark =
-                    VerdictMark.inline(
-                            Mark.FAILED, one.severityWord() + ": " + SeenText.sentence(one));
-            wrap(mark);
-            Button way = Boxes.button("Finding", "", Feather.FLAG, () -> finding.accept(one.id()));
-            way.setAccessibleText("Finding " + one.id() + ", " + mark.getText());
-            way.setMinWidth(Region.USE_PREF_SIZE);
-            seen.getChildren().add(Parts.row("seen-line", Parts.grow(mark), way));
-        }
-        if (findings.size() > MOST_SEEN) {
-            String more = Numbers.count(findings.size() - MOST_SEEN, "more finding");
-            seen.getChildren().add(Parts.prose("and " + more + " of other logs seen.", "muted"));
-        }
-        for (TornEndFile torn : kept.tornEnds()) {
-            Label line = Parts.prose("Beside the log: " + TornText.sentence(torn), "muted");
-            line.getStyleClass().add("torn-end");
-            seen.getChildren().add(line);
-        }
-        boolean said = !seen.getChildren().isEmpty();
-        seen.setVisible(said);
-        seen.setManaged(said);
+        notices.onFile(kept);
     }
 
-    private static void wrap(VerdictMark mark) {
-        mark.setWrapText(true);
-        mark.setMinWidth(0);
-        mark.setMinHeight(Region.USE_PREF_SIZE);
+    /// Says again what is to be known of this run.
+    void notices() {
+        notices.show();
+    }
+
+    /// Where there is little room for the run itself.
+    ///
+    /// @param tight what can be opened is folded
+    /// @param compact and each clock is one line
+    void tight(boolean tight, boolean compact) {
+        this.compact = compact;
+        clocks.forEach(clock -> clock.badge().compact(compact));
+        notices.root().tight(tight);
+        badges.tight(tight);
+    }
+
+    private Folding.Look look(RunClock clock, ClockBadge badge) {
+        ClockReading reading = time.clocks().at(clock, time.now().getValue());
+        String word = ClockText.state(reading.state()).toLowerCase(Locale.ROOT);
+        return new Folding.Look(badge.mark(), word);
     }
 
     /// What still runs comes first, the next deadline before the others.
@@ -149,6 +135,7 @@ final class HeaderPane {
         for (Clock clock : clocks) {
             clock.badge().show(time.clocks().at(clock.clock(), now), now);
         }
+        badges.say();
     }
 
     private Node title(RunSnapshot run) {
@@ -207,14 +194,14 @@ final class HeaderPane {
     private static Node situation(RunSnapshot run) {
         Label sentence = Parts.prose(RunText.situation(run), "situation");
         sentence.setId("situation");
-        VBox box = Parts.column("situation-box", sentence);
-        box.getStyleClass().add(tone(run).styleClass());
+        var box = new FlowPane();
+        box.getChildren().add(Boxes.within(box, sentence));
+        box.getStyleClass().addAll("situation-box", tone(run).styleClass());
         String failed = failed(run);
         if (!failed.isEmpty()) {
             VerdictMark mark = VerdictMark.inline(Mark.FAILED, "Checks failed: " + failed);
             mark.setId("failed-channels");
-            wrap(mark);
-            box.getChildren().add(mark);
+            box.getChildren().add(Boxes.within(box, RunNotices.wrap(mark)));
         }
         return box;
     }

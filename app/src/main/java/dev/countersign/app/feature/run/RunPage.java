@@ -22,13 +22,19 @@ final class RunPage {
     /// Its chain does not hold: nothing is lit as if it could be relied on.
     private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
 
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("tight");
+
+    /// In less height than this, in ems, what stands above the run itself makes room for it.
+    private static final double TIGHT = 60;
+
+    private static final double TIGHTER = 55;
+
     private final RunViewModel model;
     private final HeaderPane header;
     private final ClaimsPane claims;
     private final EvidencePane evidence = new EvidencePane();
     private final TabsPane tabs;
     private final DecisionBar decisions;
-    private final UnfinishedBar unfinished;
     private final VBox root;
 
     RunPage(
@@ -39,8 +45,14 @@ final class RunPage {
             Runnable integrity) {
         this.model = model;
         decisions = new DecisionBar(actions);
-        unfinished = new UnfinishedBar(model);
-        header = new HeaderPane(time, clipboard, integrity, model::again, actions.finding());
+        header =
+                new HeaderPane(
+                        time,
+                        clipboard,
+                        integrity,
+                        model::again,
+                        actions.finding(),
+                        new UnfinishedBar(model));
         claims = new ClaimsPane(model);
         tabs = new TabsPane(model, time, actions, clipboard);
         HBox beside = Parts.row("claims-evidence", claims.root(), evidence.root());
@@ -52,23 +64,25 @@ final class RunPage {
         var split = new SplitPane(beside, tabs.root());
         split.getStyleClass().add("run-split");
         split.setDividerPositions(0.62);
-        root =
-                Parts.column(
-                        "run",
-                        header.root(),
-                        unfinished.root(),
-                        Parts.grow(split),
-                        decisions.root());
+        root = Parts.column("run", header.root(), Parts.grow(split), decisions.root());
         root.setId("run");
         claims.onEnter(evidence::focus);
         model.selectedProperty().subscribe(index -> evidence.select(model.row()));
         model.identityProperty().subscribe(identity -> decide());
-        model.troubleProperty().subscribe(why -> unfinished.show());
+        model.troubleProperty().subscribe(why -> header.notices());
         model.onFileProperty().subscribe(header::onFile);
+        root.heightProperty().subscribe(this::tight);
+        decisions.font().subscribe(this::tight);
     }
 
     Node root() {
         return root;
+    }
+
+    private void tight() {
+        double ems = root.getHeight() / decisions.font().getValue().getSize();
+        root.pseudoClassStateChanged(SHORT, ems < TIGHT);
+        header.tight(ems < TIGHT, ems < TIGHTER);
     }
 
     void show(RunSnapshot run, List<Control> controls) {
@@ -77,7 +91,7 @@ final class RunPage {
         claims.show(run, model.rows());
         root.pseudoClassStateChanged(DOUBTED, !RunText.verifies(run));
         tabs.show(run, controls);
-        unfinished.show();
+        header.notices();
         decide();
         evidence.select(model.row());
     }

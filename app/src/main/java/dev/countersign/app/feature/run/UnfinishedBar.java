@@ -3,10 +3,8 @@ package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
-import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,18 +37,20 @@ final class UnfinishedBar {
                         finish);
         root.getStyleClass().add(Mark.MALFORMED.styleClass());
         root.setId("unfinished");
-        show();
     }
 
-    Node root() {
+    HBox root() {
         return root;
     }
 
-    void show() {
-        boolean left = !model.unfinished().isEmpty();
+    /// Says it again.
+    ///
+    /// @return whether there is anything to say
+    boolean show() {
         String trouble = model.troubleProperty().get();
         sentence.setText(trouble.isEmpty() ? SENTENCE : SENTENCE + " " + trouble);
-        SheetParts.shown(root, left);
+        boolean left = !model.unfinished().isEmpty();
         Boxes.accent(finish, left);
+        return left;
     }
 }

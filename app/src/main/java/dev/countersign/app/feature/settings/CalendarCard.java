@@ -8,14 +8,10 @@ import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.PolicyText;
 import dev.countersign.core.policy.BusinessCalendar;
 
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -68,7 +64,7 @@ final class CalendarCard {
                         calendar.exceptions().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .toList());
-        list.setCellFactory(v -> new DayCell());
+        list.setCellFactory(v -> new DayCell<>(Map.Entry::getKey, day -> words(day.getValue())));
         fit(list, ROWS);
         return list;
     }
@@ -80,31 +76,8 @@ final class CalendarCard {
         list.setMinHeight(Region.USE_PREF_SIZE);
     }
 
-    private static final class DayCell
-            extends ListCell<Map.Entry<LocalDate, BusinessCalendar.Day>> {
-        private final Label date = Boxes.label("", "mono");
-        private final Label what = Boxes.label("");
-        private final Region row = Boxes.row("day-row", date, what);
-
-        DayCell() {
-            date.setMinWidth(USE_PREF_SIZE);
-        }
-
-        @Override
-        protected void updateItem(
-                Map.@Nullable Entry<LocalDate, BusinessCalendar.Day> day, boolean empty) {
-            super.updateItem(day, empty);
-            if (empty || day == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            date.setText(day.getKey().toString());
-            String name = Foreign.visible(day.getValue().name());
-            what.setText(
-                    (name.isEmpty() ? "" : name + ", ") + PolicyText.open(day.getValue().open()));
-            setGraphic(row);
-            setAccessibleText(date.getText() + " " + what.getText());
-        }
+    private static String words(BusinessCalendar.Day day) {
+        String name = Foreign.visible(day.name());
+        return (name.isEmpty() ? "" : name + ", ") + PolicyText.open(day.open());
     }
 }

@@ -99,12 +99,12 @@ final class HolidayBox {
                                         + Numbers.grouped(holidays.known())
                                         + " are there already. Nothing was written yet."));
         if (count > 0) {
-            var list = new ListView<String>();
+            var list = new ListView<Holidays.Day>();
             list.setId("holiday-preview");
             list.setAccessibleText("Days that would be added");
-            for (Holidays.Day day : holidays.added()) {
-                list.getItems().add(day.date() + "   " + Foreign.visible(day.name()));
-            }
+            list.getItems().setAll(holidays.added());
+            list.setCellFactory(
+                    v -> new DayCell<>(Holidays.Day::date, day -> Foreign.visible(day.name())));
             CalendarCard.fit(list, ROWS);
             box.getChildren().add(list);
         }

@@ -115,7 +115,7 @@ final class PolicyPage {
     private static Node steps(Policy policy) {
         GridPane table =
                 Cards.table(
-                        new double[] {1.3, 1.2, 1.3, 1.1, 1.1},
+                        new double[] {1.5, 1.2, 1.3, 1, 1},
                         "Workflow",
                         "Step",
                         "What it does",
