@@ -23,7 +23,6 @@ import dev.countersign.core.clock.Deadlines;
 import dev.countersign.core.policy.DefaultPolicy;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;

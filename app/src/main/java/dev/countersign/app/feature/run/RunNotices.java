@@ -12,15 +12,12 @@ import dev.countersign.app.text.TornText;
 import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.workspace.Finding;
 
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-
 import org.kordamp.ikonli.feather.Feather;
-
 
 import java.util.ArrayList;
 import java.util.Comparator;
