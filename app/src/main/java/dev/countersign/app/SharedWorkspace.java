@@ -223,9 +223,7 @@ final class SharedWorkspace {
                 return true;
             });
         } catch (SourceException e) {
-            if (!closed()) {
-                log("the ledger is not remembered: " + path, e);
-            }
+            // closed meanwhile, which remembered it, or not to be opened, as the next look says
         }
     }
 
@@ -233,7 +231,9 @@ final class SharedWorkspace {
         try {
             var _ = open.rememberLedger();
         } catch (SourceException e) {
-            log("the ledger is not remembered: " + path, e);
+            if (!Thread.currentThread().isInterrupted()) { // else the program ends
+                log("the ledger is not remembered: " + path, e);
+            }
         }
     }
 
