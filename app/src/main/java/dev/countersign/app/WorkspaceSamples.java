@@ -3,6 +3,7 @@ package dev.countersign.app;
 
 import dev.countersign.app.feature.samples.Compared;
 import dev.countersign.app.feature.samples.DrawOrder;
+import dev.countersign.app.feature.samples.MonthStanding;
 import dev.countersign.app.feature.samples.SamplesReading;
 import dev.countersign.app.feature.samples.SamplesSource;
 import dev.countersign.core.chain.Cancellation;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -77,6 +80,7 @@ final class WorkspaceSamples implements SamplesSource {
                 ? new SamplesReading.Stopped()
                 : new SamplesReading.Read(
                         months,
+                        standings(samples, months, waiting, now),
                         coverage,
                         samples.vanished(wanted),
                         waiting.stream()
@@ -86,6 +90,28 @@ final class WorkspaceSamples implements SamplesSource {
                         samples.signedOff(wanted),
                         samples.signOffs(wanted),
                         now);
+    }
+
+    private static Map<YearMonth, MonthStanding> standings(
+            Samples samples, List<YearMonth> months, List<PeriodClock> waiting, Instant now)
+            throws SourceException {
+        Map<YearMonth, MonthStanding> standings = new HashMap<>();
+        for (YearMonth month : months) {
+            boolean late =
+                    waiting.stream()
+                            .anyMatch(
+                                    one -> one.period().equals(month) && one.clock().breached(now));
+            standings.put(
+                    month,
+                    samples.signedOff(month) != null
+                            ? MonthStanding.SIGNED_OFF
+                            : late
+                                    ? MonthStanding.OVERDUE
+                                    : samples.draws(month).isEmpty()
+                                            ? MonthStanding.NOT_DRAWN
+                                            : MonthStanding.DRAWN);
+        }
+        return standings;
     }
 
     @Override

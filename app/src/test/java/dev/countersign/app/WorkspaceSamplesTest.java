@@ -4,9 +4,12 @@ package dev.countersign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import dev.countersign.app.feature.ledger.LedgerRow;
 import dev.countersign.app.feature.samples.Compared;
 import dev.countersign.app.feature.samples.DrawOrder;
+import dev.countersign.app.feature.samples.MonthStanding;
 import dev.countersign.app.feature.samples.SamplesReading;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
@@ -27,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -76,6 +80,16 @@ class WorkspaceSamplesTest {
     }
 
     @Test
+    void aMonthThatNobodyStandsForIsOverdueInTheEnd() throws Exception {
+        assertThat(read().standings()).isEqualTo(Map.of(NOVEMBER, MonthStanding.NOT_DRAWN));
+        access.close();
+        access = Access.on(folder.resolve("user"), () -> NOW.plus(90, DAYS), work -> {});
+        samples = new WorkspaceSamples(access, () -> "c0ffee");
+        var _ = access.open(folder.resolve("runs"));
+        assertThat(read().standings()).isEqualTo(Map.of(NOVEMBER, MonthStanding.OVERDUE));
+    }
+
+    @Test
     void aMonthIsDrawnOnceAndTheQueueKnows() throws Exception {
         SamplesReading.Read before = read();
         assertThat(before.month()).isEqualTo(NOVEMBER);
@@ -83,8 +97,10 @@ class WorkspaceSamplesTest {
         var population = before.coverage().population();
         assertThat(queue.read(NOW, Progress.NONE, Cancellation.NEVER).sampled()).isNull();
 
+        assertThat(before.standings()).containsEntry(NOVEMBER, MonthStanding.NOT_DRAWN);
         samples.draw(population, new DrawOrder(percent(50), null));
         SamplesReading.Read after = read();
+        assertThat(after.standings()).isEqualTo(Map.of(NOVEMBER, MonthStanding.DRAWN));
         var draw = Objects.requireNonNull(after.coverage().draw());
         assertThat(draw.byChance()).isTrue();
         assertThat(draw.sampled()).isNotEmpty();

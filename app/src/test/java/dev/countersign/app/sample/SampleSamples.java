@@ -3,6 +3,7 @@ package dev.countersign.app.sample;
 
 import dev.countersign.app.feature.samples.Compared;
 import dev.countersign.app.feature.samples.DrawOrder;
+import dev.countersign.app.feature.samples.MonthStanding;
 import dev.countersign.app.feature.samples.SamplesReading;
 import dev.countersign.app.feature.samples.SamplesSource;
 import dev.countersign.core.chain.Cancellation;
@@ -153,6 +154,13 @@ public final class SampleSamples implements SamplesSource {
         Population population = population(wanted);
         return new SamplesReading.Read(
                 List.of(OCTOBER.minusMonths(1), OCTOBER, OCTOBER.plusMonths(1)),
+                Map.of(
+                        OCTOBER.minusMonths(1),
+                        MonthStanding.SIGNED_OFF,
+                        OCTOBER,
+                        MonthStanding.DRAWN,
+                        OCTOBER.plusMonths(1),
+                        MonthStanding.NOT_DRAWN),
                 coverage(population),
                 wanted.equals(OCTOBER) && another
                         ? List.of("change-approval-77aa10b2c4d5")

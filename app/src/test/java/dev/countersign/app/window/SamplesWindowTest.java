@@ -169,7 +169,10 @@ class SamplesWindowTest {
             var months = robot.lookup("#sample-month").queryAs(MenuButton.class).getItems();
             assertThat(months)
                     .extracting(MenuItem::getText)
-                    .containsExactly("November 2026", "October 2026", "September 2026");
+                    .containsExactly(
+                            "November 2026, not drawn",
+                            "October 2026, drawn",
+                            "September 2026, signed off");
             months.getLast().fire();
             window.steps.all();
         });

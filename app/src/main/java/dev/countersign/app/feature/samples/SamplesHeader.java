@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.YearMonth;
@@ -86,7 +87,10 @@ final class SamplesHeader {
         month.setText("Sample of " + SamplesText.month(read.month()));
         report.setDisable(coverage.draw() == null);
         month.getItems()
-                .setAll(read.months().reversed().stream().map(this::item).toArray(MenuItem[]::new));
+                .setAll(
+                        read.months().reversed().stream()
+                                .map(one -> item(one, read.standings().get(one)))
+                                .toArray(MenuItem[]::new));
         bar.setProgress(coverage.rows().isEmpty() ? 0 : coverage.percent() / 100.0);
         covered.setText(SamplesText.coverage(coverage));
         counts.setText(of(population, coverage.draw() != null));
@@ -102,8 +106,17 @@ final class SamplesHeader {
                 + (drawn ? "" : ". Draw the sample before its workpaper.");
     }
 
-    private MenuItem item(YearMonth other) {
-        var item = new MenuItem(SamplesText.month(other));
+    private MenuItem item(YearMonth other, @Nullable MonthStanding standing) {
+        String month = SamplesText.month(other);
+        var item =
+                new MenuItem(
+                        switch (standing) {
+                            case null -> month;
+                            case SIGNED_OFF -> month + ", signed off";
+                            case OVERDUE -> month + ", overdue";
+                            case DRAWN -> month + ", drawn";
+                            case NOT_DRAWN -> month + ", not drawn";
+                        });
         item.setOnAction(e -> model.show(other));
         return item;
     }

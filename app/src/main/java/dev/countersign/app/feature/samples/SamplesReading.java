@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /// What came of reading a month.
 public sealed interface SamplesReading {
@@ -25,6 +26,7 @@ public sealed interface SamplesReading {
     /// It was read.
     ///
     /// @param months in which runs started, in order
+    /// @param standings where the samples of these months stand
     /// @param coverage population, draws, and who has looked
     /// @param vanished run ids that were seen once and are not there any more
     /// @param clock until when it is to be observed; null while the month goes on, or where this
@@ -34,6 +36,7 @@ public sealed interface SamplesReading {
     /// @param now when it was read
     record Read(
             List<YearMonth> months,
+            Map<YearMonth, MonthStanding> standings,
             SampleCoverage coverage,
             List<String> vanished,
             @Nullable PeriodClock clock,
@@ -43,6 +46,7 @@ public sealed interface SamplesReading {
             implements SamplesReading {
         public Read {
             months = List.copyOf(months);
+            standings = Map.copyOf(standings);
             vanished = List.copyOf(vanished);
             signOffs = List.copyOf(signOffs);
         }
