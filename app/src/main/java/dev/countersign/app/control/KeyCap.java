@@ -2,7 +2,7 @@
 package dev.countersign.app.control;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -10,13 +10,13 @@ import javafx.scene.text.Text;
 
 /// The key of a button, small, on the button. Keys that every program has, such as F5 or Esc, are
 /// in its tooltip only.
-final class KeyCap {
+public final class KeyCap {
     private KeyCap() {}
 
     /// Puts it behind the button's shape and words.
     ///
     /// @param key in lower case; anything but one letter is not shown
-    static void on(Button button, String key) {
+    public static void on(ButtonBase button, String key) {
         Node shape = button.getGraphic();
         if (key.length() != 1 || !Character.isLetter(key.charAt(0)) || shape == null) {
             return;

@@ -49,9 +49,12 @@ public final class SignOffText {
 
     /// What it stands for: nobody signs for runs that were not there yet.
     public static String covers(SampleCoverage coverage) {
+        int runs = coverage.population().members().size();
         return "It covers the "
-                + Numbers.count(coverage.population().members().size(), "run")
-                + " of the month that are here now. Any that start or arrive later are not in it.";
+                + Numbers.count(runs, "run")
+                + " of the month that "
+                + (runs == 1 ? "is" : "are")
+                + " here now. Any that start or arrive later are not in it.";
     }
 
     /// Why it cannot be.

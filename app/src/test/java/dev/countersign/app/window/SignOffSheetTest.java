@@ -110,9 +110,11 @@ class SignOffSheetTest {
                         "1 of 1 observed, 100 %",
                         "2026-11");
         assertThat(page.words("sign-safeguards"))
-                .contains(
+                .endsWith(
                         "The whole sample, 1 run, was observed under valid signatures.",
-                        "The month has the runs that the sample was drawn from.");
+                        "The month has the runs that the sample was drawn from.",
+                        "It covers the 1 run of the month that is here now. Any that start or"
+                                + " arrive later are not in it.");
         assertThat(page.focused()).isEqualTo("sign-pin");
         assertThat(robot.lookup("#sign-rationale").queryTextInputControl().getText())
                 .isEqualTo("all seen");

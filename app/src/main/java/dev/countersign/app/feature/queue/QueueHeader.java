@@ -4,6 +4,7 @@ package dev.countersign.app.feature.queue;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Chip;
 import dev.countersign.app.control.FilterField;
+import dev.countersign.app.control.KeyCap;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.QueueText;
@@ -196,6 +197,7 @@ final class QueueHeader {
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setTooltip(new Tooltip("Preview of the selected row (p)"));
         toggle.setAccessibleText("Preview of the selected row, p");
+        KeyCap.on(toggle, "p");
         toggle.selectedProperty().bindBidirectional(model.previewProperty());
         return toggle;
     }
