@@ -112,7 +112,7 @@ final class WorkspaceRuns implements ReadRun {
                         }
                     }
                 }
-                throw new SourceException(directory, directory + " is no run of its bundle.");
+                throw new SourceException(directory, directory + " is not a run of its bundle.");
             }
         };
     }

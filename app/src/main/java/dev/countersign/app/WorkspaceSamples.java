@@ -141,7 +141,8 @@ final class WorkspaceSamples implements SamplesSource {
         return switch (SourceList.read(bytes, column)) {
             case SourceList.Reading.Read(SourceList list) -> list;
             case SourceList.Reading.Refused(String sentence) ->
-                    throw new SourceException(file, file + " is no source list: " + sentence + ".");
+                    throw new SourceException(
+                            file, file + " is not a source list: " + sentence + ".");
         };
     }
 

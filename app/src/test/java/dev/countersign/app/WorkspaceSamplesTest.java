@@ -152,8 +152,8 @@ class WorkspaceSamplesTest {
         assertThatThrownBy(() -> samples.compare(population, list, "id", Progress.NONE))
                 .hasMessage(
                         list
-                                + " is no source list: it has no column id; its columns are team,"
-                                + " run.");
+                                + " is not a source list: it has no column id; its columns are"
+                                + " team, run.");
         assertThat(samples.compare(population, null, null, Progress.NONE).columns())
                 .isEqualTo(List.of());
     }

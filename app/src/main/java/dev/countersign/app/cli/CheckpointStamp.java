@@ -95,7 +95,8 @@ record CheckpointStamp(Path file, TimeStampCheck check, @Nullable TrustVerdict a
         refuseToReplace(file);
         TimeStampRequest request =
                 TimeStampRequest.read(Octets.of(SmallFile.read(Options.path(asked))))
-                        .orElseThrow(() -> new UsageException(asked + " is no time-stamp request"));
+                        .orElseThrow(
+                                () -> new UsageException(asked + " is not a time-stamp request"));
         byte[] stamp = SmallFile.read(Options.path(answer));
         TimeStampCheck check =
                 FileStamp.check(request, Octets.of(stamp), Octets.of(SmallFile.read(file)));

@@ -22,7 +22,7 @@ final class DrawOption {
             throw new UsageException(command + " needs --period YYYY-MM");
         }
         if (!MONTH.matcher(text).matches()) {
-            throw new UsageException("--period " + text + " is no month: write it as 2026-03");
+            throw new UsageException("--period " + text + " is not a month: write it as 2026-03");
         }
         return YearMonth.parse(text);
     }
@@ -35,7 +35,7 @@ final class DrawOption {
         }
         double rate = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : -1;
         if (rate < 0 || rate > 1) {
-            throw new UsageException("--rate " + text + " is no number from 0 to 1");
+            throw new UsageException("--rate " + text + " is not a number from 0 to 1");
         }
         return rate;
     }
@@ -52,7 +52,7 @@ final class DrawOption {
             return null;
         }
         if (!INTEGER.matcher(text).matches()) {
-            throw new UsageException("--seed " + text + " is no whole number, nor random");
+            throw new UsageException("--seed " + text + " is neither a whole number nor random");
         }
         return new BigInteger(text);
     }

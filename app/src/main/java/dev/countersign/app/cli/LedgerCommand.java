@@ -217,7 +217,7 @@ final class LedgerCommand {
         try {
             return value == null ? FEWEST_FAILURES : Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new UsageException("--min " + value + " is no number: write it as 5");
+            throw new UsageException("--min " + value + " is not a number: write it as 5");
         }
     }
 }

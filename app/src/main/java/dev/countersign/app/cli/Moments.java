@@ -42,7 +42,7 @@ final class Moments {
                     option
                             + " "
                             + text
-                            + " is no instant: write it as 2026-01-31T12:00:00Z or 2026-01-31");
+                            + " is not an instant: write it as 2026-01-31T12:00:00Z or 2026-01-31");
         }
     }
 }

@@ -42,7 +42,7 @@ final class Options {
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {
-            throw new UsageException("that is no path on this system: " + e.getReason());
+            throw new UsageException("that is not a path on this system: " + e.getReason());
         }
     }
 
@@ -92,7 +92,7 @@ final class Options {
             throw new UsageException(
                     "--format "
                             + name
-                            + " is none of auto, A, B and J, and no file that describes a format");
+                            + " is none of auto, A, B and J, nor a file that describes a format");
         }
         return new FormatChoice.Fixed(described(name, Descriptions.format(SmallFile.read(file))));
     }
@@ -146,7 +146,7 @@ final class Options {
             at = Instant.parse(text);
         } catch (DateTimeException e) {
             throw new UsageException(
-                    "--at " + text + " is no instant: write it as 2026-01-31T12:00:00Z");
+                    "--at " + text + " is not an instant: write it as 2026-01-31T12:00:00Z");
         }
         if (at.isBefore(Instant.EPOCH) || !at.isBefore(END)) {
             throw new UsageException("--at " + text + " is not in the years 1970 to 9999");

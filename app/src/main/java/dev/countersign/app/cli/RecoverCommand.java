@@ -118,7 +118,7 @@ final class RecoverCommand {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new UsageException(option + " " + text + " is no whole number of 0 or more");
+        throw new UsageException(option + " " + text + " is not a whole number of 0 or more");
     }
 
     private RecoveryProgress progress() {

@@ -95,7 +95,7 @@ final class ReperformCommand {
         Results results = done.results();
         boolean signs = arguments.value("--identity") != null;
         if (signs && out == null) {
-            throw new UsageException("signed results are kept: give --out FILE");
+            throw new UsageException("results that are signed must be kept: give --out FILE");
         }
         keep(results);
         recorded("run", done.run().runId(), results, done.agrees());

@@ -102,8 +102,7 @@ record ResultsCommand(
                         folder,
                         console,
                         entries(identity).denied("population", act, identity, obstacles));
-        console.complain(
-                folder.root() + ": cannot perform again: " + Obstacle.sentences(obstacles));
+        console.complain(folder.root() + ": cannot re-perform: " + Obstacle.sentences(obstacles));
         return Exit.FAILED;
     }
 

@@ -61,8 +61,8 @@ final class ResumeRunCommand {
             throw new SourceException(
                     folder.root(),
                     folder.root()
-                            + " is no workspace that can be written: what cannot be recorded is not"
-                            + " run.");
+                            + " is not a workspace that can be written: what cannot be recorded is"
+                            + " not run.");
         }
         Policy policy = PolicyFile.inForce(folder.policy());
         return new ResumeRunCommand(arguments, console, folder, policy).run(policy);

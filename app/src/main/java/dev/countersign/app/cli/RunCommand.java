@@ -149,7 +149,7 @@ final class RunCommand {
         }
         Workflow workflow = Workflow.of(rest.getFirst());
         if (workflow == null) {
-            throw new UsageException(rest.getFirst() + " is no workflow that ships: " + names);
+            throw new UsageException(rest.getFirst() + " is not a built-in workflow: " + names);
         }
         return workflow;
     }

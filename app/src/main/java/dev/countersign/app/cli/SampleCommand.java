@@ -213,7 +213,7 @@ final class SampleCommand {
     private void assign(Samples samples, String to, String run) throws SourceException {
         Population population = samples.population(period);
         if (population.members().stream().noneMatch(member -> member.runId().equals(run))) {
-            throw new SourceException(path, run + " is no run of " + period + ".");
+            throw new SourceException(path, run + " is not a run of " + period + ".");
         }
         samples.assign(person, population, run, to);
     }

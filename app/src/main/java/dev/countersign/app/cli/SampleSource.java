@@ -44,7 +44,8 @@ final class SampleSource {
         return switch (SourceList.read(SmallFile.read(file, 64 << 20), column)) {
             case SourceList.Reading.Read(SourceList list) -> list;
             case SourceList.Reading.Refused(String sentence) ->
-                    throw new SourceException(file, file + " is no source list: " + sentence + ".");
+                    throw new SourceException(
+                            file, file + " is not a source list: " + sentence + ".");
         };
     }
 }

@@ -124,9 +124,7 @@ final class ShowText {
         GateResult recorded = run.recordedGate();
         if (recorded != null) {
             String here =
-                    gate == null
-                            ? ""
-                            : ", performed here " + GateText.word(gate.result().verdict());
+                    gate == null ? "" : ", re-performed " + GateText.word(gate.result().verdict());
             row("Gate", "recorded " + GateText.word(recorded.verdict()) + here);
         }
     }

@@ -89,7 +89,8 @@ final class StampOption {
         }
         TimeStampRequest request =
                 TimeStampRequest.read(Octets.of(SmallFile.read(Options.path(asked))))
-                        .orElseThrow(() -> new UsageException(asked + " is no time-stamp request"));
+                        .orElseThrow(
+                                () -> new UsageException(asked + " is not a time-stamp request"));
         Octets cms =
                 response.cms().orElseThrow(() -> new UsageException("the response is not signed"));
         return switch (TimeStampAnswer.attach(

@@ -27,9 +27,9 @@ final class WorkspaceOption {
                 !Files.exists(path)
                         ? "it does not exist"
                         : !Files.isDirectory(path)
-                                ? "it is no folder"
+                                ? "it is not a folder"
                                 : "neither countersign.db nor policy.json is in it";
-        throw new UsageException(path + " is no workspace: " + why + "; check " + NAME);
+        throw new UsageException(path + " is not a workspace: " + why + "; check " + NAME);
     }
 
     /// @param runs a run directory, or a folder of them

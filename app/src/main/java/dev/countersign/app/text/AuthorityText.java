@@ -12,7 +12,8 @@ public final class AuthorityText {
     /// That an authority cannot be there.
     public static String noAddress(String address) {
         return Quotes.line(address)
-                + " is no address of a time-stamp authority: it begins with http:// or https://.";
+                + " is not the address of a time-stamp authority: it begins with http:// or"
+                + " https://.";
     }
 
     /// That nothing waits for an answer; within a sentence about it.

@@ -70,7 +70,7 @@ public final class CategoryText {
             case FORK -> "two records follow the same one";
             case TORN_TAIL -> "the file ends in mid-line";
             case MALFORMED_JSON -> "the line is not JSON";
-            case MALFORMED_NOT_OBJECT -> "the line is no record";
+            case MALFORMED_NOT_OBJECT -> "the line is not a record";
             case MALFORMED_ENCODING -> "the line is not UTF-8";
             case MALFORMED_BOM -> "the line starts with a byte-order mark";
             case MALFORMED_MISSING_FIELD -> "a field is missing";
@@ -133,8 +133,8 @@ public final class CategoryText {
             case FORK -> "two right records follow the same one: two writers, which is not an edit";
             case TORN_TAIL -> "the last line breaks off, as after a crash while writing";
             case MALFORMED_JSON -> "the line cannot be read as JSON";
-            case MALFORMED_NOT_OBJECT -> "the line is JSON and no object";
-            case MALFORMED_ENCODING -> "a byte of the line is no UTF-8";
+            case MALFORMED_NOT_OBJECT -> "the line is JSON but not an object";
+            case MALFORMED_ENCODING -> "a byte of the line is not UTF-8";
             case MALFORMED_BOM -> "the line starts with a byte-order mark";
             case MALFORMED_MISSING_FIELD -> "a field that the format needs is not there";
             case MALFORMED_JCS -> "RFC 8785 has no form for what it says";

@@ -33,7 +33,7 @@ public final class EvidenceText {
             case CHAIN_RESTART -> "does not link to " + Places.before(fault);
             case FORK -> "same link as " + other(fault, Witness.Role.SIBLING);
             case TORN_TAIL -> "breaks off after " + Numbers.count(fault.length(), "byte");
-            case MALFORMED_NOT_OBJECT -> "JSON, but no object in braces";
+            case MALFORMED_NOT_OBJECT -> "JSON, but not an object in braces";
             case MALFORMED_BOM -> "an editor has saved this file";
             case MALFORMED_MISSING_FIELD -> "no " + named(fault.field());
             case MALFORMED_JSON, MALFORMED_ENCODING, MALFORMED_JCS -> problem(fault);

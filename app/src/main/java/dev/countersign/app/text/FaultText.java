@@ -41,10 +41,10 @@ public final class FaultText {
             case TORN_TAIL -> tornTail(fault);
             case MALFORMED_JSON -> line(fault) + " is not JSON" + because(fault) + ".";
             case MALFORMED_NOT_OBJECT ->
-                    line(fault) + " is JSON but no record: a record is an object in braces.";
+                    line(fault) + " is JSON but not a record: a record is an object in braces.";
             case MALFORMED_ENCODING -> line(fault) + " is not UTF-8" + because(fault) + ".";
             case MALFORMED_BOM ->
-                    line(fault) + " starts with a byte-order mark, which is no part of a record.";
+                    line(fault) + " starts with a byte-order mark, which is not part of a record.";
             case MALFORMED_MISSING_FIELD -> missingField(fault);
             case MALFORMED_JCS ->
                     Places.of(fault)
@@ -79,7 +79,7 @@ public final class FaultText {
                         ? "whether its text or its link was changed"
                         : "which of the two was changed";
         return Places.of(f)
-                + " does not give the hash it carries, and no later record tells "
+                + " does not have the hash it carries, and no later record tells "
                 + open
                 + ": it carries "
                 + hash(f.stored())

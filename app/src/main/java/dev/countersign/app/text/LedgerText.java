@@ -68,7 +68,7 @@ public final class LedgerText {
     public static String fault(LedgerFault.Kind kind) {
         String what =
                 switch (kind) {
-                    case MALFORMED -> "the line is no event.";
+                    case MALFORMED -> "the line is not an event.";
                     case HASH -> "its hash is not that of what it says: it was edited.";
                     case LINK -> "it does not follow the event before it.";
                     case MISSING -> "it is missing, but later ones are there.";

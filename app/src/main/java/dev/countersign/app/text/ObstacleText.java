@@ -63,8 +63,8 @@ public final class ObstacleText {
                     "the last line of its log breaks off, and nothing is written after it: look at"
                             + " it with `countersign verify` first";
             case NOT_A_RECORD ->
-                    "the last line of its log is no record, and nothing is written after it: look"
-                            + " at it with `countersign verify` first";
+                    "the last line of its log is not a record, and nothing is written after it:"
+                            + " look at it with `countersign verify` first";
             case WRONG_HASH ->
                     "the last record of its log does not have the hash of what it says: look at it"
                             + " with `countersign verify` first";

@@ -127,13 +127,13 @@ public final class RecoveryText {
     public static String reason(Silence silence) {
         return switch (silence) {
             case CHAIN_INTACT ->
-                    "every record gives the hash that the next one names. If the chain was rebuilt,"
-                        + " no hash is left that knows the original; only an earlier checkpoint or"
-                        + " a second copy can show that";
+                    "every record has the hash that the next one names. If the chain was rebuilt,"
+                        + " no hash of the original is left; only an earlier checkpoint or a second"
+                        + " copy can show that";
             case HASHES_AGREE ->
-                    "the record gives the hash that it carries, and no later record names another"
-                        + " one. If it was edited, the hashes were made anew and none is left that"
-                        + " knows the original";
+                    "the record has the hash that it carries, and no later record names another"
+                            + " one. If it was edited, the hashes were made anew and none of the"
+                            + " original is left";
             case NO_HASH_LEFT -> "neither the record nor the next one names a hash to compare with";
             case NOT_AN_EDIT ->
                     "what is wrong here is not the text of a record: a record is missing, was put"

@@ -24,7 +24,7 @@ public final class RefusalText {
                     "the log has grown since it was read: look at what came in between, then sign"
                             + " again.";
             case TORN_TAIL -> "the last line of the log breaks off: a crash while writing.";
-            case NOT_A_RECORD -> "the last line of the log is no record.";
+            case NOT_A_RECORD -> "the last line of the log is not a record.";
             case WRONG_HASH -> "the last record's hash is wrong.";
             case CHANGED_MEANWHILE ->
                     "the log was changed while it was written to: verify it before anything else.";

@@ -73,7 +73,7 @@ public final class RunText {
     /// sentence about it.
     public static String noState(RunSnapshot run) {
         return switch (run.channels().why(Check.Kind.PAYLOAD_ID)) {
-            case STATE_UNREADABLE -> "is no JSON object that can be read" + fault(run);
+            case STATE_UNREADABLE -> "is not a JSON object that can be read" + fault(run);
             case NOT_FOLLOWED ->
                     "is not followed (it is a folder, a device, or a link that leads out or"
                             + " nowhere)";

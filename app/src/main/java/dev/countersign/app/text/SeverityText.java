@@ -13,7 +13,9 @@ public final class SeverityText {
     /// What the severity stands for, one sentence.
     public static String meaning(int severity) {
         return switch (severity) {
-            case 1 -> "The worst: the chain fails, history was rewritten or the gate bypassed.";
+            case 1 ->
+                    "The most severe: a chain is broken, history was rewritten or the gate was"
+                            + " bypassed.";
             case 2 -> "Severe: a pattern, a missed observation of a block, or evidence lost early.";
             case 3 -> "To be handled on the next business day.";
             default -> "A single exception, handled in the normal queue.";

@@ -115,7 +115,7 @@ class ArtifactsTest {
         stateSays(
                 run,
                 "failed ",
-                "state.json is no JSON object that can be read (line 26: ends early)"
+                "state.json is not a JSON object that can be read (line 26: ends early)"
                         + NOT_COMPARED);
         assertThat(Session.run("report", run.toString(), "--csv", dir.resolve("r.csv") + "").exit())
                 .isEqualTo(1);

@@ -136,7 +136,7 @@ class CliTest {
         "verify --frob x,unknown option --frob",
         "verify x --format,option --format needs a value",
         "verify x --at --final,option --at needs a value",
-        "verify x --at noon,--at noon is no instant: write it as 2026-01-31T12:00:00Z",
+        "verify x --at noon,--at noon is not an instant: write it as 2026-01-31T12:00:00Z",
         "verify x --json=yes,option --json takes no value",
         "queue x --at 1 --at=2,option --at is given twice",
         "queue x --state blocked --state running,option --state is given twice",
@@ -146,7 +146,7 @@ class CliTest {
                 + " `countersign checkpoint` wrote",
         "canonical --profile Z,'there is no profile Z: give A, B or J'",
         "checkpoint,checkpoint takes one path: a log or a run directory",
-        "checkpoint x --at noon,--at noon is no instant: write it as 2026-01-31T12:00:00Z",
+        "checkpoint x --at noon,--at noon is not an instant: write it as 2026-01-31T12:00:00Z",
         "queue x --at +1000000000-12-31T23:59:59.999999999Z,"
                 + "--at +1000000000-12-31T23:59:59.999999999Z is not in the years 1970 to 9999",
         "findings x --at +10000-01-01T00:00:00Z,"

@@ -59,7 +59,7 @@ class ExchangeTest {
 
     @Test
     void whatCannotBeTakenInIsSaid() throws IOException {
-        assertThat(take("nothing").err()).contains("here is no workspace: it does not exist");
+        assertThat(take("nothing").err()).contains("here is not a workspace: it does not exist");
         assertThat(Session.run("demo", at("here")).exit()).isZero();
         assertThat(take("nothing").err()).contains("does not exist");
         Files.writeString(folder.resolve("empty"), "\n");

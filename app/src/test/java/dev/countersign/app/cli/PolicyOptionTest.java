@@ -79,7 +79,7 @@ class PolicyOptionTest {
                         List.of("reperform", run),
                         List.of("run", "change-approval", "--payload", "p", "--root", "r"));
         for (List<String> command : commands) {
-            none(command, file, "it is no folder");
+            none(command, file, "it is not a folder");
             none(command, plain, "neither countersign.db nor policy.json is in it");
             none(command, missing, "it does not exist");
         }
@@ -98,7 +98,7 @@ class PolicyOptionTest {
                                 "",
                                 "countersign: "
                                         + workspace
-                                        + " is no workspace: "
+                                        + " is not a workspace: "
                                         + why
                                         + "; check --workspace. `countersign help` shows what there"
                                         + " is.\n"));

@@ -207,7 +207,7 @@ class ReperformTest {
         assertThat(Session.run(words.toArray(String[]::new)))
                 .isEqualTo(
                         Session.refused(
-                                "signed results are kept: give --out FILE."
+                                "results that are signed must be kept: give --out FILE."
                                         + " `countersign help` shows what there is."));
         List<String> out = new ArrayList<>(words);
         out.addAll(List.of("--out", kept.toString()));

@@ -119,9 +119,9 @@ class SampleTest {
             value = {
                 "--rate 0.1|sample needs --seed, a whole number or random",
                 "--seed 1|sample needs --rate, a number from 0 to 1",
-                "--rate 1.1 --seed 1|--rate 1.1 is no number from 0 to 1",
-                "--rate NaN --seed 1|--rate NaN is no number from 0 to 1",
-                "--rate 0.1 --seed 1.5|--seed 1.5 is no whole number, nor random",
+                "--rate 1.1 --seed 1|--rate 1.1 is not a number from 0 to 1",
+                "--rate NaN --seed 1|--rate NaN is not a number from 0 to 1",
+                "--rate 0.1 --seed 1.5|--seed 1.5 is neither a whole number nor random",
                 "--rate 0.1 --seed random|a seed by chance, --record and --supersede need a"
                         + " workspace",
                 "--rate 0.1 --seed 1 --supersede low|a seed by chance, --record and --supersede",

@@ -152,7 +152,7 @@ class ShowTest {
             Files.write(state, one.getValue());
             assertThat(said(run))
                     .contains(
-                            "state.json with claims and evidence is no JSON object that can be"
+                            "state.json with claims and evidence is not a JSON object that can be"
                                     + " read ("
                                     + one.getKey()
                                     + "): ");

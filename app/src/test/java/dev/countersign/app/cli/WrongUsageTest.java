@@ -24,11 +24,10 @@ class WrongUsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "verify RUN --at yesterday"
-                        + " | --at yesterday is no instant: write it as 2026-01-31T12:00:00Z HELP",
-                "verify RUN --format Z"
-                        + " | --format Z is none of auto, A, B and J, and no file that describes a"
-                        + " format HELP",
+                "verify RUN --at yesterday | --at yesterday is not an instant: write it as"
+                        + " 2026-01-31T12:00:00Z HELP",
+                "verify RUN --format Z | --format Z is none of auto, A, B and J, nor a file that"
+                        + " describes a format HELP",
                 "verify RUN --trust DIR/file"
                         + " | DIR/file is no folder: --trust takes one of certificates HELP",
                 "bundle create RUN --out DIR/b.zip --trust /dev/null"

@@ -244,7 +244,7 @@ public final class SampleSamples implements SamplesSource {
             throws SourceException {
         progress.at(1, 4, 0, 0);
         if (file != null && file.endsWith("wrong.csv")) {
-            throw new SourceException(file, file + " is no source list: it is empty.");
+            throw new SourceException(file, file + " is not a source list: it is empty.");
         }
         List<String> gaps = List.of("CHG-1107", "CHG-1112");
         if (file == null) {

@@ -51,7 +51,7 @@ class FaultTextTest {
         Fault hash = SampleFaults.undecided(23, FaultCategory.HASH_FIELD_MODIFIED);
         assertThat(FaultText.sentence(hash))
                 .isEqualTo(
-                        "Record 23 (line 24) does not give the hash it carries, and no later record"
+                        "Record 23 (line 24) does not have the hash it carries, and no later record"
                             + " tells which of the two was changed: it carries 3f2a9c1b77d0…, its"
                             + " text hashes to 91bb04e2d3c7…");
         Fault link = SampleFaults.undecided(23, FaultCategory.PREV_FIELD_MODIFIED);
@@ -171,13 +171,13 @@ class FaultTextTest {
                             + clause(JsonProblem.Kind.ENDS_EARLY, 120)
                             + ".";
             case MALFORMED_NOT_OBJECT ->
-                    "Line 8 (record 7) is JSON but no record: a record is an object in braces.";
+                    "Line 8 (record 7) is JSON but not a record: a record is an object in braces.";
             case MALFORMED_ENCODING ->
                     "Line 8 (record 7) is not UTF-8: "
                             + clause(JsonProblem.Kind.NOT_UTF8, 41)
                             + ".";
             case MALFORMED_BOM ->
-                    "Line 8 (record 7) starts with a byte-order mark, which is no part of a"
+                    "Line 8 (record 7) starts with a byte-order mark, which is not part of a"
                             + " record.";
             case MALFORMED_MISSING_FIELD ->
                     "Record 7 (line 8) lacks the field \"prev\" that every record of this format"

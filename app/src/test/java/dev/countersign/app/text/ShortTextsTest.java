@@ -138,7 +138,7 @@ class ShortTextsTest {
             case FORK -> "same link as record 6";
             case TORN_TAIL -> "breaks off after 120 bytes";
             case MALFORMED_JSON -> "it ends in the middle of a value, byte 120";
-            case MALFORMED_NOT_OBJECT -> "JSON, but no object in braces";
+            case MALFORMED_NOT_OBJECT -> "JSON, but not an object in braces";
             case MALFORMED_ENCODING -> "the bytes form no character, byte 41";
             case MALFORMED_BOM -> "an editor has saved this file";
             case MALFORMED_MISSING_FIELD -> "no \"prev\"";

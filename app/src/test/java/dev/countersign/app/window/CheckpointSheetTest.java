@@ -111,7 +111,8 @@ class CheckpointSheetTest extends SigningScreen {
         assertThat(page.words("fault-detail"))
                 .contains("SEV-1: w" + seen, "W" + seen)
                 .as("a rebuilt chain leaves nothing to search for")
-                .anyMatch(words -> words.contains("If the chain was rebuilt, no hash is left"));
+                .anyMatch(words ->
+                        words.contains("If the chain was rebuilt, no hash of the original"));
         assertThat(page.shows("recover")).isFalse();
     }
 

@@ -254,7 +254,7 @@ class RunScreenTest {
     @Test
     void recordedAndPerformedStandBesideEachOther(FxRobot robot) {
         open(robot, "findings");
-        assertThat(page.words("gate")).contains("Recorded", "Performed here", "Agree");
+        assertThat(page.words("gate")).contains("Recorded", "Re-performed here", "Agree");
         assertThat(page.words("findings"))
                 .contains("Recorded, and found again here", "Recorded, but not found here");
         assertThat(page.words("review")).contains("Accepted", "by ops.reviewer");

@@ -243,7 +243,7 @@ class SamplesWindowTest {
         window.toPick = Path.of("/srv/exports/wrong.csv");
         press(KeyCode.C);
         assertThat(page.text("compared"))
-                .isEqualTo("/srv/exports/wrong.csv is no source list: it is empty.");
+                .isEqualTo("/srv/exports/wrong.csv is not a source list: it is empty.");
         press(KeyCode.G);
         assertThat(page.text("compared"))
                 .isEqualTo("Something is missing. A gap may have a good reason; find it.");

@@ -71,7 +71,8 @@ final class FindingsList {
         if (findings.isEmpty()) {
             section.getChildren().add(Parts.prose(none(run), "muted"));
         } else if (run.reperformedFindings() == null) {
-            section.getChildren().add(Parts.prose("The rules were not performed here.", "muted"));
+            section.getChildren()
+                    .add(Parts.prose("The rules were not re-performed here.", "muted"));
         }
         return section;
     }

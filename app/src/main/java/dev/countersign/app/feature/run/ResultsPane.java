@@ -47,7 +47,7 @@ final class ResultsPane {
         }
         var grid = new GridPane();
         grid.getStyleClass().add("compare");
-        grid.addRow(0, new Label(), head("Recorded"), head("Performed here"));
+        grid.addRow(0, new Label(), head("Recorded"), head("Re-performed here"));
         grid.addRow(1, name("Verdict"), verdict(run, recorded), verdict(run, here));
         grid.addRow(2, name("Grounded"), number(recorded, 0), number(here, 0));
         grid.addRow(3, name("Not grounded"), number(recorded, 1), number(here, 1));
