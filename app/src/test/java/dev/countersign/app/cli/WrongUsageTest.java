@@ -33,7 +33,7 @@ class WrongUsageTest {
                 "bundle create RUN --out DIR/b.zip --trust /dev/null"
                         + " | /dev/null is no folder: --trust takes one of certificates HELP",
                 "sample DIR --period -2026-11 --rate 1 --seed 1"
-                        + " | --period -2026-11 is no month: write it as 2026-03 HELP",
+                        + " | --period -2026-11 is not a month: write it as 2026-03 HELP",
                 "checkpoint RUN --out DIR | DIR is not a regular file: give the file itself.",
                 "checkpoint RUN --out DIR/no/c.json"
                         + " | DIR/no/c.json cannot be written: there is no folder DIR/no.",
