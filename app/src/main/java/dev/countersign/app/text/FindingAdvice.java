@@ -41,9 +41,9 @@ public final class FindingAdvice {
                             + " hash is below.";
             case ARTIFACT_MISSING, LOG_MISSING, RUN_VANISHED ->
                     "Find out who moved or deleted it, and restore it from a backup or a bundle.";
-            case LOG_TOO_LARGE ->
-                    "Ask what filled it: records that nobody needs hide those that count. Read it"
-                            + " on the Integrity screen, and decide where the run was made.";
+            case RUN_TOO_LARGE ->
+                    "Ask what filled it: records and files that nobody needs hide those that"
+                            + " count. Read its log on the Integrity screen.";
             case ARTIFACT_UNRECORDED ->
                     "Ask who put it there. It is not evidence: no record vouches for it.";
             case IDENTITY_DIFFERS ->

@@ -80,9 +80,9 @@ public final class FindingMeaning {
             case LOG_MISSING ->
                     "What the run left is there, and its log is missing, has no record, or is no"
                             + " file that is followed: nothing vouches for any of it.";
-            case LOG_TOO_LARGE ->
-                    "The log has more records, or bytes, than are looked at for a run. Its chain"
-                            + " was verified; where the run stands and by when was not.";
+            case RUN_TOO_LARGE ->
+                    "The run has more records, or files, than are looked at. Its chain was"
+                            + " verified; where it stands, or what its files are, is not known.";
             case RUN_VANISHED ->
                     "A run that this desk has seen is no longer there, before its keep-until is"
                             + " over, or while it is on hold.";

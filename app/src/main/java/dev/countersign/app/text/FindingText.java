@@ -35,7 +35,7 @@ public final class FindingText {
             case TIME_BACKWARDS -> "Times run backwards";
             case TIME_UNREADABLE -> "A record has no readable time";
             case LOG_MISSING -> "A run has no log";
-            case LOG_TOO_LARGE -> "A log is too large";
+            case RUN_TOO_LARGE -> "A run is too large";
             case RUN_VANISHED -> "A run is gone";
             case REPEATED_BLOCKS -> "Repeated blocks of one author";
             case RUN_BLOCKED -> "The run was blocked";

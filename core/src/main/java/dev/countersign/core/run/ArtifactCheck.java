@@ -21,7 +21,8 @@ public record ArtifactCheck(Outcome outcome, List<Artifact> artifacts) {
         NONE_RECORDED,
         /// Records name some, but there is no artifacts folder: an export of the log alone.
         FOLDER_ABSENT,
-        /// There are more files, or a larger log, than is looked at.
+        /// There are more files, or a larger log, than is looked at. What was looked at counts
+        /// where it is negative.
         TOO_LARGE,
         /// There is no log that could name any.
         NO_LOG

@@ -46,7 +46,10 @@ final class ArtifactChecks {
             case VERIFIED, FAILED -> ground.check(Kind.ARTIFACT_FILES, evidence);
             case NONE_RECORDED -> LogGround.unchecked(Kind.ARTIFACT_FILES, Why.NOTHING_RECORDED);
             case FOLDER_ABSENT -> LogGround.unchecked(Kind.ARTIFACT_FILES, Why.NO_ARTIFACTS_FOLDER);
-            case TOO_LARGE -> LogGround.unchecked(Kind.ARTIFACT_FILES, Why.TOO_LARGE);
+            case TOO_LARGE ->
+                    evidence.isEmpty()
+                            ? LogGround.unchecked(Kind.ARTIFACT_FILES, Why.TOO_LARGE)
+                            : ground.check(Kind.ARTIFACT_FILES, evidence);
             case NO_LOG -> LogGround.unchecked(Kind.ARTIFACT_FILES, Why.NO_LOG);
         };
     }

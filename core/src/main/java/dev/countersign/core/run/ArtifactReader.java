@@ -44,7 +44,7 @@ final class ArtifactReader {
     /// @throws SourceException if the folder or a file cannot be read
     ArtifactCheck compare(RunFolder folder, @Nullable Logged log) throws SourceException {
         ArtifactFiles disk = folder.artifacts();
-        if (log != null && log.tooLarge || !disk.complete()) {
+        if (log != null && log.tooLarge) {
             return new ArtifactCheck(ArtifactCheck.Outcome.TOO_LARGE, List.of());
         }
         Map<String, RunEvent> recorded = log == null ? Map.of() : log.artifacts;
@@ -58,8 +58,13 @@ final class ArtifactReader {
         if (!disk.present()) {
             return new ArtifactCheck(ArtifactCheck.Outcome.FOLDER_ABSENT, List.of());
         }
-        var names = new TreeSet<>(recorded.keySet());
-        names.addAll(disk.files().keySet());
+        var names = new TreeSet<>(disk.files().keySet());
+        for (String name : recorded.keySet()) {
+            // of the folder itself all files are listed, however many there are
+            if (disk.complete() || name.indexOf('/') < 0) {
+                names.add(name);
+            }
+        }
         List<Artifact> artifacts = new ArrayList<>();
         boolean negative = false;
         for (String name : names) {
@@ -67,11 +72,18 @@ final class ArtifactReader {
             negative |= artifact.negative();
             artifacts.add(artifact);
         }
-        ArtifactCheck.Outcome outcome =
-                log == null
-                        ? ArtifactCheck.Outcome.NO_LOG
-                        : negative ? ArtifactCheck.Outcome.FAILED : ArtifactCheck.Outcome.VERIFIED;
-        return new ArtifactCheck(outcome, artifacts);
+        return new ArtifactCheck(outcome(log, disk, negative), artifacts);
+    }
+
+    private static ArtifactCheck.Outcome outcome(
+            @Nullable Logged log, ArtifactFiles disk, boolean negative) {
+        if (log == null) {
+            return ArtifactCheck.Outcome.NO_LOG;
+        }
+        if (!disk.complete()) {
+            return ArtifactCheck.Outcome.TOO_LARGE;
+        }
+        return negative ? ArtifactCheck.Outcome.FAILED : ArtifactCheck.Outcome.VERIFIED;
     }
 
     private Artifact artifact(

@@ -18,10 +18,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The files in the artifacts folder of a run directory. Links are listed and never followed; if
-/// the folder itself is a link, or no folder, that is the one that is listed, by its own name.
+/// the folder itself is a link, or no folder, that is the one that is listed, by its own name. So
+/// is a folder that lies too deep.
 ///
 /// @param present whether there is anything of that name
-/// @param complete whether all files are listed: there are limits on depth and number
+/// @param complete whether all files are listed: there is a limit on their number; those of the
+///   folder itself always are
 /// @param files by name: the path below the folder, with `/` between its parts; sorted
 public record ArtifactFiles(boolean present, boolean complete, NavigableMap<String, Entry> files) {
     /// Name of the folder.
@@ -140,7 +142,8 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
                 folders++;
                 waiting.add(new Inner(child, name + "/", folder.depth + 1));
             } else {
-                complete = false;
+                // what lies in it is not looked at, so that it stands for it: no file
+                files.put(name, new Entry(child, status));
             }
             complete &= files.size() <= MOST_FILES && folders <= MOST_FOLDERS;
         }

@@ -58,8 +58,9 @@ public enum FindingKind {
     TIME_UNREADABLE(3),
     /// What a run left is there, and its log is not, or has no record.
     LOG_MISSING(2),
-    /// The log is larger than is looked at: nothing says where the run stands, and by when.
-    LOG_TOO_LARGE(2),
+    /// The log, or the artifacts, are more than is looked at: where the run stands, or what its
+    /// files are, is not known.
+    RUN_TOO_LARGE(2),
     /// A run directory is gone before its keep-until.
     RUN_VANISHED(2),
     /// So many blocks of one author in so many days.

@@ -63,7 +63,7 @@ final class FindingList {
                     TIME_BACKWARDS,
                     TIME_UNREADABLE,
                     LOG_MISSING,
-                    LOG_TOO_LARGE,
+                    RUN_TOO_LARGE,
                     RUN_VANISHED ->
                     false;
             case BREACHED_OPERATOR_REVIEW,

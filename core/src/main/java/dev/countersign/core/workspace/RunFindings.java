@@ -100,7 +100,7 @@ final class RunFindings {
         ChainReport chain = run.chain();
         if (chain != null && chain.records() > 0 && run.status() == RunStatus.UNKNOWN) {
             seen(
-                    FindingKind.LOG_TOO_LARGE,
+                    FindingKind.RUN_TOO_LARGE,
                     "",
                     JsonValue.object().with("records", chain.records()).build());
         }
@@ -240,6 +240,15 @@ final class RunFindings {
             return;
         }
         ArtifactFindings.of(run.artifacts().artifacts(), this::seen);
+        if (run.artifacts().outcome() == ArtifactCheck.Outcome.TOO_LARGE
+                && run.status() != RunStatus.UNKNOWN) {
+            seen(
+                    FindingKind.RUN_TOO_LARGE,
+                    "artifacts",
+                    JsonValue.object()
+                            .with("looked_at", run.artifacts().artifacts().size())
+                            .build());
+        }
     }
 
     /// What no record dates.

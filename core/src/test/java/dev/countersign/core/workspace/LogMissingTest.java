@@ -75,7 +75,7 @@ class LogMissingTest {
             Decisions.record(
                     directory, null, new RecordDraft(NOW, "heartbeat").with("n", padding), null);
         }
-        found(FindingKind.LOG_TOO_LARGE, "{\"records\": 30}");
+        found(FindingKind.RUN_TOO_LARGE, "{\"records\": 30}");
     }
 
     /// Its clock was running when it was seen: it runs on, and is over in time.
