@@ -4,7 +4,6 @@ package dev.countersign.core.reperformance;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.review.RuleBook;
-import dev.countersign.core.run.NamedControls;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -137,7 +136,7 @@ public record Reperformance(
     /// Controls that the run's claims, abstentions or findings name, and that the register of its
     /// workflow does not have: nobody said there what they ask for.
     public List<String> unregistered() {
-        return NamedControls.beyond(controls, run);
+        return run.controlsBeyond(controls);
     }
 
     /// The results as they are kept and signed.

@@ -9,11 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The controls that a run names in its claims, what it left open and its findings.
-public final class NamedControls {
+final class NamedControls {
     private NamedControls() {}
 
     /// Those that a register does not have: nobody said there what they ask for.
-    public static List<String> beyond(List<Control> register, RunSnapshot run) {
+    static List<String> beyond(List<Control> register, RunSnapshot run) {
         SortedSet<String> named = new TreeSet<>();
         if (run.state() != null) {
             ClaimReader.claims(run.state()).forEach(claim -> named.add(claim.control()));

@@ -7,6 +7,7 @@ import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.review.Abstention;
+import dev.countersign.core.review.Control;
 import dev.countersign.core.review.GatePerformance;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.RuleResult;
@@ -91,6 +92,11 @@ public record RunSnapshot(
             }
         }
         return null;
+    }
+
+    /// The controls that it names and a register does not have.
+    public List<String> controlsBeyond(List<Control> register) {
+        return NamedControls.beyond(register, this);
     }
 
     /// What is to be said of an act.

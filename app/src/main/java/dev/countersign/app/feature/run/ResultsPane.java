@@ -8,7 +8,6 @@ import dev.countersign.app.text.GateText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.review.GateResult;
-import dev.countersign.core.run.NamedControls;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -31,7 +30,7 @@ final class ResultsPane {
         parts.addAll(List.of(gate(run), FindingsList.of(run), review(run)));
         boolean decided = !run.acts().isEmpty(); // then that is what one comes for
         parts.add(decided ? 1 : parts.size(), ApprovalsList.of(run, time, selfCheck));
-        parts.add(ControlCards.of(controls, NamedControls.beyond(controls, run)));
+        parts.add(ControlCards.of(controls, run.controlsBeyond(controls)));
         return Parts.page("Results", parts.toArray(Node[]::new));
     }
 
