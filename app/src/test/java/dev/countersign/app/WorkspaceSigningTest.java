@@ -32,7 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -100,6 +102,23 @@ class WorkspaceSigningTest {
                         null,
                         "");
         return desk.sign(order, Pin.of("geheim".toCharArray()));
+    }
+
+    @Test
+    void aKeyFileIsOpenOrNot() throws Exception {
+        Path closed = folder.resolve("ann.p12");
+        root.issue(Wish.person("Ann", "ann@example.com"), "P-256").pkcs12(closed, "geheim");
+        Path open = folder.resolve("ann.pem");
+        byte[] key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
+        Files.writeString(
+                open,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder().encodeToString(key)
+                        + "\n-----END PRIVATE KEY-----\n");
+        assertThat(desk.liesOpen(new KeySource.File(closed))).isFalse();
+        assertThat(desk.liesOpen(new KeySource.File(open))).isTrue();
+        var missing = new KeySource.File(folder.resolve("missing.p12"));
+        assertThatThrownBy(() -> desk.liesOpen(missing)).isInstanceOf(SourceException.class);
     }
 
     private void closes(FindingKind kind) throws Exception {

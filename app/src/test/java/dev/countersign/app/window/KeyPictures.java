@@ -52,6 +52,9 @@ final class KeyPictures {
         }
         Wiring.Window window = desk.window(look.width(), look.height());
         window.themes().choose(look.scheme());
+        for (int i = 0; i < look.larger(); i++) {
+            window.themes().resize(1);
+        }
         window.desk().open(run);
         desk.steps().all();
         new KeyPictures.Acts(window.scene(), desk, tokens).to(state);

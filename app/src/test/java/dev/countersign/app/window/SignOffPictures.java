@@ -30,6 +30,9 @@ final class SignOffPictures {
         desk.notes().keep(new Signer("ann@example.com", new KeySource.File(desk.key())));
         Wiring.Window window = desk.window(look.width(), look.height());
         window.themes().choose(look.scheme());
+        for (int i = 0; i < look.larger(); i++) {
+            window.themes().resize(1);
+        }
         desk.steps().all();
         Scene scene = window.scene();
         fire(scene, desk, "rail-samples");

@@ -230,7 +230,8 @@ class SignSheetTest extends SigningScreen {
         page.compose("c").type("orrected elsewhere");
         assertThat(robot.lookup("#sign-disposition").queryTextInputControl().getText())
                 .isEqualTo("corrected elsewhere");
-        page.click("sign-pin");
+        page.press(KeyCode.ENTER);
+        assertThat(page.focused()).isEqualTo("sign-pin");
         pin(robot);
         assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
     }

@@ -70,6 +70,7 @@ class TokenSheetTest extends SigningScreen {
                         "Issued by CN=Example CA",
                         "EC P-256 · valid 2021-01-01 to 2031-01-01",
                         "The key \"old\" is too weak.");
+        assertThat(page.shows("token-missing")).isFalse();
         assertThat(robot.lookup("#token-pin").queryTextInputControl().getText()).isEmpty();
         ToggleButton key = robot.lookup(".key-choice").query();
         assertThat(key.isFocused()).isTrue();

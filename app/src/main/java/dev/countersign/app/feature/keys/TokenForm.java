@@ -134,8 +134,8 @@ final class TokenForm {
     private void lacks() {
         boolean opens = last != null && last.opens();
         boolean typed = !pin.getText().isEmpty();
-        boolean said = typed || last != null && !last.trouble().isEmpty();
-        SheetParts.lacks(read, missing, Mark.OPEN, said ? "" : KeyText.ENTER_PIN);
+        boolean told = last != null && !(last.trouble().isEmpty() && last.keys().isEmpty());
+        SheetParts.lacks(read, missing, Mark.OPEN, typed || told ? "" : KeyText.ENTER_PIN);
         read.setDisable(!opens || !typed);
         Boxes.accent(read, opens && typed);
     }

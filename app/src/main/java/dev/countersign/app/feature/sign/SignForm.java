@@ -231,12 +231,14 @@ final class SignForm {
         what.setAccessibleText("Disposition");
         what.setPromptText("e.g. false positive, accepted risk, corrected elsewhere");
         what.textProperty().bindBidirectional(draft.dispositionProperty());
+        what.setOnAction(e -> FocusRing.focus(first()));
         needed = what;
         var next = new TextField();
         next.setId("sign-successor");
         next.setAccessibleText("The run that takes its place");
         next.setPromptText("Id of the run that takes its place, if one does");
         next.textProperty().bindBidirectional(draft.successorProperty());
+        next.setOnAction(e -> FocusRing.focus(first()));
         return new Node[] {Boxes.label("Disposition", "section-title"), what, next};
     }
 
