@@ -308,7 +308,21 @@ class RunTest {
                 "names two steps alike at /steps/1/name");
         refused("incident-runbook", INCIDENT.replace("true", "\"no\""), "/steps/1/risky");
         refused("incident-runbook", INCIDENT.replace("\"risky\": false, ", ""), "/steps/0/risky");
-        refused("change-approvals", CHANGE, "change-approvals is no workflow that ships");
+        refused("change-approvals", CHANGE, "change-approvals is not a built-in workflow");
+    }
+
+    @Test
+    void aTradeThatDoesNotSayWhatWasDealtWhenIsNotCalledClear() throws IOException {
+        String trade =
+                "{\"id\": \"T\", \"employee\": \"e\", \"symbol\": \"X\", \"account\":"
+                        + " \"acct-100\", \"trade_date\": \"2026-03-05\", \"evidence\": {}}";
+        String workflow = "personal-trade-compliance";
+        refused(workflow, trade.replace("\"X\"", "5"), "needs a text /symbol");
+        refused(workflow, trade.replace("account", "acct"), "needs a text /account");
+        refused(workflow, trade.replace("\"2026-03-05\"", "null"), "needs a text /trade_date");
+        refused(workflow, trade.replace("{}", "[]"), "needs an object at /evidence");
+        refused("change-approval", "{\"evidence\": \"e\"}", "needs an object at /evidence");
+        assertThat(run(workflow, trade).exit()).isZero();
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.review.RuleCase;
 import dev.countersign.core.review.RuleResult;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 
@@ -30,6 +32,16 @@ final class PersonalTradeCompliance {
                 Step.of("gate", PersonalTradeCompliance::gate),
                 Step.of("rules", this::rules),
                 Step.of("emit_report", PersonalTradeCompliance::report));
+    }
+
+    /// A trade that does not say what was dealt when would break no rule.
+    static @Nullable String objection(JsonObject payload) {
+        for (String name : List.of("symbol", "account", "trade_date")) {
+            if (payload.string(name) == null) {
+                return "needs a text /" + name;
+            }
+        }
+        return null;
     }
 
     private StepResult assess(StepInput step) {

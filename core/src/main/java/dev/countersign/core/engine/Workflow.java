@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.engine;
 
+import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,22 @@ public enum Workflow {
     /// What keeps a payload from being one of this workflow, in a sentence without its end; null if
     /// nothing does. What the producer would find out in a step is left to the step.
     public @Nullable String objection(JsonObject payload) {
-        return this == INCIDENT_RUNBOOK ? IncidentRunbook.objection(payload) : null;
+        return switch (this) {
+            case CHANGE_APPROVAL -> evidence(payload);
+            case PERSONAL_TRADE_COMPLIANCE -> {
+                String evidence = evidence(payload);
+                yield evidence == null ? PersonalTradeCompliance.objection(payload) : evidence;
+            }
+            case INCIDENT_RUNBOOK -> IncidentRunbook.objection(payload);
+        };
+    }
+
+    /// Texts by name, if there are any: else nothing could be cited, and nothing be found wrong.
+    private static @Nullable String evidence(JsonObject payload) {
+        JsonValue evidence = payload.get("evidence");
+        return evidence == null || evidence instanceof JsonObject
+                ? null
+                : "needs an object at /evidence";
     }
 
     /// Whether the payload names who made what is decided. The producer goes on without, but nobody
