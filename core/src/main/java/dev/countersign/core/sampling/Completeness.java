@@ -88,13 +88,25 @@ public record Completeness(
             }
         }
         return new Completeness(
-                source,
+                source == null ? null : source.repeating(twice(source, runs)),
                 missing,
                 elsewhere,
                 source == null ? List.of() : unlisted(source, runs),
                 gaps(about).stream().filter(number -> !anywhere.contains(number)).toList(),
                 new TreeSet<>(vanished).stream().toList(),
                 unplaced);
+    }
+
+    /// Runs that the source lists by their own id, and by that of what they are about.
+    private static List<String> twice(SourceList source, Collection<Known> runs) {
+        Set<String> listed = new HashSet<>(source.ids());
+        return runs.stream()
+                .filter(run -> !run.runId().equals(run.subjectId()))
+                .filter(run -> listed.contains(run.runId()) && listed.contains(run.subjectId()))
+                .map(Known::runId)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<String> unlisted(SourceList source, Collection<Known> runs) {

@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param sha256 of the file
 /// @param column its heading
 /// @param ids what the column says, in file order, each once
-/// @param repeated those that stand there more than once
+/// @param repeated what stands there more than once
 public record SourceList(String sha256, String column, List<String> ids, List<String> repeated) {
     public SourceList {
         ids = List.copyOf(ids);
@@ -32,6 +32,15 @@ public record SourceList(String sha256, String column, List<String> ids, List<St
         ///
         /// @param sentence why, and where
         record Refused(String sentence) implements Reading {}
+    }
+
+    /// The same, where one entry may be about what another names otherwise.
+    ///
+    /// @param twice further ones that are listed more than once
+    SourceList repeating(List<String> twice) {
+        List<String> all = new ArrayList<>(repeated);
+        all.addAll(twice);
+        return new SourceList(sha256, column, ids, all);
     }
 
     /// The headings of a file's columns; none if it is no such file, which reading it explains.

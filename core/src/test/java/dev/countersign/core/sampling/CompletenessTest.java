@@ -64,6 +64,14 @@ class CompletenessTest {
     }
 
     @Test
+    void aRunThatIsListedByBothOfItsNamesIsListedTwice() {
+        List<Known> runs = List.of(new Known("r1", "CHG-1", true), new Known("r2", "CHG-2", true));
+        Completeness found = Completeness.of(list("id\nCHG-1\nr1\nr2"), runs, List.of(), List.of());
+        assertThat(found.source()).isEqualTo(list("id\nCHG-1\nr1\nr2").repeating(List.of("r1")));
+        assertThat(found.proven()).isFalse();
+    }
+
+    @Test
     void otherEncodingsAreRefused() {
         assertThat(SourceList.read(new byte[] {'i', 'd', '\n', (byte) 0xe4}, "id"))
                 .isEqualTo(new Reading.Refused("it is not UTF-8: export it so"));
