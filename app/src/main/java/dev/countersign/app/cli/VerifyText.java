@@ -113,7 +113,7 @@ final class VerifyText {
                     && kind != Check.Kind.CHAIN
                     && kind != Check.Kind.CHECKPOINT
                     && kind != Check.Kind.ARTIFACT_FILES
-                    && check.why() != Check.Why.STATE_UNREADABLE) {
+                    && !check.stateUnread()) {
                 out.println(INDENT + CheckText.name(kind) + ": " + CheckText.sentence(check));
             }
         }

@@ -26,7 +26,10 @@ public final class ArtifactText {
                     "Artifacts not checked: records name some, but there is no artifacts folder"
                             + " here.";
             case NO_LOG -> "Artifacts not checked: there is no log that could name any.";
-            case TOO_LARGE -> "Artifacts not checked: the run is over the size limit.";
+            case TOO_LARGE ->
+                    check.artifacts().stream().anyMatch(Artifact::negative)
+                            ? failed(check.artifacts()) + " There are more than are looked at."
+                            : "Artifacts not checked: the run is over the size limit.";
         };
     }
 

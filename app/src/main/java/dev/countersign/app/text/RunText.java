@@ -77,7 +77,6 @@ public final class RunText {
             case NOT_FOLLOWED ->
                     "is not followed (it is a folder, a device, or a link that leads out or"
                             + " nowhere)";
-            case TOO_LARGE -> "is larger than is read";
             default -> "is not here";
         };
     }

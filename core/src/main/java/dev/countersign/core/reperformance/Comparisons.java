@@ -73,7 +73,7 @@ final class Comparisons {
     }
 
     private void take(Check check) {
-        if (check.why() == Check.Why.STATE_UNREADABLE) {
+        if (check.stateUnread()) {
             silent(check);
             return;
         }

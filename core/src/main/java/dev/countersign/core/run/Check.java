@@ -29,6 +29,11 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         return false;
     }
 
+    /// Whether it says no more than that there is a `state.json`, and nobody here can read it.
+    public boolean stateUnread() {
+        return why == Why.STATE_UNREADABLE || kind == Kind.PAYLOAD_ID && why == Why.NOT_FOLLOWED;
+    }
+
     /// Something that disagrees.
     ///
     /// @param subject the artifact, step, key or field it is about

@@ -36,12 +36,14 @@ final class StateChecks {
         this.folderName = folderName;
     }
 
-    /// A checkpoint that is not there says nothing, a damaged one speaks against the run.
+    /// A checkpoint that is not there says nothing. A damaged one, or a link out of the run in its
+    /// place, which a producer would follow, speaks against it.
     Check payloadId() {
         if (state.problem() != null) {
             Evidence fault = state.fault();
             List<Evidence> where = fault == null ? List.of() : List.of(fault);
-            boolean damaged = state.problem() == Why.STATE_UNREADABLE;
+            boolean damaged =
+                    state.problem() == Why.STATE_UNREADABLE || state.problem() == Why.NOT_FOLLOWED;
             Outcome outcome = damaged ? Outcome.FAILED : Outcome.NOT_CHECKED;
             return new Check(Kind.PAYLOAD_ID, outcome, state.problem(), where);
         }

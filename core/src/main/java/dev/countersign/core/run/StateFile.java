@@ -52,12 +52,12 @@ record StateFile(
         if (content instanceof RunFolder.Content.Damaged) {
             return damaged("damaged in its archive");
         }
-        return unread(
-                content instanceof RunFolder.Content.Absent
-                        ? Check.Why.NO_STATE
-                        : content instanceof RunFolder.Content.NotFollowed
-                                ? Check.Why.NOT_FOLLOWED
-                                : Check.Why.TOO_LARGE);
+        if (content instanceof RunFolder.Content.Absent) {
+            return unread(Check.Why.NO_STATE);
+        }
+        return content instanceof RunFolder.Content.NotFollowed
+                ? unread(Check.Why.NOT_FOLLOWED)
+                : damaged("larger than " + LARGEST + " bytes");
     }
 
     private static StateFile unread(Check.Why why) {

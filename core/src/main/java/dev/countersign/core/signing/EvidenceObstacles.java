@@ -58,7 +58,7 @@ final class EvidenceObstacles {
         }
         for (Check check : run.channels().checks()) {
             // what cannot be read was said, and compares with nothing
-            if (check.outcome() == Outcome.FAILED && check.why() != Check.Why.STATE_UNREADABLE) {
+            if (check.outcome() == Outcome.FAILED && !check.stateUnread()) {
                 failed(check);
             }
         }

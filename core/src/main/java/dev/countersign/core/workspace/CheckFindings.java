@@ -67,9 +67,7 @@ final class CheckFindings {
             case CERTIFICATES -> FindingKind.CERTIFICATE_NOT_TRUSTED;
             case IDENTITIES -> FindingKind.IDENTITY_NOT_ALLOWED;
             case PAYLOAD_ID ->
-                    check.why() == Check.Why.STATE_UNREADABLE
-                            ? FindingKind.STATE_DIFFERS
-                            : FindingKind.IDENTITY_DIFFERS;
+                    check.stateUnread() ? FindingKind.STATE_DIFFERS : FindingKind.IDENTITY_DIFFERS;
             case FOLDER_NAME -> FindingKind.IDENTITY_DIFFERS;
             case STATE_APPROVALS, STATE_STEPS, STATE_ARTIFACTS -> FindingKind.STATE_DIFFERS;
             case HANDOFF_HEAD -> FindingKind.HANDOFF_DIFFERS;

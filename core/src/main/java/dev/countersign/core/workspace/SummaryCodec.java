@@ -24,7 +24,7 @@ import java.util.List;
 /// {@link #VERSION} reads them all again.
 final class SummaryCodec {
     /// Counts up whenever the bytes mean something else, or a run is read differently.
-    static final int VERSION = 15;
+    static final int VERSION = 16;
 
     private SummaryCodec() {}
 

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -181,7 +184,32 @@ class OddDirectoriesTest {
         assertThat(copy.read().state()).isNotNull();
         Files.delete(copy.state());
         Files.createSymbolicLink(copy.state(), Path.of("state.json"));
-        assertThat(why(copy.read(), Kind.STATE_STEPS)).isEqualTo(Why.NOT_FOLLOWED);
+        RunSnapshot looped = copy.read();
+        assertThat(why(looped, Kind.STATE_STEPS)).isEqualTo(Why.NOT_FOLLOWED);
+        assertThat(why(looped, Kind.PAYLOAD_ID)).isEqualTo(Why.NOT_FOLLOWED);
+        assertThat(looped.channels().failed(Kind.PAYLOAD_ID)).isTrue();
+    }
+
+    /** Padding must not hide what it says. */
+    @Test
+    void aCheckpointThatIsLargerThanIsRead() throws IOException, SourceException {
+        RunCopy copy = RunCopy.of(DONE, dir);
+        try (FileChannel state = FileChannel.open(copy.state(), StandardOpenOption.WRITE)) {
+            state.write(ByteBuffer.wrap(new byte[] {' '}), 64L << 20);
+        }
+        RunSnapshot run = copy.read();
+        assertThat(run.channels().checks().get(Kind.PAYLOAD_ID.ordinal()))
+                .isEqualTo(
+                        new Check(
+                                Kind.PAYLOAD_ID,
+                                Outcome.FAILED,
+                                Why.STATE_UNREADABLE,
+                                List.of(
+                                        new Check.Evidence(
+                                                "state.json",
+                                                -1,
+                                                "a JSON object",
+                                                "larger than 67108864 bytes"))));
     }
 
     @Test
