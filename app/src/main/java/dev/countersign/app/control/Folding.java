@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +35,7 @@ public final class Folding extends Pane {
     private final FontIcon fewer = new FontIcon(Feather.CHEVRON_UP);
     private List<Part> parts = List.of();
     private Runnable opened = () -> {};
+    private @Nullable Mark shown;
     private boolean tight;
     private boolean open;
 
@@ -210,12 +212,18 @@ public final class Folding extends Pane {
             return;
         }
         String words = others.stream().map(Look::word).distinct().collect(Collectors.joining(", "));
-        worst.show(others.getFirst().mark());
-        more.setGraphic(open ? fewer : worst);
-        more.setText(
+        String text =
                 open
                         ? "Fewer " + one + "s"
-                        : Numbers.count(others.size(), "more " + one) + ": " + words);
-        more.setAccessibleText(more.getText());
+                        : Numbers.count(others.size(), "more " + one) + ": " + words;
+        Mark mark = others.getFirst().mark();
+        if (text.equals(more.getText()) && mark == shown) {
+            return; // a tick that changes nothing costs nothing
+        }
+        shown = mark;
+        worst.show(mark);
+        more.setGraphic(open ? fewer : worst);
+        more.setText(text);
+        more.setAccessibleText(text);
     }
 }
