@@ -6,6 +6,7 @@ import dev.countersign.app.control.ElidedId;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.control.Rows;
+import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.MatrixText;
 import dev.countersign.core.reperformance.Comparison;
@@ -13,6 +14,7 @@ import dev.countersign.core.reperformance.TestKind;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -85,7 +87,8 @@ final class MatrixTable {
         TableColumn<MatrixRow, MatrixRow> run = Rows.column(table, "Run", ROW, 0);
         run.setCellFactory(c -> new RunCell());
         run.setComparator(Comparator.comparing(MatrixRow::runId));
-        DoubleBinding em = table.fixedCellSizeProperty().divide(ROW);
+        ObservableNumberValue needed = WholeRows.of(table, ROW);
+        DoubleBinding em = Bindings.createDoubleBinding(() -> needed.doubleValue() / ROW, needed);
         DoubleBinding room = table.widthProperty().subtract(SCROLL_BAR);
         int tests = TestKind.values().length;
         run.prefWidthProperty()
