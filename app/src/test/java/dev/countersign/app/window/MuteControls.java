@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +29,22 @@ final class MuteControls {
         return text != null && !text.isBlank() || label != null && !label.isBlank();
     }
 
+    /// Whether anything is to be seen of it; icons are letters of a font.
+    private static boolean drawn(Node graphic) {
+        if (graphic == null || !graphic.isVisible()) {
+            return false;
+        }
+        return graphic instanceof Text text
+                ? !text.getText().isBlank()
+                : graphic instanceof Parent parent
+                        && parent.getChildrenUnmodifiable().stream().anyMatch(MuteControls::drawn);
+    }
+
     private static void collect(Node node, List<String> mute) {
         if (!node.isVisible()) {
             return;
         }
-        boolean picture =
-                node instanceof Labeled labeled
-                        && labeled.getGraphic() != null
-                        && labeled.getGraphic().isVisible();
+        boolean picture = node instanceof Labeled labeled && drawn(labeled.getGraphic());
         if ((node.isFocusTraversable() || picture) && !speaks(node)) {
             mute.add(node.toString());
         }
