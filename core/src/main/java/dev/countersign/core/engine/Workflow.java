@@ -61,9 +61,8 @@ public enum Workflow {
     /// Texts by name, if there are any: else nothing could be cited, and nothing be found wrong.
     private static @Nullable String evidence(JsonObject payload) {
         JsonValue evidence = payload.get("evidence");
-        return evidence == null || evidence instanceof JsonObject
-                ? null
-                : "needs an object at /evidence";
+        boolean none = evidence == null || evidence.equals(JsonValue.JsonWord.NULL);
+        return none || evidence instanceof JsonObject ? null : "needs an object at /evidence";
     }
 
     /// Whether the payload names who made what is decided. The producer goes on without, but nobody
