@@ -82,7 +82,7 @@ public final class FindingMeaning {
                             + " file that is followed: nothing vouches for any of it.";
             case RUN_TOO_LARGE ->
                     "The run has more records, or files, than are looked at. Its chain was"
-                            + " verified; where it stands, or what its files are, is not known.";
+                            + " verified; its status, or what its files are, is not known.";
             case RUN_VANISHED ->
                     "A run that this desk has seen is no longer there, before its keep-until is"
                             + " over, or while it is on hold.";

@@ -159,7 +159,7 @@ public final class ReportText {
     public static String notAll(int taken) {
         return taken == 0
                 ? "No page went to the printer."
-                : Numbers.count(taken, "page") + " may have come out; the ledger has it.";
+                : Numbers.count(taken, "page") + " may have been printed; the ledger has it.";
     }
 
     /// That the ledger does not say what was printed.
