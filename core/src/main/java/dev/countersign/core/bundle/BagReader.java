@@ -247,22 +247,26 @@ final class BagReader {
         if (lines == null) {
             return;
         }
-        int number = 0;
-        for (String line : lines) {
-            number++;
-            Matcher matcher = INFO_LINE.matcher(line);
+        boolean counts = false;
+        String said = "";
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = INFO_LINE.matcher(lines.get(i));
             if (!matcher.matches()) {
-                warnings.add(BagFault.of(Kind.INFO_LINE, Bag.INFO, ": line " + number));
-            } else if (matcher.group(1) != null
-                    && Bag.OXUM.equalsIgnoreCase(matcher.group(1).strip())) {
-                count(matcher.group(2).strip());
+                warnings.add(BagFault.of(Kind.INFO_LINE, Bag.INFO, ": line " + (i + 1)));
+            } else if (matcher.group(1) == null) {
+                said = (said + " " + lines.get(i).strip()).strip(); // a value goes on
+            } else {
+                count(counts, said);
+                counts = Bag.OXUM.equalsIgnoreCase(matcher.group(1).strip());
+                said = matcher.group(2).strip();
             }
         }
+        count(counts, said);
     }
 
-    private void count(String said) {
+    private void count(boolean counts, String said) {
         String is = oxum();
-        if (!said.equals(is)) {
+        if (counts && !said.equals(is)) {
             String shown = OXUM.matcher(said).matches() ? said : "no two numbers";
             error(Kind.OXUM, Bag.INFO, ": it has " + shown + ", there are " + is);
         }

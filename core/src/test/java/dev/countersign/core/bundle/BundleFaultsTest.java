@@ -208,6 +208,16 @@ class BundleFaultsTest extends MadeBundle {
         assertThat(errors(bag)).containsExactly("oxum bag-info.txt", "checksum bag-info.txt");
     }
 
+    /// RFC 8493, 2.2.2: a long value goes on in lines that begin with white space.
+    @Test
+    void aCountThatGoesOnInTheNextLineCounts() throws IOException, SourceException {
+        Path bag = folder();
+        edit(bag.resolve("bag-info.txt"), "Payload-Oxum: ", "Payload-Oxum:\n  ");
+        assertThat(errors(bag)).containsExactly("checksum bag-info.txt");
+        edit(bag.resolve("bag-info.txt"), "Payload-Oxum:\n  ", "Payload-Oxum:\n  1");
+        assertThat(errors(bag)).containsExactly("oxum bag-info.txt", "checksum bag-info.txt");
+    }
+
     @Test
     void aNameThatIsNearlyThereIsNamed() throws IOException, SourceException {
         Path bag = folder();
