@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -236,8 +235,10 @@ class RefusalsTest extends WaitingRun {
     @Test
     void moreArtifactsThanAreLookedAt() throws Exception {
         SignedRun run = waiting();
-        Path deep = run.directory.resolve("artifacts");
-        Files.createDirectories(deep.resolve(String.join("/", Collections.nCopies(40, "d"))));
+        Path artifacts = run.directory.resolve("artifacts");
+        for (int i = 0; i <= 10_000; i++) {
+            Files.createDirectory(artifacts.resolve("d" + i));
+        }
         for (Act act : List.of(APPROVE, REJECT, new Act.Dispose("f", "accepted", null, ""))) {
             only(
                     run.obstacles(act, ANN),
