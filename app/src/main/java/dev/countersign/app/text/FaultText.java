@@ -79,7 +79,7 @@ public final class FaultText {
                         ? "whether its text or its link was changed"
                         : "which of the two was changed";
         return Places.of(f)
-                + " does not have the hash it carries, and no later record tells "
+                + " does not match the hash it carries, and no later record tells "
                 + open
                 + ": it carries "
                 + hash(f.stored())

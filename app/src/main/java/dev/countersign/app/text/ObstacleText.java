@@ -66,7 +66,7 @@ public final class ObstacleText {
                     "the last line of its log is not a record, and nothing is written after it:"
                             + " look at it with `countersign verify` first";
             case WRONG_HASH ->
-                    "the last record of its log does not have the hash of what it says: look at it"
+                    "the last record of its log does not match the hash it carries: look at it"
                             + " with `countersign verify` first";
             case CHANGED_MEANWHILE ->
                     "its log was changed while it was written to: look at it with `countersign"

@@ -59,15 +59,7 @@ class KeptTest {
         Files.copy(POLICY, folder.resolve("policy.json"));
         for (int records : List.of(9, 20)) {
             write(records);
-            Session seen =
-                    Session.run(
-                            "checkpoint",
-                            "export",
-                            "--workspace",
-                            folder.toString(),
-                            "--out",
-                            at("x"));
-            assertThat(seen.err()).isEmpty();
+            assertThat(Session.run(export("x" + records)).err()).isEmpty();
         }
     }
 
@@ -168,18 +160,23 @@ class KeptTest {
 
     @Test
     void allOfItIsExportedOrTheLastOneAsANote() throws IOException {
-        String[] export = {
-            "checkpoint", "export", "--workspace", folder.toString(), "--out", at("x")
-        };
-        assertThat(Files.readAllLines(folder.resolve("x"))).hasSize(1);
-        assertThat(Session.run(with(export, "--history")).out())
+        assertThat(Files.readAllLines(folder.resolve("x20"))).hasSize(1);
+        assertThat(Session.run(export("all", "--history")).out())
                 .startsWith("2 checkpoints written");
         assertThat(Session.run("checkpoint", "key", at("key"), "--name", "desk").exit()).isZero();
-        assertThat(Session.run(with(export, "--note", "--note-key", at("key"))).err())
+        assertThat(Session.run(export("none", "--note", "--note-key", at("key"))).err())
                 .contains("a note is of one checkpoint");
-        Session note = Session.run(with(export, "--run", RUN, "--note", "--note-key", at("key")));
+        Session note = Session.run(export("note", "--run", RUN, "--note", "--note-key", at("key")));
         assertThat(note.err()).isEmpty();
-        assertThat(Files.readString(folder.resolve("x"))).startsWith("desk\n20\n");
+        assertThat(Files.readString(folder.resolve("note"))).startsWith("desk\n20\n");
+    }
+
+    private String[] export(String name, String... more) {
+        return with(
+                new String[] {
+                    "checkpoint", "export", "--workspace", folder.toString(), "--out", at(name)
+                },
+                more);
     }
 
     private static String[] with(String[] words, String... more) {

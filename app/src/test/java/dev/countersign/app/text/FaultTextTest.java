@@ -51,9 +51,9 @@ class FaultTextTest {
         Fault hash = SampleFaults.undecided(23, FaultCategory.HASH_FIELD_MODIFIED);
         assertThat(FaultText.sentence(hash))
                 .isEqualTo(
-                        "Record 23 (line 24) does not have the hash it carries, and no later record"
-                            + " tells which of the two was changed: it carries 3f2a9c1b77d0…, its"
-                            + " text hashes to 91bb04e2d3c7…");
+                        "Record 23 (line 24) does not match the hash it carries, and no later"
+                                + " record tells which of the two was changed: it carries"
+                                + " 3f2a9c1b77d0…, its text hashes to 91bb04e2d3c7…");
         Fault link = SampleFaults.undecided(23, FaultCategory.PREV_FIELD_MODIFIED);
         assertThat(FaultText.sentence(link))
                 .contains("no later record tells whether its text or its link was changed");

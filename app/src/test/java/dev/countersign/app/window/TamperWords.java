@@ -22,7 +22,7 @@ record TamperWords(String word, String sentence, RecordState state, String colou
 
     static TamperWords of(FaultCategory category) {
         return switch (category) {
-            case CONTENT_MODIFIED -> modified("Edited", "was edited|does not give the hash");
+            case CONTENT_MODIFIED -> modified("Edited", "was edited|does not match the hash");
             case HASH_FIELD_MODIFIED -> modified("Hash changed", "hash of .* was changed");
             case HASH_MISSING -> modified("Hash missing", "carries no hash");
             case PREV_FIELD_MODIFIED -> modified("Link changed", "link of .* was changed");
@@ -50,7 +50,7 @@ record TamperWords(String word, String sentence, RecordState state, String colou
             case TORN_TAIL ->
                     new TamperWords("Torn end", "breaks off|ends", RecordState.TORN, MALFORMED);
             case MALFORMED_JSON -> malformed("Not JSON", "is not JSON");
-            case MALFORMED_NOT_OBJECT -> malformed("Not a record", "no record");
+            case MALFORMED_NOT_OBJECT -> malformed("Not a record", "not a record");
             case MALFORMED_ENCODING -> malformed("Not UTF-8", "is not UTF-8");
             case MALFORMED_BOM -> malformed("Byte-order mark", "byte-order mark");
             case MALFORMED_MISSING_FIELD -> malformed("Field missing", "no |lacks|missing");
