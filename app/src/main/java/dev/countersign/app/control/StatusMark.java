@@ -7,6 +7,7 @@ import dev.countersign.core.run.RunStatus;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusMark extends Label {
     private final FontIcon icon = new FontIcon();
     private final Tooltip meaning = new Tooltip();
+    private @Nullable RunStatus shown;
 
     /// A mark that shows nothing yet, for cells.
     public StatusMark() {
@@ -31,8 +33,12 @@ public final class StatusMark extends Label {
         return mark;
     }
 
-    /// Becomes the mark of another status.
+    /// Becomes the mark of another status. The same again costs nothing: rows tick.
     public void show(RunStatus status) {
+        if (status == shown) {
+            return;
+        }
+        shown = status;
         String tone = tone(status).styleClass();
         getStyleClass().setAll("label", "verdict-mark", "inline", "status-mark", tone);
         icon.getStyleClass().setAll("ikonli-font-icon", "mark-icon", tone);

@@ -9,10 +9,13 @@ import dev.countersign.core.run.Outcome;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
+import org.jspecify.annotations.Nullable;
+
 /// Whether a chain holds, as shape and word.
 final class ChainLabel extends Label {
     private final MarkIcon icon = MarkIcon.empty();
     private final Tooltip meaning = new Tooltip();
+    private @Nullable Outcome shown;
 
     ChainLabel() {
         setGraphic(icon);
@@ -21,7 +24,12 @@ final class ChainLabel extends Label {
         setTooltip(meaning);
     }
 
+    /// The same again costs nothing: rows tick.
     void show(Outcome integrity) {
+        if (integrity == shown) {
+            return;
+        }
+        shown = integrity;
         icon.show(
                 switch (integrity) {
                     case VERIFIED -> Mark.VERIFIED;
