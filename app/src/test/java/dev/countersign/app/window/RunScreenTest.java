@@ -17,6 +17,7 @@ import dev.countersign.app.sample.ScriptedRuns;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.app.theme.Themes;
 import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.UnfinishedApproval;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -356,5 +357,11 @@ class RunScreenTest {
         page.press(KeyCode.END);
         assertThat(page.claims().getSelectionModel().getSelectedIndex()).isEqualTo(19_999);
         assertThat(page.cellsMade()).isLessThan(40);
+    }
+
+    @Test
+    void theAuthorsApprovalIsNotFinished() {
+        assertThat(UnfinishedApproval.of(SampleRuns.makerChecker())).isEmpty();
+        assertThat(UnfinishedApproval.of(SampleRuns.findings())).hasSize(1);
     }
 }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Approvals that the log has and the checkpoint lacks: what a crash between the two leaves
-/// (FORMATS 4). The rest of the work is {@link dev.countersign.core.journal.Decisions#finish}.
+/// (FORMATS 4). The rest of the work is {@link dev.countersign.core.journal.Decisions#finish}. An
+/// approval that counts for nothing (by nobody, by the author, under a signature that is not right)
+/// is not finished: a producer that only looks for the key would go on.
 public final class UnfinishedApproval {
     private UnfinishedApproval() {}
 
@@ -31,7 +33,7 @@ public final class UnfinishedApproval {
                         : JsonValue.object().build();
         Map<String, Approval> last = new LinkedHashMap<>();
         for (Approval approval : run.approvals()) {
-            if (approval.record() > attempt(run)) {
+            if (approval.record() > attempt(run) && counts(run, approval)) {
                 last.put(approval.key(), approval);
             }
         }
@@ -45,6 +47,13 @@ public final class UnfinishedApproval {
             }
         }
         return List.copyOf(missing);
+    }
+
+    private static boolean counts(RunSnapshot run, Approval approval) {
+        boolean forged =
+                run.acts().stream()
+                        .anyMatch(act -> act.record() == approval.record() && act.forged());
+        return approval.decides() && !forged && !Identity.same(approval.approver(), run.author());
     }
 
     /// The record that began the last attempt: what was approved before was approved for another.

@@ -202,6 +202,19 @@ class RefusalsTest extends WaitingRun {
     }
 
     @Test
+    void anApprovalUnderAWrongSignatureIsNotFinished() throws Exception {
+        SignedRun run = waiting();
+        String before = Files.readString(run.state());
+        SignedEntry signed = run.sign(new Act.Observe(4, "seen"), "bob@example.com", "P-256");
+        SigningRequest other = run.prepare(APPROVE, ANN);
+        SignedRun.record(new SignedEntry(other, signed.cms()));
+        Files.writeString(run.state(), before);
+        RunSnapshot read = run.read();
+        assertThat(read.approvals()).hasSize(1);
+        assertThat(UnfinishedApproval.of(read)).isEmpty();
+    }
+
+    @Test
     void aRecordThatIsNotThere() throws Exception {
         only(
                 waiting().obstacles(new Act.Observe(99, ""), ANN),
