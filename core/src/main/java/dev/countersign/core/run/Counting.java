@@ -63,7 +63,8 @@ record Counting(Set<Long> records, Set<Long> proven) {
                 || act.kind() == ActKind.OBSERVATION;
     }
 
-    private static boolean recorded(ActVerdict act, @Nullable String author) {
+    /// Whether an act that needs no signature counts: by somebody, not the author, and not forged.
+    static boolean recorded(ActVerdict act, @Nullable String author) {
         return !act.person().isBlank() && !Identity.same(act.person(), author) && !act.forged();
     }
 

@@ -111,6 +111,12 @@ public record RunSnapshot(
         throw new IllegalArgumentException("record " + record + " is no act that was verified");
     }
 
+    /// Whether a decision counts as recorded: one by nobody or by the author, one that says neither
+    /// yes nor no, and one under a signature that is not right do not.
+    public boolean counts(Approval decision) {
+        return decision.decides() && Counting.recorded(act(decision.record()), author);
+    }
+
     /// Whether an approval was given in an emergency, and its second one is still waited for.
     public boolean provisional(Approval approval) {
         for (RunClock clock : clocks) {

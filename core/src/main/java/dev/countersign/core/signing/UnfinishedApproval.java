@@ -33,7 +33,7 @@ public final class UnfinishedApproval {
                         : JsonValue.object().build();
         Map<String, Approval> last = new LinkedHashMap<>();
         for (Approval approval : run.approvals()) {
-            if (approval.record() > attempt(run) && counts(run, approval)) {
+            if (approval.record() > attempt(run) && run.counts(approval)) {
                 last.put(approval.key(), approval);
             }
         }
@@ -47,13 +47,6 @@ public final class UnfinishedApproval {
             }
         }
         return List.copyOf(missing);
-    }
-
-    private static boolean counts(RunSnapshot run, Approval approval) {
-        boolean forged =
-                run.acts().stream()
-                        .anyMatch(act -> act.record() == approval.record() && act.forged());
-        return approval.decides() && !forged && !Identity.same(approval.approver(), run.author());
     }
 
     /// The record that began the last attempt: what was approved before was approved for another.
