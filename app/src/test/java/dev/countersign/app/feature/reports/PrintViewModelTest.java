@@ -4,27 +4,18 @@ package dev.countersign.app.feature.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.background.Jobs;
-import dev.countersign.app.preview.PdfPages;
 import dev.countersign.app.sample.SamplePapers;
 import dev.countersign.app.sample.ScriptedPrinter;
 import dev.countersign.app.sample.Steps;
-import dev.countersign.app.workpaper.Document;
-import dev.countersign.app.workpaper.WorkpaperFormat;
-import dev.countersign.core.report.Block.Cell;
-import dev.countersign.core.report.Block.Column;
-import dev.countersign.core.report.Block.Table;
-import dev.countersign.core.report.Report;
-import dev.countersign.core.report.Report.Section;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class PrintViewModelTest {
     private static final String OFFICE = "Office, 2nd floor";
@@ -38,26 +29,9 @@ class PrintViewModelTest {
 
     /// Four pages.
     private static MadeReport report() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < 150; i++) {
-            rows.add(List.of(Cell.of("row " + i)));
-        }
-        var table = new Table(List.of(new Column("A", 1)), rows);
-        var report =
-                new Report(
-                        "T",
-                        "s",
-                        Instant.EPOCH,
-                        "00".repeat(32),
-                        List.of(new Section("S", table)),
-                        table);
-        var paper = new Document(report, "{}");
-        return new MadeReport(
+        return MadeReports.of(
                 new ReportOrder(ReportKind.WORKSPACE, null, Period.ALL, Names.NONE),
-                paper,
-                report.facts(),
-                PdfPages.of(paper.bytes(WorkpaperFormat.PDF)),
-                List.of());
+                IntStream.range(0, 150).mapToObj(i -> "row " + i).toList());
     }
 
     private PrintState state() {

@@ -7,24 +7,16 @@ import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.background.Jobs;
 import dev.countersign.app.feature.reports.ReportsState.Saving;
 import dev.countersign.app.feature.reports.ReportsState.Work;
-import dev.countersign.app.preview.PdfPages;
 import dev.countersign.app.sample.Steps;
-import dev.countersign.app.workpaper.Document;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.report.Block.Cell;
-import dev.countersign.core.report.Block.Column;
-import dev.countersign.core.report.Block.Table;
-import dev.countersign.core.report.Report;
-import dev.countersign.core.report.Report.Section;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -65,23 +57,7 @@ class ReportsViewModelTest {
             if (c.requested()) {
                 return Optional.empty();
             }
-            var table = new Table(List.of(new Column("A", 1)), List.of(List.of(Cell.of("b"))));
-            var report =
-                    new Report(
-                            "T",
-                            "s",
-                            Instant.EPOCH,
-                            "00".repeat(32),
-                            List.of(new Section("S", table)),
-                            table);
-            var paper = new Document(report, "{}");
-            return Optional.of(
-                    new MadeReport(
-                            order,
-                            paper,
-                            report.facts(),
-                            PdfPages.of(paper.bytes(WorkpaperFormat.PDF)),
-                            List.of()));
+            return Optional.of(MadeReports.of(order, List.of("b")));
         }
 
         @Override
