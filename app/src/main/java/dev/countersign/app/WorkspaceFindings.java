@@ -5,6 +5,7 @@ import dev.countersign.app.feature.findings.Coverage;
 import dev.countersign.app.feature.findings.FindingEntry;
 import dev.countersign.app.feature.findings.FindingsReading;
 import dev.countersign.app.feature.findings.FindingsSource;
+import dev.countersign.core.clock.HowSoon;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.RunSummary;
@@ -65,6 +66,7 @@ final class WorkspaceFindings implements FindingsSource {
                             runs.get(finding.runId()),
                             goesTo(finding, seen.policy()),
                             seen.policy().escalation(finding.severity()).when(),
+                            due(finding, seen.policy()),
                             existing(outbox.resolve(finding.id() + ".json")),
                             existing(outbox.resolve(finding.id() + ".eml"))));
         }
@@ -85,6 +87,16 @@ final class WorkspaceFindings implements FindingsSource {
         return finding.kind().breach() && to != null && !to.isEmpty()
                 ? List.of(to)
                 : policy.escalation(finding.severity()).to();
+    }
+
+    private static @Nullable Instant due(Finding finding, Policy policy) {
+        Instant due = finding.due();
+        return due != null
+                ? due
+                : HowSoon.due(
+                        policy.escalation(finding.severity()).when(),
+                        finding.at(),
+                        policy.calendar());
     }
 
     private static @Nullable Path existing(Path file) {

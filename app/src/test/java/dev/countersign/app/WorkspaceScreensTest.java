@@ -71,6 +71,7 @@ class WorkspaceScreensTest {
         assertThat(first.finding().kind()).isEqualTo(FindingKind.CHAIN_BROKEN);
         assertThat(first.run()).isNotNull();
         assertThat(first.goesTo()).containsExactly("platform owner", "audit");
+        assertThat(first.due()).isEqualTo(first.finding().at());
     }
 
     @Test

@@ -4,9 +4,11 @@ package dev.countersign.app.sample;
 import dev.countersign.app.feature.findings.Coverage;
 import dev.countersign.app.feature.findings.FindingEntry;
 import dev.countersign.app.feature.findings.FindingsReading;
+import dev.countersign.core.clock.HowSoon;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.Disposition;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.workspace.Finding;
@@ -149,8 +151,14 @@ public final class SampleFindings {
                 gone ? null : WORKSPACE.resolve("runs").resolve(finding.runId()),
                 to,
                 when,
+                due(finding, when),
                 escalated ? outbox.resolve(finding.id() + ".json") : null,
                 escalated ? outbox.resolve(finding.id() + ".eml") : null);
+    }
+
+    private static @Nullable Instant due(Finding finding, String when) {
+        Instant due = finding.due();
+        return due != null ? due : HowSoon.due(when, finding.at(), DefaultPolicy.get().calendar());
     }
 
     private static Finding rewritten() {

@@ -121,9 +121,22 @@ class DesksTest {
     }
 
     @Test
-    void aFindingWithoutADeadlineSaysHowSoon() {
-        assertThat(findings().getItems().getFirst().when())
-                .isEqualTo("at once; the workflow is put on hold");
+    void whatWasDueAtOnceOrOnItsDayIsOverdue() {
+        assertThat(findings().getItems())
+                .extracting(
+                        row -> row.finding().severity() + " " + row.standing() + " " + row.due())
+                .contains(
+                        "1 OVERDUE 2026-11-20T08:14:09Z",
+                        "2 OVERDUE 2026-11-18T23:59:59Z",
+                        "3 OPEN 2026-11-23T17:00:00Z",
+                        "4 OPEN null");
+        assertThat(robot.lookup("#finding-detail .verdict-mark").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("SEV-1", "Overdue");
+        assertThat(robot.lookup("#finding-detail .mono").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .filteredOn("2026-11-20 09:14:09 +01:00 (08:14:09 UTC)"::equals)
+                .hasSize(2); // since, and due
         assertThat(robot.lookup("At once; the workflow is put on hold").tryQuery()).isPresent();
     }
 

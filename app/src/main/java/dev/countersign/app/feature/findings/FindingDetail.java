@@ -138,13 +138,7 @@ final class FindingDetail extends ScrollPane {
         var facts = FactGrid.empty();
         FactGrid.add(facts, "Run", Boxes.prose(row.run(), "mono"));
         FactGrid.add(facts, "Since", Boxes.prose(ClockText.exact(finding.at(), viewer), "mono"));
-        Instant due = finding.due();
-        FactGrid.add(
-                facts,
-                "Due",
-                due == null
-                        ? Boxes.prose(Quotes.capital(row.when()))
-                        : Boxes.prose(ClockText.exact(due, viewer), "mono"));
+        FactGrid.add(facts, "Due", due(row));
         FactGrid.add(facts, "Goes to", Boxes.prose(row.goesTo()));
         String author = finding.author();
         if (author != null) {
@@ -163,6 +157,19 @@ final class FindingDetail extends ScrollPane {
                                 + ". "
                                 + SeverityText.meaning(finding.severity())));
         return facts;
+    }
+
+    /// The instant, and the words of the policy where no clock gave it.
+    private Node due(FindingRow row) {
+        Instant due = row.due();
+        VBox box = Boxes.column("cell-lines");
+        if (due != null) {
+            box.getChildren().add(Boxes.prose(ClockText.exact(due, viewer), "mono"));
+        }
+        if (row.finding().due() == null) {
+            box.getChildren().add(Boxes.prose(Quotes.capital(row.when())));
+        }
+        return box;
     }
 
     private Node outbox(FindingEntry entry) {

@@ -8,6 +8,7 @@ import dev.countersign.core.workspace.FindingState;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /// A finding and what the desk has about it.
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param run where the run lies; null if it is no longer there
 /// @param goesTo the roles that have to act
 /// @param when how soon, in the words of the policy
+/// @param due until when: the deadline, or the instant that those words mean; null if neither
 /// @param incident the incident file in the outbox; null if there is none
 /// @param mail the draft e-mail in the outbox; null if there is none
 public record FindingEntry(
@@ -27,6 +29,7 @@ public record FindingEntry(
         @Nullable Path run,
         List<String> goesTo,
         String when,
+        @Nullable Instant due,
         @Nullable Path incident,
         @Nullable Path mail) {
     public FindingEntry {

@@ -5,6 +5,8 @@ import dev.countersign.app.text.FindingText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.core.workspace.Finding;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Locale;
 
@@ -43,7 +45,7 @@ public record FindingRow(FindingEntry entry, String id, Standing standing, Strin
     }
 
     private static Standing standing(FindingEntry entry, Instant now) {
-        Instant due = entry.finding().due();
+        Instant due = entry.due();
         return switch (entry.state()) {
             case OPEN -> due != null && !now.isBefore(due) ? Standing.OVERDUE : Standing.OPEN;
             case DISPOSED_NOT_VERIFIED -> Standing.DISPOSED;
@@ -66,7 +68,12 @@ public record FindingRow(FindingEntry entry, String id, Standing standing, Strin
         return Foreign.visible(finding().runId());
     }
 
-    /// How soon somebody has to act where there is no deadline.
+    /// Until when somebody has to act; null if nothing says so.
+    public @Nullable Instant due() {
+        return entry.due();
+    }
+
+    /// How soon somebody has to act, in the words of the policy.
     public String when() {
         return entry.when().isEmpty() ? "no deadline" : Foreign.visible(entry.when());
     }

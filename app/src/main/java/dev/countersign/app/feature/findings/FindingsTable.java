@@ -79,13 +79,14 @@ final class FindingsTable {
     }
 
     private static String due(FindingRow row, ZoneId viewer) {
-        Instant due = row.finding().due();
+        Instant due = row.due();
         if (due == null) {
             return row.when().split("[;,.]", 2)[0]; // the rest is told beside the list
         }
-        return due.equals(row.finding().at())
-                ? "was due then"
-                : "due " + TimeText.local(due.atZone(viewer));
+        if (!due.equals(row.finding().at())) {
+            return "due " + TimeText.local(due.atZone(viewer));
+        }
+        return row.finding().kind().breach() ? "was due then" : "due at once";
     }
 
     /// Severity over state.
