@@ -35,6 +35,7 @@ import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.recovery.RecoveryProgress;
 import dev.countersign.core.recovery.RecoveryRequest;
 import dev.countersign.core.recovery.RecoveryResult;
+import dev.countersign.core.recovery.Silence;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.source.LogFile;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Verifies logs; the ledger of the workspace that is open has what came out before anybody sees
@@ -169,6 +171,26 @@ record WorkspaceLogs(
     }
 
     @Override
+    public Optional<Silence> silence(Path path, ChainReport report, long record)
+            throws SourceException {
+        return read(
+                path,
+                place ->
+                        Optional.ofNullable(
+                                Recovery.silence(
+                                        place.log(), report, record, seen(place, record))));
+    }
+
+    /// The checkpoint that ends with a record.
+    private @Nullable Checkpoint seen(LogPlace place, long record) throws SourceException {
+        return checkpoints(place).stream()
+                .map(NamedCheckpoint::checkpoint)
+                .filter(c -> c.records() == record + 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
     public RecoveryResult recover(
             Path path,
             ChainReport report,
@@ -181,12 +203,7 @@ record WorkspaceLogs(
                 place -> {
                     RunFolder run = place.run();
                     BesideLog beside = run == null ? BesideLog.NOTHING : BesideLog.of(run);
-                    Checkpoint seen =
-                            checkpoints(place).stream()
-                                    .map(NamedCheckpoint::checkpoint)
-                                    .filter(c -> c.records() == record + 1)
-                                    .findFirst()
-                                    .orElse(null);
+                    Checkpoint seen = seen(place, record);
                     return recovery.recover(
                             place.log(),
                             new RecoveryRequest(report, record, beside, seen, SEARCHED),

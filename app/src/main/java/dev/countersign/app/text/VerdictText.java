@@ -22,6 +22,19 @@ public final class VerdictText {
         };
     }
 
+    /// How many records a log has, and how many of them are lines that are none.
+    public static String records(ChainReport report) {
+        long all =
+                report.segments().isEmpty() ? report.records() : report.segments().getLast().to();
+        long unread = all - report.records();
+        return Numbers.grouped(all)
+                + (unread <= 0
+                        ? ""
+                        : report.records() == 0
+                                ? ", none readable"
+                                : ", " + Numbers.grouped(unread) + " not readable");
+    }
+
     /// One word for the whole answer, lower case: a checkpoint that speaks against an intact chain
     /// comes before it.
     public static String lead(ChainReport report) {

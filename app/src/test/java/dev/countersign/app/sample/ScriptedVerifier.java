@@ -23,6 +23,7 @@ import dev.countersign.core.compare.Run;
 import dev.countersign.core.recovery.RecoveryProgress;
 import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.recovery.SearchKind;
+import dev.countersign.core.recovery.Silence;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.source.SourceException;
 
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Answers by the name of the folder that a log lies in, as if it had read it.
@@ -105,6 +107,11 @@ public final class ScriptedVerifier implements LogDesk {
     @Override
     public Kept kept(Path path) {
         return path.toString().contains("broken") ? SampleKept.BROKEN : SampleKept.NOTHING;
+    }
+
+    @Override
+    public Optional<Silence> silence(Path path, ChainReport report, long record) {
+        return report.records() == 0 ? Optional.of(Silence.NO_HASH_LEFT) : Optional.empty();
     }
 
     @Override

@@ -29,6 +29,7 @@ import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.recovery.RecoveryProgress;
 import dev.countersign.core.recovery.RecoveryRequest;
 import dev.countersign.core.recovery.RecoveryResult;
+import dev.countersign.core.recovery.Silence;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
@@ -39,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// The real verifier over files, with what the test kit asks of it.
@@ -111,6 +113,14 @@ public final class TamperDesk implements LogDesk {
     @Override
     public Kept kept(Path path) {
         return new Kept.Nowhere(AdviceText.NO_WORKSPACE);
+    }
+
+    @Override
+    public Optional<Silence> silence(Path path, ChainReport report, long record)
+            throws SourceException {
+        try (LogFile file = LogFile.open(path)) {
+            return Optional.ofNullable(Recovery.silence(file, report, record, null));
+        }
     }
 
     @Override

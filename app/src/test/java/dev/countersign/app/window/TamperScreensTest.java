@@ -109,6 +109,9 @@ class TamperScreensTest {
                 .isEqualTo(record);
         assertThat(text("#fault-word")).as(tamper.name()).isIn(words.word(), "Hash disagrees");
         assertThat(text("#detail-sentence")).as(tamper.name()).containsPattern(words.sentence());
+        if (tamper.name().startsWith("UTF-16")) {
+            unreadable(tamper.name());
+        }
         var strip = (ChainStrip) window.scene().lookup("#strip");
         Segment drawnAs =
                 strip.segmentsProperty().get().stream()
@@ -137,6 +140,16 @@ class TamperScreensTest {
                 || !tamper.positions().contains(Position.MIDDLE) && drawn.add(category)) {
             picture(category, words, strip, record);
         }
+    }
+
+    /// Nothing in a log of another encoding can be read: no hash of it speaks, and its lines are
+    /// counted alike wherever they are counted.
+    private void unreadable(String name) {
+        assertThat(window.scene().lookup("#recover")).as(name).isNull();
+        assertThat(window.scene().getRoot().lookupAll(".fact-value"))
+                .as(name)
+                .extracting(Node::getAccessibleText)
+                .contains(text("#tab-records").replace("  ", " ") + ", none readable");
     }
 
     /// The block of the record stands in the strip, at its place, as tall as faults are, in the

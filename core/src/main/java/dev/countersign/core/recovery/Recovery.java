@@ -4,11 +4,14 @@ package dev.countersign.core.recovery;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.recovery.RecoveryResult.NothingSpeaks;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -76,6 +79,27 @@ public final class Recovery {
         };
     }
 
+    /// Why nothing would be searched for; null if a hash is left that speaks for the original.
+    ///
+    /// @param log the snapshot that the report is about
+    /// @param seen a checkpoint of the log up to the record, if there is one
+    /// @throws SourceException if the log can no longer be read
+    public static @Nullable Silence silence(
+            LogFile log, ChainReport report, long record, @Nullable Checkpoint seen)
+            throws SourceException {
+        LogWindow window = LogWindow.around(log, report, record);
+        byte[] line = window.line(record);
+        return line == null
+                ? unread(report, record)
+                : Witnesses.of(window, report.format(), record, line, seen)
+                        .silence(line, report.format());
+    }
+
+    private static Silence unread(ChainReport report, long record) {
+        boolean exists = record >= 0 && record < report.lines();
+        return exists ? Silence.TOO_LARGE : Silence.NO_SUCH_RECORD;
+    }
+
     /// Searches.
     ///
     /// @param log the snapshot that the report is about
@@ -91,12 +115,11 @@ public final class Recovery {
         LogWindow window = LogWindow.around(log, request.report(), record);
         byte[] line = window.line(record);
         if (line == null) {
-            boolean exists = record >= 0 && record < request.report().lines();
-            return new NothingSpeaks(record, exists ? Silence.TOO_LARGE : Silence.NO_SUCH_RECORD);
+            return new NothingSpeaks(record, unread(request.report(), record));
         }
         ChainFormat format = request.report().format();
         Witnesses witnesses = Witnesses.of(window, format, record, line, request.checkpoint());
-        Silence silence = witnesses.silence();
+        Silence silence = witnesses.silence(line, format);
         if (silence != null) {
             return new NothingSpeaks(record, silence);
         }

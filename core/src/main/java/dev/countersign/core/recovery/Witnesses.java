@@ -8,11 +8,13 @@ import dev.countersign.core.chain.RecordSeal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a record, its neighbours and a checkpoint say of its hash.
 ///
@@ -142,7 +144,9 @@ record Witnesses(
     }
 
     /// Why nothing is searched for; null if something is.
-    @Nullable Silence silence() {
+    ///
+    /// @param line the record's
+    @Nullable Silence silence(byte[] line, ChainFormat format) {
         if (!targets.isEmpty() || onlyTheHash()) {
             return null;
         }
@@ -150,7 +154,8 @@ record Witnesses(
             return Silence.NO_HASH_LEFT;
         }
         if (own.malformed() != null) {
-            return null; // a line that is mended may carry its own hash
+            // a line that is mended may carry its own hash
+            return mayCarryHash(line, format) ? null : Silence.NO_HASH_LEFT;
         }
         boolean agrees = Objects.equals(own.hash(), own.computed());
         if (!agrees) {
@@ -158,5 +163,14 @@ record Witnesses(
         }
         boolean named = after == null || own.computed().equals(after.link());
         return named ? Silence.HASHES_AGREE : Silence.NOT_AN_EDIT;
+    }
+
+    /// Whether a line that is no record has a hash in it besides its link. One byte that is wrong
+    /// leaves half of it in one piece.
+    private boolean mayCarryHash(byte[] line, ChainFormat format) {
+        return Pattern.compile("[0-9a-f]{" + format.digest().bytes() + ",}")
+                .matcher(new String(line, StandardCharsets.ISO_8859_1))
+                .results()
+                .anyMatch(run -> links.stream().noneMatch(link -> link.contains(run.group())));
     }
 }

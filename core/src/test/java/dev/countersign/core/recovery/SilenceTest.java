@@ -5,16 +5,25 @@ import static dev.countersign.core.recovery.EditedLog.AT;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
+import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.Verification;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.recovery.RecoveryResult.End;
 import dev.countersign.core.recovery.RecoveryResult.NotFound;
 import dev.countersign.core.recovery.RecoveryResult.NothingSpeaks;
+import dev.countersign.core.source.LogFile;
 import dev.countersign.core.testkit.GeneratedLog;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -125,6 +134,49 @@ class SilenceTest {
         GeneratedLog edited = log.edit(last, r -> r.without("prev").with("hash", "none"));
 
         assertThat(search(edited, last)).isEqualTo(new NothingSpeaks(last, Silence.NO_HASH_LEFT));
+    }
+
+    @Test
+    void aLogInAnotherEncodingHasNoHashThatCanBeRead() throws Exception {
+        byte[] other =
+                new String(log.toBytes(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16);
+
+        assertThat(silence(other, AT)).isEqualTo(Silence.NO_HASH_LEFT);
+    }
+
+    @Test
+    void aLineThatBreaksOffBeforeItsHashHasOnlyItsLink() throws Exception {
+        byte[] whole = log.toBytes();
+        int last = log.size() - 1;
+        int cut = new String(whole, StandardCharsets.UTF_8).lastIndexOf("\"hash\"");
+
+        assertThat(silence(Arrays.copyOf(whole, cut + 12), last)).isEqualTo(Silence.NO_HASH_LEFT);
+        assertThat(silence(Arrays.copyOf(whole, whole.length - 2), last)).isNull();
+    }
+
+    @Test
+    void theNextRecordSpeaksForALineThatIsNone() throws Exception {
+        GeneratedLog edited = log.edit(AT, r -> r.without("hash"));
+        byte[] bytes = edited.toBytes();
+        int line = new String(bytes, StandardCharsets.UTF_8).indexOf(log.hash(AT - 1)) + 70;
+        bytes[line] = (byte) 0xff;
+
+        assertThat(silence(bytes, AT)).isNull();
+    }
+
+    private @Nullable Silence silence(byte[] bytes, long record) throws Exception {
+        Path file = Files.write(folder.resolve("audit.jsonl"), bytes);
+        try (LogFile opened = LogFile.open(file)) {
+            var verifier = new ChainVerifier(Runnable::run, 1);
+            var done =
+                    (Verification.Finished)
+                            verifier.verify(
+                                    opened,
+                                    VerifyRequest.DEFAULT,
+                                    Progress.NONE,
+                                    Cancellation.NEVER);
+            return Recovery.silence(opened, done.report(), record, null);
+        }
     }
 
     @Test

@@ -63,6 +63,8 @@ public final class IntegrityViewModel {
                 records.select(row.record());
             }
         });
+        selected.subscribe(this::prospect);
+        recovery.prospectProperty().subscribe(this::prospect);
         records.selectedProperty().subscribe(record -> selected.set(faultAt(record.longValue())));
     }
 
@@ -93,10 +95,22 @@ public final class IntegrityViewModel {
 
     /// Searches for what the record of the selected fault said, if it is known to be searched for.
     public void recover() {
-        FaultRow row = selected.get();
-        long record = row == null ? -1 : Recovery.edited(row.fault());
+        long record = edited();
         if (record >= 0 && state.get() instanceof IntegrityState.Finished f) {
             recovery.search(f.path(), f.report(), record);
+        }
+    }
+
+    /// The record whose text the selected fault puts in question; negative if there is none.
+    private long edited() {
+        FaultRow row = selected.get();
+        return row == null ? -1 : Recovery.edited(row.fault());
+    }
+
+    private void prospect() {
+        long record = edited();
+        if (record >= 0 && state.get() instanceof IntegrityState.Finished f) {
+            recovery.look(f.path(), f.report(), record);
         }
     }
 
@@ -220,7 +234,7 @@ public final class IntegrityViewModel {
         }
         inOrder = new FaultOrder(List.of());
         search.forget();
-        recovery.forget();
+        recovery.close();
         compare.forget();
         looked.forget();
         records.forget();

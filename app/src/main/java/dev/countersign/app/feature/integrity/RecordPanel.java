@@ -47,6 +47,7 @@ final class RecordPanel extends ScrollPane {
         setAccessibleText("The record that is looked at");
         model.looked().lookedProperty().subscribe(this::show);
         model.recovery().stateProperty().subscribe(this::build);
+        model.recovery().prospectProperty().subscribe(this::build);
         model.compare().stateProperty().subscribe(this::build);
         model.looked().keptProperty().subscribe(this::build);
         model.looked().checks().addListener((ListChangeListener<Check>) c -> build());

@@ -5,12 +5,20 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.recovery.RecoveryProgress;
 import dev.countersign.core.recovery.RecoveryResult;
+import dev.countersign.core.recovery.Silence;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Searches for what an edited record said. Everything here blocks.
 public interface RecoverLog {
+    /// Why nothing would be searched for; empty if a hash is left that speaks for the original.
+    ///
+    /// @param report what was found in the log at the path
+    /// @throws SourceException if it can no longer be read
+    Optional<Silence> silence(Path path, ChainReport report, long record) throws SourceException;
+
     /// Searches.
     ///
     /// @param report what was found in the log at the path

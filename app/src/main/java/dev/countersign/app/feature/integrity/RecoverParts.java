@@ -69,7 +69,15 @@ final class RecoverParts {
                 : List.of();
     }
 
+    /// Offered where a hash is left; while that is not known, nothing is.
     private List<Node> offer(long record) {
+        Prospect prospect = model.recovery().prospectProperty().get();
+        if (prospect.record() != record) {
+            return List.of();
+        }
+        if (prospect.silence() != null) {
+            return section(Boxes.prose(RecoveryText.unavailable(prospect.silence()), "muted"));
+        }
         Button button =
                 Boxes.button(
                         "Recover record " + Numbers.grouped(record),

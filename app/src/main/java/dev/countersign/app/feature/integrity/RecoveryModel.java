@@ -23,7 +23,11 @@ public final class RecoveryModel {
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<RecoveryState> state =
             new ReadOnlyObjectWrapper<>(new RecoveryState.Idle());
+    private final ReadOnlyObjectWrapper<Prospect> prospect =
+            new ReadOnlyObjectWrapper<>(Prospect.UNKNOWN);
     private @Nullable Job job;
+    private boolean looking;
+    private int opened;
     private int asked;
 
     /// @param desk searches
@@ -38,8 +42,46 @@ public final class RecoveryModel {
         return state.getReadOnlyProperty();
     }
 
+    /// Whether a hash is left that speaks for a record.
+    ReadOnlyObjectProperty<Prospect> prospectProperty() {
+        return prospect.getReadOnlyProperty();
+    }
+
+    /// Looks whether a hash is left that speaks for a record, unless that is known. While another
+    /// one is looked at nothing is asked: it is asked for again when that has arrived.
+    void look(Path path, ChainReport report, long record) {
+        if (looking || prospect.get().record() == record) {
+            return;
+        }
+        looking = true;
+        int mine = opened;
+        var _ =
+                jobs.<Prospect>start(
+                        (progress, cancellation) ->
+                                new Prospect(
+                                        record, desk.silence(path, report, record).orElse(null)),
+                        progress -> {},
+                        end -> {
+                            if (mine == opened) {
+                                looking = false;
+                                prospect.set(
+                                        end instanceof JobEnd.Done<Prospect>(Prospect found, _)
+                                                ? found
+                                                : new Prospect(record, null));
+                            }
+                        });
+    }
+
+    /// Forgets the log.
+    void close() {
+        opened++;
+        looking = false;
+        prospect.set(Prospect.UNKNOWN);
+        forget();
+    }
+
     /// Forgets what was found; stops what is under way.
-    void forget() {
+    private void forget() {
         asked++;
         if (job != null) {
             job.cancel();

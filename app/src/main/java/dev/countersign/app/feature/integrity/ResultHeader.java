@@ -118,7 +118,7 @@ final class ResultHeader {
         return Boxes.row(
                 "facts",
                 Boxes.fact("Format", FormatText.name(report)),
-                Boxes.fact("Records", Numbers.grouped(report.records())),
+                Boxes.fact("Records", VerdictText.records(report)),
                 Boxes.fact("Size", Numbers.bytes(report.bytes())),
                 Boxes.fact("Head", digest),
                 Boxes.fact("Checked", checked(state.at())),
