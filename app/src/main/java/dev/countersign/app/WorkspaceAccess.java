@@ -11,10 +11,13 @@ import dev.countersign.core.workspace.Desk;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Which workspace is open: all screens are about that one, through one handle.
 final class WorkspaceAccess {
     private final SharedWorkspace.Surroundings around;
+    private final Queue<SharedWorkspace> opened = new ConcurrentLinkedQueue<>();
     private volatile @Nullable SharedWorkspace current;
     private volatile Runnable news = () -> {};
 
@@ -25,9 +28,10 @@ final class WorkspaceAccess {
 
     /// From now on it is this folder's. The one before is closed by whoever showed its queue.
     WorkspaceSource open(Path folder) {
-        var opened = new SharedWorkspace(folder, around, () -> news.run());
-        current = opened;
-        return new WorkspaceSource(opened, around.workers());
+        var workspace = new SharedWorkspace(folder, around, () -> news.run());
+        opened.add(workspace);
+        current = workspace;
+        return new WorkspaceSource(workspace, around.workers());
     }
 
     /// @param hears called on the screen's thread when something was found or put into the ledger
@@ -98,11 +102,9 @@ final class WorkspaceAccess {
         }
     }
 
-    /// Closes it, at the end.
+    /// Closes it, at the end; and those before it that are still being closed somewhere, so that no
+    /// file of any is used afterwards.
     void close() {
-        SharedWorkspace open = current;
-        if (open != null) {
-            open.close();
-        }
+        opened.forEach(SharedWorkspace::close);
     }
 }

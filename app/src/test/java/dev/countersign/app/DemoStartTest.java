@@ -34,19 +34,24 @@ class DemoStartTest {
             Path.of("../core/src/test/resources/samples/change-approval-0155cb2f963b");
 
     @TempDir Path home;
+    private final Access desks = new Access();
     private final ExecutorService workers = Threads.workers("test");
     private final ScheduledExecutorService waiting = Threads.waiting("test-clock");
 
+    /// Nobody is in the folder any more when it goes: closing what is open waits for whoever reads
+    /// it, and the watch ends.
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
+        desks.close();
         waiting.shutdownNow();
         workers.shutdownNow();
+        assertThat(workers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void theDemoHasAQueueOfEveryState() throws Exception {
         var data = new UserData(home);
-        var access = Access.on(home, InstantSource.system(), workers);
+        var access = desks.on(home, InstantSource.system(), workers);
         var services =
                 Wiring.runs(
                         workers,
@@ -87,7 +92,7 @@ class DemoStartTest {
     @Test
     void newAndChangedRunsAppearByThemselvesWithinTwoSeconds() throws Exception {
         Path runs = Files.createDirectories(home.resolve("runs"));
-        var source = Access.on(home.resolve("data"), InstantSource.system(), workers).open(runs);
+        var source = desks.on(home.resolve("data"), InstantSource.system(), workers).open(runs);
         var heard = new LinkedBlockingQueue<String>();
         Runnable unwatch = source.watch(() -> heard.add("changed"));
         Instant now = Instant.parse("2026-11-21T10:00:00Z");
@@ -128,7 +133,7 @@ class DemoStartTest {
     void aChangedLogIsHeardOf() throws Exception {
         Path run = Files.createDirectories(home.resolve("runs").resolve("change-approval-1"));
         var source =
-                Access.on(home.resolve("data"), InstantSource.system(), workers)
+                desks.on(home.resolve("data"), InstantSource.system(), workers)
                         .open(home.resolve("runs"));
         var heard = new LinkedBlockingQueue<String>();
         Runnable unwatch = source.watch(() -> heard.add("changed"));

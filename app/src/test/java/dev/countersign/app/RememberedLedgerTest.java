@@ -16,6 +16,7 @@ import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.PolicyWriter;
 import dev.countersign.core.source.SourceException;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ class RememberedLedgerTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
     private @TempDir Path temp;
+    @AutoClose private final Access desks = new Access();
     private Path folder;
     private WorkspaceAccess access;
 
@@ -40,7 +42,7 @@ class RememberedLedgerTest {
     }
 
     private void session(int acts) throws SourceException {
-        access = Access.on(temp.resolve("user"), () -> NOW, work -> {});
+        access = desks.on(temp.resolve("user"), () -> NOW);
         var _ = access.open(folder);
         for (int i = 0; i < acts; i++) {
             access.record(
@@ -55,7 +57,7 @@ class RememberedLedgerTest {
     }
 
     private LedgerVerdict verify() throws SourceException {
-        access = Access.on(temp.resolve("user"), () -> NOW, work -> {});
+        access = desks.on(temp.resolve("user"), () -> NOW);
         var _ = access.open(folder);
         LedgerVerdict verdict =
                 new WorkspaceLedger(access).verify(Progress.NONE, Cancellation.NEVER);

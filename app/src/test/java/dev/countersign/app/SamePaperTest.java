@@ -33,7 +33,7 @@ import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +64,9 @@ class SamePaperTest {
     private static final Instant NOW = Instant.parse("2026-12-02T05:00:00Z");
 
     @TempDir Path folder;
+    @AutoClose private final Access desks = new Access();
     private Path workspace = Path.of("unused");
-    private WorkspaceAccess access = Access.on(Path.of("unused"), () -> NOW, work -> {});
+    private WorkspaceAccess access = desks.on(Path.of("unused"), () -> NOW);
 
     @BeforeEach
     void workspace() throws Exception {
@@ -76,13 +77,8 @@ class SamePaperTest {
         }
         Desk desk = Desk.once(Runnable::run, 1, () -> NOW, UUID::randomUUID);
         Workspace.open(new WorkspaceFolder(workspace), desk).close();
-        access = Access.on(folder.resolve("user"), () -> NOW, work -> {});
+        access = desks.on(folder.resolve("user"), () -> NOW);
         var _ = access.open(workspace);
-    }
-
-    @AfterEach
-    void close() {
-        access.close();
     }
 
     private String cli(String... words) {
@@ -169,7 +165,7 @@ class SamePaperTest {
 
         Files.move(workspace.resolve("runs").resolve(RUNS.getLast()), folder.resolve("gone"));
         access.close();
-        access = Access.on(folder.resolve("user"), () -> NOW, work -> {});
+        access = desks.on(folder.resolve("user"), () -> NOW);
         var _ = access.open(workspace);
         var gone =
                 new WorkspaceReports(new ChainVerifier(Runnable::run, 1), access)

@@ -80,6 +80,7 @@ public final class SigningDesk implements AutoCloseable {
 
     private final Path folder;
     private final ManualTimer time;
+    private final Access desks = new Access();
     private final WorkspaceAccess access;
     private final SignerNotes notes = new SignerNotes();
     private final Steps steps = new Steps();
@@ -95,10 +96,10 @@ public final class SigningDesk implements AutoCloseable {
     private @Nullable KeyDesk keys;
     private boolean reached = true;
 
-    /// Nothing is watched any more: there is room for so many watchers on a machine.
+    /// Nothing is watched any more, and no file of it is used.
     @Override
     public void close() {
-        access.close();
+        desks.close();
         steps.all();
     }
 
@@ -114,7 +115,7 @@ public final class SigningDesk implements AutoCloseable {
         stamper = TestStamper.of(root, now);
         Files.createDirectories(folder.resolve("trust"));
         TestAuthority.pem(folder.resolve("trust/root.pem"), root.certificate());
-        access = Access.on(folder.resolve("user"), time, work -> {});
+        access = desks.on(folder.resolve("user"), time);
     }
 
     /// Its policy knows whom it says, instead of having no list.

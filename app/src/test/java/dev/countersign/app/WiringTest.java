@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// The window's port on the real verifier.
 class WiringTest {
@@ -54,8 +55,9 @@ class WiringTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws InterruptedException {
         workers.shutdownNow();
+        assertThat(workers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private ChainReport verify(Path path) throws SourceException {

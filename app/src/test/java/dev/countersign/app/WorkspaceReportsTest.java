@@ -27,6 +27,7 @@ import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.Folders;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class WorkspaceReportsTest {
     private static final Names NAMES = new Names("Ada", "");
 
     @TempDir Path folder;
+    @AutoClose private final Access desks = new Access();
 
     private final ChainVerifier verifier = new ChainVerifier(Runnable::run, 1);
 
@@ -57,7 +59,7 @@ class WorkspaceReportsTest {
             Folders.copy(SAMPLES.resolve(run), folder.resolve("runs").resolve(run));
         }
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
-        var access = Access.on(folder.resolve("user"), () -> now, work -> {});
+        var access = desks.on(folder.resolve("user"), () -> now);
         var _ = access.open(folder.resolve("runs"));
         return access;
     }
@@ -83,7 +85,7 @@ class WorkspaceReportsTest {
 
     @Test
     void withoutAFolderThereIsNothing() throws Exception {
-        var access = Access.on(folder, () -> Instant.EPOCH, work -> {});
+        var access = desks.on(folder, () -> Instant.EPOCH);
         assertThat(new WorkspaceReports(verifier, access).offer()).isEmpty();
         assertThat(new WorkspaceMatrix(verifier, access).perform(Progress.NONE, Cancellation.NEVER))
                 .isEmpty();

@@ -10,6 +10,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.ClockKind;
 import dev.countersign.core.policy.DefaultPolicy;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class WorkspaceRunsTest {
     private static final Path SAMPLE = Path.of("../core/src/test/resources/samples", RUN);
 
     @TempDir Path folder;
+    @AutoClose private final Access desks = new Access();
 
     private static String approval(ReadRun runs, Path run) throws Exception {
         ReadRun.Reading reading = runs.read(run, Progress.NONE, Cancellation.NEVER).orElseThrow();
@@ -43,10 +45,7 @@ class WorkspaceRunsTest {
         Path policy = folder.resolve("ws").resolve("policy.json");
         Files.write(policy, DefaultPolicy.bytes());
         WorkspaceAccess access =
-                Access.on(
-                        folder.resolve("user"),
-                        () -> Instant.parse("2026-11-21T05:00:00Z"),
-                        work -> {});
+                desks.on(folder.resolve("user"), () -> Instant.parse("2026-11-21T05:00:00Z"));
         ReadRun runs = new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
         var _ = access.open(folder.resolve("ws"));
         access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));

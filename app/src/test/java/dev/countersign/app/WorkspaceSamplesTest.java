@@ -18,7 +18,7 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.workspace.RecordedDraw;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,8 @@ class WorkspaceSamplesTest {
     private static final Instant NOW = Instant.parse("2026-12-02T05:00:00Z");
 
     @TempDir Path folder;
-    private WorkspaceAccess access = Access.on(Path.of("unused"), () -> NOW, work -> {});
+    @AutoClose private final Access desks = new Access();
+    private WorkspaceAccess access = desks.on(Path.of("unused"), () -> NOW);
     private WorkspaceSamples samples = new WorkspaceSamples(access, () -> "c0ffee");
     private WorkspaceSource queue = access.open(Path.of("unused"));
 
@@ -52,14 +53,9 @@ class WorkspaceSamplesTest {
                 Folders.copy(run, folder.resolve("runs").resolve(run.getFileName().toString()));
             }
         }
-        access = Access.on(folder.resolve("user"), () -> NOW, work -> {});
+        access = desks.on(folder.resolve("user"), () -> NOW);
         samples = new WorkspaceSamples(access, () -> "c0ffee");
         queue = access.open(folder.resolve("runs"));
-    }
-
-    @AfterEach
-    void close() {
-        access.close();
     }
 
     private SamplesReading.Read read() throws Exception {
@@ -72,7 +68,7 @@ class WorkspaceSamplesTest {
 
     @Test
     void withoutAFolderThereIsNothing() throws Exception {
-        var none = Access.on(folder.resolve("other"), () -> NOW, work -> {});
+        var none = desks.on(folder.resolve("other"), () -> NOW);
         assertThat(
                         new WorkspaceSamples(none, () -> "")
                                 .read(null, Progress.NONE, Cancellation.NEVER))
@@ -83,7 +79,7 @@ class WorkspaceSamplesTest {
     void aMonthThatNobodyStandsForIsOverdueInTheEnd() throws Exception {
         assertThat(read().standings()).isEqualTo(Map.of(NOVEMBER, MonthStanding.NOT_DRAWN));
         access.close();
-        access = Access.on(folder.resolve("user"), () -> NOW.plus(90, DAYS), work -> {});
+        access = desks.on(folder.resolve("user"), () -> NOW.plus(90, DAYS));
         samples = new WorkspaceSamples(access, () -> "c0ffee");
         var _ = access.open(folder.resolve("runs"));
         assertThat(read().standings()).isEqualTo(Map.of(NOVEMBER, MonthStanding.OVERDUE));

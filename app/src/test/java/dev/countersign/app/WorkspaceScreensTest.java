@@ -20,6 +20,7 @@ import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.workspace.FindingKind;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,11 +39,12 @@ class WorkspaceScreensTest {
                     + " \"a0cc01889a6b4f6788ff480f35252dbde313e706861e584faf26fe9b4cf3d90c\"}\n";
 
     @TempDir Path folder;
+    @AutoClose private final Access desks = new Access();
 
     private Instant now = Instant.parse("2026-11-21T05:00:00Z");
 
     private WorkspaceAccess access(Path opened) {
-        var access = Access.on(folder.resolve("user"), () -> now, work -> {});
+        var access = desks.on(folder.resolve("user"), () -> now);
         var _ = access.open(opened);
         return access;
     }
@@ -55,7 +57,7 @@ class WorkspaceScreensTest {
 
     @Test
     void withoutAFolderNothingIsSaid() throws Exception {
-        var access = Access.on(folder, () -> now, work -> {});
+        var access = desks.on(folder, () -> now);
         assertThat(new WorkspaceFindings(access).read().coverage()).isEqualTo(Coverage.NONE);
         assertThat(new WorkspaceLedger(access).latest(9).rows()).isEmpty();
         assertThat(new WorkspaceSettings(access).policy().file()).isNull();
@@ -191,7 +193,7 @@ class WorkspaceScreensTest {
 
     @Test
     void withoutAFolderVerifyingIsRecordedNowhere() throws Exception {
-        var access = Access.on(folder.resolve("user"), () -> now, work -> {});
+        var access = desks.on(folder.resolve("user"), () -> now);
         var chains = new ChainVerifier(Runnable::run, 1);
         var verifier =
                 new WorkspaceLogs(
@@ -222,7 +224,7 @@ class WorkspaceScreensTest {
     @Test
     void whatALookFindsIsNews() throws Exception {
         Path runs = runs(LOG);
-        var access = Access.on(folder.resolve("user"), () -> now, work -> {});
+        var access = desks.on(folder.resolve("user"), () -> now);
         var heard = new ArrayList<String>();
         access.onNews(() -> heard.add("news"));
         WorkspaceSource queue = access.open(runs);

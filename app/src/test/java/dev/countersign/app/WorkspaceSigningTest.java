@@ -26,6 +26,7 @@ import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,7 @@ class WorkspaceSigningTest {
     private static final Instant FEBRUARY = Instant.parse("2027-02-20T05:00:00Z");
 
     @TempDir Path folder;
+    @AutoClose private final Access desks = new Access();
     @TempDir Path elsewhere;
 
     private Instant now = NOVEMBER;
@@ -69,7 +71,7 @@ class WorkspaceSigningTest {
                                         + " \"roles\": [\"control owner\"]}, {\"id\": \"bo\","
                                         + " \"name\": \"Bo\", \"roles\": [\"approver\"]}]"));
         Folders.copy(SAMPLES.resolve(RUN), folder.resolve("runs").resolve(RUN));
-        access = Access.on(folder.resolve("user"), () -> now, work -> {});
+        access = desks.on(folder.resolve("user"), () -> now);
         var _ = access.open(folder);
         var runs = new WorkspaceRuns(new ChainVerifier(Runnable::run, 1), access);
         desk =

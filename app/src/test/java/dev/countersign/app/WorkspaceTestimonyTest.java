@@ -24,6 +24,7 @@ import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.Witnessed;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class WorkspaceTestimonyTest {
                     + "\"}\n";
 
     @TempDir Path folder;
+    @AutoClose private final Access desks = new Access();
 
     private Path log(String text) throws Exception {
         Path run = Files.createDirectories(folder.resolve("runs").resolve(RUN));
@@ -51,8 +53,7 @@ class WorkspaceTestimonyTest {
     }
 
     private WorkspaceAccess access() {
-        return Access.on(
-                folder.resolve("user"), () -> Instant.parse("2026-11-21T05:00:00Z"), work -> {});
+        return desks.on(folder.resolve("user"), () -> Instant.parse("2026-11-21T05:00:00Z"));
     }
 
     @Test

@@ -32,8 +32,20 @@ final class Connections {
         return source;
     }
 
+    /// The same to a file that was there: where it is gone it is not made anew. Empty, it would
+    /// pass for one that somebody emptied.
+    ///
+    /// @param patience how long to wait for a lock, in milliseconds
+    static DataSource existing(Path file, int patience) {
+        return to(file, patience, "?mode=rw");
+    }
+
     /// @param patience how long to wait for a lock, in milliseconds
     static DataSource to(Path file, int patience) {
+        return to(file, patience, "");
+    }
+
+    private static DataSource to(Path file, int patience, String options) {
         SQLiteConfig config = new SQLiteConfig();
         // first: the pragmas that follow may have to wait as well
         config.setBusyTimeout(patience);
@@ -47,7 +59,7 @@ final class Connections {
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         // as a URI: a question mark in a folder's name would otherwise begin the options
-        source.setUrl("jdbc:sqlite:" + file.toUri().toASCIIString());
+        source.setUrl("jdbc:sqlite:" + file.toUri().toASCIIString() + options);
         return source;
     }
 }

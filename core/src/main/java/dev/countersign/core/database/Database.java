@@ -94,6 +94,7 @@ public final class Database implements AutoCloseable {
         Leases leases = new Leases(file, Connections.to(file, patience));
         try {
             Schema.bringUpToDate(file, there, leases);
+            leases.openBy(Connections.existing(file, patience));
             return new Database(file, leases);
         } catch (SQLException | FlywayException e) {
             if (!there && EnvironmentTrouble.ofDisk(e)) {

@@ -63,7 +63,8 @@ final class EnvironmentTrouble {
                     "may not be written by this user: ask for write permission on it and its"
                             + " folder.";
             case SQLITE_CANTOPEN ->
-                    "cannot be opened: check that this user may read and write it and its folder.";
+                    "cannot be opened: check that it is there, and that this user may read and"
+                            + " write it and its folder.";
             case SQLITE_FULL ->
                     "could not be written, the disk is full: make room, then try again.";
             case SQLITE_IOERR -> "could not be read or written, the disk failed: check the disk.";

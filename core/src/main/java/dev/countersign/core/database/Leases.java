@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 /// last connection to close a database folds the log into the file.
 final class Leases implements AutoCloseable {
     private final Path file;
-    private final DataSource source;
+    private volatile DataSource source;
     private final AtomicReference<@Nullable Opened> idle = new AtomicReference<>();
     private volatile boolean closed;
 
@@ -35,6 +35,11 @@ final class Leases implements AutoCloseable {
     /// What opens further connections.
     DataSource source() {
         return source;
+    }
+
+    /// Further connections are opened by this from now on.
+    void openBy(DataSource other) {
+        source = other;
     }
 
     /// A connection that nobody else uses meanwhile.

@@ -121,9 +121,13 @@ class TransactionsTest extends DatabaseFile {
                 Files.delete(Path.of(file() + end));
             }
             assertThatThrownBy(() -> write(database, "insert into t values (1)"))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageEndingWith("(no such table: t)");
+                    .isInstanceOf(SourceException.class)
+                    .hasMessage(
+                            file()
+                                    + " cannot be opened: check that it is there, and that this"
+                                    + " user may read and write it and its folder.");
         }
+        assertThat(folder).as("no empty one in its place").isEmptyDirectory();
     }
 
     @Test
