@@ -2,9 +2,11 @@
 
 package dev.countersign.resources;
 
+import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Where the bundled files are. */
 public final class Resources {
@@ -27,11 +29,11 @@ public final class Resources {
      * The faces that a document can carry inside it, as TrueType: text, bold text, and hashes.
      * Those of Inter are the same outlines as in {@link #fonts}, converted.
      */
-    public static List<URL> documentFonts() {
+    public static List<Supplier<InputStream>> documentFonts() {
         return List.of(
-                url("fonts/Inter-Regular.ttf"),
-                url("fonts/Inter-SemiBold.ttf"),
-                url("fonts/JetBrainsMono-Regular.ttf"));
+                () -> open("fonts/Inter-Regular.ttf"),
+                () -> open("fonts/Inter-SemiBold.ttf"),
+                () -> open("fonts/JetBrainsMono-Regular.ttf"));
     }
 
     /** A style sheet by name, such as {@code countersign}, for {@code Scene.getStylesheets}. */
@@ -40,8 +42,12 @@ public final class Resources {
     }
 
     /** The JSON Schema (2020-12) of {@code policy.json}, for editors. */
-    public static URL policySchema() {
-        return url("policy/policy.schema.json");
+    public static InputStream policySchema() {
+        return open("policy/policy.schema.json");
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(Resources.class.getResourceAsStream(name), name);
     }
 
     private static URL url(String name) {

@@ -24,7 +24,7 @@ public final class PolicySchema {
     }
 
     private static byte[] bytes() {
-        try (InputStream in = Resources.policySchema().openStream()) {
+        try (InputStream in = Resources.policySchema()) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // our own resource

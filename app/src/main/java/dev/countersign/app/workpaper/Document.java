@@ -9,10 +9,7 @@ import dev.countersign.core.report.Report;
 import dev.countersign.core.report.ReportFonts;
 import dev.countersign.resources.Resources;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -66,17 +63,7 @@ public record Document(Report report, String facts, Set<String> telling) impleme
     }
 
     private static ReportFonts fonts() {
-        List<URL> urls = Resources.documentFonts();
-        return new ReportFonts(open(urls.get(0)), open(urls.get(1)), open(urls.get(2)));
-    }
-
-    private static Supplier<InputStream> open(URL url) {
-        return () -> {
-            try {
-                return url.openStream();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the fonts are packed with this program", e);
-            }
-        };
+        List<Supplier<InputStream>> fonts = Resources.documentFonts();
+        return new ReportFonts(fonts.get(0), fonts.get(1), fonts.get(2));
     }
 }

@@ -72,6 +72,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobodyCallsANetwork() {
+        holds(HouseRules.networkOnlyIn(), APP, Planted.CallsANetwork.class);
+        holds(HouseRules.networkOnlyIn(), APP, Planted.FollowsAnAddress.class);
+        holds(HouseRules.networkOnlyIn(), APP, Planted.LoadsAPicture.class);
+    }
+
+    @Test
     void nobodyHashes() {
         holds(HouseRules.cryptographyOnlyIn(), APP, Planted.Hashes.class);
     }

@@ -5,10 +5,14 @@ import dev.countersign.core.chain.ChainVerifier;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 
 import org.jspecify.annotations.Nullable;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Security;
@@ -39,6 +43,24 @@ final class Planted {
     static final class DrawsWithAwt {
         BufferedImage picture() {
             return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        }
+    }
+
+    static final class CallsANetwork {
+        Socket anybody() {
+            return new Socket();
+        }
+    }
+
+    static final class FollowsAnAddress {
+        Object there(URL address) throws IOException {
+            return address.getContent();
+        }
+    }
+
+    static final class LoadsAPicture {
+        Image from(String address) {
+            return new Image(address);
         }
     }
 

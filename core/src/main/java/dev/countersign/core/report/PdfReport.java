@@ -36,7 +36,11 @@ public final class PdfReport {
     /// The file. Nothing is loaded: neither from disk nor from a network.
     public static byte[] bytes(Report report, ReportFonts fonts) {
         FontCoverage coverage = FontCoverage.of(fonts.regular());
-        String html = coverage.shown(HtmlReport.text(report, true));
+        return bytes(coverage.shown(HtmlReport.text(report, true)), report, fonts);
+    }
+
+    /// Whatever the text names is not loaded.
+    static byte[] bytes(String html, Report report, ReportFonts fonts) {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

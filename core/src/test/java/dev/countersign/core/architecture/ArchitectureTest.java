@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.countersign.core.architecture.HouseRules.holds;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
 
 import dev.countersign.core.json.planted.ReachesForward;
 
@@ -52,6 +53,15 @@ class ArchitectureTest {
                 HouseRules.processesOnlyIn("dev.countersign.core.resume.Resumption"),
                 CORE,
                 Planted.StartsAProcess.class);
+    }
+
+    /** Which authority is asked says the person at the desk. */
+    @Test
+    void onlyTimeStampAuthoritiesAreAsked() {
+        ArchRule rule =
+                HouseRules.networkOnlyIn("dev.countersign.core.trust.HttpTimeStampAuthority");
+        holds(rule, CORE, Planted.CallsANetwork.class);
+        holds(rule, CORE, Planted.FollowsAnAddress.class);
     }
 
     @Test

@@ -22,12 +22,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -49,6 +51,22 @@ import java.util.regex.Pattern;
 public final class HouseRules {
     private static final Path DRAWING = Path.of("packages.puml");
     private static final Pattern STEREOTYPE = Pattern.compile("<<(.+)>>");
+
+    /** Beside `java.net` itself. */
+    private static final Pattern NETWORK =
+            Pattern.compile(
+                    "(java\\.net\\.http|javax\\.net|java\\.rmi|javax\\.naming|sun\\.net"
+                        + "|com\\.sun\\.net|javafx\\.scene\\.(web|media))\\..*"
+                        + "|java\\.nio\\.channels\\.(.*Socket.*|Datagram.*|Network.*|Multicast.*)");
+
+    /** JavaFX loads it from wherever it is. */
+    private static final DescribedPredicate<JavaConstructorCall> IMAGE_FROM_AN_ADDRESS =
+            describe(
+                    "load an image from an address",
+                    call ->
+                            call.getTargetOwner().getName().startsWith("javafx.scene.image.Image")
+                                    && call.getTarget().getRawParameterTypes().stream()
+                                            .anyMatch(type -> type.isEquivalentTo(String.class)));
 
     private HouseRules() {}
 
@@ -162,6 +180,34 @@ public final class HouseRules {
                 .callMethod(Runtime.class, "exec", String.class)
                 .orShould()
                 .callMethod(Runtime.class, "exec", String[].class);
+    }
+
+    /**
+     * Nothing calls a network but who is named: an address is free, whatever could follow one is
+     * not.
+     */
+    public static ArchRule networkOnlyIn(String... classNames) {
+        var addresses =
+                Set.of("URI", "URISyntaxException", "URL", "URLDecoder", "URLEncoder").stream()
+                        .map("java.net."::concat)
+                        .toList();
+        DescribedPredicate<JavaClass> network =
+                describe(
+                        "reach a network",
+                        type ->
+                                type.getPackageName().equals("java.net")
+                                                && !addresses.contains(type.getName())
+                                        || NETWORK.matcher(type.getName()).matches());
+        return noClasses()
+                .that(notNamed(classNames))
+                .should()
+                .dependOnClassesThat(network)
+                .orShould()
+                .callMethodWhere(
+                        target(owner(equivalentTo(URL.class)))
+                                .and(target(nameMatching("open.*|getContent"))))
+                .orShould()
+                .callConstructorWhere(IMAGE_FROM_AN_ADDRESS);
     }
 
     /** Digests, keys and signatures are computed in few places. */

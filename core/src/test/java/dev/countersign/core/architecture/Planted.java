@@ -2,6 +2,9 @@
 
 package dev.countersign.core.architecture;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Security;
@@ -34,6 +37,18 @@ final class Planted {
     static final class StartsAProcess {
         ProcessBuilder program() {
             return new ProcessBuilder("true");
+        }
+    }
+
+    static final class CallsANetwork {
+        Socket anybody() {
+            return new Socket();
+        }
+    }
+
+    static final class FollowsAnAddress {
+        Object there(URL address) throws IOException {
+            return address.getContent();
         }
     }
 

@@ -10,11 +10,18 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Read back with PDFBox. */
 class PdfReportTest {
@@ -69,6 +76,48 @@ class PdfReportTest {
 
             assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
             assertThat(second.getText(pdf)).contains("\nrun_id what\nrun row ");
+        }
+    }
+
+    /** Our own text never names anything; if it ever did, nobody would be asked. */
+    @Test
+    void whateverTheTextNamesIsNotLoaded(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "sesame");
+        Path style = Files.writeString(folder.resolve("s.css"), "p::after {content: 'styled'}");
+        var asked = new AtomicInteger();
+        try (var server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> count(server, asked));
+            String there = "http://127.0.0.1:" + server.getLocalPort() + "/";
+            String named =
+                    """
+                    <!DOCTYPE html [<!ENTITY e SYSTEM "%2$s">]>
+                    <html><head><title>t</title>
+                    <link rel="stylesheet" href="%1$ss.css"/>
+                    <link rel="stylesheet" href="%3$s"/>
+                    <style>@import url("%1$si.css"); p {background: url("%1$sb.png")}
+                    @font-face {font-family: F; src: url("%1$sf.ttf")} p {font-family: F, Inter}</style>
+                    </head><body><p>text &e;</p><img alt="i" src="%1$si.png"/>
+                    <object data="%1$so.svg"/></body></html>
+                    """
+                            .formatted(there, secret.toUri(), style.toUri());
+            byte[] made = PdfReport.bytes(named, Reports.with("x"), Reports.fonts());
+            try (PDDocument pdf = Loader.loadPDF(made)) {
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .contains("text")
+                        .doesNotContain("sesame", "styled");
+            }
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    private static void count(ServerSocket server, AtomicInteger asked) {
+        try {
+            while (true) {
+                server.accept().close();
+                asked.incrementAndGet();
+            }
+        } catch (IOException e) {
+            // it was closed
         }
     }
 
