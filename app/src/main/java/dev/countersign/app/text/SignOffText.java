@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.approval.ActVerdict;
+import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.workspace.SampleCoverage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
 
@@ -18,7 +22,7 @@ public final class SignOffText {
                     + " clock as well, and no signature proves whose it is.";
 
     /// What a sign-off without a signature is.
-    public static final String NOT_SIGNED = "none: an entry under the name of the session";
+    public static final String NOT_SIGNED = "None: an entry under the name of the session.";
 
     /// What is under way before anybody can sign.
     public static final String READING = "Reading the sample";
@@ -31,6 +35,23 @@ public final class SignOffText {
             "The sample is not as it was when you looked: look again, and sign then.";
 
     private SignOffText() {}
+
+    /// What a sign-off lacks, to be read after `Signed off`; empty where its signature holds.
+    ///
+    /// @param verdict on its signature; null if it has none
+    public static String lacks(@Nullable ActVerdict verdict) {
+        if (verdict == null || verdict.signed() instanceof Judgement.Unchecked) {
+            return ", unsigned";
+        }
+        if (verdict.holds()) {
+            return "";
+        }
+        return verdict.signed() instanceof Judgement.Failed
+                ? ", signature not valid"
+                : verdict.trusted() instanceof Judgement.Failed
+                        ? ", certificate not trusted"
+                        : ", signer not allowed";
+    }
 
     /// What is done, as a headline.
     public static String title(YearMonth month) {

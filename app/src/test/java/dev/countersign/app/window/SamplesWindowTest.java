@@ -222,8 +222,11 @@ class SamplesWindowTest {
                 .isEqualTo(
                         "October 2026 was signed off without a signature, and the ledger says so.");
         assertThat(page.says("sample-side"))
-                .contains("Signature none: an entry under the name of the session");
-        assertThat(page.text("sample-due")).startsWith("Signed off on ");
+                .contains("None: an entry under the name of the session.");
+        assertThat(page.text("sample-due")).startsWith("Signed off on ").endsWith(", unsigned");
+        assertThat(given.lookup("#sample-due").query().getStyleClass())
+                .contains("mark-note")
+                .doesNotContain("mark-verified");
         assertThat(page.shows("sign-off")).isFalse();
     }
 

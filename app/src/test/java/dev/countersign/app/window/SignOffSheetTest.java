@@ -135,7 +135,8 @@ class SignOffSheetTest {
         assertThat(page.shows("sign-sheet")).isFalse();
         assertThat(page.shows("sign-off")).isFalse();
         assertThat(page.words("sample-side")).contains("ann@example.com", "all seen");
-        assertThat(page.text("sample-due")).startsWith("Signed off on ");
+        assertThat(page.text("sample-due")).startsWith("Signed off on ").doesNotContain(",");
+        assertThat(robot.lookup("#sample-due").query().getStyleClass()).contains("mark-verified");
     }
 
     @Test

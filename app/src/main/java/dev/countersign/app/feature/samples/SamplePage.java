@@ -12,7 +12,6 @@ import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.app.text.SignOffText;
 import dev.countersign.core.approval.ActVerdict;
-import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.workspace.RecordedDraw;
@@ -216,15 +215,14 @@ final class SamplePage {
         FactGrid.add(facts, "By", Boxes.prose(Foreign.visible(one.by())));
         FactGrid.add(facts, "On", Boxes.prose(SamplesText.at(one.at(), model.viewer())));
         ActVerdict verdict = one.verdict();
-        boolean held = verdict != null && verdict.signed() instanceof Judgement.Held;
         FactGrid.add(
                 facts,
                 "Signature",
-                verdict == null
-                        ? Boxes.prose(SignOffText.NOT_SIGNED, "muted")
-                        : SheetParts.mark(
-                                held ? Mark.VERIFIED : Mark.FAILED,
-                                SamplesText.sentence(ActText.signature(verdict))));
+                SheetParts.mark(
+                        SignOffMark.of(one),
+                        verdict == null
+                                ? SignOffText.NOT_SIGNED
+                                : SamplesText.sentence(ActText.signature(verdict))));
         if (!one.note().isEmpty()) {
             FactGrid.add(facts, "Note", Boxes.prose(Foreign.visible(one.note())));
         }

@@ -6,8 +6,10 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.SamplesText;
+import dev.countersign.app.text.SignOffText;
 import dev.countersign.core.sampling.Population;
 import dev.countersign.core.workspace.SampleCoverage;
+import dev.countersign.core.workspace.SampleSignedOff;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -123,18 +125,23 @@ final class SamplesHeader {
 
     private VerdictMark mark(SamplesReading.Read read) {
         boolean breached = read.clock() != null && read.clock().clock().breached(read.now());
-        VerdictMark mark =
-                VerdictMark.inline(
-                        read.signedOff() != null
-                                ? Mark.VERIFIED
-                                : breached ? Mark.FAILED : Mark.NOTE,
-                        SamplesText.due(
-                                read.month(),
-                                read.clock(),
-                                read.signedOff(),
-                                read.now(),
-                                read.coverage().population().zone(),
-                                model.viewer()));
+        String due =
+                SamplesText.due(
+                        read.month(),
+                        read.clock(),
+                        read.signedOff(),
+                        read.now(),
+                        read.coverage().population().zone(),
+                        model.viewer());
+        VerdictMark mark;
+        if (read.signOffs().isEmpty()) {
+            mark = VerdictMark.inline(breached ? Mark.FAILED : Mark.NOTE, due);
+        } else {
+            SampleSignedOff best = SignOffMark.best(read.signOffs());
+            mark =
+                    VerdictMark.inline(
+                            SignOffMark.of(best), due + SignOffText.lacks(best.verdict()));
+        }
         mark.setId("sample-due");
         return mark;
     }
