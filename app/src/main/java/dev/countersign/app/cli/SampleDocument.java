@@ -158,7 +158,7 @@ record SampleDocument(
             each(lines, "run that the source does not list: ", found.withoutSource());
             String left = found.source() == null ? "left out: " : "neither in a run nor listed: ";
             each(lines, "number " + left, found.gaps());
-            lines.add("compared     " + SamplesText.compared(found));
+            lines.add("compared     " + SamplesText.compared(found, population.members().size()));
         }
         return lines;
     }

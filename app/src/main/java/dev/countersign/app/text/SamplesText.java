@@ -26,6 +26,9 @@ import java.util.Locale;
 
 /// Samples of months as people read them.
 public final class SamplesText {
+    /// What is gone.
+    public static final String WERE_SEEN = "Seen here in this month, and not there any more.";
+
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final int SHOWN = 2;
@@ -91,7 +94,12 @@ public final class SamplesText {
     }
 
     /// Whether a run was observed.
-    public static String state(SampleCoverage.Row row) {
+    ///
+    /// @param there whether the month still has it
+    public static String state(SampleCoverage.Row row, boolean there) {
+        if (!there) {
+            return "Gone";
+        }
         return row.observed()
                 ? "Observed"
                 : row.observations().isEmpty() ? "Not observed" : "Not proven";
@@ -180,8 +188,9 @@ public final class SamplesText {
 
     /// That nobody asked whether the population is complete.
     public static String notCompared() {
-        return "Completeness has not been checked yet. Compare them with a list of another system,"
-                + " such as all changes of the month, or look for gaps in their numbers.";
+        return "Completeness has not been checked yet. Compare the runs of this month with another"
+                + " system's list, such as its changes of the month, or look for gaps in their"
+                + " numbers.";
     }
 
     /// Why nobody can say to which month a run belongs.
@@ -197,8 +206,15 @@ public final class SamplesText {
         };
     }
 
+    /// That runs were here, as a word beside its shape.
+    public static String gone(int runs) {
+        return "Gone: " + Numbers.count(runs, "run");
+    }
+
     /// What a comparison says in one sentence.
-    public static String compared(Completeness found) {
+    ///
+    /// @param runs how many the month has
+    public static String compared(Completeness found, int runs) {
         if (!found.unplaced().isEmpty()) {
             return "Runs that may belong to any month are here: what belongs to this one is not"
                     + " proven.";
@@ -212,9 +228,12 @@ public final class SamplesText {
         }
         return found.negative()
                 ? "The list and the runs do not agree."
-                : "Each of the list's "
+                : "The list has "
                         + Numbers.grouped(source.ids().size())
-                        + " has a run in this month, and each run is in the list.";
+                        + (source.ids().size() == 1 ? " entry" : " entries")
+                        + " and the month "
+                        + Numbers.count(runs, "run")
+                        + ": each entry has a run, and each run is in the list.";
     }
 
     /// What stands in the way of a number.

@@ -102,8 +102,9 @@ class SampleSaysTest {
         assertThat(listed.exit()).isZero();
         assertThat(listed.out())
                 .endsWith(
-                        "number neither in a run nor listed: M-08\ncompared     Each of the list's"
-                                + " 3 has a run in this month, and each run is in the list.\n");
+                        "number neither in a run nor listed: M-08\ncompared     The list has 3"
+                                + " entries and the month 3 runs: each entry has a run, and each"
+                                + " run is in the list.\n");
     }
 
     @Test

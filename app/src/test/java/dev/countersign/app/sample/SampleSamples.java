@@ -43,6 +43,7 @@ public final class SampleSamples implements SamplesSource {
     /// When it is.
     public static final Instant NOW = Instant.parse("2026-11-21T02:55:12Z");
 
+    private static final String GONE = "change-approval-77aa10b2c4d5";
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final ZoneId ZONE = DefaultPolicy.get().calendar().zone();
 
@@ -125,6 +126,15 @@ public final class SampleSamples implements SamplesSource {
                 + String.format(Locale.ROOT, "%012x", (i + 1) * 0x9E3779B97F4AL & 0xffffffffffffL);
     }
 
+    /// As many ids as another system has, those that are wanted first.
+    private static List<String> listed(int count, String... first) {
+        List<String> ids = new ArrayList<>(List.of(first));
+        for (int i = 1121; ids.size() < count; i++) {
+            ids.add("CHG-" + i);
+        }
+        return ids;
+    }
+
     private static Population population(YearMonth month) {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < (month.equals(OCTOBER) ? 24 : 5); i++) {
@@ -162,9 +172,7 @@ public final class SampleSamples implements SamplesSource {
                         OCTOBER.plusMonths(1),
                         MonthStanding.NOT_DRAWN),
                 coverage(population),
-                wanted.equals(OCTOBER) && another
-                        ? List.of("change-approval-77aa10b2c4d5")
-                        : List.of(),
+                wanted.equals(OCTOBER) && another ? List.of(GONE) : List.of(),
                 clock(wanted),
                 wanted.equals(OCTOBER) ? signedOff : null,
                 wanted.equals(OCTOBER) && signedOff != null
@@ -196,6 +204,9 @@ public final class SampleSamples implements SamplesSource {
         List<SampleCoverage.Row> rows = new ArrayList<>();
         if (drawn != null) {
             drawn.sampled().forEach(member -> rows.add(row(member, rows.size(), true)));
+            if (another) {
+                rows.set(3, new SampleCoverage.Row(GONE, true, null, List.of()));
+            }
         }
         population.risky().forEach(member -> rows.add(row(member, rows.size(), false)));
         return new SampleCoverage(
@@ -255,9 +266,11 @@ public final class SampleSamples implements SamplesSource {
                             null, List.of(), List.of(), List.of(), gaps, List.of(), List.of()));
         }
         String wanted = column == null ? "change_id" : column;
-        var list =
-                new SourceList("cd".repeat(32), wanted, List.of("CHG-1101", "CHG-1119"), List.of());
         boolean agrees = file.endsWith("agrees.csv");
+        int runs = population.members().size();
+        List<String> ids =
+                agrees ? listed(runs) : listed(runs + 2, "CHG-1119", "CHG-1120", "CHG-1180");
+        var list = new SourceList("cd".repeat(32), wanted, ids, List.of());
         return new Compared(
                 file,
                 List.of("change_id", "opened_at", "team"),
@@ -271,7 +284,7 @@ public final class SampleSamples implements SamplesSource {
                                 List.of("CHG-1180"),
                                 List.of(id(2)),
                                 gaps,
-                                List.of("change-approval-77aa10b2c4d5"),
+                                List.of(GONE),
                                 List.of()));
     }
 

@@ -231,6 +231,19 @@ class SamplesWindowTest {
     }
 
     @Test
+    void aRunThatIsGoneHasAWordAShapeAndAWarningColour(FxRobot given) {
+        on(given, SampleSamples.changed());
+        assertThat(page.states()).startsWith("Observed", "Not proven", "Observed", "Gone");
+        assertThat(given.lookup("#sample .mark-malformed").lookup("Gone").queryAll()).isNotEmpty();
+        assertThat(page.says("sample-standing")).contains("Gone: 1 run");
+        page.fire("tab-completeness");
+        assertThat(page.text("gone")).isEqualTo("Gone: 1 run");
+        assertThat(given.lookup("#gone").query().getStyleClass()).contains("mark-malformed");
+        assertThat(page.says("sample-side"))
+                .contains("Seen here in this month", "Compare the runs of this month with another");
+    }
+
+    @Test
     void theSourceIsAskedByKey(FxRobot given) {
         on(given, SampleSamples.some());
         press(KeyCode.C);
@@ -241,8 +254,8 @@ class SamplesWindowTest {
         press(KeyCode.C);
         assertThat(page.text("compared"))
                 .isEqualTo(
-                        "Each of the list's 2 has a run in this month, and each run is in the"
-                                + " list.");
+                        "The list has 24 entries and the month 24 runs: each entry has a run, and"
+                                + " each run is in the list.");
         window.toPick = Path.of("/srv/exports/wrong.csv");
         press(KeyCode.C);
         assertThat(page.text("compared"))

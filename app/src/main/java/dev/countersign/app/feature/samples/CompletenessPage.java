@@ -7,10 +7,12 @@ import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.PathLabel;
 import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.sampling.Completeness;
+import dev.countersign.core.sampling.Population;
 import dev.countersign.core.sampling.SourceList;
 import dev.countersign.core.sampling.Unplaced;
 
@@ -69,7 +71,7 @@ final class CompletenessPage {
         switch (shown.comparison()) {
             case Comparison.NotDone _ -> {
                 parts.add(SheetParts.mark(Mark.OPEN, SamplesText.notCompared()));
-                listed(parts, "Runs that were seen and are gone", shown.reading().vanished());
+                gone(parts, shown.reading().vanished());
                 unplaced(parts, shown.reading().coverage().population().unplaced());
             }
             case Comparison.Running(var progress) -> {
@@ -81,17 +83,19 @@ final class CompletenessPage {
             }
             case Comparison.Failed(String sentence) ->
                     parts.add(SheetParts.lead(Mark.MALFORMED, sentence, "compared"));
-            case Comparison.Done(Compared compared) -> done(parts, compared);
+            case Comparison.Done(Compared compared) ->
+                    done(parts, compared, shown.reading().coverage().population());
         }
         parts.add(Boxes.column("section", choose, gaps));
         root.getChildren().setAll(parts);
     }
 
-    private void done(List<Node> parts, Compared compared) {
+    private void done(List<Node> parts, Compared compared, Population population) {
         Completeness found = compared.completeness();
         boolean clean = !found.negative();
         Mark mark = !clean ? Mark.FAILED : found.source() == null ? Mark.NOTE : Mark.VERIFIED;
-        parts.add(SheetParts.lead(mark, SamplesText.compared(found), "compared"));
+        String sentence = SamplesText.compared(found, population.members().size());
+        parts.add(SheetParts.lead(mark, sentence, "compared"));
         SourceList source = found.source();
         Path file = compared.file();
         if (source != null && file != null) {
@@ -102,7 +106,7 @@ final class CompletenessPage {
             listed(parts, "More than once in the list", source.repeated());
         }
         listed(parts, "Gaps in the numbers", found.gaps());
-        listed(parts, "Runs that were seen and are gone", found.vanished());
+        gone(parts, found.vanished());
         unplaced(parts, found.unplaced());
     }
 
@@ -131,14 +135,23 @@ final class CompletenessPage {
         return facts;
     }
 
+    /// A run that vanished is a finding: it has its mark wherever it is listed.
+    private static void gone(List<Node> parts, List<String> ids) {
+        Node mark = VerdictMark.inline(Mark.MALFORMED, SamplesText.gone(ids.size()));
+        mark.setId("gone");
+        listed(parts, ids, mark, Boxes.prose(SamplesText.WERE_SEEN));
+    }
+
     private static void listed(List<Node> parts, String title, List<String> ids) {
+        String counted = title + ": " + Numbers.grouped(ids.size());
+        listed(parts, ids, Boxes.label(counted, "section-title"));
+    }
+
+    private static void listed(List<Node> parts, List<String> ids, Node... heads) {
         if (ids.isEmpty()) {
             return;
         }
-        VBox section =
-                Boxes.column(
-                        "section",
-                        Boxes.label(title + ": " + Numbers.grouped(ids.size()), "section-title"));
+        VBox section = Boxes.column("section", heads);
         Label names =
                 Boxes.prose(
                         String.join("\n", ids.stream().limit(MOST).map(Foreign::visible).toList()),

@@ -48,14 +48,17 @@ public record SampleRow(@Nullable Member member, int place, int drawn, SampleCov
     }
 
     Mark mark() {
+        if (member == null) {
+            return Mark.MALFORMED;
+        }
         return wanted.observed()
                 ? Mark.VERIFIED
                 : wanted.observations().isEmpty() ? Mark.OPEN : Mark.MALFORMED;
     }
 
-    /// Observed, observed without a signature that holds, or not yet.
+    /// Observed, observed without a signature that holds, not yet, or gone.
     public String state() {
-        return SamplesText.state(wanted);
+        return SamplesText.state(wanted, member != null);
     }
 
     /// Who has looked.

@@ -56,6 +56,7 @@ final class SamplesHeader {
         month.getStyleClass().addAll("flat", "month-menu");
         month.setId("sample-month");
         month.setMinWidth(Region.USE_PREF_SIZE);
+        due.setId("sample-standing");
         covered.setId("sample-covered");
         counts.setId("sample-counts");
         bar.setAccessibleText("How much of the sample was observed");
@@ -97,6 +98,10 @@ final class SamplesHeader {
         covered.setText(SamplesText.coverage(coverage));
         counts.setText(of(population, coverage.draw() != null));
         due.getChildren().setAll(mark(read));
+        if (!read.vanished().isEmpty()) {
+            String gone = SamplesText.gone(read.vanished().size());
+            due.getChildren().add(VerdictMark.inline(Mark.MALFORMED, gone));
+        }
     }
 
     /// What the sample is of, and why there is no workpaper before it was drawn.
