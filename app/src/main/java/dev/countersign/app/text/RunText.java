@@ -3,11 +3,8 @@ package dev.countersign.app.text;
 
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.policy.Identity;
-import dev.countersign.core.review.GateResult;
-import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.run.Approval;
 import dev.countersign.core.run.Check;
-import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
@@ -107,7 +104,7 @@ public final class RunText {
                             + " status is not known.";
             case RUNNING ->
                     "Step " + step(run) + " has not ended: it is running, or it stopped there.";
-            case BLOCKED -> blocked(run);
+            case BLOCKED -> BlockText.sentence(run);
             case AWAITING_APPROVAL -> awaiting(run);
             case APPROVED_PENDING_RESUME ->
                     "Approved"
@@ -146,52 +143,9 @@ public final class RunText {
         };
     }
 
-    private static String blocked(RunSnapshot run) {
-        if (gateBlocked(run)) {
-            return gate(run)
-                    + " The author corrects the citation and submits a new payload; this run stays"
-                    + " blocked.";
-        }
-        RecordedReview review = run.review();
-        if (review != null && review.decision().equals("reject")) {
-            return "Blocked by the independent review of "
-                    + Quotes.line(review.reviewer())
-                    + (review.notes().isEmpty() ? "" : ": " + Quotes.line(review.notes()))
-                    + ". Answer the reviewer; a new review and another execution can end it.";
-        }
-        String author = run.author();
-        if (author != null && run.approvals().stream().anyMatch(a -> selfApproval(run, a))) {
-            return "Blocked by segregation of duties: "
-                    + Quotes.line(author)
-                    + " is the author and approved. Somebody else has to approve.";
-        }
-        return "Blocked in step " + step(run) + reason(run) + ".";
-    }
-
     /// Whether an approval is by the author.
     public static boolean selfApproval(RunSnapshot run, Approval approval) {
         return !approval.rejection() && Identity.same(approval.approver(), run.author());
-    }
-
-    private static String gate(RunSnapshot run) {
-        GateResult recorded = run.recordedGate();
-        var here = run.gate();
-        long ungrounded =
-                recorded != null && recorded.ungrounded() >= 0
-                        ? recorded.ungrounded()
-                        : here != null ? here.result().ungrounded() : 0;
-        return "Blocked by the gate: "
-                + Numbers.count(ungrounded, "claim")
-                + (ungrounded == 1 ? " is" : " are")
-                + " not in the evidence.";
-    }
-
-    /// Whether the gate blocks the run, as recorded or as performed here.
-    public static boolean gateBlocked(RunSnapshot run) {
-        GateResult recorded = run.recordedGate();
-        var here = run.gate();
-        return recorded != null && recorded.verdict() == GateVerdict.BLOCK
-                || here != null && here.result().verdict() == GateVerdict.BLOCK;
     }
 
     private static String awaiting(RunSnapshot run) {
@@ -258,12 +212,14 @@ public final class RunText {
         return "personal-trade-compliance".equals(workflow) ? "violation" : "finding";
     }
 
-    private static String step(RunSnapshot run) {
+    /// The step it stands in.
+    static String step(RunSnapshot run) {
         String step = run.step();
         return step == null || step.isEmpty() ? "(no name)" : Quotes.line(step);
     }
 
-    private static String reason(RunSnapshot run) {
+    /// The reason that its producer gave, as the end of a sentence; empty if it gave none.
+    static String reason(RunSnapshot run) {
         String reason = run.reason();
         return reason == null || reason.isEmpty() ? "" : ": " + Quotes.line(reason);
     }

@@ -36,8 +36,9 @@ public final class SummaryText {
                     "Step " + step(run) + " has not ended: it is running, or it stopped there.";
             case BLOCKED ->
                     run.gate() == GateVerdict.BLOCK
-                            ? "Blocked by the gate: claims are not in the evidence. The author"
-                                    + " corrects them and submits a new payload."
+                            ? "Cannot be approved: claims have no support in the evidence. Nobody"
+                                    + " can override the gate: the author corrects the input, which"
+                                    + " is a new run."
                             : "Blocked in step " + step(run) + ". Open the run to see by whom.";
             case AWAITING_APPROVAL ->
                     "Waits for an independent approval. "

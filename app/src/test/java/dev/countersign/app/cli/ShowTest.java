@@ -110,7 +110,8 @@ class ShowTest {
         Session session = show("change-approval-ff5ccef3db16");
         assertThat(session.exit()).isEqualTo(1);
         assertThat(session.out())
-                .startsWith("change-approval-ff5ccef3db16  Blocked\n  Blocked by the gate")
+                .startsWith(
+                        "change-approval-ff5ccef3db16  Blocked\n  Cannot be approved: 1 of 1 claim")
                 .contains("Observation (gate, record 7): 2d 5h over")
                 .contains("authorised: Not found");
     }

@@ -7,6 +7,7 @@ import dev.countersign.app.sample.HandMadeRun;
 import dev.countersign.app.sample.SampleRuns;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.review.Grounding;
+import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class RunTextTest {
     private static HandMadeRun run() {
@@ -28,12 +31,14 @@ class RunTextTest {
                                 + " then decide.");
         assertThat(RunText.situation(SampleRuns.gateBlocked()))
                 .isEqualTo(
-                        "Blocked by the gate: 2 claims are not in the evidence. The author corrects"
-                            + " the citation and submits a new payload; this run stays blocked.");
+                        "Cannot be approved: 2 of 4 claims have no support in the evidence"
+                            + " (ITGC-CM-01, ITGC-CM-02). Nobody can override the gate: n.berg"
+                            + " corrects the input, which is a new run; the control owner disposes"
+                            + " of this one.");
         assertThat(RunText.situation(SampleRuns.makerChecker()))
                 .isEqualTo(
-                        "Blocked by segregation of duties: m.chu is the author and approved."
-                                + " Somebody else has to approve.");
+                        "Blocked by segregation of duties: m.chu is the author and approved, which"
+                                + " does not count. Somebody else has to approve.");
         assertThat(RunText.situation(SampleRuns.findings()))
                 .isEqualTo(
                         "Completed with 2 findings. Each needs an owner and a disposition; no"
@@ -73,7 +78,9 @@ class RunTextTest {
                 "UNKNOWN | The log has more records or bytes than are looked at for a run, so its"
                         + " status is not known.",
                 "RUNNING | Step gate has not ended: it is running, or it stopped there.",
-                "BLOCKED | Blocked in step gate: no such file.",
+                "BLOCKED | Blocked in step gate: no such file. If the cause is in the input, a"
+                        + " corrected input is a new run, and this one is disposed of; else remove"
+                        + " the cause and execute again.",
                 "APPROVED_PENDING_RESUME | Approved by a.singh. The pipeline has to resume it;"
                         + " there is nothing to decide.",
                 "REJECTED | Rejected by a.singh. It keeps waiting, without a clock; a corrected"
@@ -85,6 +92,39 @@ class RunTextTest {
     void everyStatusHasItsSentence(RunStatus status, String sentence) {
         var run = run().at(status, "gate", "no such file").approval("a.singh", "approved");
         assertThat(RunText.situation(run.snapshot())).isEqualTo(sentence);
+    }
+
+    @Test
+    void whatTheGateFoundIsCountedAndNamed() {
+        assertThat(RunText.situation(gated(1, "{\"control\": \"\", \"text\": \"tested\"}")))
+                .startsWith(
+                        "Cannot be approved: 1 of 1 claim has no support in the evidence"
+                                + " (“tested”). Nobody can override the gate: m.chu corrects");
+        String four =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> "{\"control\": \"C" + i + "\"}")
+                        .collect(Collectors.joining(","));
+        assertThat(RunText.situation(gated(4, four)))
+                .contains("4 of 4 claims have no support in the evidence (C0, C1, C2 and 1 more).");
+        // counted as recorded, and named only if that is what is found here
+        assertThat(RunText.situation(gated(2, "{\"control\": \"C\"}")))
+                .contains("2 of 2 claims have no support in the evidence. Nobody");
+        assertThat(RunText.situation(gated(0, "")))
+                .startsWith(
+                        "Cannot be approved: the gate blocked it, and no claim is here that says"
+                                + " why. Nobody");
+    }
+
+    private static RunSnapshot gated(int ungrounded, String claims) {
+        return run().at(RunStatus.BLOCKED, "gate", "gate")
+                .state(
+                        """
+                        {"payload": {"id": "C", "author": "m.chu", "evidence": {"a": "b"}},
+                        "claims": [%s], "gate": {"verdict": "block", "grounded": 0,
+                        "ungrounded": %d, "abstentions": 0, "reasons": []}}\
+                        """
+                                .formatted(claims, ungrounded))
+                .snapshot();
     }
 
     @Test

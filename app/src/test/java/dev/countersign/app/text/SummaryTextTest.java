@@ -96,7 +96,8 @@ class SummaryTextTest {
     @Test
     void aBlockByTheGateSaysWhatToFix() {
         RunSummary run = run(RunStatus.BLOCKED, GateVerdict.BLOCK, Verdict.INTACT, List.of(), 0);
-        assertThat(SummaryText.situation(run)).startsWith("Blocked by the gate");
+        assertThat(SummaryText.situation(run))
+                .startsWith("Cannot be approved: claims have no support");
         assertThat(SummaryText.against(run)).isEmpty();
     }
 

@@ -289,11 +289,7 @@ class RunScreenTest {
         for (String id : List.of("decide-approve", "decide-reject")) {
             assertThat(robot.lookup("#" + id).query().isDisabled()).isTrue();
         }
-        assertThat(page.text("decision-reason"))
-                .isEqualTo(
-                        "This run is blocked (anti-fabrication gate: 2 unciteable"
-                                + " assertion(s)): nobody can override that. Correct the input,"
-                                + " which is another run, and dispose of this one.");
+        assertThat(page.text("decision-reason")).isEqualTo("Blocked by the gate: see above.");
         assertThat(robot.lookup("#decide-escalate").query().isDisabled()).isFalse();
         assertThat(robot.lookup("#decide-dispose").query().isDisabled()).isFalse();
     }

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.run;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.text.BlockText;
 import dev.countersign.app.text.GateText;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
@@ -192,6 +193,13 @@ final class DecisionBar {
         return said.size() == 1 && all ? said.iterator().next() : String.join("\n", named);
     }
 
+    /// What the page says above is not said again.
+    private static String sentence(Obstacle obstacle, RunSnapshot run) {
+        return obstacle.kind() == Kind.GATE_BLOCKED && BlockText.byGate(run)
+                ? BlockText.GATE_STANDS
+                : obstacle.sentence();
+    }
+
     /// A button, and what stands against it.
     private final class Choice {
         private final Button button;
@@ -233,7 +241,7 @@ final class DecisionBar {
                                     null)
                             .stream()
                             .filter(obstacle -> !ASKED_LATER.contains(obstacle.kind()))
-                            .map(Obstacle::sentence)
+                            .map(obstacle -> sentence(obstacle, shown.run()))
                             .toList();
             say(sentences);
             why.setText(
