@@ -2,6 +2,7 @@
 package dev.countersign.app.control;
 
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.QueueText;
 
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -30,8 +31,9 @@ public final class Chip extends ToggleButton {
         setDisable(!reason.isEmpty());
         setSelected(isSelected() && reason.isEmpty());
         setText(reason.isEmpty() ? getText() : word);
-        setAccessibleText(reason.isEmpty() ? getAccessibleText() : word + ". " + reason);
-        why.setText(reason.isEmpty() ? "Only " + word : reason);
+        String lacks = QueueText.unavailable(word, reason);
+        setAccessibleText(reason.isEmpty() ? getAccessibleText() : lacks);
+        why.setText(reason.isEmpty() ? "Only " + word : lacks);
     }
 
     /// Can not be chosen. A disabled control would show no tooltip, so the box around it does.
@@ -39,10 +41,8 @@ public final class Chip extends ToggleButton {
     /// @param reason why
     /// @return the box
     public Node unavailable(String reason) {
-        setDisable(true);
-        setAccessibleText(word + ". " + reason);
+        available(reason);
         var box = new StackPane(this);
-        why.setText(reason);
         Tooltip.install(box, why);
         return box;
     }

@@ -87,19 +87,24 @@ public final class QueueText {
                 + ".";
     }
 
+    /// Why a chip cannot be chosen: `Mine: nobody has signed here yet`.
+    public static String unavailable(String chip, String why) {
+        return chip + ": " + why;
+    }
+
     /// Why nobody's decisions can be picked.
     public static String nobodyHere() {
-        return "This means whoever signed here last, and nobody has signed yet";
+        return "nobody has signed here yet";
     }
 
     /// The same, for somebody whom the policy does not know.
     public static String notListed(String who) {
-        return who + ", who signed here last, is not among the policy's identities";
+        return who + " signed here last, and is not among the policy's identities";
     }
 
     /// Why nothing can be picked by its sample.
     public static String notSampled() {
-        return "No sample was drawn for an open month; Samples draws one";
+        return "no open month has a sample yet, draw one under Samples";
     }
 
     /// What to do where no row waits.

@@ -35,6 +35,10 @@ final class QueuePage {
         return robot.lookup("#queue-order").<Label>queryAs(Label.class).getText();
     }
 
+    String lacks() {
+        return robot.lookup("#queue-lacks").<Label>queryAs(Label.class).getText();
+    }
+
     /// The buttons of the message in the rows' place.
     List<String> ways() {
         return robot.lookup(".centre .button").<ButtonBase>queryAllAs(ButtonBase.class).stream()

@@ -139,7 +139,11 @@ class QueueWindowTest {
         assertThat(page.mute()).isEmpty();
         assertThat(page.chip("mine").isDisabled()).isTrue();
         assertThat(page.chip("mine").getAccessibleText())
-                .isEqualTo("Mine. This means whoever signed here last, and nobody has signed yet");
+                .isEqualTo("Mine: nobody has signed here yet");
+        assertThat(page.lacks())
+                .isEqualTo(
+                        "Mine: nobody has signed here yet. Sampled: no open month has a sample yet,"
+                                + " draw one under Samples.");
     }
 
     @Test

@@ -66,6 +66,20 @@ class ScreensTest {
     }
 
     @Test
+    void theChipsStandOnOneLineHoweverManyRunsThereAre() throws Exception {
+        var small = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 0);
+        WaitForAsyncUtils.asyncFx(() ->
+                        assertThat(
+                                        Pictures.scene(small, "queue-many")
+                                                .getRoot()
+                                                .lookupAll(".list-filters .chip"))
+                                .hasSize(7)
+                                .extracting(chip -> chip.localToScene(0, 0).getY())
+                                .containsOnly(105.0))
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
     void theFirstBreakIsInSightHoweverLittleRoomThereIs() throws Exception {
         var small = new Pictures.Look(ColorScheme.LIGHT, 1280, 720, 2);
         WaitForAsyncUtils.asyncFx(

@@ -6,6 +6,7 @@ import dev.countersign.app.control.Chip;
 import dev.countersign.app.control.FilterField;
 import dev.countersign.app.control.KeyCap;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.QueueText;
 import dev.countersign.core.clock.PeriodClock;
@@ -34,14 +35,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What is open, how much waits, whose targets hold; and what can be picked out of it.
 final class QueueHeader {
     /// Between the chips and what stands beside them.
     private static final double GAP = 8;
-
-    /// From so many ems on there is room to say how the rows are sorted.
-    private static final double ORDER = 78;
 
     private final QueueViewModel model;
     private final QueueActions actions;
@@ -50,6 +49,7 @@ final class QueueHeader {
     private final Label name = Boxes.label("", "path", "mono");
     private final StackPane policy = new StackPane();
     private final FlowPane periods = new FlowPane();
+    private final Label lacks = Boxes.prose("", "muted");
     private final FilterField field;
     private final ObservableNumberValue em;
     private final Map<Pick, Chip> chips = new EnumMap<>(Pick.class);
@@ -79,21 +79,18 @@ final class QueueHeader {
             row.getChildren().add(chip(filter));
         }
         Region toggle = preview();
-        Label order = order();
+        lacks.setId("queue-lacks");
+        var notes = new FlowPane(order(), lacks);
+        notes.getStyleClass().add("queue-notes");
+        Boxes.within(notes, lacks);
         root =
                 Boxes.column(
                         "queue-header",
                         Boxes.row("queue-title", count, bundle, name, policy, field),
-                        Boxes.row("list-filters", row, order, toggle));
+                        Boxes.row("list-filters", row, toggle),
+                        notes);
         HBox.setHgrow(row, Priority.ALWAYS);
         Boxes.wraps(row, root.widthProperty().subtract(toggle.widthProperty()).subtract(GAP));
-        order.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> root.getWidth() >= ORDER * em.doubleValue(),
-                                root.widthProperty(),
-                                em));
-        order.managedProperty().bind(order.visibleProperty());
         model.countsProperty().subscribe(() -> counted());
         model.filters().addListener((SetChangeListener<Pick>) c -> counted());
         model.rows().subscribe(this::shown);
@@ -180,6 +177,13 @@ final class QueueHeader {
                 chip.show(model.filters().contains(filter), counts.getOrDefault(filter, 0));
             }
         });
+        lacks.setText(
+                chips.keySet().stream()
+                        .filter(filter -> !model.missing(filter).isEmpty())
+                        .map(filter ->
+                                QueueText.unavailable(filter.word(), model.missing(filter)) + ".")
+                        .collect(Collectors.joining(" ")));
+        SheetParts.shown(lacks, !lacks.getText().isEmpty());
     }
 
     private static Label order() {

@@ -61,7 +61,7 @@ class MineTest {
     void whoIsNotListedIsToldSo() {
         Mine eve = new Mine("eve", LISTED);
         assertThat(eve.missing())
-                .isEqualTo("eve, who signed here last, is not among the policy's identities");
+                .isEqualTo("eve signed here last, and is not among the policy's identities");
         assertThat(items).noneMatch(eve::holds);
     }
 }
