@@ -74,7 +74,9 @@ final class ReperformText {
     private static void additional(RuleBook.Additional added, PrintStream out) {
         String failure = added.failure();
         if (failure != null) {
-            out.println("  " + added.rules() + " failed: " + Foreign.visible(failure));
+            out.println(
+                    "  not checked: the rules of "
+                            + Foreign.visible(added.rules() + " " + failure));
         }
         for (RuleResult rule : added.results()) {
             out.println("  additional, " + Foreign.visible(rule.control() + ": " + rule.detail()));

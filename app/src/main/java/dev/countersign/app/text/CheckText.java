@@ -97,6 +97,7 @@ public final class CheckText {
             case NOT_CERTIFIED -> "No trusted certificate says who acted: names are claimed.";
             case UNKNOWN_WORKFLOW ->
                     "This workflow is not known here, so nothing was re-performed.";
+            case RULES_FAILED -> failed(check);
             case NO_AUTHOR -> "Nobody knows the author, so there is nobody to compare with.";
             case NOT_ASKED -> "The policy does not ask for it.";
             case STATE_AHEAD ->
@@ -194,6 +195,21 @@ public final class CheckText {
 
     private static String fault(Check check) {
         return check.evidence().isEmpty() ? "" : " (" + check.evidence().getFirst().found() + ")";
+    }
+
+    /// Which rules that somebody added, and what happened to them.
+    private static String failed(Check check) {
+        if (check.evidence().isEmpty()) {
+            return "Rules that were added here failed.";
+        }
+        List<String> each = new ArrayList<>();
+        for (Check.Evidence added : check.evidence()) {
+            each.add(
+                    Quotes.line(added.subject())
+                            + " "
+                            + Quotes.line(String.valueOf(added.found())));
+        }
+        return "The rules of " + String.join("; the rules of ", each) + ".";
     }
 
     /// Which record is the first whose time nobody can read, and how many are.

@@ -126,6 +126,7 @@ public final class MatrixText {
             case "not_signed" -> "nothing is signed.";
             case "partly_signed" -> "not all of it is signed.";
             case "unknown_workflow" -> "this workflow is not known here.";
+            case "rules_failed" -> "rules that were added here could not be loaded, or failed.";
             case "no_clocks" -> "no clock was started.";
             case "other_policy" -> "the deadlines were fixed under another policy.";
             case "not_as_recorded" -> "the artifact it rests on is not the recorded one.";

@@ -89,6 +89,24 @@ class CheckTextTest {
     }
 
     @Test
+    void rulesThatFailedAreNamed() {
+        var evidence =
+                List.of(
+                        new Check.Evidence("firm.Gone", -1, null, "could not be loaded: no"),
+                        new Check.Evidence("firm.Odd", -1, null, "failed: never"));
+        assertThat(
+                        CheckText.sentence(
+                                new Check(
+                                        Kind.RULES,
+                                        Outcome.NOT_CHECKED,
+                                        Why.RULES_FAILED,
+                                        evidence)))
+                .isEqualTo(
+                        "The rules of firm.Gone could not be loaded: no; the rules of firm.Odd"
+                                + " failed: never.");
+    }
+
+    @Test
     void evidenceHasItsPlace() {
         assertThat(CheckText.place(new Check.Evidence("workpaper.json", 12, "a", "b")))
                 .isEqualTo("record 12 · workpaper.json");

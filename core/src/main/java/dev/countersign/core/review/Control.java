@@ -6,6 +6,7 @@ import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 
 import java.util.List;
+import java.util.Objects;
 
 /// One control of the register: what an auditor must know to judge a result.
 ///
@@ -22,7 +23,13 @@ public record Control(
         String procedure,
         String evidence,
         List<String> deficiency) {
+    /// A firm's own may come from anywhere.
     public Control {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(procedure, "procedure");
+        Objects.requireNonNull(evidence, "evidence");
         deficiency = List.copyOf(deficiency);
     }
 

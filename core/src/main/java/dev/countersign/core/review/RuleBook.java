@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.ServiceLoader;
 
 /// The deterministic rules that can be applied here: ours, and those that a firm added ({@link
 /// ControlRules}). What a firm added is loaded when it is first needed: a short command on a run of
@@ -19,7 +18,7 @@ public final class RuleBook {
                     new IncidentRunbookRules());
 
     private final @Nullable ClassLoader loader;
-    private @Nullable List<ControlRules> added;
+    private FirmRules.@Nullable Loaded added;
 
     private RuleBook(@Nullable ClassLoader loader) {
         this.loader = loader;
@@ -42,12 +41,24 @@ public final class RuleBook {
 
     /// What rules that stand beside the producer's give.
     ///
-    /// @param rules name of their class
+    /// @param rules name of their class, as far as it is known
     /// @param results empty if nothing is wrong, or they failed
-    /// @param failure why they gave nothing; null if they did not fail
+    /// @param failure why they gave nothing, as the end of a sentence that begins with their name;
+    ///   null if they did not fail
     public record Additional(String rules, List<RuleResult> results, @Nullable String failure) {
         public Additional {
             results = List.copyOf(results);
+        }
+    }
+
+    /// What the rules give that the producer of a workflow applies too.
+    ///
+    /// @param results in its order; null if there are none here for this workflow, or they failed
+    /// @param failed rules that gave nothing, and may be those; empty if there are results
+    public record Applied(@Nullable List<RuleResult> results, List<Additional> failed) {
+        public Applied {
+            results = results == null ? null : List.copyOf(results);
+            failed = List.copyOf(failed);
         }
     }
 
@@ -55,22 +66,36 @@ public final class RuleBook {
     ///
     /// @return null if there are none here for this workflow, or a firm's own failed
     public @Nullable List<RuleResult> apply(String workflow, RuleCase about) {
-        ControlRules rules = recorded(workflow);
-        return rules == null ? null : result(rules, about).results;
+        return perform(workflow, about).results();
     }
 
-    /// What the rules give that stand beside those.
+    /// The same, with what failed.
+    public Applied perform(String workflow, RuleCase about) {
+        ControlRules ours = first(OURS, workflow);
+        if (ours != null || workflow.isEmpty()) {
+            return new Applied(ours == null ? null : ours.apply(about), List.of());
+        }
+        FirmRules theirs = first(added().rules(), workflow);
+        if (theirs == null) {
+            return new Applied(null, added().failed());
+        }
+        Additional done = theirs.performed(about);
+        return done.failure() == null
+                ? new Applied(done.results(), List.of())
+                : new Applied(null, List.of(done));
+    }
+
+    /// What the rules give that stand beside those, and which gave nothing at all.
     public List<Additional> additional(String workflow, RuleCase about) {
-        ControlRules recorded = recorded(workflow);
-        List<Additional> all = new ArrayList<>();
-        for (ControlRules rules : added()) {
-            if (!rules.equals(recorded) && rules.workflow().equals(workflow)) {
-                Result result = result(rules, about);
-                all.add(
-                        new Additional(
-                                rules.getClass().getName(),
-                                result.results == null ? List.of() : result.results,
-                                result.failure));
+        boolean ours = first(OURS, workflow) != null;
+        FirmRules recorded = ours ? null : first(added().rules(), workflow);
+        List<Additional> all = new ArrayList<>(added().failed());
+        for (FirmRules rules : added().rules()) {
+            if (rules.workflow().equals(workflow)) {
+                Additional done = rules.performed(about);
+                if (rules != recorded || done.failure() != null) {
+                    all.add(done);
+                }
             }
         }
         return List.copyOf(all);
@@ -78,44 +103,16 @@ public final class RuleBook {
 
     /// The controls that the rules of a workflow test, ours first.
     public List<Control> controls(String workflow) {
-        List<Control> controls = new ArrayList<>();
-        for (ControlRules rules : all()) {
-            if (rules.workflow().equals(workflow)) {
-                controls.addAll(rules.controls());
-            }
-        }
-        return List.copyOf(controls);
-    }
-
-    /// Every set of rules, ours first.
-    public List<ControlRules> all() {
         List<ControlRules> all = new ArrayList<>(OURS);
-        all.addAll(added());
-        return List.copyOf(all);
+        all.addAll(added().rules());
+        return all.stream()
+                .filter(rules -> rules.workflow().equals(workflow))
+                .flatMap(rules -> rules.controls().stream())
+                .toList();
     }
 
-    /// What the rules gave, or why nothing.
-    private record Result(@Nullable List<RuleResult> results, @Nullable String failure) {}
-
-    /// A mistake in a firm's rules must not keep a run from being read.
-    private static Result result(ControlRules rules, RuleCase about) {
-        if (OURS.contains(rules)) {
-            return new Result(rules.apply(about), null);
-        }
-        try {
-            return new Result(List.copyOf(rules.apply(about)), null);
-        } catch (RuntimeException e) {
-            return new Result(null, e.toString());
-        }
-    }
-
-    private @Nullable ControlRules recorded(String workflow) {
-        ControlRules ours = first(OURS, workflow);
-        return ours != null || workflow.isEmpty() ? ours : first(added(), workflow);
-    }
-
-    private static @Nullable ControlRules first(List<ControlRules> among, String workflow) {
-        for (ControlRules rules : among) {
+    private static <T extends ControlRules> @Nullable T first(List<T> among, String workflow) {
+        for (T rules : among) {
             if (rules.recorded() && rules.workflow().equals(workflow)) {
                 return rules;
             }
@@ -123,20 +120,12 @@ public final class RuleBook {
         return null;
     }
 
-    private synchronized List<ControlRules> added() {
-        List<ControlRules> known = added;
+    private synchronized FirmRules.Loaded added() {
+        FirmRules.Loaded known = added;
         if (known == null) {
-            known = loader == null ? List.of() : load(loader);
+            known = loader == null ? FirmRules.Loaded.NOTHING : FirmRules.by(loader);
             added = known;
         }
         return known;
-    }
-
-    /// In the order of their names, so that the order of a path changes nothing.
-    private static List<ControlRules> load(ClassLoader loader) {
-        List<ControlRules> found = new ArrayList<>();
-        ServiceLoader.load(ControlRules.class, loader).forEach(found::add);
-        found.sort((a, b) -> a.getClass().getName().compareTo(b.getClass().getName()));
-        return List.copyOf(found);
     }
 }

@@ -161,6 +161,8 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         NOT_CERTIFIED,
         /// The workflow has no such rule.
         UNKNOWN_WORKFLOW,
+        /// Rules that somebody added could not be loaded, or failed; the evidence says which.
+        RULES_FAILED,
         /// The author is not known.
         NO_AUTHOR,
         /// The policy does not ask for it.

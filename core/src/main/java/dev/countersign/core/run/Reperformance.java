@@ -43,6 +43,7 @@ final class Reperformance {
     final @Nullable GateResult recordedGate;
     final @Nullable GatePerformance gate;
     final @Nullable List<RuleResult> rules;
+    private final List<RuleBook.Additional> failed;
 
     Reperformance(StateFile state, String workflow, Policy policy, RuleBook book) {
         this.state = state;
@@ -58,10 +59,13 @@ final class Reperformance {
                 evidence == null
                         ? null
                         : GroundingGate.perform(claims, abstentions.size(), evidence);
-        rules =
+        RuleBook.Applied applied =
                 payload == null
-                        ? null
-                        : book.apply(workflow, new RuleCase(payload, claims, policy.references()));
+                        ? new RuleBook.Applied(null, List.of())
+                        : book.perform(
+                                workflow, new RuleCase(payload, claims, policy.references()));
+        rules = applied.results();
+        failed = applied.failed();
     }
 
     /// The recorded verdict against the one performed here, and against what the log says the gate
@@ -179,7 +183,7 @@ final class Reperformance {
             return LogGround.unchecked(Kind.RULES, Why.NOTHING_RECORDED);
         }
         if (rules == null) {
-            return LogGround.unchecked(Kind.RULES, Why.UNKNOWN_WORKFLOW);
+            return unperformed();
         }
         List<Evidence> evidence = new ArrayList<>();
         lists("rules", rules, findings, Reperformance::same, Reperformance::line, evidence);
@@ -187,6 +191,17 @@ final class Reperformance {
             evidence.add(new Evidence("rules", -1, "a list", null));
         }
         return LogGround.compared(Kind.RULES, evidence);
+    }
+
+    /// Nobody has rules for the workflow, or those that somebody added do not work.
+    private Check unperformed() {
+        List<Evidence> failures =
+                failed.stream()
+                        .map(added -> new Evidence(added.rules(), -1, null, added.failure()))
+                        .toList();
+        return failures.isEmpty()
+                ? LogGround.unchecked(Kind.RULES, Why.UNKNOWN_WORKFLOW)
+                : new Check(Kind.RULES, Outcome.NOT_CHECKED, Why.RULES_FAILED, failures);
     }
 
     static <T> void lists(

@@ -9,6 +9,8 @@ import dev.countersign.core.policy.References;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -39,15 +41,15 @@ class ForeignRulesTest {
                 import java.util.List;
                 public final class %s implements ControlRules {
                     public String workflow() { return "%s"; }
-                    public List<Control> controls() {
-                        return List.of(
-                            new Control("F-1", "title", "objective", "procedure", "evidence",
-                                List.of("it is wrong")));
-                    }
+                    %s
                     %s
                 }
                 """
-                        .formatted(name, workflow, members));
+                        .formatted(
+                                name,
+                                workflow,
+                                members.contains("controls()") ? "" : CONTROLS,
+                                members));
         Path classes = folder.resolve("classes");
         String ours =
                 Path.of(
@@ -76,6 +78,15 @@ class ForeignRulesTest {
                 new URLClassLoader(
                         new URL[] {classes.toUri().toURL()}, RuleBook.class.getClassLoader()));
     }
+
+    private static final String CONTROLS =
+            """
+            public List<Control> controls() {
+                return List.of(
+                    new Control("F-1", "title", "objective", "procedure", "evidence",
+                        List.of("it is wrong")));
+            }
+            """;
 
     private static final String ONE_RESULT =
             """
@@ -130,7 +141,83 @@ class ForeignRulesTest {
         assertThat(book.additional("vendor-risk", CASE))
                 .containsExactly(
                         new RuleBook.Additional(
-                                "firm.Fails", List.of(), "java.lang.IllegalStateException: no"));
+                                "firm.Fails",
+                                List.of(),
+                                "failed: java.lang.IllegalStateException: no"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "return null; | NullPointerException",
+                "return apply(about); | StackOverflowError",
+                "throw new NoClassDefFoundError(\"gone\"); | NoClassDefFoundError: gone",
+                "return List.of(new RuleResult(null, \"\", \"\", null)); | NullPointerException"
+            })
+    void whateverTheyDoIsSaid(String body, String why) throws Exception {
+        RuleBook book =
+                installed(
+                        "Odd",
+                        "vendor-risk",
+                        """
+                        public List<RuleResult> apply(RuleCase about) { %s }
+                        public boolean recorded() { return true; }
+                        """
+                                .formatted(body));
+        RuleBook.Applied applied = book.perform("vendor-risk", CASE);
+        assertThat(applied.results()).isNull();
+        assertThat(applied.failed()).hasSize(1);
+        assertThat(applied.failed().getFirst().rules()).isEqualTo("firm.Odd");
+        assertThat(applied.failed().getFirst().failure()).startsWith("failed: java.lang." + why);
+        assertThat(book.additional("vendor-risk", CASE)).isEqualTo(applied.failed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "public Bad() { throw new IllegalStateException(\"no\"); }"
+                        + " | IllegalStateException: no",
+                "static final int X = Integer.parseInt(\"x\"); | NumberFormatException",
+                "private Bad(int x) {} | constructor",
+                "public boolean recorded() { throw new AssertionError(\"no\"); }"
+                        + " | AssertionError: no",
+                "public List<Control> controls() { return null; } | NullPointerException"
+            })
+    void whatCannotBeLoadedIsSaidAndHidesNothing(String members, String why) throws Exception {
+        installed("Bad", "vendor-risk", ONE_RESULT + members);
+        RuleBook book = installed("Good", "change-approval", ONE_RESULT);
+        listed("firm.Gone", "firm.Bad", "firm.Good");
+        List<RuleBook.Additional> all = book.additional("change-approval", CASE);
+        assertThat(all).hasSize(3);
+        assertThat(all.get(0).failure())
+                .startsWith("could not be loaded: ")
+                .contains("firm.Gone not found");
+        assertThat(all.get(1).failure()).startsWith("could not be loaded: ").contains(why);
+        assertThat(all.get(2))
+                .isEqualTo(new RuleBook.Additional("firm.Good", List.of(RESULT), null));
+        assertThat(book.apply("change-approval", CASE)).isEmpty();
+        assertThat(book.controls("change-approval"))
+                .last()
+                .extracting(Control::id)
+                .isEqualTo("F-1");
+        assertThat(book.perform("vendor-risk", CASE))
+                .isEqualTo(new RuleBook.Applied(null, all.subList(0, 2)));
+    }
+
+    @Test
+    void aListThatCannotBeReadIsSaid() throws Exception {
+        RuleBook book = installed("Good", "change-approval", ONE_RESULT);
+        listed("firm.Good", "no name");
+        assertThat(book.additional("change-approval", CASE))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.failure()).contains("Illegal configuration-file syntax"));
+    }
+
+    private void listed(String... names) throws Exception {
+        Files.writeString(folder.resolve("classes").resolve(SERVICE), String.join("\n", names));
     }
 
     @Test
