@@ -26,14 +26,16 @@ final class CheckpointDesk {
     private final CheckpointView view;
 
     /// @param say says something that happened
+    /// @param seen hears that what others have seen was imported
     CheckpointDesk(
             ExchangeCheckpoints exchange,
             WindowServices services,
             SavePicker save,
-            Consumer<String> say) {
+            Consumer<String> say,
+            Runnable seen) {
         this.picker = services.picker();
         this.save = save;
-        model = new CheckpointViewModel(exchange, services.jobs(), say);
+        model = new CheckpointViewModel(exchange, services.jobs(), say, seen);
         view = new CheckpointView(model);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.feature.integrity.IntegrityState;
 import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
 import dev.countersign.app.shell.Findable;
@@ -47,6 +48,7 @@ public final class Desk {
                                 services.picker()::folder,
                                 needed == null ? null : this::escalate,
                                 needed == null ? null : this::hold,
+                                this::checkpoint,
                                 around == null ? null : this::finding));
         runs =
                 needed == null
@@ -63,6 +65,12 @@ public final class Desk {
     private void hold(Path log) {
         if (runs != null) {
             runs.escalation().holdLog(log);
+        }
+    }
+
+    private void checkpoint() {
+        if (runs != null) {
+            runs.checkpoints().bring();
         }
     }
 
@@ -221,6 +229,14 @@ public final class Desk {
         @Override
         public void say(String sentence) {
             Desk.this.say(sentence);
+        }
+
+        @Override
+        public void seen() {
+            IntegrityViewModel open = integrity.model();
+            if (open.stateProperty().get() instanceof IntegrityState.Finished) {
+                open.again(); // and is compared with that
+            }
         }
 
         @Override

@@ -29,8 +29,13 @@ final class ResponseDesk {
 
     /// @param run shows what a response was imported into
     /// @param say says something that happened
+    /// @param seen hears that what others have seen was imported
     ResponseDesk(
-            WindowServices.Runs runs, WindowServices services, RunDesk run, Consumer<String> say) {
+            WindowServices.Runs runs,
+            WindowServices services,
+            RunDesk run,
+            Consumer<String> say,
+            Runnable seen) {
         picker = services.picker();
         this.run = run;
         this.say = say;
@@ -40,7 +45,11 @@ final class ResponseDesk {
         view = new ResponseView(model, runs.viewer());
         checkpoints =
                 new CheckpointDesk(
-                        runs.signatures().checkpoints(), services, runs.signatures().files(), say);
+                        runs.signatures().checkpoints(),
+                        services,
+                        runs.signatures().files(),
+                        say,
+                        seen);
     }
 
     /// From now on it lies over this while there is something to show.

@@ -54,6 +54,9 @@ final class RunScreens {
         /// Says something that happened.
         void say(String sentence);
 
+        /// What others have seen of logs was imported.
+        void seen();
+
         /// The place that is shown; null before the first.
         @Nullable Route here();
     }
@@ -92,7 +95,7 @@ final class RunScreens {
                                 ways::openLog,
                                 ways::say,
                                 this::finding));
-        responses = new ResponseDesk(needed, services, run, ways::say);
+        responses = new ResponseDesk(needed, services, run, ways::say, ways::seen);
         bundles =
                 new BundleDesk(
                         needed.bundles(),
@@ -173,6 +176,11 @@ final class RunScreens {
     /// What waits.
     QueueDesk queue() {
         return queue;
+    }
+
+    /// What others have seen of logs.
+    CheckpointDesk checkpoints() {
+        return responses.checkpoints();
     }
 
     /// Takes runs to others.

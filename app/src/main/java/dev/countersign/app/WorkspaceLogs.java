@@ -101,12 +101,16 @@ record WorkspaceLogs(
     public Verification verify(Path path, Progress progress, Cancellation cancellation)
             throws SourceException {
         open.forget();
-        return read(path, place -> verify(place.log(), progress, cancellation));
+        return read(path, place -> verify(place, progress, cancellation));
     }
 
-    private Verification verify(LogFile log, Progress progress, Cancellation cancellation)
+    /// What others have seen of it, it is compared with.
+    private Verification verify(LogPlace place, Progress progress, Cancellation cancellation)
             throws SourceException {
-        Verification done = verifier.verify(log, VerifyRequest.DEFAULT, progress, cancellation);
+        LogFile log = place.log();
+        Checkpoint seen = new WorkspaceTestimony(access).others(directory(place));
+        Verification done =
+                verifier.verify(log, VerifyRequest.DEFAULT.against(seen), progress, cancellation);
         if (done instanceof Verification.Finished(ChainReport report)) {
             var details =
                     JsonValue.object()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What the workspace that is open has seen of the run of a log, and what it found.
@@ -62,6 +63,24 @@ record WorkspaceTestimony(WorkspaceAccess access) {
                         .filter(finding -> finding.runId().equals(run) && Kept.aboutLog(finding))
                         .toList();
         return new Kept.Here(found);
+    }
+
+    /// The longest log of a run that somebody else has seen; null if nobody has. What this desk has
+    /// seen by itself proves no end of a log: it may have looked a moment ago.
+    @Nullable Checkpoint others(Path directory) throws SourceException {
+        List<Witnessed> seen =
+                access.with(workspace -> {
+                    String run = run(workspace, directory);
+                    return run == null
+                            ? List.<Witnessed>of()
+                            : workspace.testimony().others().getOrDefault(run, List.of());
+                });
+        return seen == null
+                ? null
+                : seen.stream()
+                        .map(Witnessed::checkpoint)
+                        .max(Comparator.comparingLong(Checkpoint::records))
+                        .orElse(null);
     }
 
     /// Its own checkpoints of a run, the shortest log first, then those of others.

@@ -10,9 +10,14 @@ import java.util.regex.Pattern;
 
 /// What can still be done for a log in which nothing is wrong.
 public final class NextStepText {
-    /// What the command is for.
-    public static final String SENTENCE =
-            "To check that nothing is missing, compare with a checkpoint taken earlier:";
+    /// What says more.
+    public static final String IMPORT =
+            "To check that nothing is missing, compare with what somebody else has seen earlier.";
+
+    /// The same, of a log that no workspace knows.
+    public static final String OPEN_FOLDER =
+            "To check that nothing is missing, open its folder of runs (Ctrl+Shift+O), then import"
+                    + " a checkpoint that somebody else has taken.";
 
     private static final Pattern PACKED =
             Pattern.compile("\\.(zip|tar|tgz|tar\\.gz)(/|\\\\|$)", Pattern.CASE_INSENSITIVE);
@@ -24,19 +29,14 @@ public final class NextStepText {
         return report.verdict() == Verdict.INTACT && report.checkpoint() == CheckpointResult.NONE;
     }
 
-    /// Whether a command can be given the path: not where it leads into an archive, by its name.
+    /// Whether checkpoints are kept of it: not where the path leads into an archive, by its name.
     public static boolean reaches(Path path) {
         Path above = path.getParent();
         return above == null || !PACKED.matcher(above.toString()).find();
     }
 
-    /// The command for a shell. A path that could deceive a reader or needs more than plain quotes
-    /// is left to be filled in, as the checkpoint is.
-    public static String command(Path path) {
-        return "countersign verify " + argument(path.toString()) + " --checkpoint FILE";
-    }
-
-    /// The command that checks a file by itself.
+    /// The command that checks a file by itself. A path that could deceive a reader or needs more
+    /// than plain quotes is left to be filled in.
     public static String verify(Path path) {
         return "countersign verify " + argument(path.toString());
     }

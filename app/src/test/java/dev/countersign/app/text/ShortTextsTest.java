@@ -90,15 +90,14 @@ class ShortTextsTest {
     }
 
     @Test
-    void theNextStepIsACommandThatAShellTakes() {
-        assertThat(NextStepText.command(Path.of("/srv/a-b/audit.jsonl")))
-                .isEqualTo("countersign verify /srv/a-b/audit.jsonl --checkpoint FILE");
-        assertThat(NextStepText.command(Path.of("/srv/my run $1/ä.jsonl")))
-                .isEqualTo("countersign verify '/srv/my run $1/ä.jsonl' --checkpoint FILE");
-        assertThat(NextStepText.command(Path.of("/srv/a'b\u202e.jsonl")))
-                .isEqualTo("countersign verify LOG --checkpoint FILE");
-        assertThat(NextStepText.command(Path.of("--json")))
-                .isEqualTo("countersign verify LOG --checkpoint FILE");
+    void aFileIsVerifiedByACommandThatAShellTakes() {
+        assertThat(NextStepText.verify(Path.of("/srv/a-b/audit.jsonl")))
+                .isEqualTo("countersign verify /srv/a-b/audit.jsonl");
+        assertThat(NextStepText.verify(Path.of("/srv/my run $1/ä.jsonl")))
+                .isEqualTo("countersign verify '/srv/my run $1/ä.jsonl'");
+        assertThat(NextStepText.verify(Path.of("/srv/a'b\u202e.jsonl")))
+                .isEqualTo("countersign verify LOG");
+        assertThat(NextStepText.verify(Path.of("--json"))).isEqualTo("countersign verify LOG");
         for (CheckpointResult result : CheckpointResult.values()) {
             assertThat(NextStepText.applies(SampleReports.intact(result)))
                     .isEqualTo(result == CheckpointResult.NONE);

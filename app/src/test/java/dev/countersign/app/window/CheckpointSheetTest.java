@@ -79,6 +79,33 @@ class CheckpointSheetTest extends SigningScreen {
     }
 
     @Test
+    void anIntactLogAsksForACheckpointAndIsHeldAgainstIt(FxRobot robot) throws Exception {
+        show(robot, run);
+        page.press(KeyCode.I);
+        work(robot);
+        assertThat(page.words("result"))
+                .contains("Not checked", "no checkpoint", "Artifacts", "Signature")
+                .doesNotContain("files, signatures, policy, clocks");
+        assertThat(page.text("next-step"))
+                .isEqualTo(
+                        "To check that nothing is missing, compare with what somebody else has seen"
+                                + " earlier.");
+        desk.picks(seen("audit desk.json", 5, head(5)));
+        page.press(KeyCode.I);
+        work(robot);
+        assertThat(page.text("checkpoint-headline"))
+                .isEqualTo("1 checkpoint of another desk or witness");
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(page.shows("next-step")).isFalse();
+        assertThat(page.words("result"))
+                .contains("the checkpoint's records are all here, and more follow")
+                .doesNotContain("no checkpoint");
+        assertThat(page.words("fault-detail"))
+                .doesNotContain("Nobody has taken a checkpoint to compare with.");
+    }
+
+    @Test
     void whatDisagreesIsSaidWithWhoAndSinceWhen(FxRobot robot) throws Exception {
         show(robot, seen("audit desk.json", 5, "0f".repeat(32)));
         page.press(KeyCode.SPACE);
@@ -104,7 +131,9 @@ class CheckpointSheetTest extends SigningScreen {
         assertThat(page.words("seen-before")).containsExactly("SEV-1: w" + seen);
         page.press(KeyCode.I);
         work(robot);
-        assertThat(page.text("headline")).startsWith("Intact as far as it goes: 13 records");
+        assertThat(page.text("headline"))
+                .startsWith("A different record is where the checkpoint saw the head")
+                .contains("In itself the log is consistent: 13 records");
         assertThat(page.words("seen-before")).containsExactly("W" + seen);
         robot.interact(() -> window.model().records().select(4));
         work(robot);

@@ -16,6 +16,7 @@ public final class CheckpointViewModel {
     private final ExchangeCheckpoints desk;
     private final Jobs jobs;
     private final Consumer<String> say;
+    private final Runnable seen;
     private final ReadOnlyObjectWrapper<CheckpointState> state =
             new ReadOnlyObjectWrapper<>(new CheckpointState.Closed());
     private int opened;
@@ -23,10 +24,13 @@ public final class CheckpointViewModel {
     /// @param desk reads, keeps and writes
     /// @param jobs where that is done
     /// @param say says what was done
-    public CheckpointViewModel(ExchangeCheckpoints desk, Jobs jobs, Consumer<String> say) {
+    /// @param seen hears that something was imported
+    public CheckpointViewModel(
+            ExchangeCheckpoints desk, Jobs jobs, Consumer<String> say, Runnable seen) {
         this.desk = desk;
         this.jobs = jobs;
         this.say = say;
+        this.seen = seen;
     }
 
     /// What is shown.
@@ -86,6 +90,7 @@ public final class CheckpointViewModel {
                     state.set(new CheckpointState.Disagreeing(offer, done));
                 }
                 say.accept(done.sentence());
+                seen.run();
             }
             case JobEnd.Failed<CheckpointEnd>(String sentence) ->
                     state.set(new CheckpointState.Refused(offer.file(), sentence));

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
+import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.run.ChannelVerdicts;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One question about a log, and whether it was answered. Channels never speak for each other.
 ///
@@ -19,15 +26,41 @@ record Channel(String name, Mark mark, String answer, String reason) {
     /// All channels of a report, unanswered ones included.
     ///
     /// @param disagree how many checkpoints that are kept say that the log was another one
-    static List<Channel> of(ChainReport report, int disagree) {
-        return List.of(
-                integrity(report),
-                disagree == 0 ? completeness(report.checkpoint()) : disagreeing(disagree),
-                new Channel(
-                        "Other checks",
-                        Mark.OPEN,
-                        "Not checked",
-                        "files, signatures, policy, clocks"));
+    /// @param checks what else was checked around it; empty where it lies in no run
+    static List<Channel> of(ChainReport report, int disagree, List<Check> checks) {
+        List<Channel> all = new ArrayList<>();
+        all.add(integrity(report));
+        all.add(disagree == 0 ? completeness(report.checkpoint()) : disagreeing(disagree));
+        if (checks.isEmpty()) {
+            all.add(unchecked("files, signatures, policy, clocks"));
+        } else {
+            var verdicts = new ChannelVerdicts(checks);
+            all.add(around(verdicts, dev.countersign.core.run.Channel.ARTIFACTS));
+            all.add(around(verdicts, dev.countersign.core.run.Channel.SIGNATURE));
+            all.add(unchecked("policy, clocks"));
+        }
+        return all;
+    }
+
+    private static Channel unchecked(String what) {
+        return new Channel("Other checks", Mark.OPEN, "Not checked", what);
+    }
+
+    /// What decides stands in words at the record.
+    private static Channel around(
+            ChannelVerdicts verdicts, dev.countersign.core.run.Channel channel) {
+        Outcome outcome = verdicts.of(channel);
+        String deciding =
+                verdicts.checks().stream()
+                        .filter(one -> one.kind().channel() == channel && one.outcome() == outcome)
+                        .map(one -> CheckText.name(one.kind()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return new Channel(
+                CheckText.name(channel),
+                CheckMark.mark(outcome),
+                CheckText.word(outcome),
+                outcome == Outcome.FAILED ? deciding : "");
     }
 
     private static Channel integrity(ChainReport report) {
@@ -53,12 +86,20 @@ record Channel(String name, Mark mark, String answer, String reason) {
     }
 
     private static Channel completeness(CheckpointResult result) {
-        String text = VerdictText.completeness(result);
+        String text =
+                result == CheckpointResult.NONE
+                        ? "no checkpoint"
+                        : VerdictText.completeness(result);
+        Outcome outcome = outcome(result);
+        return new Channel("Completeness", CheckMark.mark(outcome), CheckText.word(outcome), text);
+    }
+
+    /// What a checkpoint says of the ends of a log.
+    static Outcome outcome(CheckpointResult result) {
         return switch (result) {
-            case NONE -> new Channel("Completeness", Mark.OPEN, "Not checked", "no checkpoint");
-            case MATCH, GROWN -> new Channel("Completeness", Mark.VERIFIED, "Verified", text);
-            case TAIL_MISSING, TAIL_APPENDED, HEAD_MISMATCH ->
-                    new Channel("Completeness", Mark.FAILED, "Failed", text);
+            case NONE -> Outcome.NOT_CHECKED;
+            case MATCH, GROWN -> Outcome.VERIFIED;
+            case TAIL_MISSING, TAIL_APPENDED, HEAD_MISMATCH -> Outcome.FAILED;
         };
     }
 }

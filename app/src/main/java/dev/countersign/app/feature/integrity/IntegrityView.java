@@ -4,10 +4,10 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.platform.TextClipboard;
-import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.ChainReport;
-import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.run.Check;
 
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -55,6 +55,7 @@ public final class IntegrityView {
         log.font().subscribe(this::tight);
         model.stateProperty().subscribe(this::show);
         model.looked().keptProperty().subscribe(this::found);
+        model.looked().checks().addListener((ListChangeListener<Check>) c -> found());
     }
 
     /// What to put into the window.
@@ -99,6 +100,7 @@ public final class IntegrityView {
                 new KeyHint("c", "Compare with another copy"),
                 new KeyHint("e", "Escalate the run of this log"),
                 new KeyHint("h", "Put its run on hold"),
+                new KeyHint("i", "Import a checkpoint"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Stop verifying"));
     }
@@ -140,6 +142,7 @@ public final class IntegrityView {
             case C -> log.compare();
             case E -> others(actions.escalate());
             case H -> others(actions.hold());
+            case I -> actions.checkpoint().run();
             default -> {}
         }
     }
@@ -175,22 +178,18 @@ public final class IntegrityView {
         }
     }
 
-    /// What is on file is known after the log itself.
-    private void found(@Nullable Kept kept) {
-        if (kept instanceof Kept.Here here
-                && !SeenText.against(here.findings()).isEmpty()
-                && model.stateProperty().get() instanceof IntegrityState.Finished f
+    /// What is around a log is known after the log itself.
+    private void found() {
+        if (model.stateProperty().get() instanceof IntegrityState.Finished f
                 && root.getChildren().getFirst() instanceof VBox page) {
             page.getChildren().set(0, header(f));
         }
     }
 
     private Node header(IntegrityState.Finished f) {
-        List<Finding> known =
-                model.looked().keptProperty().get() instanceof Kept.Here(List<Finding> all)
-                        ? all
-                        : List.of();
-        return ResultHeader.of(f, SeenText.against(known), clipboard, model::again);
+        LookedModel looked = model.looked();
+        var around = new Around(looked.keptProperty().get(), looked.checks());
+        return ResultHeader.of(f, around, clipboard, model::again, actions.checkpoint());
     }
 
     private void finished(IntegrityState.Finished f) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 /// @param target asks for a folder to write to
 /// @param escalate takes the run that a log lies in to others; null where runs are not shown
 /// @param hold the same, to have its workflow put on hold
+/// @param checkpoint asks for a checkpoint that somebody else has taken
 /// @param finding shows a finding; null where they are not shown
 public record OpenActions(
         Runnable log,
@@ -24,4 +25,5 @@ public record OpenActions(
         Supplier<Optional<Path>> target,
         @Nullable Consumer<Path> escalate,
         @Nullable Consumer<Path> hold,
+        Runnable checkpoint,
         @Nullable Consumer<String> finding) {}

@@ -7,7 +7,9 @@ import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SeenText;
+import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.workspace.Finding;
@@ -118,8 +120,15 @@ final class RecordPanel extends ScrollPane {
             String said = Quotes.capital(SeenText.sentence(one));
             lines.add(voice(Outcome.FAILED, Check.Kind.CHECKPOINT, said));
         }
+        ChainReport report = model.report();
+        CheckpointResult result = report == null ? CheckpointResult.NONE : report.checkpoint();
+        boolean compared = result != CheckpointResult.NONE;
+        if (compared && seen.isEmpty()) {
+            String said = Quotes.capital(VerdictText.completeness(result)) + ".";
+            lines.add(voice(Channel.outcome(result), Check.Kind.CHECKPOINT, said));
+        }
         for (Check check : model.looked().checks()) {
-            if (seen.isEmpty() || check.kind() != Check.Kind.CHECKPOINT) {
+            if (check.kind() != Check.Kind.CHECKPOINT || seen.isEmpty() && !compared) {
                 lines.add(voice(check.outcome(), check.kind(), CheckText.sentence(check)));
             }
         }

@@ -2,7 +2,6 @@
 package dev.countersign.app.feature.integrity;
 
 import dev.countersign.app.control.Boxes;
-import dev.countersign.app.control.CommandLabel;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
@@ -30,7 +29,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -41,20 +39,22 @@ final class ResultHeader {
 
     private ResultHeader() {}
 
-    /// @param against what is on file of somebody who has seen another log
+    /// @param around what is known around the log
+    /// @param bring asks for a checkpoint
     static Node of(
             IntegrityState.Finished state,
-            List<Finding> against,
+            Around around,
             TextClipboard clipboard,
-            Runnable again) {
-        VBox card =
-                Boxes.column(
-                        "card", facts(state, clipboard), channels(state.report(), against.size()));
+            Runnable again,
+            Runnable bring) {
+        List<Finding> against = around.against();
+        List<Channel> channels = Channel.of(state.report(), against.size(), around.checks());
+        VBox card = Boxes.column("card", facts(state, clipboard), channels(channels));
         card.getStyleClass().add("result-card");
         if (!against.isEmpty()) {
             card.getChildren().add(seen(against));
         } else if (NextStepText.applies(state.report()) && NextStepText.reaches(state.path())) {
-            card.getChildren().add(nextStep(state.path(), clipboard));
+            card.getChildren().add(nextStep(around.keeps(), bring));
         }
         return Boxes.column("result-header", headline(state, again), card);
     }
@@ -99,12 +99,17 @@ final class ResultHeader {
         return Boxes.row("headline-row", mark, words, button);
     }
 
-    private static Node nextStep(Path path, TextClipboard clipboard) {
-        var command = new CommandLabel(NextStepText.command(path), clipboard::put);
-        command.setId("next-step");
-        var row = new FlowPane(Boxes.label(NextStepText.SENTENCE), command);
+    private static Node nextStep(boolean keeps, Runnable bring) {
+        Label words = Boxes.prose(keeps ? NextStepText.IMPORT : NextStepText.OPEN_FOLDER);
+        words.setId("next-step");
+        var row = new FlowPane();
+        row.getChildren().add(Boxes.within(row, words));
         row.getStyleClass().add("next-step");
-        var _ = Boxes.within(row, command);
+        if (keeps) {
+            Button button = Boxes.button("Import a checkpoint…", "i", Feather.DOWNLOAD, bring);
+            button.setId("import-checkpoint");
+            row.getChildren().add(button);
+        }
         return row;
     }
 
@@ -142,10 +147,10 @@ final class ResultHeader {
         return label;
     }
 
-    private static Node channels(ChainReport report, int disagree) {
+    private static Node channels(List<Channel> channels) {
         var row = new FlowPane();
         row.getStyleClass().add("channels");
-        for (Channel channel : Channel.of(report, disagree)) {
+        for (Channel channel : channels) {
             Label reason = Boxes.label(channel.reason(), "muted", "channel-reason");
             Label name = Boxes.label(channel.name(), "channel-name");
             name.setMinWidth(Region.USE_PREF_SIZE);

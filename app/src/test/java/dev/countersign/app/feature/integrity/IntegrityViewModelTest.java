@@ -4,6 +4,7 @@ package dev.countersign.app.feature.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.control.Mark;
 import dev.countersign.app.sample.SampleLines;
 import dev.countersign.app.sample.SampleReports;
 import dev.countersign.app.sample.ScriptedVerifier;
@@ -16,6 +17,7 @@ import dev.countersign.core.recovery.SearchKind;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.List;
 
 class IntegrityViewModelTest {
     private final ScriptedVerifier verifier = new ScriptedVerifier();
@@ -245,9 +247,29 @@ class IntegrityViewModelTest {
     void aLogThatLostItsEndIsNeverShownAsGood() {
         for (var checkpoint : dev.countersign.core.chain.CheckpointResult.values()) {
             var report = SampleReports.intact(checkpoint);
-            assertThat(Marks.of(report) == dev.countersign.app.control.Mark.VERIFIED)
-                    .isEqualTo(!checkpoint.negative());
-            assertThat(Channel.of(report, 0)).hasSize(3);
+            assertThat(Marks.of(report) == Mark.VERIFIED).isEqualTo(!checkpoint.negative());
+            assertThat(Channel.of(report, 0, List.of())).hasSize(3);
         }
+    }
+
+    /// What is said in the head of a log is what its checks say at the record.
+    @Test
+    void whatWasCheckedAroundALogIsNotCalledUnchecked() {
+        var report = SampleReports.intact();
+        assertThat(Channel.of(report, 0, List.of()))
+                .last()
+                .isEqualTo(
+                        new Channel(
+                                "Other checks",
+                                Mark.OPEN,
+                                "Not checked",
+                                "files, signatures, policy, clocks"));
+        assertThat(Channel.of(report, 0, SampleLines.CHECKS))
+                .contains(
+                        new Channel("Artifacts", Mark.FAILED, "Failed", "Approvals in state.json"),
+                        new Channel("Signature", Mark.OPEN, "Not checked", ""),
+                        new Channel("Other checks", Mark.OPEN, "Not checked", "policy, clocks"));
+        assertThat(Channel.of(report, 0, SampleLines.CHECKS.subList(0, 2)))
+                .contains(new Channel("Artifacts", Mark.VERIFIED, "Verified", ""));
     }
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.feature.integrity;
+
+import dev.countersign.app.text.SeenText;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.workspace.Finding;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What is known around a log.
+///
+/// @param kept what is on file about it; null while that is asked
+/// @param checks what else was checked in its run; empty while that is asked, or if it is in none
+record Around(@Nullable Kept kept, List<Check> checks) {
+    Around {
+        checks = List.copyOf(checks);
+    }
+
+    /// What is on file of somebody who has seen another log.
+    List<Finding> against() {
+        return kept instanceof Kept.Here(List<Finding> all) ? SeenText.against(all) : List.of();
+    }
+
+    /// Whether checkpoints of it can be kept, as far as is known.
+    boolean keeps() {
+        return !(kept instanceof Kept.Nowhere);
+    }
+}
