@@ -4,11 +4,13 @@ package dev.countersign.app.cli;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.StatusText;
 import dev.countersign.core.clock.ClockReading;
+import dev.countersign.core.clock.HowSoon;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.QueueItem;
 import dev.countersign.core.queue.ReviewQueue;
 import dev.countersign.core.queue.Severity;
@@ -161,27 +163,32 @@ final class QueueCommand {
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("STATE", "RUN", "WAITS FOR", "CLOCK", "", "SEVERITY", "INTEGRITY"));
-        for (QueueItem item : items) {
-            RunClock clock = item.clock();
-            ClockReading reading = reading(clock);
-            Severity severity = Severity.of(item, now);
-            rows.add(
-                    List.of(
-                            StatusText.word(item.run().status()),
-                            copies.named(item.run()),
-                            item.waitingFor(),
-                            clock == null ? "" : ClockText.named(clock),
-                            clock == null || reading == null
-                                    ? "no clock"
-                                    : ClockText.line(clock, reading, now, ZoneOffset.UTC),
-                            severity == null ? "" : severity.word(),
-                            item.integrity().word().replace('_', ' ')));
-        }
+        items.forEach(item -> rows.add(row(item)));
         for (PeriodClock period : periods.reversed()) {
             rows.add(1 + ReviewQueue.place(items, period.clock().due()), row(period));
         }
         Table.print(rows, console.out());
         console.out().println("Times are UTC.");
+    }
+
+    /// What is SEV-1 by itself waits for whom policy names, and not until a clock is over.
+    private List<String> row(QueueItem item) {
+        RunClock clock = item.clock();
+        ClockReading reading = reading(clock);
+        Severity severity = Severity.of(item, now);
+        Policy.Escalation atOnce = seen.policy().escalation(Severity.SEV_1.level());
+        String left =
+                clock == null || reading == null
+                        ? "no clock"
+                        : ClockText.line(clock, reading, now, ZoneOffset.UTC);
+        return List.of(
+                StatusText.word(item.run().status()),
+                copies.named(item.run()),
+                Severity.atOnce(item) ? String.join(", ", atOnce.to()) : item.waitingFor(),
+                clock == null ? "" : ClockText.named(clock),
+                Severity.atOnce(item) ? HowSoon.words(atOnce.when()) : left,
+                severity == null ? "" : severity.word(),
+                item.integrity().word().replace('_', ' '));
     }
 
     private List<String> row(PeriodClock period) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.clock.HowSoon;
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.Tier;
 import dev.countersign.core.run.Outcome;
 
@@ -18,6 +20,9 @@ import java.util.Locale;
 public final class QueueText {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    /// What stands in the place of a clock where no clock counts.
+    public static final String NO_APPROVAL = "nothing can be approved";
 
     private QueueText() {}
 
@@ -45,9 +50,22 @@ public final class QueueText {
         return clock.tier() == Tier.EMERGENCY && !said ? name + ", emergency" : name;
     }
 
-    /// Both on one line: `Process owner · Approval`.
-    public static String waiting(String role, @Nullable RunClock clock) {
-        return waitingFor(role) + " · " + clock(clock);
+    /// Who acts on what does not wait for its clock: `Platform owner, audit`.
+    public static String actAtOnce(Policy.Escalation escalation) {
+        return waitingFor(String.join(", ", escalation.to()));
+    }
+
+    /// `At once`.
+    public static String soon(Policy.Escalation escalation) {
+        return Quotes.capital(HowSoon.words(escalation.when()));
+    }
+
+    /// Why no clock stands there.
+    public static String notByClock(Policy.Escalation escalation) {
+        return actAtOnce(escalation)
+                + ": "
+                + escalation.when()
+                + ". Nothing can be approved here; the clocks of the run go on.";
     }
 
     /// The chain, in a word or two.

@@ -70,6 +70,22 @@ class QueueTest extends QueuedRuns {
     }
 
     @Test
+    void aBrokenChainIsToldAsThePlatformOwnersAndTheDocumentStays() throws IOException {
+        Path log = copy(AWAITING).resolve("audit.jsonl");
+        String text = Files.readString(log);
+        Files.writeString(log, text.replace("run_started", "run_startled"));
+        String runs = dir.resolve("runs").toString();
+        assertThat(Session.run("queue", runs, "--at", NOW).out())
+                .containsPattern("platform owner, audit +Observation .* at once +SEV-1 +failed")
+                .containsPattern("platform owner, audit +Approval .* at once +SEV-1 +failed")
+                .doesNotContain("approver");
+        JsonObject document = Session.run("queue", runs, "--json", "--at", NOW).document();
+        assertThat(Session.list(document, "items"))
+                .extracting(item -> ((JsonObject) item).string("waiting_for"))
+                .containsExactly("control owner", "approver");
+    }
+
+    @Test
     void oneThatIsBreachedIsNegative() throws IOException {
         copy(AWAITING);
         Session session =

@@ -6,6 +6,7 @@ import dev.countersign.app.feature.queue.QueueRow;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -62,7 +63,15 @@ final class QueuePage {
         return robot.lookup("#queue .table-row-cell").queryAll().size();
     }
 
-    /// What the cells in sight say is left.
+    /// What the cells in sight say is left. What a reader of the screen hears of a row, column by
+    /// column.
+    List<String> rowSays(int index) {
+        return robot.lookup("#queue .table-cell").queryAll().stream()
+                .filter(cell -> cell instanceof TableCell<?, ?> one && one.getIndex() == index)
+                .map(Node::getAccessibleText)
+                .toList();
+    }
+
     List<String> remaining() {
         return robot.lookup("#queue .remaining .cell-first").<Label>queryAllAs(Label.class).stream()
                 .filter(Node::isVisible)

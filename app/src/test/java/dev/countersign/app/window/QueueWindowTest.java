@@ -131,6 +131,16 @@ class QueueWindowTest {
     }
 
     @Test
+    void aBrokenChainGoesToThePlatformOwnerAtOnceWhateverItsClock(FxRobot robot) {
+        open(robot);
+        assertThat(page.rowSays(0))
+                .contains("Platform owner, audit, nothing can be approved", "At once");
+        assertThat(page.remaining()).startsWith("At once", "At once", "At once", "4h 31m over");
+        page.type("/").type("platform owner");
+        assertThat(page.table().getItems()).hasSize(3);
+    }
+
+    @Test
     void aFolderIsReadAndItsFirstRowSelected(FxRobot robot) {
         open(robot);
         assertThat(page.count()).isEqualTo("60 waiting · 60 runs");

@@ -22,13 +22,18 @@ public final class HowSoon {
     /// @param calendar the owner's
     /// @return null where the words name no time
     public static @Nullable Instant due(String when, Instant from, BusinessCalendar calendar) {
-        return switch (when.split("[;,.]", 2)[0].strip().toLowerCase(Locale.ROOT)) {
+        return switch (words(when).toLowerCase(Locale.ROOT)) {
             case "at once" -> from;
             case "same day" -> lastSecond(from, calendar);
             case "next business day" ->
                     Deadlines.due(from, new Target.EndOfBusinessDay(1), calendar);
             default -> null;
         };
+    }
+
+    /// The words that say how soon, without what is said beside it.
+    public static String words(String when) {
+        return when.split("[;,.]", 2)[0].strip();
     }
 
     /// Of its date in the owner's zone, whether or not that is an open day.

@@ -44,7 +44,7 @@ public enum Severity {
     /// What a waiting item is worth at an instant; null if nothing is wrong with it: it waits, in
     /// time. That a run failed is not a severity by itself; its observation may become one.
     public static @Nullable Severity of(QueueItem item, Instant now) {
-        if (chainFails(item) || gateBypassed(item.run()) || item.run().conflict()) {
+        if (atOnce(item)) {
             return SEV_1;
         }
         RunClock clock = item.clock();
@@ -60,6 +60,12 @@ public enum Severity {
             worst = worse(worst, SEV_4);
         }
         return worst;
+    }
+
+    /// Whether it is SEV-1 by itself, whatever its clock says (CLOCKS: "a SEV-1 finding at once,
+    /// not a clock").
+    public static boolean atOnce(QueueItem item) {
+        return chainFails(item) || gateBypassed(item.run()) || item.run().conflict();
     }
 
     private static Severity worse(@Nullable Severity a, Severity b) {

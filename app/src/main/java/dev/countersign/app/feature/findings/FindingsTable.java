@@ -8,6 +8,7 @@ import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.SeverityMark;
 import dev.countersign.app.control.TwoLines;
 import dev.countersign.app.text.TimeText;
+import dev.countersign.core.clock.HowSoon;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -81,7 +82,7 @@ final class FindingsTable {
     private static String due(FindingRow row, ZoneId viewer) {
         Instant due = row.due();
         if (due == null) {
-            return row.when().split("[;,.]", 2)[0]; // the rest is told beside the list
+            return HowSoon.words(row.when()); // the rest is told beside the list
         }
         if (!due.equals(row.finding().at())) {
             return "due " + TimeText.local(due.atZone(viewer));

@@ -5,8 +5,7 @@ import dev.countersign.app.text.QueueText;
 import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.QueueItem;
-
-import org.jspecify.annotations.Nullable;
+import dev.countersign.core.queue.Severity;
 
 import java.util.List;
 
@@ -21,24 +20,19 @@ record Mine(String who, Policy policy) {
         if (who.isEmpty()) {
             return QueueText.nobodyHere();
         }
-        return policy.identities() != null && known() == null ? QueueText.notListed(who) : "";
+        return policy.identities() != null && policy.identity(who) == null
+                ? QueueText.notListed(who)
+                : "";
     }
 
     boolean holds(QueueItem item) {
         if (item.waitingFor().isEmpty() || Identity.same(item.run().author(), who)) {
             return false;
         }
-        Identity me = known();
-        return missing().isEmpty() && (me == null || me.roles().contains(item.waitingFor()));
-    }
-
-    private @Nullable Identity known() {
-        List<Identity> all = policy.identities();
-        for (Identity identity : all == null ? List.<Identity>of() : all) {
-            if (Identity.same(identity.id(), who)) {
-                return identity;
-            }
-        }
-        return null;
+        Identity me = policy.identity(who);
+        List<String> wanted =
+                Severity.atOnce(item) ? QueueRow.atOnce(policy).to() : List.of(item.waitingFor());
+        return missing().isEmpty()
+                && (me == null || wanted.stream().anyMatch(me.roles()::contains));
     }
 }

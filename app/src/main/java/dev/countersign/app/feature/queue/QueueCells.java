@@ -2,7 +2,6 @@
 package dev.countersign.app.feature.queue;
 
 import dev.countersign.app.control.StatusMark;
-import dev.countersign.app.text.QueueText;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -126,8 +125,8 @@ final class QueueCells {
 
         @Override
         void show(QueueRow row, Instant now) {
-            role.setText(QueueText.waitingFor(row.item().waitingFor()));
-            clock.setText(QueueText.clock(row.clock()));
+            role.setText(row.waitsFor());
+            clock.setText(row.onClock());
             setAccessibleText(role.getText() + ", " + clock.getText());
         }
     }

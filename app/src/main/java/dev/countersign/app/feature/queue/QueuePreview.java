@@ -17,6 +17,7 @@ import dev.countersign.app.text.SummaryText;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSummary;
 
@@ -152,7 +153,10 @@ final class QueuePreview extends ScrollPane {
     }
 
     private static String waits(QueueRow row) {
-        return QueueText.waiting(row.item().waitingFor(), row.clock());
+        Policy.Escalation atOnce = row.atOnce();
+        return atOnce == null
+                ? row.waitsFor() + " · " + row.onClock()
+                : QueueText.notByClock(atOnce);
     }
 
     private Node clocks(RunSummary run) {

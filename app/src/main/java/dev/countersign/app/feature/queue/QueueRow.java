@@ -2,9 +2,11 @@
 package dev.countersign.app.feature.queue;
 
 import dev.countersign.app.text.ClockText;
+import dev.countersign.app.text.QueueText;
 import dev.countersign.app.text.StatusText;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.policy.ClockKind;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.QueueItem;
 import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.RunStatus;
@@ -20,25 +22,29 @@ import java.util.Set;
 /// One row. Immutable: what passes with time is derived where it is shown.
 ///
 /// @param item what waits
+/// @param atOnce who acts and how soon where no clock counts; null where one does
 /// @param sampled whether its run is drawn for a sample that is waited for
 /// @param mine whether it waits for whoever sits here
 /// @param search all its words in lower case, for the filter
-public record QueueRow(QueueItem item, boolean sampled, boolean mine, String search) {
-    /// A row of an item.
-    public static QueueRow of(QueueItem item) {
-        return of(item, Set.of(), false);
-    }
-
+public record QueueRow(
+        QueueItem item,
+        Policy.@Nullable Escalation atOnce,
+        boolean sampled,
+        boolean mine,
+        String search) {
     /// A row of an item.
     ///
-    /// @param sampled ids of the runs that are drawn
+    /// @param snapshot which has it
     /// @param mine whether it waits for whoever sits here
-    public static QueueRow of(QueueItem item, Set<String> sampled, boolean mine) {
+    static QueueRow of(QueueItem item, QueueSnapshot snapshot, boolean mine) {
+        Set<String> sampled = snapshot.sampled();
+        Policy.Escalation atOnce = Severity.atOnce(item) ? atOnce(snapshot.policy()) : null;
         RunSummary run = item.run();
         RunClock clock = item.clock();
         return new QueueRow(
                 item,
-                sampled.contains(run.runId()),
+                atOnce,
+                sampled != null && sampled.contains(run.runId()),
                 mine,
                 String.join(
                                 "\n",
@@ -47,9 +53,34 @@ public record QueueRow(QueueItem item, boolean sampled, boolean mine, String sea
                                 text(run.system()),
                                 text(run.author()),
                                 item.waitingFor(),
+                                atOnce == null ? "" : String.join(" ", atOnce.to()),
                                 StatusText.word(run.status()),
                                 clock == null ? "" : ClockText.name(clock.kind()))
                         .toLowerCase(Locale.ROOT));
+    }
+
+    /// Whom policy names for what is SEV-1 by itself.
+    static Policy.Escalation atOnce(Policy policy) {
+        return policy.escalation(Severity.SEV_1.level());
+    }
+
+    /// Who has to act.
+    String waitsFor() {
+        return atOnce == null
+                ? QueueText.waitingFor(item.waitingFor())
+                : QueueText.actAtOnce(atOnce);
+    }
+
+    /// On which clock; that there is no approval where it would be one.
+    String onClock() {
+        RunClock clock = clock();
+        boolean approves =
+                clock == null
+                        || switch (clock.kind()) {
+                            case APPROVAL, RETROACTIVE_APPROVAL -> true;
+                            case OPERATOR_REVIEW, OBSERVATION, POPULATION -> false;
+                        };
+        return atOnce != null && approves ? QueueText.NO_APPROVAL : QueueText.clock(clock);
     }
 
     private static String text(@Nullable String maybe) {

@@ -30,7 +30,6 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// The queue of one source at a time: read, read again when it changed, filtered. On the screen's
@@ -258,10 +257,9 @@ public final class QueueViewModel {
         who = sitter.get();
         Mine mine = mine(snapshot);
         filters.removeIf(filter -> !missing(filter).isEmpty());
-        Set<String> sampled = snapshot.sampled() == null ? Set.of() : snapshot.sampled();
         replace(
                 snapshot.items().stream()
-                        .map(item -> QueueRow.of(item, sampled, mine.holds(item)))
+                        .map(item -> QueueRow.of(item, snapshot, mine.holds(item)))
                         .toList());
     }
 

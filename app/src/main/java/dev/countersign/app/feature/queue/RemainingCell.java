@@ -8,6 +8,7 @@ import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.QueueText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.policy.Policy;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Instant;
@@ -53,6 +55,9 @@ final class RemainingCell extends QueueCell {
         RunClock clock = row == null ? null : row.clock();
         Instant now = model().ticker().nowProperty().get();
         ClockReading reading = row == null ? null : model().reading(row, now);
+        if (row != null && row.atOnce() != null) {
+            return QueueText.notByClock(row.atOnce());
+        }
         return clock == null || reading == null
                 ? "No clock runs: nobody is late."
                 : ClockText.story(clock, reading, now, model().viewer());
@@ -85,11 +90,22 @@ final class RemainingCell extends QueueCell {
     @Override
     void show(QueueRow row, Instant now) {
         boolean below = layout.getValue().below(QueueLayout.TALL);
-        say(waiting, below ? QueueText.waiting(row.item().waitingFor(), row.clock()) : "");
+        say(waiting, below ? row.waitsFor() + " · " + row.onClock() : "");
         count(row, now);
     }
 
     private void count(QueueRow row, Instant now) {
+        Policy.Escalation atOnce = row.atOnce();
+        if (atOnce != null) {
+            underAnHour = false;
+            icon.setVisible(true);
+            icon.setIconCode(Feather.ALERT_OCTAGON);
+            tone(Mark.FAILED);
+            left.setText(QueueText.soon(atOnce));
+            say(due, "");
+            setAccessibleText(left.getText());
+            return;
+        }
         RunClock clock = row.clock();
         ClockReading reading = model().reading(row, now);
         if (clock == null || reading == null) {

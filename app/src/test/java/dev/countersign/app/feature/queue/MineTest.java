@@ -10,6 +10,7 @@ import dev.countersign.core.policy.PolicyReader;
 import dev.countersign.core.policy.PolicyReading;
 import dev.countersign.core.queue.QueueItem;
 import dev.countersign.core.queue.ReviewQueue;
+import dev.countersign.core.queue.Severity;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class MineTest {
             policy(
                     """
                     [{"id": "Dana", "name": "Dana", "roles": ["approver"]},
+                     {"id": "pat", "name": "Pat", "roles": ["audit"]},
                      {"id": "bo@example.com", "name": "Bo", "roles": ["archivist"]}]\
                     """);
 
@@ -46,8 +48,17 @@ class MineTest {
                 .noneMatch(item -> "dana".equals(item.run().author()));
         assertThat(items)
                 .filteredOn(item -> item.waitingFor().equals("approver") && !hers.contains(item))
+                .filteredOn(item -> !Severity.atOnce(item))
                 .isNotEmpty()
                 .allMatch(item -> "dana".equals(item.run().author()));
+    }
+
+    @Test
+    void aBrokenChainIsForAuditAndNotForTheApprover() {
+        List<QueueItem> atOnce = items.stream().filter(Severity::atOnce).toList();
+        assertThat(atOnce).isNotEmpty().noneMatch(new Mine("dana", LISTED)::holds);
+        Mine pat = new Mine("pat", LISTED);
+        assertThat(items.stream().filter(pat::holds)).containsExactlyElementsOf(atOnce);
     }
 
     @Test
