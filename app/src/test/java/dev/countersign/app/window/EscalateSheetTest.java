@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.SigningDesk;
 import dev.countersign.app.text.EscalateText;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,12 @@ class EscalateSheetTest extends SigningScreen {
         work(robot);
         assertThat(page.text("headline"))
                 .isEqualTo("Broken at record 10 (line 11): the record was edited");
+        assertThat(robot.lookup("#fault-detail .what-to-do .button").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .containsExactly("Compare…", "Escalate…", "Hold…");
+        page.click("compare-log");
+        work(robot);
+        assertThat(robot.lookup("#tab-compare").<ToggleButton>query().isSelected()).isTrue();
         page.click("escalate-log");
         work(robot);
         assertThat(page.text("escalate-headline")).isEqualTo("Escalate");
@@ -111,6 +119,8 @@ class EscalateSheetTest extends SigningScreen {
         page.click("hold-log");
         work(robot);
         assertThat(page.text("escalate-headline")).isEqualTo("Put on hold");
+        assertThat(page.words("escalate-sheet"))
+                .contains(EscalateText.HOLDING, "at once; the workflow is put on hold");
         assertThat(page.text("escalate-to")).isEqualTo("platform owner, audit");
         assertThat(page.shows("escalate-sev-2")).isFalse();
         assertThat(robot.lookup("#escalate-reason").queryTextInputControl().getText())

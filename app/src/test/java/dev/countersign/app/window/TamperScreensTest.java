@@ -128,7 +128,7 @@ class TamperScreensTest {
                     Path.of("target", "screens", "integrity-recovered.png"));
             Path copy = Files.write(folder.resolve("copy.jsonl"), log(format).toBytes());
             window.model().compare().compare(folder.resolve("audit.jsonl"), copy);
-            ((ToggleButton) window.scene().lookup("#tab-copy")).fire();
+            ((ToggleButton) window.scene().lookup("#tab-compare")).fire();
             Pictures.lay(window);
             assertThat(text("#compare-sentence")).startsWith("The logs differ from record 20");
             Png.write(

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,11 +37,18 @@ final class FaultParts {
     private final IntegrityViewModel model;
     private final OpenActions actions;
     private final TextClipboard clipboard;
+    private final Runnable compare;
 
-    FaultParts(IntegrityViewModel model, OpenActions actions, TextClipboard clipboard) {
+    /// @param compare asks for another copy
+    FaultParts(
+            IntegrityViewModel model,
+            OpenActions actions,
+            TextClipboard clipboard,
+            Runnable compare) {
         this.model = model;
         this.actions = actions;
         this.clipboard = clipboard;
+        this.compare = compare;
     }
 
     /// What comes first.
@@ -52,14 +60,23 @@ final class FaultParts {
 
     /// What to do about it.
     Node advice(FaultRow row) {
+        Button other = Boxes.button("Compare…", "c", Feather.COPY, compare);
+        other.setId("compare-log");
+        List<Button> others = escalation();
+        var buttons = new FlowPane(other);
+        buttons.getStyleClass().add("what-to-do");
+        buttons.getChildren().addAll(others);
         List<Node> todo = new ArrayList<>();
         todo.add(Boxes.prose(AdviceText.advice(row.fault().category())));
-        todo.addAll(escalation());
+        todo.add(buttons);
+        if (!others.isEmpty()) {
+            todo.add(Boxes.prose(AdviceText.ESCALATION, "muted"));
+        }
         return Boxes.section("What to do", todo.toArray(Node[]::new));
     }
 
-    /// Taking it to others: an incident that puts the workflow on hold, and a draft e-mail.
-    private List<Node> escalation() {
+    /// Taking it to others; none where the log lies in no run.
+    private List<Button> escalation() {
         Consumer<Path> escalate = actions.escalate();
         Consumer<Path> hold = actions.hold();
         Path path = model.path();
@@ -68,11 +85,9 @@ final class FaultParts {
         }
         Button button = Boxes.button("Escalate…", "e", Feather.SEND, () -> escalate.accept(path));
         button.setId("escalate-log");
-        Button stop =
-                Boxes.button("Put on hold…", "h", Feather.PAUSE_CIRCLE, () -> hold.accept(path));
+        Button stop = Boxes.button("Hold…", "h", Feather.PAUSE_CIRCLE, () -> hold.accept(path));
         stop.setId("hold-log");
-        return List.of(
-                Boxes.prose(AdviceText.ESCALATION, "muted"), Boxes.row("buttons", button, stop));
+        return List.of(button, stop);
     }
 
     /// What speaks for the diagnosis.

@@ -91,7 +91,7 @@ public final class IntegrityView {
         return List.of(
                 new KeyHint("n / p", "Next and previous fault"),
                 new KeyHint("j / k", "Next and previous row (also the arrows)"),
-                new KeyHint("1 2 3 4", "Records, faults, notes, another copy"),
+                new KeyHint("1 2 3 4", "Records, faults, notes, compare"),
                 new KeyHint("Enter", "Go to the evidence of the record; Esc goes back"),
                 new KeyHint("/", "Look for a record by number, hash or text"),
                 new KeyHint("+ / -", "Fewer or more records in the strip; 0 shows all"),
@@ -99,7 +99,7 @@ public final class IntegrityView {
                 new KeyHint("r", "Recover what an edited record said"),
                 new KeyHint("c", "Compare with another copy"),
                 new KeyHint("e", "Escalate the run of this log"),
-                new KeyHint("h", "Put its run on hold"),
+                new KeyHint("h", "Have its workflow put on hold"),
                 new KeyHint("i", "Import a checkpoint"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Stop verifying"));

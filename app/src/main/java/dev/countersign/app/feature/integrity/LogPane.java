@@ -48,10 +48,10 @@ final class LogPane {
         strip = new StripCard(model);
         records = new RecordList(model.records(), model::faultAt);
         faults = FaultsTable.of(model);
-        panel = new RecordPanel(model, actions, clipboard);
+        panel = new RecordPanel(model, actions, clipboard, this::compare);
         find = new FindField(model, this::focus);
         compare = new ComparePane(model, actions.other());
-        String[] names = {"Records", "Faults", "Notes", "Copy"};
+        String[] names = {"Records", "Faults", "Notes", "Compare"};
         for (int i = 0; i < tabs.length; i++) {
             tabs[i] = tab(names[i], i);
         }

@@ -35,9 +35,14 @@ final class RecordPanel extends ScrollPane {
     private final KeptParts kept;
     private @Nullable Looked shown;
 
-    RecordPanel(IntegrityViewModel model, OpenActions actions, TextClipboard clipboard) {
+    /// @param compare asks for another copy
+    RecordPanel(
+            IntegrityViewModel model,
+            OpenActions actions,
+            TextClipboard clipboard,
+            Runnable compare) {
         this.model = model;
-        parts = new FaultParts(model, actions, clipboard);
+        parts = new FaultParts(model, actions, clipboard, compare);
         kept = new KeptParts(actions.finding());
         recover = new RecoverParts(model, actions.target());
         hashed = new HashedParts(clipboard);
