@@ -8,8 +8,8 @@ import dev.countersign.core.chain.FaultCategory;
 public final class AdviceText {
     /// What escalating a broken log does.
     public static final String ESCALATION =
-            "A broken chain is SEV-1: platform owner and audit are told at once. A hold is"
-                    + " recorded, keeps the run and asks for its workflow to be stopped.";
+            "A broken chain is SEV-1: platform owner and audit are told at once. A hold asks them"
+                    + " to put its workflow on hold, and keeps the run.";
 
     /// Why no finding is kept.
     public static final String NO_WORKSPACE = "No workspace is open: no finding is kept.";

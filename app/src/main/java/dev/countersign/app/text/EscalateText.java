@@ -13,10 +13,9 @@ public final class EscalateText {
 
     /// What a hold is, and what it is not.
     public static final String HOLDING =
-            "The ledger records the hold with your name and reason, and the run shows it. From then"
-                + " on the run must be kept without limit. An incident and a draft e-mail ask for"
-                + " the workflow to be stopped. A hold itself stops neither the pipeline nor a"
-                + " clock.";
+            "An incident and a draft e-mail ask for the workflow to be put on hold: this desk"
+                    + " cannot stop it. The ledger records that with your name and reason; the run"
+                    + " shows it and must be kept without limit. No clock is stopped.";
 
     /// What the reason is called.
     public static final String REASON = "What the recipients need to know";
