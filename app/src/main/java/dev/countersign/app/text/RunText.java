@@ -6,6 +6,7 @@ import dev.countersign.core.policy.Identity;
 import dev.countersign.core.run.Approval;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.run.RunStatus;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import java.util.Locale;
 
 /// What is going on with a run and what to do next.
 public final class RunText {
+    /// Why nothing can be decided on without state.json, where that is said above.
+    public static final String NOTHING_TO_ASSESS = "There is nothing to assess: see above.";
+
     private RunText() {}
 
     /// One or two sentences. A chain that does not verify comes first: whatever else is said rests
@@ -29,6 +33,20 @@ public final class RunText {
                         + " By its last record the run is: "
                         + StatusText.word(run.status()).toLowerCase(Locale.ROOT)
                         + ".";
+    }
+
+    /// The same with what follows for all of the run's page where state.json was not read: said
+    /// once, here.
+    public static String banner(RunSnapshot run) {
+        if (run.state() != null) {
+            return situation(run);
+        }
+        boolean said = verifies(run) && run.status() == RunStatus.AWAITING_APPROVAL;
+        return situation(run)
+                + (said ? "" : " state.json with claims and evidence " + noState(run) + ".")
+                + " Get it from where the run was made, where it lies beside the log, and read"
+                + " again (F5)."
+                + (run.events().isEmpty() ? "" : " All below comes from the log alone.");
     }
 
     private static String chain(RunSnapshot run) {

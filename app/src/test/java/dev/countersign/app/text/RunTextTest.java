@@ -59,6 +59,19 @@ class RunTextTest {
                 .isEqualTo(
                         "Waits for an independent approval, but state.json with claims and evidence"
                                 + " is not here: there is nothing to assess.");
+        assertThat(RunText.banner(SampleRuns.noState()))
+                .isEqualTo(
+                        RunText.situation(SampleRuns.noState())
+                                + " Get it from where the run was made, where it lies beside the"
+                                + " log, and read again (F5). All below comes from the log alone.");
+        assertThat(RunText.banner(SampleRuns.awaiting()))
+                .isEqualTo(RunText.situation(SampleRuns.awaiting()));
+        assertThat(RunText.banner(SampleRuns.emptyFolder()))
+                .isEqualTo(
+                        RunText.situation(SampleRuns.emptyFolder())
+                                + " state.json with claims and evidence is not here. Get it from"
+                                + " where the run was made, where it lies beside the log, and read"
+                                + " again (F5).");
     }
 
     @Test

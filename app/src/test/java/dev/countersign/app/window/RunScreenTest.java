@@ -22,6 +22,7 @@ import dev.countersign.core.signing.UnfinishedApproval;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -297,10 +298,17 @@ class RunScreenTest {
     @Test
     void whatIsAbsentSaysWhy(FxRobot robot) {
         open(robot, "no-state");
-        assertThat(page.text("no-claims"))
-                .isEqualTo("There is no state.json here. Claims and evidence cannot be shown.");
-        assertThat(page.words("gate"))
-                .contains("There is no state.json here. The gate's result is part of it.");
+        assertThat(page.text("no-claims")).isEqualTo("Not known: see above.");
+        assertThat(page.words("gate")).contains("Not known.");
+        assertThat(page.text("decision-reason"))
+                .startsWith("Approve: There is nothing to assess: see above.");
+        assertThat(robot.lookup("#run .label").<Label>queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .as("said once, with what to do")
+                .filteredOn(text -> text.contains("state.json"))
+                .singleElement()
+                .asString()
+                .contains("Get it from where the run was made", "read again (F5)");
         open(robot, "nothing-asserted");
         assertThat(page.words("grounding")).contains("Nothing asserted");
     }

@@ -2,16 +2,19 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.app.text.Quotes;
-import dev.countersign.app.text.RunText;
 import dev.countersign.core.run.RunSnapshot;
 
-/// Why a part of a run is not there: silence would read as "nothing wrong".
+/// Why a part of a run is not there: silence would read as "nothing wrong". What was not read of
+/// state.json is said once, above all parts.
 final class Absences {
+    private static final String NOT_KNOWN = "Not known.";
+    private static final String SEE_ABOVE = "Not known: see above.";
+
     private Absences() {}
 
     static String claims(RunSnapshot run) {
         if (run.state() == null) {
-            return state(run) + " Claims and evidence cannot be shown.";
+            return SEE_ABOVE;
         }
         if (run.gate() == null) {
             return evidence(run);
@@ -23,7 +26,7 @@ final class Absences {
 
     static String evidence(RunSnapshot run) {
         if (run.state() == null) {
-            return state(run) + " The evidence is part of it.";
+            return SEE_ABOVE;
         }
         if (run.payload() == null) {
             return "state.json has no payload, so there is no evidence.";
@@ -36,7 +39,7 @@ final class Absences {
 
     static String gate(RunSnapshot run) {
         return run.recordedGate() == null && run.state() == null
-                ? state(run) + " The gate's result is part of it."
+                ? NOT_KNOWN
                 : run.recordedGate() == null
                         ? !OtherData.claims(run).isEmpty()
                                 ? "No result of a gate was recorded."
@@ -45,24 +48,10 @@ final class Absences {
     }
 
     static String findings(RunSnapshot run) {
-        return run.state() == null ? state(run) + " Findings are part of it." : "None recorded.";
+        return run.state() == null ? NOT_KNOWN : "None recorded.";
     }
 
     static String review(RunSnapshot run) {
-        return run.state() == null
-                ? "No review is in the log, and " + lower(state(run))
-                : "No review was recorded.";
-    }
-
-    private static String lower(String sentence) {
-        return sentence.startsWith("There") ? "there" + sentence.substring(5) : sentence;
-    }
-
-    /// Why there is no state.json.
-    private static String state(RunSnapshot run) {
-        String matter = RunText.noState(run);
-        return matter.equals("is not here")
-                ? "There is no state.json here."
-                : "state.json " + matter + ".";
+        return run.state() == null ? "No review is in the log." : "No review was recorded.";
     }
 }

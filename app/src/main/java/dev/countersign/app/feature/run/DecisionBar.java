@@ -195,6 +195,9 @@ final class DecisionBar {
 
     /// What the page says above is not said again.
     private static String sentence(Obstacle obstacle, RunSnapshot run) {
+        if (obstacle.kind() == Kind.NO_STATE) {
+            return RunText.NOTHING_TO_ASSESS;
+        }
         return obstacle.kind() == Kind.GATE_BLOCKED && BlockText.byGate(run)
                 ? BlockText.GATE_STANDS
                 : obstacle.sentence();

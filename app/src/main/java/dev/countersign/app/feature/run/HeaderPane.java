@@ -192,7 +192,7 @@ final class HeaderPane {
     }
 
     private static Node situation(RunSnapshot run) {
-        Label sentence = Parts.prose(RunText.situation(run), "situation");
+        Label sentence = Parts.prose(RunText.banner(run), "situation");
         sentence.setId("situation");
         var box = new FlowPane();
         box.getChildren().add(Boxes.within(box, sentence));
