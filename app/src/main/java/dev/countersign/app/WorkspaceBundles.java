@@ -129,7 +129,7 @@ final class WorkspaceBundles implements BundleSource {
     public boolean extract(Path bundle, Path target, Progress progress, Cancellation cancellation)
             throws SourceException {
         try (Bundle opened = opened(bundle)) {
-            switch (BundleExtraction.of(opened, target, progress, cancellation)) {
+            switch (BundleExtraction.of(opened, target, workers, progress, cancellation)) {
                 case Extracted.Done _ -> {}
                 case Extracted.Cancelled _ -> {
                     return false;

@@ -165,7 +165,12 @@ final class BundleCommand {
             case BundleOpening.Opened(Bundle bundle) -> {
                 try (bundle) {
                     Extracted done =
-                            BundleExtraction.of(bundle, target, Progress.NONE, Cancellation.NEVER);
+                            BundleExtraction.of(
+                                    bundle,
+                                    target,
+                                    console.workers(),
+                                    Progress.NONE,
+                                    Cancellation.NEVER);
                     if (done instanceof Extracted.Damaged(Refusal damage)) {
                         yield check().refused(path, damage, Bundles.notExtracted(path, damage));
                     }

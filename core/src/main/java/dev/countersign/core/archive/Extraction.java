@@ -2,6 +2,7 @@
 package dev.countersign.core.archive;
 
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Crew;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
@@ -14,9 +15,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /// Extracts an archive into a folder that is new or empty. Nothing is written anywhere else.
 public final class Extraction {
+    /// So many files are forced to disk at once.
+    private static final int WAITING = 16;
+
     private Extraction() {}
 
     /// Somebody does not want it any more.
@@ -29,7 +34,7 @@ public final class Extraction {
     /// @return null, or which file is damaged; nothing is left of it then
     /// @throws SourceException if the folder is not empty, or cannot be written to
     public static @Nullable Refusal of(Archive archive, Path target) throws SourceException {
-        return of(archive, target, Progress.NONE, Cancellation.NEVER)
+        return of(archive, target, Runnable::run, Progress.NONE, Cancellation.NEVER)
                         instanceof Extracted.Damaged(Refusal refusal)
                 ? refusal
                 : null;
@@ -38,10 +43,15 @@ public final class Extraction {
     /// Extracts every file; if it is cancelled, a file is damaged or anything fails, nothing is
     /// left of it.
     ///
+    /// @param helpers lends threads that wait for the disk
     /// @param progress counts bytes
     /// @throws SourceException if the folder is not empty, or cannot be written to
     public static Extracted of(
-            Archive archive, Path target, Progress progress, Cancellation cancellation)
+            Archive archive,
+            Path target,
+            Executor helpers,
+            Progress progress,
+            Cancellation cancellation)
             throws SourceException {
         SmallFile.folderFor(target);
         try {
@@ -52,8 +62,12 @@ public final class Extraction {
                 long bytes = archive.files().values().stream().mapToLong(PackedFile::size).sum();
                 room(target, bytes);
                 Extracted extracted = into(folder, archive, bytes, progress, cancellation);
-                done = extracted instanceof Extracted.Done;
-                return extracted;
+                done =
+                        extracted instanceof Extracted.Done
+                                && folder.keep(new Crew(helpers, WAITING), cancellation);
+                return extracted instanceof Extracted.Done && !done
+                        ? new Extracted.Cancelled()
+                        : extracted;
             } catch (CancelledException e) {
                 return new Extracted.Cancelled();
             } finally {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.archive;
 
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Crew;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +19,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A folder that was empty, and what is put into it. Every file is a new one, in folders that were
@@ -37,7 +42,7 @@ final class NewFolder {
         @Nullable Refusal into(Sink sink) throws SourceException;
     }
 
-    /// Writes a file, forced to disk.
+    /// Writes a file; it counts when everything is {@link #keep kept}.
     ///
     /// @param name that was checked
     /// @return null, or what is wrong with its bytes
@@ -56,9 +61,7 @@ final class NewFolder {
                                 StandardOpenOption.WRITE,
                                 LinkOption.NOFOLLOW_LINKS))) {
             made.push(file);
-            Refusal refusal = filling.into(bytes -> put(bytes, channel));
-            channel.force(true);
-            return refusal;
+            return filling.into(bytes -> put(bytes, channel));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -87,6 +90,44 @@ final class NewFolder {
         }
         if (!folder.toRealPath().equals(folder)) {
             throw new IOException(folder + " was replaced by a link while it was written to");
+        }
+    }
+
+    /// Forces to disk what was put in, names included; until this returned, none of it counts. All
+    /// at the end and by several at once: each waits for the disk, which takes in what the others
+    /// have for it meanwhile.
+    ///
+    /// @return false if it was cancelled before the end
+    boolean keep(Crew crew, Cancellation cancellation) throws IOException {
+        List<Path> files = made.stream().filter(path -> !folders.contains(path)).toList();
+        if (!forced(files, StandardOpenOption.WRITE, crew, cancellation)) {
+            return false;
+        }
+        // Windows has no such call for a folder, and needs none
+        return File.separatorChar != '/'
+                || forced(List.copyOf(folders), StandardOpenOption.READ, crew, cancellation);
+    }
+
+    private static boolean forced(
+            List<Path> paths, StandardOpenOption how, Crew crew, Cancellation cancellation)
+            throws IOException {
+        return crew.each(paths, path -> force(path, how), NewFolder::raise, cancellation);
+    }
+
+    private static void raise(List<Optional<IOException>> outcomes) throws IOException {
+        for (Optional<IOException> outcome : outcomes) {
+            if (outcome.isPresent()) {
+                throw outcome.get();
+            }
+        }
+    }
+
+    private static Optional<IOException> force(Path path, StandardOpenOption how) {
+        try (FileChannel channel = FileChannel.open(path, Set.of(how, LinkOption.NOFOLLOW_LINKS))) {
+            channel.force(true);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
         }
     }
 

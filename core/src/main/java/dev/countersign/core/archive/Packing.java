@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.archive;
 
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Crew;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
@@ -172,6 +174,7 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
                             return null;
                         });
             }
+            boolean _ = folder.keep(new Crew(Runnable::run, 1), Cancellation.NEVER);
             Files.move(fresh, out);
         } catch (IOException | SourceException | RuntimeException e) {
             folder.remove();

@@ -10,6 +10,7 @@ import dev.countersign.core.source.SourceException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /// Extracts a bundle into a folder that is new or empty, and never into evidence: a bag or a run
 /// directory that gets more files is not what it was.
@@ -18,13 +19,18 @@ public final class BundleExtraction {
 
     /// Extracts every file; unless all of them are there, nothing is left of it.
     ///
+    /// @param helpers lends threads that wait for the disk
     /// @param progress counts bytes
     /// @throws SourceException if the folder is not empty, lies in evidence or cannot be written to
     public static Extracted of(
-            Bundle bundle, Path target, Progress progress, Cancellation cancellation)
+            Bundle bundle,
+            Path target,
+            Executor helpers,
+            Progress progress,
+            Cancellation cancellation)
             throws SourceException {
         place(bundle, target);
-        return Extraction.of(bundle.archive(), target, progress, cancellation);
+        return Extraction.of(bundle.archive(), target, helpers, progress, cancellation);
     }
 
     private static void place(Bundle bundle, Path target) throws SourceException {

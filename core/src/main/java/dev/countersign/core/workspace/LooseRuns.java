@@ -12,6 +12,7 @@ import dev.countersign.core.bundle.BundleVerifier;
 import dev.countersign.core.bundle.BundledRun;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Crew;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.VerifyRequest;

@@ -4,6 +4,7 @@ package dev.countersign.core.workspace;
 import dev.countersign.core.bundle.BundleLimits;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.Crew;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.ledger.SqliteLedgerStore;
 import dev.countersign.core.policy.Policy;

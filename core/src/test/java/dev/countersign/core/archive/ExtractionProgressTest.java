@@ -47,6 +47,7 @@ class ExtractionProgressTest {
             return Extraction.of(
                     archive,
                     target,
+                    helpless -> {},
                     (done, total, records, faulty) -> {
                         assertThat(total).isEqualTo(LARGE + 5);
                         seen.add(done);
@@ -77,5 +78,15 @@ class ExtractionProgressTest {
         assertThat(extract(empty, new ArrayList<>(), () -> true))
                 .isEqualTo(new Extracted.Cancelled());
         assertThat(empty).as("it was there before").isEmptyDirectory();
+    }
+
+    /// Everything is written then, and nothing counts yet.
+    @Test
+    void whatIsCancelledBeforeItIsOnTheDiskLeavesNothing() throws Exception {
+        Path made = folder.resolve("out");
+        List<Long> seen = new ArrayList<>();
+        assertThat(extract(made, seen, () -> seen.contains(LARGE + 5L) && Files.exists(made)))
+                .isEqualTo(new Extracted.Cancelled());
+        assertThat(made).doesNotExist();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.core.archive.Refusal.Kind;
+import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.Crew;
 import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.TreeSet;
@@ -149,6 +152,24 @@ class ExtractionTest {
         assertThatThrownBy(() -> folder.file("b", sink -> write(sink)))
                 .isInstanceOf(IOException.class);
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    /// Nothing is said to be there that is not.
+    @Test
+    void whatIsGoneBeforeTheEndIsNotKept() throws Exception {
+        Path elsewhere = Files.writeString(around.resolve("elsewhere"), "y");
+        NewFolder folder = new NewFolder(Files.createDirectory(target));
+        folder.file("a/x", sink -> write(sink));
+        folder.file("a/y", sink -> write(sink));
+        Crew crew = new Crew(Runnable::run, 1);
+        assertThat(folder.keep(crew, Cancellation.NEVER)).isTrue();
+        assertThat(folder.keep(crew, () -> true)).as("cancelled").isFalse();
+        Files.delete(target.resolve("a/x"));
+        assertThatThrownBy(() -> folder.keep(crew, Cancellation.NEVER))
+                .isInstanceOf(NoSuchFileException.class);
+        Files.createSymbolicLink(target.resolve("a/x"), elsewhere);
+        assertThatThrownBy(() -> folder.keep(crew, Cancellation.NEVER))
+                .isInstanceOf(IOException.class);
     }
 
     private static Refusal write(Sink sink) throws SourceException {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.countersign.core.workspace;
-
-import dev.countersign.core.chain.Cancellation;
+package dev.countersign.core.chain;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import java.util.function.Function;
 ///
 /// @param helpers lends threads; helpers that never come are not waited for
 /// @param parallelism how many threads, the calling one included
-record Crew(Executor helpers, int parallelism) {
+public record Crew(Executor helpers, int parallelism) {
     private static final int BATCH = 1_000;
 
     /// Taken at once: asking for each one would have the threads wait for each other.
@@ -26,14 +24,19 @@ record Crew(Executor helpers, int parallelism) {
     ///
     /// @param <R> an outcome
     /// @param <E> why it cannot
-    interface Sink<R, E extends Exception> {
+    public interface Sink<R, E extends Exception> {
         /// Called on the thread that called {@link #each}.
         void take(List<R> done) throws E;
     }
 
+    /// Does them all.
+    ///
+    /// @param <T> a thing
+    /// @param <R> an outcome
+    /// @param <E> why it cannot be taken
     /// @param work must not throw: a failure is an outcome
     /// @return whether all was done; if not, it was cancelled, and what was done was handed over
-    <T, R, E extends Exception> boolean each(
+    public <T, R, E extends Exception> boolean each(
             List<T> items, Function<T, R> work, Sink<R, E> sink, Cancellation cancellation)
             throws E {
         Shift<T, R> shift = new Shift<>(items, work);
