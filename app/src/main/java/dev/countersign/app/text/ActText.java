@@ -73,7 +73,7 @@ public final class ActText {
                             ? "Review: rejected"
                             : "Review: " + Quotes.line(said(decision));
             case OBSERVATION -> "Observed";
-            case DISPOSITION -> "Disposed of";
+            case DISPOSITION -> "Disposition";
             case REPERFORMANCE -> "Re-performed";
             case SAMPLE_SIGN_OFF -> "Signed off";
         };

@@ -51,8 +51,8 @@ public final class BlockText {
                     + " approve.";
         }
         return Quotes.ended("Blocked in step " + RunText.step(run) + RunText.reason(run) + ".")
-                + " If the cause is in the input, a corrected input is a new run, and this one is"
-                + " disposed of; else remove the cause and execute again.";
+                + " If the cause is in the input, a corrected input is a new run, and the finding"
+                + " of this one is closed; else remove the cause and execute again.";
     }
 
     private static boolean gateBlocked(RunSnapshot run) {
@@ -73,8 +73,8 @@ public final class BlockText {
                 + unsupported(run)
                 + ". Nobody can override the gate: "
                 + author(run)
-                + " corrects the input, which is a new run; the control owner disposes of this"
-                + " one.";
+                + " corrects the input, which is a new run; the control owner closes the finding"
+                + " of this one.";
     }
 
     /// What the gate found wanting, in the counts that were recorded.

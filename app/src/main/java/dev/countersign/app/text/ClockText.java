@@ -205,7 +205,7 @@ public final class ClockText {
             case REJECTED -> "Rejected";
             case REVIEWED -> "Reviewed";
             case OBSERVED -> "Observed";
-            case DISPOSED -> "Disposed of";
+            case DISPOSED -> "Ended by the disposition";
         };
     }
 

@@ -26,7 +26,7 @@ public final class DisposalText {
             "It goes into the ledger of this workspace, because the run has no log that is intact.";
 
     /// That it is in the ledger.
-    public static final String DONE = "Disposed of, signed, and in the ledger";
+    public static final String DONE = "Disposition signed, and in the ledger";
 
     /// That what was written does not verify.
     public static final String NOT_VERIFIED = "In the ledger, but its signature does not verify";

@@ -118,7 +118,7 @@ public final class SignText {
             case Act.Reject _ -> "Reject";
             case Act.Review _ -> "Review";
             case Act.Observe _ -> "Observe";
-            case Act.Dispose _ -> "Dispose";
+            case Act.Dispose _ -> "Close finding";
             case Act.Reperform _ -> "Re-perform";
             case Act.SignOff _ -> "Sign off";
         };
@@ -235,7 +235,7 @@ public final class SignText {
             case Act.Reject _ -> "Rejected, signed, and in the log";
             case Act.Review _ -> "Reviewed, signed, and in the log";
             case Act.Observe _ -> "Observed, signed, and in the log";
-            case Act.Dispose _ -> "Disposed of, signed, and in the log";
+            case Act.Dispose _ -> "Disposition signed, and in the log";
             case Act.Reperform _ -> "Re-performed, signed, and in the log";
             case Act.SignOff _ -> "Sample signed off, and in the ledger";
         };

@@ -33,8 +33,8 @@ class RunTextTest {
                 .isEqualTo(
                         "Cannot be approved: 2 of 4 claims have no support in the evidence"
                             + " (ITGC-CM-01, ITGC-CM-02). Nobody can override the gate: n.berg"
-                            + " corrects the input, which is a new run; the control owner disposes"
-                            + " of this one.");
+                            + " corrects the input, which is a new run; the control owner closes"
+                            + " the finding of this one.");
         assertThat(RunText.situation(SampleRuns.makerChecker()))
                 .isEqualTo(
                         "Blocked by segregation of duties: m.chu is the author and approved, which"
@@ -92,8 +92,8 @@ class RunTextTest {
                         + " status is not known.",
                 "RUNNING | Step gate has not ended: it is running, or it stopped there.",
                 "BLOCKED | Blocked in step gate: no such file. If the cause is in the input, a"
-                        + " corrected input is a new run, and this one is disposed of; else remove"
-                        + " the cause and execute again.",
+                        + " corrected input is a new run, and the finding of this one is closed;"
+                        + " else remove the cause and execute again.",
                 "APPROVED_PENDING_RESUME | Approved by a.singh. The pipeline has to resume it;"
                         + " there is nothing to decide.",
                 "REJECTED | Rejected by a.singh. It keeps waiting, without a clock; a corrected"

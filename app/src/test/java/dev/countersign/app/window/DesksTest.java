@@ -121,6 +121,16 @@ class DesksTest {
     }
 
     @Test
+    void theButtonsOfAFindingStandOnOneLine() {
+        var look = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 0);
+        robot.interact(() -> stage.setScene(DesksPictures.scene(look, "findings")));
+        assertThat(robot.lookup(".detail-buttons > .button").queryAllAs(Labeled.class))
+                .hasSize(3)
+                .extracting(Labeled::getLayoutY)
+                .containsOnly(0.0);
+    }
+
+    @Test
     void whatWasDueAtOnceOrOnItsDayIsOverdue() {
         assertThat(findings().getItems())
                 .extracting(

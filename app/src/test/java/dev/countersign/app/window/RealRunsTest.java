@@ -58,19 +58,19 @@ class RealRunsTest {
                         + " against the evidence, then decide. | none",
                 "change-approval-b31b90463aba | Cannot be approved: 1 of 2 claims has no support in"
                     + " the evidence (ITGC-CM-01). Nobody can override the gate: m.chu corrects the"
-                    + " input, which is a new run; the control owner disposes of this one. | This"
-                    + " run is blocked (anti-fabrication gate: 1 unciteable assertion(s)): nobody"
-                    + " can override that. Correct the input, which is another run, and dispose of"
-                    + " this one.",
+                    + " input, which is a new run; the control owner closes the finding of this"
+                    + " one. | This run is blocked (anti-fabrication gate: 1 unciteable"
+                    + " assertion(s)): nobody can override that. Correct the input, which is"
+                    + " another run, and close the finding of this one.",
                 "personal-trade-compliance-1c4cf1cfd7bb | Completed with 1 control left open: a"
                         + " human has to look at that. | This run is completed: it waits for no"
                         + " approval.",
                 "personal-trade-compliance-345bb54c9cd8 | Cannot be approved: 1 of 1 claim has no"
                     + " support in the evidence (PAD-1). Nobody can override the gate: u.chu"
-                    + " corrects the input, which is a new run; the control owner disposes of this"
-                    + " one. | This run is blocked (anti-fabrication gate: 1 unciteable claim(s)):"
-                    + " nobody can override that. Correct the input, which is another run, and"
-                    + " dispose of this one.",
+                    + " corrects the input, which is a new run; the control owner closes the"
+                    + " finding of this one. | This run is blocked (anti-fabrication gate: 1"
+                    + " unciteable claim(s)): nobody can override that. Correct the input, which is"
+                    + " another run, and close the finding of this one.",
                 "personal-trade-compliance-bf41820e7aa5 | Completed with 1 violation. It needs an"
                         + " owner and a disposition; no approval clears it. | This run is"
                         + " completed: it waits for no approval."

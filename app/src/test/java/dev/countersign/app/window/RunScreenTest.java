@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -293,6 +294,11 @@ class RunScreenTest {
         assertThat(page.text("decision-reason")).isEqualTo("Blocked by the gate: see above.");
         assertThat(robot.lookup("#decide-escalate").query().isDisabled()).isFalse();
         assertThat(robot.lookup("#decide-dispose").query().isDisabled()).isFalse();
+        assertThat(robot.lookup("#decisions .button").queryAllAs(Labeled.class))
+                .filteredOn(button -> button.isVisible() && button.getText().length() > 0)
+                .extracting(Labeled::getText)
+                .as("each asks for more before it does anything")
+                .containsExactly("Approve…", "Reject…", "Review…", "Close finding…", "Escalate…");
     }
 
     @Test

@@ -233,7 +233,7 @@ class SignSheetTest extends SigningScreen {
         page.press(KeyCode.ENTER);
         assertThat(page.focused()).isEqualTo("sign-pin");
         pin(robot);
-        assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
+        assertThat(page.text("sign-headline")).isEqualTo("Disposition signed, and in the log");
     }
 
     @Test
@@ -245,14 +245,14 @@ class SignSheetTest extends SigningScreen {
         work(robot);
         page.press(KeyCode.D);
         work(robot);
-        assertThat(page.text("sign-title")).isEqualTo("Dispose");
+        assertThat(page.text("sign-title")).isEqualTo("Close finding");
         assertThat(page.text("sign-sentence")).startsWith("By signing you answer");
         page.type("false positive").click("sign-pin");
         pin(robot);
-        assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the log");
+        assertThat(page.text("sign-headline")).isEqualTo("Disposition signed, and in the log");
         page.press(KeyCode.ENTER);
         work(robot);
-        assertThat(page.words("finding-detail")).contains("Disposed, not verified");
+        assertThat(page.words("finding-detail")).contains("Decided, not verified");
         assertThat(page.words("disposed"))
                 .contains(
                         "false positive",
@@ -274,17 +274,17 @@ class SignSheetTest extends SigningScreen {
         assertThat(page.focused()).isEqualTo("sign-sheet");
         work(robot);
         assertThat(page.words("sign-heading"))
-                .containsExactly("Dispose", "The chain is broken", WAITS);
+                .containsExactly("Close finding", "The chain is broken", WAITS);
         assertThat(page.text("sign-sentence")).isEqualTo(DisposalText.MEANING);
         assertThat(page.words("sign-safeguards")).contains(DisposalText.NO_LOG);
         assertThat(page.focused()).isEqualTo("sign-disposition");
         page.fill("sign-identity", "p.diaz");
         assertThat(page.text("sign-sentence"))
-                .isEqualTo("p.diaz is the author: somebody independent has to dispose of it.");
+                .isEqualTo("p.diaz is the author: somebody independent has to close it.");
         page.fill("sign-identity", "ann@example.com").type("restored from backup");
         page.click("sign-pin");
         pin(robot);
-        assertThat(page.text("sign-headline")).isEqualTo("Disposed of, signed, and in the ledger");
+        assertThat(page.text("sign-headline")).isEqualTo("Disposition signed, and in the ledger");
         assertThat(page.words("sign-done"))
                 .contains(
                         "Signature verified", "Certificate trusted", "Policy not checked", "Entry")

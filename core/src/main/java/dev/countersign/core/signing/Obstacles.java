@@ -236,7 +236,7 @@ public final class Obstacles {
                                     ? ""
                                     : " (" + run.reason() + ")")
                             + ": nobody can override that. Correct the input, which is another run,"
-                            + " and dispose of this one.");
+                            + " and close the finding of this one.");
         }
     }
 

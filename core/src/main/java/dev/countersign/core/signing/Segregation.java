@@ -150,7 +150,7 @@ final class Segregation {
             case Act.Reject reject -> "reject";
             case Act.Review review -> "review";
             case Act.Observe observe -> "observe";
-            case Act.Dispose dispose -> "dispose of";
+            case Act.Dispose dispose -> "close";
             case Act.Reperform reperform -> "perform again";
             case Act.SignOff signOff -> "sign off";
         };

@@ -148,8 +148,8 @@ class RefusalsTest extends WaitingRun {
                 SignedRun.of("change-approval-b31b90463aba", folder).obstacles(APPROVE, ANN),
                 Kind.GATE_BLOCKED,
                 "This run is blocked (anti-fabrication gate: 1 unciteable assertion(s)): nobody can"
-                        + " override that. Correct the input, which is another run, and dispose of"
-                        + " this one.");
+                        + " override that. Correct the input, which is another run, and close the"
+                        + " finding of this one.");
     }
 
     @Test

@@ -102,11 +102,15 @@ final class FindingDetail extends ScrollPane {
         Button open = open("Open run", "o", Feather.FILE_TEXT, run, actions.openRun());
         open.setId("open-run");
         open.getStyleClass().add(Styles.ACCENT);
-        Button chain = open("Open chain", "i", Feather.LINK, run, actions.openChain());
+        Button chain = open("Chain", "i", Feather.LINK, run, actions.openChain());
         chain.setId("open-chain");
+        chain.setAccessibleText("Open chain, i");
         Button dispose =
                 Boxes.button(
-                        "Dispose…", "d", Feather.ARCHIVE, () -> actions.dispose().accept(row.id()));
+                        "Close finding…",
+                        "d",
+                        Feather.ARCHIVE,
+                        () -> actions.dispose().accept(row.id()));
         dispose.setId("dispose-finding");
         dispose.setDisable(row.standing() == FindingRow.Standing.CLOSED);
         var buttons = flow("detail-buttons", open, chain, dispose);

@@ -74,7 +74,7 @@ final class FindingsTable {
         return switch (row.standing()) {
             case OPEN -> "Open";
             case OVERDUE -> "Overdue";
-            case DISPOSED -> "Disposed, not verified";
+            case DISPOSED -> "Decided, not verified";
             case CLOSED -> "Closed";
         };
     }

@@ -53,7 +53,7 @@ public final class FindingsView {
                 new KeyHint("Enter", "Go to the evidence; Esc goes back"),
                 new KeyHint("o", "Open the run"),
                 new KeyHint("i", "Open its chain"),
-                new KeyHint("d", "Dispose of it, signed"),
+                new KeyHint("d", "Close it by a signed disposition"),
                 new KeyHint("/", "Filter; Enter or the arrows go back to the rows"),
                 new KeyHint("Alt+1 … 4", "Only SEV-1 … SEV-4"),
                 new KeyHint("Esc", "Show all again"),

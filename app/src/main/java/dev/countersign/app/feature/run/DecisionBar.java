@@ -38,7 +38,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,12 +50,12 @@ final class DecisionBar {
     private static final String FINISH_FIRST = "First finish what a crash left, above.";
 
     private final RunActions actions;
-    private final Choice approve = new Choice("Approve", "a", Feather.CHECK);
-    private final Choice reject = new Choice("Reject", "r", Feather.X);
-    private final Choice review = new Choice("Review", "", Feather.EYE);
-    private final Choice dispose = new Choice("Dispose", "", Feather.ARCHIVE);
+    private final Choice approve = new Choice("approve", "Approve", "a", Feather.CHECK);
+    private final Choice reject = new Choice("reject", "Reject", "r", Feather.X);
+    private final Choice review = new Choice("review", "Review", "", Feather.EYE);
+    private final Choice dispose = new Choice("dispose", "Close finding", "", Feather.ARCHIVE);
     private final Button escalate =
-            Boxes.button("Escalate", "e", Feather.ARROW_UP_RIGHT, this::escalate);
+            Boxes.button("Escalate…", "e", Feather.ARROW_UP_RIGHT, this::escalate);
     private final Button resume = Boxes.button("Resume…", "g", Feather.PLAY, this::goOn);
     private final Label reason = Parts.prose("");
     private final VBox warning = Parts.column("decision-warning");
@@ -185,7 +184,7 @@ final class DecisionBar {
             if (choice.box.isVisible() && !choice.against.isEmpty()) {
                 String sentence = choice.against.getFirst();
                 if (said.add(sentence)) {
-                    named.add(choice.button.getText() + ": " + sentence);
+                    named.add(choice.word + ": " + sentence);
                 }
             }
         }
@@ -207,15 +206,17 @@ final class DecisionBar {
     private final class Choice {
         private final Button button;
         private final StackPane box;
+        private final String word;
         private final String key;
         private final Tooltip why = new Tooltip();
         private List<String> against = List.of();
         private @Nullable Act act;
 
-        Choice(String text, String key, Ikon icon) {
+        Choice(String act, String word, String key, Ikon icon) {
+            this.word = word;
             this.key = key;
-            button = Boxes.button(text, key, icon, this::decide);
-            button.setId("decide-" + text.toLowerCase(Locale.ROOT));
+            button = Boxes.button(word + "…", key, icon, this::decide);
+            button.setId("decide-" + act);
             button.setTooltip(null); // its box has one
             why.setWrapText(true);
             why.setMaxWidth(420);
@@ -258,13 +259,11 @@ final class DecisionBar {
             button.setDisable(!sentences.isEmpty());
             button.setAccessibleText(
                     sentences.isEmpty()
-                            ? button.getText() + (key.isEmpty() ? "" : ", " + key)
+                            ? word + (key.isEmpty() ? "" : ", " + key)
                             : sentences.stream()
                                     .collect(
                                             Collectors.joining(
-                                                    " ",
-                                                    button.getText() + ", not possible. ",
-                                                    "")));
+                                                    " ", word + ", not possible. ", "")));
         }
     }
 }
