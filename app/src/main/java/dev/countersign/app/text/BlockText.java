@@ -7,6 +7,7 @@ import dev.countersign.core.review.GateResult;
 import dev.countersign.core.review.GateVerdict;
 import dev.countersign.core.review.GroundedClaim;
 import dev.countersign.core.review.Grounding;
+import dev.countersign.core.run.Approval;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
@@ -42,13 +43,15 @@ public final class BlockText {
                     + (review.notes().isEmpty() ? "" : ": " + Quotes.line(review.notes()))
                     + ". Answer the reviewer; a new review and another execution can end it.";
         }
-        String author = run.author();
-        if (author != null
-                && run.approvals().stream().anyMatch(a -> RunText.selfApproval(run, a))) {
+        List<Approval> own =
+                run.approvals().stream().filter(a -> RunText.selfApproval(run, a)).toList();
+        if (!own.isEmpty()) {
             return "Blocked by segregation of duties: "
-                    + Quotes.line(author)
-                    + " is the author and approved, which does not count. Somebody else has to"
-                    + " approve.";
+                    + author(run)
+                    + " is the author and approved (record "
+                    + own.getLast().record()
+                    + "), which does not count. An independent approver has to approve; then the"
+                    + " pipeline goes on.";
         }
         return Quotes.ended("Blocked in step " + RunText.step(run) + RunText.reason(run) + ".")
                 + " If the cause is in the input, a corrected input is a new run, and the finding"

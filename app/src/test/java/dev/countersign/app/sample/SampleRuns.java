@@ -197,7 +197,7 @@ public final class SampleRuns {
                 .check(
                         SampleChecks.failed(
                                 Kind.APPROVER_IS_NOT_AUTHOR,
-                                new Evidence("change_approval", 15, "not m.chu", "m.chu")))
+                                new Evidence("change_approval", 13, "not m.chu", "m.chu")))
                 .state(
                         state(
                                 payload("m.chu", ""),

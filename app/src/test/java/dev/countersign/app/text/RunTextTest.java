@@ -37,8 +37,9 @@ class RunTextTest {
                             + " the finding of this one.");
         assertThat(RunText.situation(SampleRuns.makerChecker()))
                 .isEqualTo(
-                        "Blocked by segregation of duties: m.chu is the author and approved, which"
-                                + " does not count. Somebody else has to approve.");
+                        "Blocked by segregation of duties: m.chu is the author and approved (record"
+                            + " 13), which does not count. An independent approver has to approve;"
+                            + " then the pipeline goes on.");
         assertThat(RunText.situation(SampleRuns.findings()))
                 .isEqualTo(
                         "Completed with 2 findings. Each needs an owner and a disposition; no"
