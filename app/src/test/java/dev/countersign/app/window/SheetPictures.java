@@ -17,7 +17,13 @@ import java.util.List;
 final class SheetPictures {
     /// Every state there is a picture of.
     static final List<String> STATES =
-            List.of("escalate", "escalated", "response", "response-obstructed", "response-refused");
+            List.of(
+                    "escalate",
+                    "escalated",
+                    "response",
+                    "response-already",
+                    "response-obstructed",
+                    "response-refused");
 
     private static final String WAITS = "change-approval-241bf6287b12";
 
@@ -62,9 +68,13 @@ final class SheetPictures {
             String text = Files.readString(response);
             Files.writeString(response, text.replace(WAITS, "change-approval-elsewhere"));
         }
+        if (state.equals("response-obstructed")) {
+            String text = Files.readString(response);
+            Files.writeString(response, text.replace("ann@example.com", "bob@example.com"));
+        }
         window.desk().open(response);
         desk.steps().all();
-        if (state.equals("response-obstructed")) {
+        if (state.equals("response-already")) {
             fire(window.scene(), "response-import");
             desk.steps().all();
             window.desk().open(response);

@@ -50,6 +50,8 @@ public record Obstacle(Kind kind, String sentence) {
         ALREADY_APPROVED,
         /// It was rejected already.
         ALREADY_REJECTED,
+        /// The response is in the log already.
+        ALREADY_IMPORTED,
         /// The log has grown, or changed, since it was looked at.
         STALE_VIEW,
         /// The record would be dated before the last one of the log.

@@ -82,12 +82,35 @@ public final class ResponseImport {
         }
         ActKind kind = act.kind();
         String person = response.record().string(kind.person());
-        obstacles.addAll(Obstacles.of(run, policy, act, person, response.head()));
+        List<Obstacle> against = Obstacles.of(run, policy, act, person, response.head());
+        long there = there();
+        if (there >= 0) {
+            obstacles.add(
+                    new Obstacle(Kind.ALREADY_IMPORTED, "Already imported: record " + there + "."));
+            against.stream().filter(o -> o.kind() == Kind.UNFINISHED).forEach(obstacles::add);
+            return obstacles;
+        }
+        obstacles.addAll(against);
         obstacles.addAll(Obstacles.ofTime(run, draft.at()));
         if (chain != null && response.head().equals(chain.head())) {
             signed(verifier, act, obstacles);
         }
         return obstacles;
+    }
+
+    /// The record of the log that it is already; negative if it is none.
+    private long there() {
+        return record(said("hash"));
+    }
+
+    /// The record that carries a hash; negative if none does.
+    private long record(String hash) {
+        for (RunEvent event : run.events()) {
+            if (hash.equals(event.text("hash"))) {
+                return event.record();
+            }
+        }
+        return -1;
     }
 
     /// Whether the record in it is another than was written: its hash and its link say so.
@@ -114,12 +137,19 @@ public final class ResponseImport {
     }
 
     /// What is to be said of the signature at the place that it was made for; null while the log
-    /// does not stand there.
+    /// does not stand there, and it is not in it.
     ///
     /// @throws SourceException if the anchors cannot be read
     public @Nullable ActVerdict verdict(ActVerifier verifier) throws SourceException {
         ChainReport chain = run.chain();
         Act act = act();
+        long there = there();
+        if (there >= 0) {
+            return run.acts().stream()
+                    .filter(one -> one.record() == there)
+                    .findFirst()
+                    .orElse(null);
+        }
         return act == null || chain == null || !response.head().equals(chain.head())
                 ? null
                 : verdict(verifier, act);
@@ -168,7 +198,7 @@ public final class ResponseImport {
             case APPROVAL -> new Act.Approve(said("key"), why);
             case REJECTION -> new Act.Reject(said("key"), why);
             case REVIEW -> new Act.Review(said("decision").equals("accept"), said("notes"));
-            case OBSERVATION -> new Act.Observe(observed(), why);
+            case OBSERVATION -> new Act.Observe(record(said("observed")), why);
             case DISPOSITION ->
                     new Act.Dispose(
                             said("finding"),
@@ -189,15 +219,6 @@ public final class ResponseImport {
     public String person() {
         ActKind kind = ActKind.of(said("event"));
         return kind == null ? "" : said(kind.person());
-    }
-
-    private long observed() {
-        for (RunEvent event : run.events()) {
-            if (said("observed").equals(event.text("hash"))) {
-                return event.record();
-            }
-        }
-        return -1;
     }
 
     private String said(String key) {

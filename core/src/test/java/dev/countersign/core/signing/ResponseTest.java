@@ -143,7 +143,7 @@ class ResponseTest {
             new ResponseImport(response, run.read(), DefaultPolicy.get())
                     .record(Durability.EACH_WRITE);
             assertThat(obstacles(response, TrustPlace.nowhere()))
-                    .containsExactly(Kind.STALE_VIEW, Kind.ALREADY_APPROVED);
+                    .containsExactly(Kind.ALREADY_IMPORTED);
         }
     }
 

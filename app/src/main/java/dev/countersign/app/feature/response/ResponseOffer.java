@@ -31,4 +31,10 @@ public record ResponseOffer(
     public ResponseOffer {
         obstacles = List.copyOf(obstacles);
     }
+
+    /// Whether it is in the log already, and nothing is left to do.
+    boolean imported() {
+        return !obstacles.isEmpty()
+                && obstacles.stream().allMatch(o -> o.kind() == Obstacle.Kind.ALREADY_IMPORTED);
+    }
 }

@@ -80,9 +80,13 @@ final class ResponsePages {
                                     "Import", Feather.CHECK, "response-import", model::accept)),
                     SheetParts.button("Close", Feather.X, "response-close", model::close));
         }
-        VBox against = Boxes.column("section", Boxes.label("Not imported", "section-title"));
+        VBox against = Boxes.column("section");
         against.setId("response-obstacles");
-        offer.obstacles().forEach(o -> against.getChildren().add(line(o.sentence())));
+        if (!offer.imported()) {
+            against.getChildren().add(Boxes.label("Not imported", "section-title"));
+        }
+        Mark mark = offer.imported() ? Mark.NOTE : Mark.FAILED;
+        offer.obstacles().forEach(o -> against.getChildren().add(line(mark, o.sentence())));
         parts.add(against);
         return SheetParts.page(
                 "response-obstructed",
@@ -107,7 +111,7 @@ final class ResponsePages {
         FactGrid.add(facts, "Response", path(offer.file()));
         return List.of(
                 SheetParts.head(
-                        offer.obstacles().isEmpty() ? Mark.NOTE : Mark.FAILED,
+                        offer.obstacles().isEmpty() || offer.imported() ? Mark.NOTE : Mark.FAILED,
                         ResponseText.what(act, offer.person()),
                         HEADLINE),
                 marks(verdict),
@@ -133,12 +137,12 @@ final class ResponsePages {
         };
     }
 
-    private static Node line(String sentence) {
+    private static Node line(Mark mark, String sentence) {
         Label words = foreign(sentence);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = Boxes.row("sign-line", VerdictMark.shape(Mark.FAILED, "Obstacle"), words);
-        row.getStyleClass().add(Mark.FAILED.styleClass());
+        HBox row = Boxes.row("sign-line", VerdictMark.shape(mark, "Obstacle"), words);
+        row.getStyleClass().add(mark.styleClass());
         return row;
     }
 
