@@ -25,10 +25,21 @@ final class Patrol {
     private final SharedWorkspace workspace;
     private final CountDownLatch closing;
     private final PendingChanges pending;
+    private final Duration recovery;
 
     /// @param closing ends it
     /// @param pending is told where to look next
     Patrol(SharedWorkspace workspace, CountDownLatch closing, PendingChanges pending) {
+        this(workspace, closing, pending, RECOVERY);
+    }
+
+    /// @param recovery after a look that failed
+    Patrol(
+            SharedWorkspace workspace,
+            CountDownLatch closing,
+            PendingChanges pending,
+            Duration recovery) {
+        this.recovery = recovery;
         this.workspace = workspace;
         this.closing = closing;
         this.pending = pending;
@@ -40,8 +51,8 @@ final class Patrol {
     void go(RunWatch first) {
         var rounds = new Rounds(System.nanoTime());
         @Nullable RunWatch next = first;
-        workspace.remember();
         try {
+            workspace.remember();
             while (!workspace.closed()) {
                 try (RunWatch watch = next == null ? workspace.with(Workspace::watch) : next) {
                     if (next == null) {
@@ -51,9 +62,10 @@ final class Patrol {
                     next = null;
                     hear(watch, rounds);
                 } catch (SourceException e) {
-                    pending.remember(Changes.EVERYWHERE);
-                    workspace.tell(); // reading it says what is wrong
-                    boolean _ = closing.await(RECOVERY.toMillis(), TimeUnit.MILLISECONDS);
+                    recover();
+                } catch (RuntimeException e) {
+                    SharedWorkspace.log("a mistake of ours: " + workspace.path(), e);
+                    recover(); // a watch that is gone would look like nothing having changed
                 }
             }
         } catch (InterruptedException e) {
@@ -61,6 +73,12 @@ final class Patrol {
         } finally {
             unused(next);
         }
+    }
+
+    private void recover() throws InterruptedException {
+        pending.remember(Changes.EVERYWHERE);
+        workspace.tell(); // reading it says what is wrong
+        boolean _ = closing.await(recovery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// It was closed before the first round: the watch is given back.

@@ -142,7 +142,7 @@ final class SharedWorkspace {
                     around.screen().execute(news);
                 }
                 return raised || report.changed();
-            } catch (SourceException e) {
+            } catch (SourceException | RuntimeException e) {
                 pending.remember(Changes.EVERYWHERE);
                 throw e;
             }
@@ -237,7 +237,8 @@ final class SharedWorkspace {
         }
     }
 
-    private static void log(String what, SourceException e) {
+    /// For whoever mends this program.
+    static void log(String what, Exception e) {
         System.getLogger(SharedWorkspace.class.getName()).log(System.Logger.Level.WARNING, what, e);
     }
 
@@ -256,15 +257,17 @@ final class SharedWorkspace {
         return closing.getCount() == 0;
     }
 
-    /// It is watched before it is looked at: nothing falls between the two.
+    /// It is watched before it is looked at: nothing falls between the two. Where that fails, it
+    /// was not looked at either, and the next look begins with it.
     private void patrol(Workspace open) throws SourceException {
+        RunWatch watch;
         synchronized (lock) {
             if (patrolled) {
                 return;
             }
+            watch = open.watch();
             patrolled = true;
         }
-        RunWatch watch = open.watch();
         var patrol = new Patrol(this, closing, pending);
         around.workers().execute(() -> patrol.go(watch));
     }

@@ -158,7 +158,7 @@ public final class Wiring {
                 ZoneId.systemDefault(),
                 access::open,
                 reader,
-                data::remember,
+                folder -> workers.execute(() -> data.remember(folder)),
                 () -> demo(data, clock.instant()),
                 new WindowServices.Signatures(
                         signing,
