@@ -54,6 +54,7 @@ final class SharedWorkspace {
     private final Object lock = new Object();
     private @Nullable Workspace workspace;
     private boolean patrolled;
+    private boolean looked;
     private int sources;
     private volatile Runnable stale = () -> {};
 
@@ -137,6 +138,10 @@ final class SharedWorkspace {
                 boolean raised = !open.raise().isEmpty();
                 if (!report.complete()) {
                     pending.remember(where);
+                } else if (where.everywhere()) {
+                    synchronized (lock) {
+                        looked = true;
+                    }
                 }
                 if (raised || report.changed()) {
                     around.screen().execute(news);
@@ -149,14 +154,17 @@ final class SharedWorkspace {
         });
     }
 
-    /// Has the first look if nobody had it.
+    /// Has the first look if nobody had it, and waits for one that is under way: until everything
+    /// was looked at once, what there is is not what is known.
     void looked() throws SourceException {
-        boolean first;
-        synchronized (lock) {
-            first = !patrolled;
-        }
-        if (first) {
+        while (!everythingSeen()) { // another one's look may have been cancelled
             boolean _ = look(Progress.NONE, Cancellation.NEVER);
+        }
+    }
+
+    private boolean everythingSeen() {
+        synchronized (lock) {
+            return looked;
         }
     }
 

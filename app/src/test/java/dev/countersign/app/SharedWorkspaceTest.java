@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Who is in the folder of a workspace, and until when.
 class SharedWorkspaceTest {
@@ -100,6 +102,49 @@ class SharedWorkspaceTest {
         assertThatThrownBy(() -> workspace.look(mistaken, Cancellation.NEVER))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(workspace.look(Progress.NONE, Cancellation.NEVER)).isTrue();
+        assertThat(workspace.<Integer>with(open -> open.runs().size())).isEqualTo(1);
+    }
+
+    /// A sample would be drawn from the runs that happened to be there already.
+    @Test
+    void whoNeedsAllRunsWaitsForTheFirstLook() throws Exception {
+        Path runs = folder("desk");
+        SharedWorkspace workspace =
+                desks.on(temp.resolve("user"), () -> NOW).open(runs).workspace();
+        Folders.copy(SAMPLE, runs.resolve("run"));
+        var found = new CompletableFuture<Integer>();
+        var other =
+                Thread.ofPlatform()
+                        .unstarted(() -> {
+                            try {
+                                workspace.looked();
+                                found.complete(workspace.with(open -> open.runs().size()));
+                            } catch (SourceException e) {
+                                found.completeExceptionally(e);
+                            }
+                        });
+        boolean _ =
+                workspace.look(
+                        (done, total, records, faulty) -> {
+                            if (other.getState() == Thread.State.NEW) {
+                                other.start();
+                            }
+                            while (!found.isDone() && other.getState() == Thread.State.RUNNABLE) {
+                                Thread.onSpinWait();
+                            }
+                        },
+                        Cancellation.NEVER);
+        assertThat(found.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+
+    @Test
+    void aFirstLookThatWasCancelledIsHadAgain() throws Exception {
+        Path runs = folder("desk");
+        SharedWorkspace workspace =
+                desks.on(temp.resolve("user"), () -> NOW).open(runs).workspace();
+        Folders.copy(SAMPLE, runs.resolve("run"));
+        boolean _ = workspace.look(Progress.NONE, () -> true);
+        workspace.looked();
         assertThat(workspace.<Integer>with(open -> open.runs().size())).isEqualTo(1);
     }
 
