@@ -3,7 +3,7 @@ package dev.countersign.app;
 
 import dev.countersign.app.feature.checkpoint.CheckpointView;
 import dev.countersign.app.feature.checkpoint.CheckpointViewModel;
-import dev.countersign.app.feature.checkpoint.ExchangeCheckpoints;
+import dev.countersign.app.feature.checkpoint.CheckpointWays;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
@@ -26,17 +26,18 @@ final class CheckpointDesk {
     private final CheckpointView view;
 
     /// @param say says something that happened
-    /// @param seen hears that what others have seen was imported
+    /// @param ways where it leads
     CheckpointDesk(
-            ExchangeCheckpoints exchange,
+            WindowServices.Runs runs,
             WindowServices services,
-            SavePicker save,
             Consumer<String> say,
-            Runnable seen) {
-        this.picker = services.picker();
-        this.save = save;
-        model = new CheckpointViewModel(exchange, services.jobs(), say, seen);
-        view = new CheckpointView(model);
+            CheckpointWays ways) {
+        picker = services.picker();
+        save = runs.signatures().files();
+        model =
+                new CheckpointViewModel(
+                        runs.signatures().checkpoints(), services.jobs(), say, ways);
+        view = new CheckpointView(model, runs.viewer());
     }
 
     /// From now on it lies over this while there is something to show.

@@ -232,6 +232,12 @@ public final class Desk {
         }
 
         @Override
+        public void compare(Path run) {
+            Desk.this.go(new Route.Integrity(run));
+            integrity.compare();
+        }
+
+        @Override
         public void seen() {
             IntegrityViewModel open = integrity.model();
             if (open.stateProperty().get() instanceof IntegrityState.Finished) {

@@ -39,6 +39,11 @@ final class IntegrityDesk {
         return model;
     }
 
+    /// Shows what the log can be compared with.
+    void compare() {
+        view.compare();
+    }
+
     /// Asks whether a log that was dropped is another copy of the one that is looked at.
     ///
     /// @param open opens it instead

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.app.feature.checkpoint.CheckpointWays;
 import dev.countersign.app.feature.response.ImportEnd;
 import dev.countersign.app.feature.response.ResponseView;
 import dev.countersign.app.feature.response.ResponseViewModel;
@@ -29,13 +30,13 @@ final class ResponseDesk {
 
     /// @param run shows what a response was imported into
     /// @param say says something that happened
-    /// @param seen hears that what others have seen was imported
+    /// @param exchange where what others have seen leads
     ResponseDesk(
             WindowServices.Runs runs,
             WindowServices services,
             RunDesk run,
             Consumer<String> say,
-            Runnable seen) {
+            CheckpointWays exchange) {
         picker = services.picker();
         this.run = run;
         this.say = say;
@@ -43,13 +44,7 @@ final class ResponseDesk {
                 new ResponseViewModel(
                         runs.signatures().responses(), services.jobs(), this::recorded);
         view = new ResponseView(model, runs.viewer());
-        checkpoints =
-                new CheckpointDesk(
-                        runs.signatures().checkpoints(),
-                        services,
-                        runs.signatures().files(),
-                        say,
-                        seen);
+        checkpoints = new CheckpointDesk(runs, services, say, exchange);
     }
 
     /// From now on it lies over this while there is something to show.

@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.feature.bundle.MakeOffer;
+import dev.countersign.app.feature.checkpoint.CheckpointWays;
 import dev.countersign.app.feature.queue.QueueActions;
 import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.settings.SettingsActions;
@@ -54,6 +55,9 @@ final class RunScreens {
         /// Says something that happened.
         void say(String sentence);
 
+        /// Shows the log of a run, and what it can be compared with.
+        void compare(Path run);
+
         /// What others have seen of logs was imported.
         void seen();
 
@@ -95,7 +99,13 @@ final class RunScreens {
                                 ways::openLog,
                                 ways::say,
                                 this::finding));
-        responses = new ResponseDesk(needed, services, run, ways::say, ways::seen);
+        responses =
+                new ResponseDesk(
+                        needed,
+                        services,
+                        run,
+                        ways::say,
+                        new CheckpointWays(this::finding, ways::compare, ways::seen));
         bundles =
                 new BundleDesk(
                         needed.bundles(),

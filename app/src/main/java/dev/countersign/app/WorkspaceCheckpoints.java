@@ -6,8 +6,6 @@ import dev.countersign.app.feature.checkpoint.CheckpointFound;
 import dev.countersign.app.feature.checkpoint.CheckpointOffer;
 import dev.countersign.app.feature.checkpoint.ExchangeCheckpoints;
 import dev.countersign.app.text.Numbers;
-import dev.countersign.app.text.Quotes;
-import dev.countersign.app.text.SeenText;
 import dev.countersign.app.text.VouchText;
 import dev.countersign.app.text.WitnessedText;
 import dev.countersign.core.chain.Cancellation;
@@ -33,6 +31,7 @@ import dev.countersign.core.workspace.Workspace;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,12 +133,13 @@ final class WorkspaceCheckpoints implements ExchangeCheckpoints {
         workspace.raise();
         Set<String> subjects = new HashSet<>();
         offer.seen().forEach(one -> subjects.add(one.checkpoint().head() + " " + one.witness()));
-        List<String> disagree = new ArrayList<>();
+        Map<String, Path> places = new HashMap<>();
+        workspace.runs().forEach(run -> places.putIfAbsent(run.runId(), run.directory()));
+        List<CheckpointEnd.Disagreement> disagree = new ArrayList<>();
         for (Finding finding : workspace.findings(access.desk().clock().instant())) {
             if (finding.kind() == FindingKind.WITNESS_DISAGREES
                     && subjects.contains(finding.subject())) {
-                disagree.add(
-                        Quotes.line(finding.runId()) + ": " + SeenText.witness(finding.evidence()));
+                disagree.add(new CheckpointEnd.Disagreement(finding, places.get(finding.runId())));
             }
         }
         String sentence = WitnessedText.imported(offer.seen().size(), fresh, disagree.size());

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 class WorkspaceTestimonyTest {
@@ -72,10 +73,10 @@ class WorkspaceTestimonyTest {
         Files.writeString(log, "");
         access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));
         assertThat(runs(access).onFile(log.getParent()).findings())
-                .extracting(SeenText::sentence)
+                .extracting(found -> SeenText.sentence(found, ZoneOffset.UTC))
                 .containsExactly(
                         "this desk has seen 1 record up to head a0cc01889a6b… at"
-                                + " 2026-11-21T05:00:00Z, here are none: changed since.");
+                                + " 2026-11-21 05:00, here are none: changed since.");
     }
 
     private static WorkspaceLogs logs(WorkspaceAccess access) {
@@ -147,10 +148,10 @@ class WorkspaceTestimonyTest {
         });
         assertThat(kinds(logs(access).kept(log))).containsExactly(FindingKind.WITNESS_DISAGREES);
         assertThat(runs(access).onFile(log.getParent()).findings())
-                .extracting(SeenText::sentence)
+                .extracting(found -> SeenText.sentence(found, ZoneOffset.UTC))
                 .containsExactly(
                         "witness audit desk has seen 1 record up to head abababababab… at"
-                                + " 2026-11-20T05:00:00Z, here is 1 up to a0cc01889a6b…: changed"
+                                + " 2026-11-20 05:00, here is 1 up to a0cc01889a6b…: changed"
                                 + " since.");
         Path copy = Files.writeString(folder.resolve("copy.jsonl"), LOG.replace("a0cc", "b0cc"));
         Compared compared = logs(access).compare(log, copy, Progress.NONE, Cancellation.NEVER);

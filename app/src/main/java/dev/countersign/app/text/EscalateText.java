@@ -4,6 +4,8 @@ package dev.countersign.app.text;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.workspace.Hold;
 
+import java.time.ZoneId;
+
 /// Escalations in words.
 public final class EscalateText {
     /// What it is, and what it is not.
@@ -38,9 +40,11 @@ public final class EscalateText {
     public static final String HELD = "On hold. The messages to send are in the outbox";
 
     /// Who has put a run on hold, and why: one sentence.
-    public static String hold(Hold hold) {
+    ///
+    /// @param zone of whoever reads it
+    public static String hold(Hold hold, ZoneId zone) {
         return "On hold since "
-                + Quotes.line(hold.at())
+                + TimeText.stated(hold.at(), zone)
                 + " by "
                 + Quotes.line(hold.by())
                 + ": "

@@ -10,6 +10,7 @@ import dev.countersign.core.workspace.FindingKind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /// What somebody has seen of a log that says otherwise now.
@@ -38,35 +39,39 @@ public final class SeenText {
     public static String brief(Finding finding) {
         String who =
                 finding.kind() == FindingKind.WITNESS_DISAGREES
-                        ? "witness "
-                                + Quotes.line(String.valueOf(finding.evidence().string("witness")))
+                        ? who(finding.evidence())
                         : "this desk";
         return who + " has seen another log of this run.";
     }
 
     /// Who has seen what, and since when it is no more so, one sentence.
-    public static String sentence(Finding finding) {
+    ///
+    /// @param zone of whoever reads it
+    public static String sentence(Finding finding, ZoneId zone) {
         JsonObject evidence = finding.evidence();
-        return finding.kind() == FindingKind.WITNESS_DISAGREES
-                ? witness(evidence)
-                : "this desk" + seen(evidence);
-    }
-
-    /// As {@link #sentence}, of a finding that a witness disagrees.
-    public static String witness(JsonObject evidence) {
-        return "witness "
-                + Quotes.line(String.valueOf(evidence.string("witness")))
-                + seen(evidence);
-    }
-
-    private static String seen(JsonObject evidence) {
         String taken = evidence.string("taken_at");
+        String at = taken == null ? "" : TimeText.stated(taken, zone);
+        return (finding.kind() == FindingKind.WITNESS_DISAGREES ? who(evidence) : "this desk")
+                + seen(evidence, at);
+    }
+
+    /// As {@link #sentence}, of a finding that a witness disagrees, with the time as it is stated.
+    public static String witness(JsonObject evidence) {
+        String taken = evidence.string("taken_at");
+        return who(evidence) + seen(evidence, taken == null ? "" : Quotes.line(taken));
+    }
+
+    private static String who(JsonObject evidence) {
+        return "witness " + Quotes.line(String.valueOf(evidence.string("witness")));
+    }
+
+    private static String seen(JsonObject evidence, String taken) {
         long now = number(evidence.get("records_now"));
         return " has seen "
                 + Numbers.count(number(evidence.get("records_before")), "record")
                 + " up to head "
                 + Quotes.hash(evidence.string("head_before"))
-                + (taken == null ? "" : " at " + Quotes.line(taken))
+                + (taken.isEmpty() ? "" : " at " + taken)
                 + ", here "
                 + (now == 0
                         ? "are none"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,6 +23,17 @@ public final class TimeText {
     /// `2026-11-21 03:55`, in its own time zone.
     public static String local(ZonedDateTime at) {
         return LOCAL.format(at);
+    }
+
+    /// The same of a moment as a file or a ledger states it; what is none stays as it is.
+    ///
+    /// @param zone of whoever reads it
+    public static String stated(String at, ZoneId zone) {
+        try {
+            return local(OffsetDateTime.parse(at).atZoneSameInstant(zone));
+        } catch (DateTimeException e) {
+            return Quotes.line(at);
+        }
     }
 
     /// `2026-11-21 03:55:12`, in its own time zone.

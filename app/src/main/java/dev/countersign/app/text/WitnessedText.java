@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Witnessed;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +24,8 @@ public final class WitnessedText {
 
     /// What to do about a disagreement.
     public static final String TO_DO =
-            "Each is a finding of the first severity. Keep both copies as they are, and compare"
-                    + " them.";
+            "Keep both copies as they are, and compare them. The finding says whom to tell, and how"
+                    + " soon.";
 
     /// That nobody signed it.
     public static final String UNSIGNED = "none: it says what its bearer says";
@@ -36,12 +38,26 @@ public final class WitnessedText {
     }
 
     /// When the last one was taken.
-    public static String latest(List<Witnessed> seen) {
+    ///
+    /// @param zone of whoever reads it
+    public static String latest(List<Witnessed> seen, ZoneId zone) {
         return seen.stream()
                 .map(one -> one.checkpoint().takenAt())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
+                .map(at -> TimeText.stated(at, zone))
                 .orElse("not said");
+    }
+
+    /// Which log is not the one that was seen, how severe that is, and why.
+    ///
+    /// @param zone of whoever reads it
+    public static String disagrees(Finding finding, ZoneId zone) {
+        return finding.severityWord()
+                + ": "
+                + Quotes.line(finding.runId())
+                + ": "
+                + SeenText.sentence(finding, zone);
     }
 
     /// Which runs they are about.

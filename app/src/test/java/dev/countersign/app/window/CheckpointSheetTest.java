@@ -12,6 +12,7 @@ import dev.countersign.core.witness.KeyUse;
 import dev.countersign.core.witness.NoteSigner;
 import dev.countersign.core.witness.SignedNote;
 
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class CheckpointSheetTest extends SigningScreen {
         assertThat(page.words("checkpoint-asking"))
                 .contains(
                         "audit desk.json",
-                        "2026-11-20T00:00:00Z",
+                        "2026-11-20 01:00",
                         WAITS + ", in this workspace",
                         "none: it says what its bearer says");
         assertThat(page.focused()).isEqualTo("checkpoint-import");
@@ -115,9 +116,12 @@ class CheckpointSheetTest extends SigningScreen {
         assertThat(page.words("checkpoint-disagreeing"))
                 .anyMatch(words ->
                         words.startsWith(
-                                WAITS
+                                "SEV-1: "
+                                        + WAITS
                                         + ": witness audit desk.json has seen 5 records up to head"
-                                        + " 0f0f0f0f0f0f… at 2026-11-20T00:00:00Z, here are "));
+                                        + " 0f0f0f0f0f0f… at 2026-11-20 01:00, here are "));
+        assertThat(page.focused()).isEqualTo("checkpoint-finding");
+        assertThat(page.shows("checkpoint-compare")).isTrue();
         picture(robot, "checkpoint-disagreeing");
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("checkpoint-sheet")).isFalse();
@@ -125,7 +129,7 @@ class CheckpointSheetTest extends SigningScreen {
         show(robot, run);
         String seen =
                 "itness audit desk.json has seen 5 records up to head 0f0f0f0f0f0f… at"
-                        + " 2026-11-20T00:00:00Z, here are 13 up to "
+                        + " 2026-11-20 01:00, here are 13 up to "
                         + head(13).substring(0, 12)
                         + "…: changed since.";
         assertThat(page.words("seen-before")).containsExactly("SEV-1: w" + seen);
@@ -143,6 +147,26 @@ class CheckpointSheetTest extends SigningScreen {
                 .anyMatch(words ->
                         words.contains("If the chain was rebuilt, no hash of the original"));
         assertThat(page.shows("recover")).isFalse();
+    }
+
+    @Test
+    void whatDisagreesLeadsToItsFindingAndToTheLog(FxRobot robot) throws Exception {
+        show(robot, seen("audit desk.json", 5, "0f".repeat(32)));
+        page.press(KeyCode.SPACE);
+        work(robot);
+        page.click("checkpoint-compare");
+        work(robot);
+        assertThat(page.shows("checkpoint-sheet")).isFalse();
+        assertThat(page.text("headline")).startsWith("A different record is where");
+        assertThat(robot.lookup("#tab-compare").<ToggleButton>query().isSelected()).isTrue();
+        show(robot, seen("audit desk.json", 5, "0f".repeat(32)));
+        page.press(KeyCode.SPACE);
+        work(robot);
+        page.press(KeyCode.SPACE);
+        work(robot);
+        assertThat(page.shows("checkpoint-sheet")).isFalse();
+        assertThat(page.words("finding-detail"))
+                .anyMatch(words -> words.contains("audit desk.json"));
     }
 
     @Test

@@ -139,14 +139,14 @@ class RunScreenTest {
                 .contains(
                         "SEV-1: witness audit desk has seen 21 records up to head "
                                 + SampleReports.HEAD.substring(0, 12)
-                                + "… at 2026-11-19T16:00:00Z, here are 23 up to 91bb04e2d3c7…:"
+                                + "… at 2026-11-19 17:00, here are 23 up to 91bb04e2d3c7…:"
                                 + " changed since.",
                         "Beside the log: audit.jsonl.torn-1, 12 bytes, SHA-256 "
                                 + SampleReports.HEAD
                                 + ": what a crash left of a record. It is no part of the log.");
         assertThat(page.text("on-hold"))
                 .isEqualTo(
-                        "On hold since 2026-11-20T10:02:11Z by ada@example.org: The log of this run"
+                        "On hold since 2026-11-20 11:02 by ada@example.org: The log of this run"
                                 + " is broken.");
         robot.interact(() -> robot.lookup("#seen-before .button").queryButton().fire());
         assertThat(findings).containsExactly(SampleKept.FOUND.getLast().id());

@@ -10,17 +10,20 @@ import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.VouchText;
 import dev.countersign.app.text.WitnessedText;
 import dev.countersign.core.witness.Vouch;
+import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,11 +34,14 @@ public final class CheckpointView {
     private static final String HEADLINE = "checkpoint-headline";
 
     private final CheckpointViewModel model;
+    private final ZoneId viewer;
     private final Sheet sheet;
 
     /// @param model what is shown
-    public CheckpointView(CheckpointViewModel model) {
+    /// @param viewer the time zone of whoever reads it
+    public CheckpointView(CheckpointViewModel model, ZoneId viewer) {
         this.model = model;
+        this.viewer = viewer;
         sheet = new Sheet("checkpoint-sheet", "Checkpoints", model::close);
         model.stateProperty().subscribe(this::show);
     }
@@ -81,7 +87,7 @@ public final class CheckpointView {
                 close());
     }
 
-    private static Node importing(CheckpointOffer offer) {
+    private Node importing(CheckpointOffer offer) {
         List<Node> parts = new ArrayList<>(about(offer));
         parts.add(SheetParts.bar("Under way"));
         return SheetParts.page("checkpoint-importing", parts);
@@ -90,16 +96,47 @@ public final class CheckpointView {
     private Node disagreeing(CheckpointOffer offer, CheckpointEnd end) {
         List<Node> parts = new ArrayList<>();
         parts.add(SheetParts.head(Mark.FAILED, WitnessedText.DISAGREE, HEADLINE));
-        List<String> shown = end.disagree();
-        for (String sentence : shown.subList(0, Math.min(MOST, shown.size()))) {
-            parts.add(SheetParts.mark(Mark.FAILED, Foreign.visible(sentence)));
+        parts.add(Boxes.prose(WitnessedText.TO_DO));
+        List<CheckpointEnd.Disagreement> shown = end.disagree();
+        for (var one : shown.subList(0, Math.min(MOST, shown.size()))) {
+            parts.add(disagreement(one, one.equals(shown.getFirst())));
         }
         if (shown.size() > MOST) {
             parts.add(Boxes.prose("And " + (shown.size() - MOST) + " more, among the findings."));
         }
-        parts.add(Boxes.prose(WitnessedText.TO_DO));
         parts.add(path(offer.file()));
-        return SheetParts.page("checkpoint-disagreeing", parts, SheetParts.accent(close()));
+        return SheetParts.page("checkpoint-disagreeing", parts, close());
+    }
+
+    /// What disagrees, and the ways to it.
+    private Node disagreement(CheckpointEnd.Disagreement one, boolean first) {
+        Finding finding = one.finding();
+        String id = finding.id();
+        Button open =
+                SheetParts.button(
+                        "Open the finding",
+                        Feather.FLAG,
+                        "checkpoint-finding",
+                        () -> model.finding(id));
+        if (first) {
+            SheetParts.accent(open);
+        }
+        HBox ways = Boxes.row("buttons", open);
+        Path run = one.run();
+        if (run != null) {
+            ways.getChildren()
+                    .add(
+                            SheetParts.button(
+                                    "Compare…",
+                                    Feather.COPY,
+                                    "checkpoint-compare",
+                                    () -> model.compare(run)));
+        }
+        return Boxes.column(
+                "section",
+                SheetParts.mark(
+                        Mark.FAILED, Foreign.visible(WitnessedText.disagrees(finding, viewer))),
+                ways);
     }
 
     private Node refused(Path file, String sentence) {
@@ -116,10 +153,10 @@ public final class CheckpointView {
         return SheetParts.button("Close", Feather.X, "checkpoint-close", model::close);
     }
 
-    private static List<Node> about(CheckpointOffer offer) {
+    private List<Node> about(CheckpointOffer offer) {
         GridPane facts = FactGrid.empty();
         FactGrid.add(facts, "Seen by", foreign(offer.witness()));
-        FactGrid.add(facts, "Latest", foreign(WitnessedText.latest(offer.seen()), "mono"));
+        FactGrid.add(facts, "Latest", foreign(WitnessedText.latest(offer.seen(), viewer), "mono"));
         FactGrid.add(facts, "Runs", foreign(WitnessedText.runs(offer.seen(), offer.here())));
         FactGrid.add(facts, "Signature", signatures(offer));
         FactGrid.add(facts, "File", path(offer.file()));

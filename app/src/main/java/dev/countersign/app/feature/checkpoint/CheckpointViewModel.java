@@ -16,7 +16,7 @@ public final class CheckpointViewModel {
     private final ExchangeCheckpoints desk;
     private final Jobs jobs;
     private final Consumer<String> say;
-    private final Runnable seen;
+    private final CheckpointWays ways;
     private final ReadOnlyObjectWrapper<CheckpointState> state =
             new ReadOnlyObjectWrapper<>(new CheckpointState.Closed());
     private int opened;
@@ -24,13 +24,13 @@ public final class CheckpointViewModel {
     /// @param desk reads, keeps and writes
     /// @param jobs where that is done
     /// @param say says what was done
-    /// @param seen hears that something was imported
+    /// @param ways where it leads
     public CheckpointViewModel(
-            ExchangeCheckpoints desk, Jobs jobs, Consumer<String> say, Runnable seen) {
+            ExchangeCheckpoints desk, Jobs jobs, Consumer<String> say, CheckpointWays ways) {
         this.desk = desk;
         this.jobs = jobs;
         this.say = say;
-        this.seen = seen;
+        this.ways = ways;
     }
 
     /// What is shown.
@@ -90,11 +90,23 @@ public final class CheckpointViewModel {
                     state.set(new CheckpointState.Disagreeing(offer, done));
                 }
                 say.accept(done.sentence());
-                seen.run();
+                ways.seen().run();
             }
             case JobEnd.Failed<CheckpointEnd>(String sentence) ->
                     state.set(new CheckpointState.Refused(offer.file(), sentence));
         }
+    }
+
+    /// Shows what was found; the sheet goes.
+    void finding(String id) {
+        close();
+        ways.finding().accept(id);
+    }
+
+    /// Shows the log of a run; the sheet goes.
+    void compare(Path run) {
+        close();
+        ways.compare().accept(run);
     }
 
     /// Writes what this desk has seen.

@@ -7,10 +7,17 @@ import dev.countersign.core.chain.Verification;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /// What the screen shows: one of these at any time.
 public sealed interface IntegrityState {
+    /// The time zone of whoever looks at it.
+    default ZoneId viewer() {
+        return this instanceof Finished f ? f.at().getZone() : ZoneOffset.UTC;
+    }
+
     /// Nothing was opened yet.
     record Empty() implements IntegrityState {}
 

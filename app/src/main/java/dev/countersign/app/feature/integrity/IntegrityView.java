@@ -68,6 +68,11 @@ public final class IntegrityView {
         root.pseudoClassStateChanged(SHORT, ems < TIGHT);
     }
 
+    /// Shows what the log can be compared with.
+    public void compare() {
+        log.show(LogPane.COPY);
+    }
+
     /// Asks whether a log is another copy of the one that is open.
     ///
     /// @param open opens it instead

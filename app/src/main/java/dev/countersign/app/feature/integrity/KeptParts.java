@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +28,8 @@ final class KeptParts {
     }
 
     /// @param broken whether a finding is to be expected
-    List<Node> of(@Nullable Kept kept, boolean broken) {
+    /// @param viewer the time zone of whoever reads it
+    List<Node> of(@Nullable Kept kept, boolean broken, ZoneId viewer) {
         List<Node> lines = new ArrayList<>();
         switch (kept) {
             case null -> {}
@@ -37,7 +39,7 @@ final class KeptParts {
                 }
             }
             case Kept.Here here -> {
-                here.findings().forEach(finding -> add(lines, finding));
+                here.findings().forEach(finding -> add(lines, finding, viewer));
                 if (broken && lines.isEmpty()) {
                     lines.add(Boxes.prose(AdviceText.NOT_FOUND_YET, "muted"));
                 }
@@ -48,14 +50,14 @@ final class KeptParts {
                 : List.of(Boxes.section("What is on file", lines.toArray(Node[]::new)));
     }
 
-    private void add(List<Node> lines, Finding finding) {
+    private void add(List<Node> lines, Finding finding, ZoneId viewer) {
         Consumer<String> way = open;
         String words =
                 finding.severityWord()
                         + ": "
                         + (SeenText.against(List.of(finding)).isEmpty()
                                 ? FindingText.sentence(finding.kind()) + "."
-                                : SeenText.sentence(finding));
+                                : SeenText.sentence(finding, viewer));
         lines.add(Boxes.prose(words));
         if (way != null) {
             Button link =

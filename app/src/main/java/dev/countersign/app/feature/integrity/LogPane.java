@@ -27,7 +27,9 @@ import java.util.Locale;
 /// The log below its verdict: strip, records, faults and notes, and beside them the record that is
 /// looked at.
 final class LogPane {
-    private static final int COPY = 3;
+    /// Another copy of the log.
+    static final int COPY = 3;
+
     private static final double PANEL_SHARE = 0.37;
 
     private final IntegrityViewModel model;

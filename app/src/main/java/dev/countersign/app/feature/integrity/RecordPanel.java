@@ -107,7 +107,10 @@ final class RecordPanel extends ScrollPane {
     }
 
     private List<Node> kept() {
-        return kept.of(model.looked().keptProperty().get(), !model.faults().isEmpty());
+        return kept.of(
+                model.looked().keptProperty().get(),
+                !model.faults().isEmpty(),
+                model.stateProperty().get().viewer());
     }
 
     /// What is on file about the log.
@@ -122,7 +125,8 @@ final class RecordPanel extends ScrollPane {
         List<Finding> seen = SeenText.against(findings());
         List<Node> lines = new ArrayList<>();
         for (Finding one : seen) {
-            String said = Quotes.capital(SeenText.sentence(one));
+            String said =
+                    Quotes.capital(SeenText.sentence(one, model.stateProperty().get().viewer()));
             lines.add(voice(Outcome.FAILED, Check.Kind.CHECKPOINT, said));
         }
         ChainReport report = model.report();

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -52,7 +53,7 @@ final class ResultHeader {
         VBox card = Boxes.column("card", facts(state, clipboard), channels(channels));
         card.getStyleClass().add("result-card");
         if (!against.isEmpty()) {
-            card.getChildren().add(seen(against));
+            card.getChildren().add(seen(against, state.viewer()));
         } else if (NextStepText.applies(state.report()) && NextStepText.reaches(state.path())) {
             card.getChildren().add(nextStep(around.keeps(), bring));
         }
@@ -60,12 +61,12 @@ final class ResultHeader {
     }
 
     /// Who has seen another log, how much of it, and when.
-    private static Node seen(List<Finding> against) {
+    private static Node seen(List<Finding> against, ZoneId viewer) {
         VBox lines = Boxes.column("seen");
         lines.setId("seen-before");
         for (Finding one : against.subList(0, Math.min(MOST_SEEN, against.size()))) {
             VerdictMark mark =
-                    VerdictMark.inline(Mark.FAILED, Quotes.capital(SeenText.sentence(one)));
+                    VerdictMark.inline(Mark.FAILED, Quotes.capital(SeenText.sentence(one, viewer)));
             mark.setWrapText(true);
             mark.setMinWidth(0);
             mark.setMinHeight(Region.USE_PREF_SIZE);

@@ -68,7 +68,7 @@ final class HeaderPane {
         this.clipboard = clipboard;
         this.integrity = integrity;
         this.again = again;
-        notices = new RunNotices(unfinished, finding);
+        notices = new RunNotices(unfinished, finding, time.viewer());
         badges.setId("clocks");
         notices.root().onOpen(() -> badges.open(false));
         badges.onOpen(() -> notices.root().open(false));

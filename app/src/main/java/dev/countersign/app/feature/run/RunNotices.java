@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +31,15 @@ final class RunNotices {
 
     private final UnfinishedBar unfinished;
     private final Consumer<String> finding;
+    private final ZoneId viewer;
     private final Folding root = new Folding("notice", true);
     private ReadRun.OnFile onFile = ReadRun.OnFile.NOTHING;
 
     /// @param unfinished stands among the notices
     /// @param finding shows a finding
-    RunNotices(UnfinishedBar unfinished, Consumer<String> finding) {
+    /// @param viewer the time zone of whoever reads it
+    RunNotices(UnfinishedBar unfinished, Consumer<String> finding, ZoneId viewer) {
+        this.viewer = viewer;
         this.unfinished = unfinished;
         this.finding = finding;
         root.setId("seen-before");
@@ -60,7 +64,8 @@ final class RunNotices {
         }
         if (!onFile.holds().isEmpty()) {
             VerdictMark mark =
-                    VerdictMark.inline(Mark.STOPPED, EscalateText.hold(onFile.holds().getLast()));
+                    VerdictMark.inline(
+                            Mark.STOPPED, EscalateText.hold(onFile.holds().getLast(), viewer));
             mark.setId("on-hold");
             parts.add(part(wrap(mark), Mark.STOPPED, "on hold"));
         }
@@ -90,7 +95,7 @@ final class RunNotices {
 
     private Folding.Part seen(Finding one) {
         String severity = one.severityWord();
-        String whole = severity + ": " + SeenText.sentence(one);
+        String whole = severity + ": " + SeenText.sentence(one, viewer);
         String few = severity + ": " + SeenText.brief(one);
         VerdictMark mark = wrap(VerdictMark.inline(Mark.FAILED, whole));
         var look = new Folding.Look(Mark.FAILED, severity);
