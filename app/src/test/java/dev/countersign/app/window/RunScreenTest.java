@@ -255,6 +255,16 @@ class RunScreenTest {
     }
 
     @Test
+    void theRunsOwnFindingsAreNotTakenForThoseOfTheDesk(FxRobot robot) {
+        open(robot, "awaiting");
+        assertThat(page.words("findings"))
+                .containsExactly(
+                        "Findings of the run's rules",
+                        "The run recorded none, and its rules give none here.",
+                        "What this desk found about the run is under Findings (Ctrl+3).");
+    }
+
+    @Test
     void recordedAndPerformedStandBesideEachOther(FxRobot robot) {
         open(robot, "findings");
         assertThat(page.words("gate")).contains("Recorded", "Re-performed here", "Agree");

@@ -7,6 +7,10 @@ import dev.countersign.core.run.RunSnapshot;
 /// Why a part of a run is not there: silence would read as "nothing wrong". What was not read of
 /// state.json is said once, above all parts.
 final class Absences {
+    /// Where findings are that are not the run's own.
+    static final String DESK_FINDINGS =
+            "What this desk found about the run is under Findings (Ctrl+3).";
+
     private static final String NOT_KNOWN = "Not known.";
     private static final String SEE_ABOVE = "Not known: see above.";
 
@@ -48,7 +52,7 @@ final class Absences {
     }
 
     static String findings(RunSnapshot run) {
-        return run.state() == null ? NOT_KNOWN : "None recorded.";
+        return run.state() == null ? NOT_KNOWN : "The run recorded none.";
     }
 
     static String review(RunSnapshot run) {

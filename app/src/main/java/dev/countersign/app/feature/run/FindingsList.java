@@ -58,7 +58,10 @@ final class FindingsList {
     static Node of(RunSnapshot run) {
         String word = RunText.exceptionWord(run);
         VBox section =
-                Parts.section(Character.toUpperCase(word.charAt(0)) + word.substring(1) + "s");
+                Parts.section(
+                        Character.toUpperCase(word.charAt(0))
+                                + word.substring(1)
+                                + "s of the run's rules");
         section.setId("findings");
         List<Finding> findings = pair(run.findings(), run.reperformedFindings());
         for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
@@ -70,6 +73,7 @@ final class FindingsList {
         }
         if (findings.isEmpty()) {
             section.getChildren().add(Parts.prose(none(run), "muted"));
+            section.getChildren().add(Parts.prose(Absences.DESK_FINDINGS, "muted"));
         } else if (run.reperformedFindings() == null) {
             section.getChildren()
                     .add(Parts.prose("The rules were not re-performed here.", "muted"));
@@ -80,7 +84,7 @@ final class FindingsList {
     private static String none(RunSnapshot run) {
         return run.state() == null || run.reperformedFindings() == null
                 ? Absences.findings(run)
-                : "None recorded, and the rules give none here.";
+                : "The run recorded none, and its rules give none here.";
     }
 
     private static Node row(Finding finding) {
