@@ -48,6 +48,11 @@ public final class LedgerWords {
         return "The ledger is broken here";
     }
 
+    /// How an event went: about what was done, not about the ledger.
+    public static String went(String outcome) {
+        return "Outcome: " + outcome.toLowerCase(Locale.ROOT);
+    }
+
     /// Nobody has looked yet.
     public static String notChecked() {
         return "Not checked since it was opened.";

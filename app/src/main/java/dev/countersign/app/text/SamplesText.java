@@ -3,11 +3,8 @@ package dev.countersign.app.text;
 
 import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.review.GateVerdict;
-import dev.countersign.core.sampling.AttributePlan;
-import dev.countersign.core.sampling.AttributeResult;
 import dev.countersign.core.sampling.Completeness;
 import dev.countersign.core.sampling.Draw;
-import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.sampling.SourceList;
 import dev.countersign.core.sampling.Unplaced;
 import dev.countersign.core.workspace.RecordedDraw;
@@ -15,8 +12,6 @@ import dev.countersign.core.workspace.SampleCoverage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -31,7 +26,6 @@ public final class SamplesText {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final int SHOWN = 2;
 
     private SamplesText() {}
 
@@ -236,16 +230,6 @@ public final class SamplesText {
                         + ": each entry has a run, and each run is in the list.";
     }
 
-    /// What stands in the way of a number.
-    public static String noPercent(String name) {
-        return name + " takes a percentage, such as 95 or 0.5.";
-    }
-
-    /// What stands in the way of a number.
-    public static String noNumber(String name) {
-        return name + " takes a whole number.";
-    }
-
     /// What stands in the way of a seed.
     public static String noSeed() {
         return "A seed is a whole number.";
@@ -254,62 +238,5 @@ public final class SamplesText {
     /// A clause as a sentence.
     public static String sentence(String clause) {
         return Quotes.capital(clause) + ".";
-    }
-
-    /// No sample would do.
-    public static String noSize() {
-        return "No practical sample is large enough: the expected rate is too close to the"
-                + " tolerable rate.";
-    }
-
-    /// How large a sample must be.
-    public static String size(AttributePlan plan, AttributePlan.Size size) {
-        return "Look at "
-                + Numbers.grouped(size.sample())
-                + (size.deviations() == 0
-                        ? "; none may deviate"
-                        : "; " + size.deviations() + " may deviate")
-                + ". Then at "
-                + plan.confidence()
-                + " % confidence fewer than "
-                + plan.tolerable()
-                + " % deviate (risk "
-                + percent(size.risk().movePointRight(2), RoundingMode.HALF_EVEN)
-                + " %). "
-                + method(plan.population());
-    }
-
-    /// What a sample showed.
-    public static String shown(AttributeResult result, @Nullable Percent tolerable) {
-        BigDecimal bound = result.upperBound();
-        String limit =
-                tolerable == null
-                        ? ""
-                        : result.supports(tolerable)
-                                ? ", which is tolerable (" + tolerable + " %)"
-                                : ", more than is tolerable (" + tolerable + " %)";
-        return result.deviations()
-                + " of "
-                + result.sample()
-                + " deviate, "
-                + percent(result.rate(), RoundingMode.HALF_EVEN)
-                + " %. At "
-                + result.confidence()
-                + " % confidence at most "
-                + percent(bound, RoundingMode.CEILING)
-                + " % of all do"
-                + limit
-                + ". "
-                + method(result.population());
-    }
-
-    private static String percent(BigDecimal value, RoundingMode rounding) {
-        return value.setScale(SHOWN, rounding).toPlainString();
-    }
-
-    private static String method(@Nullable Integer population) {
-        return population == null
-                ? "Binomial, for a large population."
-                : "Hypergeometric, for a population of " + Numbers.grouped(population) + ".";
     }
 }

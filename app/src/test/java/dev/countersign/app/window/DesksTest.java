@@ -225,6 +225,10 @@ class DesksTest {
                 .containsExactly("The ledger is broken here", why);
         TableView<LedgerRow> rows = robot.lookup("#ledger").queryTableView();
         assertThat(rows.getSelectionModel().getSelectedItem().entry()).isEqualTo(41);
+        assertThat(words(robot.lookup("#ledger-detail").query()))
+                .as("of the event, not of the ledger")
+                .contains("Outcome: failed")
+                .doesNotContain("Failed");
     }
 
     private List<String> words(Node part) {
@@ -260,6 +264,17 @@ class DesksTest {
         press(KeyCode.O);
         assertThat(window.said).containsExactly("show /srv/reviews/2026-q4");
         assertThat(everyControlSpeaks()).isTrue();
+    }
+
+    @Test
+    void anInvalidPolicyIsNotCalledInForce() {
+        go(new Route.Settings());
+        assertThat(words(robot.lookup("#settings-scroll").query())).contains("Policy in force");
+        var look = new Pictures.Look(ColorScheme.LIGHT, 980, 760, 0);
+        robot.interact(() -> stage.setScene(DesksPictures.scene(look, "settings-invalid")));
+        assertThat(words(robot.lookup("#settings-scroll").query()))
+                .contains("No policy is in force", "policy.json has 4 problems")
+                .doesNotContain("Policy in force");
     }
 
     @Test

@@ -273,15 +273,17 @@ class SamplesWindowTest {
         page.fire("size");
         assertThat(page.text("calculated"))
                 .isEqualTo(
-                        "Look at 59; none may deviate. Then at 95 % confidence fewer than 5 %"
-                                + " deviate (risk 4.85 %). Binomial, for a large population.");
+                        "Look at 59; none may deviate. Then at 95\u00a0% confidence fewer than"
+                            + " 5\u00a0% deviate (risk 4.85\u00a0%). Binomial, for a large"
+                            + " population.");
         page.type("looked-at", "59");
         page.type("deviations", "1");
         page.fire("evaluate");
         assertThat(page.text("calculated"))
                 .isEqualTo(
-                        "1 of 59 deviate, 1.69 %. At 95 % confidence at most 7.79 % of all do, more"
-                                + " than is tolerable (5 %). Binomial, for a large population.");
+                        "1 of 59 deviate, 1.69\u00a0%. At 95\u00a0% confidence at most 7.79\u00a0%"
+                            + " of all do, more than is tolerable (5\u00a0%). Binomial, for a large"
+                            + " population.");
         page.type("confidence", "sure");
         page.fire("size");
         assertThat(page.text("calculated"))

@@ -84,7 +84,9 @@ final class LedgerDetail extends ScrollPane {
                 .addAll(
                         Boxes.column(
                                 "detail-head",
-                                VerdictMark.inline(LedgerTable.mark(row), row.outcome().word()),
+                                VerdictMark.inline(
+                                        LedgerTable.mark(row),
+                                        LedgerWords.went(row.outcome().word())),
                                 title),
                         facts,
                         Boxes.column(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.samples;
 
+import dev.countersign.app.text.CalculatorText;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.sampling.AttributePlan;
 import dev.countersign.core.sampling.AttributeResult;
@@ -51,8 +52,8 @@ public record Calculator(
                     ? new Calculation.Refused(SamplesText.sentence(objection))
                     : plan.size()
                             .<Calculation>map(size ->
-                                    new Calculation.Result(true, SamplesText.size(plan, size)))
-                            .orElseGet(() -> new Calculation.Refused(SamplesText.noSize()));
+                                    new Calculation.Result(true, CalculatorText.size(plan, size)))
+                            .orElseGet(() -> new Calculation.Refused(CalculatorText.noSize()));
         } catch (Mistyped e) {
             return new Calculation.Refused(String.valueOf(e.getMessage()));
         }
@@ -73,7 +74,7 @@ public record Calculator(
             }
             Percent limit = tolerable.isBlank() ? null : percent("Tolerable", tolerable);
             return new Calculation.Result(
-                    limit == null || result.supports(limit), SamplesText.shown(result, limit));
+                    limit == null || result.supports(limit), CalculatorText.shown(result, limit));
         } catch (Mistyped e) {
             return new Calculation.Refused(String.valueOf(e.getMessage()));
         }
@@ -86,7 +87,7 @@ public record Calculator(
     private static Percent percent(String name, String text) throws Mistyped {
         Percent percent = Percent.of(text.strip());
         if (percent == null) {
-            throw new Mistyped(SamplesText.noPercent(name));
+            throw new Mistyped(CalculatorText.noPercent(name));
         }
         return percent;
     }
@@ -96,7 +97,7 @@ public record Calculator(
         if (digits.isEmpty()
                 || digits.length() > DIGITS
                 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new Mistyped(SamplesText.noNumber(name));
+            throw new Mistyped(CalculatorText.noNumber(name));
         }
         return Integer.parseInt(digits);
     }

@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.SheetParts;
+import dev.countersign.app.text.CalculatorText;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.sampling.Percent;
 import dev.countersign.core.sampling.Population;
@@ -96,7 +97,7 @@ final class DrawForm {
         boolean seeded = chance.isSelected() || seed() != null;
         says.setText(
                 share == null
-                        ? SamplesText.noPercent("The rate")
+                        ? CalculatorText.noPercent("The rate")
                         : !seeded
                                 ? SamplesText.noSeed()
                                 : over != null && reason.getText().isBlank()

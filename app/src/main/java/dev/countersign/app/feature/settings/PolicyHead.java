@@ -48,7 +48,13 @@ final class PolicyHead {
         says.setId("policy-says");
         var marks = new FlowPane(marks(sheet, policy));
         marks.getStyleClass().add("detail-marks");
-        return Cards.card("Policy in force", marks, says, facts, buttons(sheet, model, actions));
+        boolean holds = !(sheet.reading() instanceof PolicySheet.Reading.Invalid);
+        return Cards.card(
+                holds ? "Policy in force" : "No policy is in force",
+                marks,
+                says,
+                facts,
+                buttons(sheet, model, actions));
     }
 
     private static Node[] marks(PolicySheet sheet, @Nullable Policy policy) {
@@ -93,7 +99,8 @@ final class PolicyHead {
                             + " is assessed until it is corrected. Deadlines already fixed stay.";
             case PolicySheet.Reading.Invalid _ ->
                     "The file is not used: no run is read until it is corrected. Deadlines already"
-                            + " fixed stay. Below is the policy read before, version "
+                            + " fixed stay. Below, for reference, is the policy that held before"
+                            + " it, version "
                             + Foreign.visible(policy == null ? "" : policy.version())
                             + ".";
         };
