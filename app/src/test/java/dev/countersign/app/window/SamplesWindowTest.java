@@ -274,8 +274,8 @@ class SamplesWindowTest {
         assertThat(page.text("calculated"))
                 .isEqualTo(
                         "Look at 59; none may deviate. Then at 95\u00a0% confidence fewer than"
-                            + " 5\u00a0% deviate (risk 4.85\u00a0%). Binomial, for a large"
-                            + " population.");
+                                + " 5\u00a0% deviate (risk 4.85\u00a0%). Binomial, for a large"
+                                + " population.");
         page.type("looked-at", "59");
         page.type("deviations", "1");
         page.fire("evaluate");
