@@ -190,9 +190,11 @@ final class ActCommand {
             return Exit.FAILED;
         }
         String key = KeyOption.named(arguments);
-        ledger.note(entry.request().identity(), entries -> entries.signed(entry, head, key));
+        ledger.afterwards(entry.request().identity(), entries -> entries.signed(entry, head, key));
         ActDocument.recorded(entry, head)
-                .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
+                .before(
+                        NextStep.of(
+                                path, reader, policy, WorkspaceOption.of(path, arguments), console))
                 .print(arguments, console);
         return Exit.DONE;
     }

@@ -14,6 +14,13 @@ import java.util.function.Function;
 ///
 /// @param run its directory
 record ActLedger(Path run, Arguments arguments, Console console) {
+    /// Of an act that is in the log already.
+    void afterwards(String identity, Function<ActEntries, LedgerEntry> entry)
+            throws UsageException {
+        ActEntries entries = new ActEntries(new Actor(identity, Actor.Type.USER));
+        LedgerNote.afterwards(WorkspaceOption.of(run, arguments), console, entry.apply(entries));
+    }
+
     /// @param identity who acts, or says so; empty: nobody does
     void note(String identity, Function<ActEntries, LedgerEntry> entry)
             throws UsageException, SourceException {

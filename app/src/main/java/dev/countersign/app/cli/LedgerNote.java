@@ -40,6 +40,19 @@ final class LedgerNote {
         return new Actor(System.getProperty("user.name", "unknown"), Actor.Type.USER);
     }
 
+    /// Puts an entry about what is done already, and stays done, into the ledger of a workspace. If
+    /// it cannot be recorded, that is said.
+    ///
+    /// @param folder null, or no workspace: nothing is recorded
+    static void afterwards(@Nullable WorkspaceFolder folder, Console console, LedgerEntry entry) {
+        try {
+            var _ = in(folder, console, entry);
+        } catch (SourceException e) {
+            console.complain(
+                    "It is done, but the ledger of this desk does not have it: " + e.getMessage());
+        }
+    }
+
     /// Puts an entry into the ledger of a workspace.
     ///
     /// @param folder null, or no workspace: nothing is recorded

@@ -19,11 +19,20 @@ final class NextStep {
 
     /// Reads the run again.
     ///
-    /// @return null if it does not go on
+    /// @return null if it does not go on, or cannot be read again, which is said: the act stands
     static @Nullable String of(
-            Path path, RunReader reader, Policy policy, @Nullable WorkspaceFolder folder)
-            throws SourceException {
-        RunSnapshot run = reader.read(path);
+            Path path,
+            RunReader reader,
+            Policy policy,
+            @Nullable WorkspaceFolder folder,
+            Console console) {
+        RunSnapshot run;
+        try {
+            run = reader.read(path);
+        } catch (SourceException e) {
+            console.complain("It is done, but could not be read again: " + e.getMessage());
+            return null;
+        }
         Path root = folder == null ? path : folder.root();
         return switch (ResumeOffer.of(run, policy, root)) {
             case ResumeOffer.Offered _ ->

@@ -66,9 +66,11 @@ final class ResponseCommand {
         if (head == null) {
             return Exit.FAILED;
         }
-        ledger.note(work.person(), entries -> entries.imported(work, head, file.toString()));
+        ledger.afterwards(work.person(), entries -> entries.imported(work, head, file.toString()));
         ActDocument.imported(response, head)
-                .before(NextStep.of(path, reader, policy, WorkspaceOption.of(path, arguments)))
+                .before(
+                        NextStep.of(
+                                path, reader, policy, WorkspaceOption.of(path, arguments), console))
                 .print(arguments, console);
         return Exit.DONE;
     }

@@ -117,7 +117,7 @@ final class ResumeRunCommand {
         Resumed resumed =
                 new Resumption(folder.resumes(), System.getenv())
                         .run(command, Options.now(arguments, console), Cancellation.NEVER);
-        var _ = LedgerNote.in(folder, console, resumed.entry(LedgerNote.person()));
+        LedgerNote.afterwards(folder, console, resumed.entry(LedgerNote.person()));
         RunSnapshot after = reader.read(path);
         if (arguments.has("--json")) {
             console.out().println(document(resumed, after).build().text());
