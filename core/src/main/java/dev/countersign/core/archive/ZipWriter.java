@@ -2,6 +2,7 @@
 package dev.countersign.core.archive;
 
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.source.ZipTime;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,9 +14,6 @@ import java.util.zip.ZipOutputStream;
 
 /// Writes a zip.
 final class ZipWriter implements Packing.Writer {
-    /// What Java says without an extension, which would depend on the zone.
-    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
-
     private static final LocalDateTime LATEST = LocalDateTime.of(2099, 12, 31, 23, 59, 58);
 
     private final ZipOutputStream zip;
@@ -26,7 +24,10 @@ final class ZipWriter implements Packing.Writer {
         this.zip = new BoundedDeflate.Zip(out, limits);
         this.deflate = deflate;
         LocalDateTime time = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-        this.at = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+        this.at =
+                time.isBefore(ZipTime.EARLIEST)
+                        ? ZipTime.EARLIEST
+                        : time.isAfter(LATEST) ? LATEST : time;
     }
 
     @Override

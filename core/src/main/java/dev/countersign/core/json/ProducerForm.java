@@ -30,28 +30,30 @@ public final class ProducerForm {
     /// Two-space indent, keys in their order, no final newline: `json.dumps(x, indent=2)`, as
     /// checkpoints and artifacts are written.
     public static String indented(JsonValue value) {
-        var out = new ByteArrayOutputStream();
-        new CanonicalWriter().writeIndented(tape(value), out::write);
-        return out.toString(StandardCharsets.US_ASCII);
+        return written(value, Integer.MAX_VALUE);
     }
 
     /// The same; null if that were more than so many bytes. Of a deep value it is far more than the
     /// value itself: the indent grows with the depth.
     public static @Nullable String indented(JsonValue value, int most) {
-        var out = new ByteArrayOutputStream();
         try {
-            new CanonicalWriter()
-                    .writeIndented(
-                            tape(value),
-                            (bytes, from, length) -> {
-                                if (out.size() + length > most) {
-                                    throw new Full();
-                                }
-                                out.write(bytes, from, length);
-                            });
+            return written(value, most);
         } catch (Full e) {
             return null;
         }
+    }
+
+    private static String written(JsonValue value, int most) {
+        var out = new ByteArrayOutputStream();
+        new CanonicalWriter()
+                .writeIndented(
+                        tape(value),
+                        (bytes, from, length) -> {
+                            if (length > most - out.size()) {
+                                throw new Full();
+                            }
+                            out.write(bytes, from, length);
+                        });
         return out.toString(StandardCharsets.US_ASCII);
     }
 

@@ -19,6 +19,17 @@ public record Identity(String id, String name, List<String> roles) {
     /// around them. The producer compares exactly; whoever evades it by a capital letter is still
     /// the same person.
     public static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && one.strip().equalsIgnoreCase(other.strip());
+        return one != null && other != null && folded(one).equals(folded(other));
+    }
+
+    /// What all spellings of one person have in common. Letter by letter: `ß` is not `ss`.
+    public static String folded(String claimed) {
+        StringBuilder folded = new StringBuilder(claimed.length());
+        claimed.strip()
+                .codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.report;
 
+import dev.countersign.core.source.ZipTime;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,9 +30,6 @@ final class SameZip {
     private static final Pattern TIME =
             Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*");
 
-    /// The first that Java writes without an extension, which would depend on the zone.
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
-
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int CENTRAL_LENGTH = 46;
@@ -44,7 +42,7 @@ final class SameZip {
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries(zip).entrySet()) {
                 ZipEntry same = new ZipEntry(entry.getKey());
-                same.setTimeLocal(EPOCH);
+                same.setTimeLocal(ZipTime.EARLIEST);
                 out.putNextEntry(same);
                 out.write(
                         entry.getKey().startsWith("docProps/")

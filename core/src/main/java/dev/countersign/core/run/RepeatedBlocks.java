@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.run;
 
+import dev.countersign.core.policy.Identity;
 import dev.countersign.core.policy.Policy;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +39,7 @@ public final class RepeatedBlocks {
     public RepeatedBlocks(Collection<Block> blocks, Policy policy) {
         Map<String, Map<String, Block>> byAuthor = new TreeMap<>();
         for (Block block : blocks) {
-            String author = block.author() == null ? "" : person(block.author());
+            String author = block.author() == null ? "" : Identity.folded(block.author());
             if (!author.isEmpty()) {
                 byAuthor.computeIfAbsent(author, _ -> new TreeMap<>())
                         .merge(block.runId(), block, (a, b) -> ORDER.compare(a, b) <= 0 ? a : b);
@@ -48,11 +48,6 @@ public final class RepeatedBlocks {
         int count = Math.max(1, policy.repeatedBlocks());
         Duration within = Duration.ofDays(policy.repeatedBlocksDays());
         byAuthor.values().forEach(runs -> stretches(runs.values(), count, within));
-    }
-
-    /// As {@link dev.countersign.core.policy.Identity#same} has it: case tells nobody apart.
-    private static String person(String author) {
-        return author.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private void stretches(Collection<Block> runs, int count, Duration within) {

@@ -4,6 +4,7 @@ package dev.countersign.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.policy.DefaultPolicy;
+import dev.countersign.core.policy.Identity;
 import dev.countersign.core.run.RepeatedBlocks.Block;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ class RepeatedBlocksTest {
         assertThat(patterns(days(0, 10, 30))).containsExactly("abc");
         assertThat(runs(days(0, 10, 30))).isEqualTo("abc");
         assertThat(patterns(days(30, 0, 10))).containsExactly("bca");
+    }
+
+    @Test
+    void oneAuthorIsWhoIsOnePersonEverywhereElse() {
+        assertThat(runs(List.of(block("a", "ann", 0), block("b", " ANN", 1), block("c", "Ann", 2))))
+                .isEqualTo("abc");
+        assertThat(Identity.same("j.weiß", "J.WEISS")).isFalse();
+        assertThat(
+                        runs(
+                                List.of(
+                                        block("a", "j.weiß", 0),
+                                        block("b", "j.weiss", 1),
+                                        block("c", "J.WEISS", 2))))
+                .isEmpty();
     }
 
     @Test
