@@ -6,6 +6,7 @@ import dev.countersign.app.text.QueueText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,7 @@ public final class ClockBadge extends HBox {
     private final boolean reliable;
     private final FontIcon icon = new FontIcon();
     private final Label name = new Label();
-    private final Label remaining = new Label();
+    private final TickingLabel remaining = new TickingLabel("clock-remaining", "mono");
     private final Label due = new Label();
     private final Label marks = new Label();
     private final VBox words = new VBox();
@@ -44,10 +45,9 @@ public final class ClockBadge extends HBox {
         setFocusTraversable(true);
         name.setText(ClockText.name(clock.kind()));
         name.getStyleClass().add("clock-name");
-        remaining.getStyleClass().addAll("clock-remaining", "mono");
         due.getStyleClass().addAll("clock-due", "mono");
         marks.getStyleClass().add("clock-marks");
-        for (Label label : new Label[] {name, remaining, due, marks}) {
+        for (Label label : new Label[] {name, due, marks}) {
             label.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         }
         words.getStyleClass().add("clock-words");
@@ -63,12 +63,12 @@ public final class ClockBadge extends HBox {
         if (words.getChildren().size() == (compact ? 1 : 2)) {
             return;
         }
-        Label[][] lines =
+        Node[][] lines =
                 compact
-                        ? new Label[][] {{name, remaining, due, marks}}
-                        : new Label[][] {{name, remaining}, {due, marks}};
+                        ? new Node[][] {{name, remaining, due, marks}}
+                        : new Node[][] {{name, remaining}, {due, marks}};
         words.getChildren().clear();
-        for (Label[] labels : lines) {
+        for (Node[] labels : lines) {
             words.getChildren().add(Boxes.row("clock-line", labels));
         }
     }

@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 @ExtendWith(WindowExtension.class)
@@ -199,6 +200,20 @@ class QueueWindowTest {
         page.press(KeyCode.ALT, KeyCode.DIGIT1);
         assertThat(page.chip("blocked").isSelected()).isFalse();
         assertThat(page.table().getItems()).hasSize(60);
+    }
+
+    @Test
+    void aSecondThatPassesLaysNoTableOutAgain(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> time.pass(Duration.ofMinutes(17)));
+        robot.interact(() -> time.pass(Duration.ofSeconds(1)));
+        List<String> before = page.remaining();
+        robot.interact(() -> {
+            assertThat(page.table().isNeedsLayout()).isFalse();
+            time.pass(Duration.ofSeconds(1));
+            assertThat(page.table().isNeedsLayout()).as("a cell that ticks").isFalse();
+        });
+        assertThat(page.remaining()).isNotEqualTo(before);
     }
 
     @Test

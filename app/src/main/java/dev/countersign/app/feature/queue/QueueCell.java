@@ -72,7 +72,8 @@ abstract class QueueCell extends TableCell<QueueRow, QueueRow> {
         }
     }
 
-    private void tick() {
+    /// Says what its row says by now, if it is in sight.
+    final void tick() {
         Instant now = model.ticker().nowProperty().get(); // also asks to be told again
         QueueRow row = getItem();
         if (row != null && !isEmpty() && getTableRow() != null && getTableRow().isVisible()) {

@@ -24,6 +24,7 @@ final class QueueTable {
     private final QueueViewModel model;
     private final TableView<QueueRow> table;
     private final List<RemainingCell> clocks = new ArrayList<>();
+    private final TickTurns turns = new TickTurns();
     private boolean telling;
 
     QueueTable(QueueViewModel model, Runnable open, ObservableNumberValue em) {
@@ -38,7 +39,7 @@ final class QueueTable {
         Rows.opens(table, open);
         new QueueColumns(table, em).add(model, this::remaining);
         select();
-        model.ticker().nowProperty().subscribe(this::pace);
+        model.ticker().nowProperty().subscribe(this::tick);
     }
 
     TableView<QueueRow> root() {
@@ -68,7 +69,12 @@ final class QueueTable {
 
     /// Back to each minute once no row in sight needs seconds; a row that comes into sight and does
     /// asks for them itself.
-    private void pace() {
+    private void tick() {
+        turns.of(
+                clocks.stream()
+                        .filter(RemainingCell::shows)
+                        .map(cell -> (Runnable) cell::tick)
+                        .toList());
         if (model.ticker().pace() == Ticker.Pace.SECOND
                 && clocks.stream().noneMatch(RemainingCell::counts)) {
             model.ticker().every(Ticker.Pace.MINUTE);

@@ -4,6 +4,7 @@ package dev.countersign.app.feature.queue;
 import dev.countersign.app.background.Ticker;
 import dev.countersign.app.control.ClockMark;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.TickingLabel;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.QueueText;
 import dev.countersign.core.clock.ClockReading;
@@ -30,17 +31,17 @@ final class RemainingCell extends QueueCell {
     private static final long HOUR = 3600;
 
     private final FontIcon icon = new FontIcon();
-    private final Label left = new Label();
+    private final TickingLabel left = new TickingLabel("cell-first", "mono");
     private final Label due = new Label();
     private final Tooltip story = new Tooltip();
     private final Label waiting = new Label();
-    private final VBox words = lines(left, due);
+    private final VBox words = new VBox(left, due, waiting);
     private final HBox content = new HBox(icon, words);
     private final ObservableValue<QueueLayout> layout;
     private boolean underAnHour;
 
     RemainingCell(QueueViewModel model, ObservableValue<QueueLayout> layout) {
-        super(model, true);
+        super(model, false); // the table lets them tick in turns
         this.layout = layout;
         follow(layout);
         story.setWrapText(true);
@@ -65,8 +66,12 @@ final class RemainingCell extends QueueCell {
 
     /// Whether it is in sight and its text changes each second.
     boolean counts() {
-        return underAnHour
-                && !isEmpty()
+        return underAnHour && shows();
+    }
+
+    /// Whether it is in sight.
+    boolean shows() {
+        return !isEmpty()
                 && getScene() != null
                 && getTableRow() != null
                 && getTableRow().isVisible();
@@ -75,14 +80,11 @@ final class RemainingCell extends QueueCell {
     @Override
     Node make() {
         content.getStyleClass().add("remaining");
-        left.getStyleClass().add("mono");
-        due.getStyleClass().add("mono");
+        words.getStyleClass().add("cell-lines");
+        due.getStyleClass().addAll("cell-second", "muted", "mono");
         waiting.getStyleClass().addAll("cell-second", "muted");
         waiting.setWrapText(true);
-        words.getChildren().add(waiting);
-        for (Label line : new Label[] {left, due}) {
-            line.setMinHeight(Region.USE_PREF_SIZE);
-        }
+        due.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         return content;
     }
