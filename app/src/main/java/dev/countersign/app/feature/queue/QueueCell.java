@@ -104,7 +104,7 @@ abstract class QueueCell extends TableCell<QueueRow, QueueRow> {
     }
 
     /// Shows a line, or makes room for the others.
-    static void there(Label line, boolean there) {
+    static void there(Node line, boolean there) {
         line.setManaged(there);
         line.setVisible(there);
     }

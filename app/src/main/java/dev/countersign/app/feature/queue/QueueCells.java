@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.queue;
 
+import dev.countersign.app.control.ElidedId;
 import dev.countersign.app.control.StatusMark;
 
 import javafx.beans.value.ObservableValue;
@@ -52,6 +53,7 @@ final class QueueCells {
     static final class What extends QueueCell {
         private final Label subject = new Label();
         private final Label run = new Label();
+        private final ElidedId end = new ElidedId();
         private final Tooltip whole = new Tooltip();
         private final ObservableValue<QueueLayout> layout;
 
@@ -65,21 +67,24 @@ final class QueueCells {
         Node make() {
             run.getStyleClass().add("mono");
             run.setMinHeight(Region.USE_PREF_SIZE);
-            return lines(subject, run);
+            end.getStyleClass().add("cell-second");
+            end.setMinHeight(Region.USE_PREF_SIZE);
+            VBox lines = lines(subject, run);
+            lines.getChildren().add(end);
+            return lines;
         }
 
         @Override
         void show(QueueRow row, Instant now) {
             QueueLayout room = layout.getValue();
-            subject.setWrapText(room.below(QueueLayout.NARROW));
-            run.setWrapText(room.below(QueueLayout.NARROW));
+            boolean narrow = room.below(QueueLayout.NARROW);
+            subject.setWrapText(narrow);
             subject.setText(row.what());
             String id = row.what().equals(row.runId()) ? "" : row.runId();
-            boolean system =
-                    room.below(QueueLayout.WIDE)
-                            && !room.below(QueueLayout.NARROW)
-                            && !row.system().isEmpty();
-            say(run, system ? id + (id.isEmpty() ? "" : " · ") + row.system() : id);
+            boolean system = room.below(QueueLayout.WIDE) && !row.system().isEmpty();
+            say(run, narrow ? "" : system ? id + (id.isEmpty() ? "" : " · ") + row.system() : id);
+            end.show(id);
+            there(end, narrow && !id.isEmpty());
             explain(
                     whole,
                     row.what()
