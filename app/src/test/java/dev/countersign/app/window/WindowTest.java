@@ -240,6 +240,11 @@ class WindowTest {
     void anIntactLogHasANextStepAndATime(FxRobot robot) {
         open(robot, "intact");
         assertThat(page.shows("import-checkpoint")).isTrue();
+        assertThat(robot.lookup("#result .fact-value").<Label>queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .as("of so little work a rate says nothing")
+                .anyMatch(text -> text.endsWith(" s"))
+                .noneMatch(text -> text.endsWith("/s"));
         assertThat(page.text("checked")).isEqualTo("2026-11-21 03:55");
         open(robot, "edited");
         assertThat(page.shows("next-step")).isFalse();

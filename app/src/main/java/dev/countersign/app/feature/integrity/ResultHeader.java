@@ -37,6 +37,7 @@ import java.util.List;
 /// The verdict, the facts, and what was checked at all.
 final class ResultHeader {
     private static final int MOST_SEEN = 3;
+    private static final long WORTH_A_RATE = 1_000_000;
 
     private ResultHeader() {}
 
@@ -131,10 +132,10 @@ final class ResultHeader {
                 Boxes.fact("Taken", taken(report, state.taken())));
     }
 
-    /// Under a few milliseconds a rate says more about the clock than about the work.
+    /// Of little work a rate says more about the start than about the work.
     private static String taken(ChainReport report, Duration taken) {
         String time = Numbers.duration(taken);
-        return taken.toMillis() < 5 || report.bytes() == 0
+        return taken.toMillis() < 1_000 || report.bytes() < WORTH_A_RATE
                 ? time
                 : time + ", " + Numbers.rate(report.bytes() * 1e9 / taken.toNanos());
     }

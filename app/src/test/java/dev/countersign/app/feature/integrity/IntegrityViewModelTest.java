@@ -149,7 +149,7 @@ class IntegrityViewModelTest {
 
     @Test
     void whatIsKnownAppearsWhileItRuns() {
-        model.open(ScriptedVerifier.log("intact"));
+        model.open(ScriptedVerifier.log("edited"));
         workers.next();
         screen.next();
         assertThat(state()).isInstanceOf(IntegrityState.Running.class);
