@@ -23,8 +23,6 @@ import dev.countersign.core.signing.Signing;
 import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.trust.CmsSigner;
-import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.trust.SigningKey;
 
 import org.jspecify.annotations.Nullable;
@@ -163,19 +161,16 @@ final class ActCommand {
         if (other != null) {
             return refused(command, request.runId(), request.act(), List.of(other));
         }
-        RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
-        SignedEntry entry =
-                Signing.sign(request, key, new CmsSigner(console.randomness().get(), padding));
-        SignedEntry stamped = StampOption.stamped(entry, arguments, console);
+        SignedEntry entry = StampOption.signed(request, key, arguments, console);
         String response = arguments.value("--response");
         if (response != null) {
             Path file = Options.path(response);
-            Response.of(stamped).write(file);
-            StampOption.request(stamped, arguments, console);
-            ActDocument.written(stamped, file).print(arguments, console);
+            Response.of(entry).write(file);
+            StampOption.request(entry, arguments, console);
+            ActDocument.written(entry, file).print(arguments, console);
             return Exit.DONE;
         }
-        return recorded(command, stamped);
+        return recorded(command, entry);
     }
 
     private Exit recorded(String command, SignedEntry entry)

@@ -13,8 +13,6 @@ import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.signing.Signing;
 import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.trust.CmsSigner;
-import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.trust.SigningKey;
 
 import java.nio.file.Path;
@@ -52,13 +50,7 @@ record FindingCommand(FoundFinding found, Policy policy, Arguments arguments, Co
         if (other != null) {
             return refused(act, List.of(other));
         }
-        RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
-        SignedEntry entry =
-                StampOption.stamped(
-                        Signing.sign(
-                                request, key, new CmsSigner(console.randomness().get(), padding)),
-                        arguments,
-                        console);
+        SignedEntry entry = StampOption.signed(request, key, arguments, console);
         LedgerEvent event =
                 LedgerNote.in(
                         found.folder(),

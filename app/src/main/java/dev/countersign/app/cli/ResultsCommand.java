@@ -14,8 +14,6 @@ import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.signing.Signing;
 import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.trust.CmsSigner;
-import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.trust.SigningKey;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
@@ -57,10 +55,7 @@ record ResultsCommand(
         if (other != null) {
             return refused(List.of(other));
         }
-        RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
-        CmsSigner signer = new CmsSigner(console.randomness().get(), padding);
-        SignedEntry entry =
-                StampOption.stamped(Signing.sign(request, key, signer), arguments, console);
+        SignedEntry entry = StampOption.signed(request, key, arguments, console);
         LedgerEvent event =
                 LedgerNote.in(
                         folder,

@@ -12,8 +12,6 @@ import dev.countersign.core.signing.SignedEntry;
 import dev.countersign.core.signing.Signing;
 import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.SourceException;
-import dev.countersign.core.trust.CmsSigner;
-import dev.countersign.core.trust.RsaPadding;
 import dev.countersign.core.trust.SigningKey;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.RecordedDraw;
@@ -100,9 +98,7 @@ record SignOffCommand(
         if (other != null) {
             throw refused(other.sentence());
         }
-        RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
-        CmsSigner signer = new CmsSigner(console.randomness().get(), padding);
-        return StampOption.stamped(Signing.sign(request, key, signer), arguments, console);
+        return StampOption.signed(request, key, arguments, console);
     }
 
     private SourceException refused(String why) {

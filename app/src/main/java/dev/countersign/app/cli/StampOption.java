@@ -3,11 +3,16 @@ package dev.countersign.app.cli;
 
 import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.SignedEntry;
+import dev.countersign.core.signing.Signing;
+import dev.countersign.core.signing.SigningRequest;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.AuthorityException;
+import dev.countersign.core.trust.CmsSigner;
 import dev.countersign.core.trust.HttpTimeStampAuthority;
 import dev.countersign.core.trust.Octets;
+import dev.countersign.core.trust.RsaPadding;
+import dev.countersign.core.trust.SigningKey;
 import dev.countersign.core.trust.Stamping;
 import dev.countersign.core.trust.TimeStampAnswer;
 import dev.countersign.core.trust.TimeStampRequest;
@@ -28,8 +33,16 @@ final class StampOption {
 
     private StampOption() {}
 
-    /// The act with a time-stamp, if one is asked for.
-    static SignedEntry stamped(SignedEntry entry, Arguments arguments, Console console)
+    /// Signs an act, `--pss` or not, and has it time-stamped if that is asked for.
+    static SignedEntry signed(
+            SigningRequest request, SigningKey key, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        RsaPadding padding = arguments.has("--pss") ? RsaPadding.PSS : RsaPadding.PKCS1;
+        CmsSigner signer = new CmsSigner(console.randomness().get(), padding);
+        return stamped(Signing.sign(request, key, signer), arguments, console);
+    }
+
+    private static SignedEntry stamped(SignedEntry entry, Arguments arguments, Console console)
             throws UsageException, SourceException {
         if (arguments.value(AUTHORITY) == null) {
             return entry;
