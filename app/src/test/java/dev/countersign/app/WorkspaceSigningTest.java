@@ -11,12 +11,11 @@ import dev.countersign.app.feature.sign.SignOrder;
 import dev.countersign.app.feature.sign.SignSubject;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.chain.ChainVerifier;
-import dev.countersign.core.policy.DefaultPolicy;
-import dev.countersign.core.policy.PolicyWriter;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.Folders;
+import dev.countersign.core.testkit.Policies;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Wish;
 import dev.countersign.core.trust.CmsSigner;
@@ -64,12 +63,9 @@ class WorkspaceSigningTest {
                 root.certificate());
         Files.writeString(
                 folder.resolve("policy.json"),
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace(
-                                "\"identities\": null",
-                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
-                                        + " \"roles\": [\"control owner\"]}, {\"id\": \"bo\","
-                                        + " \"name\": \"Bo\", \"roles\": [\"approver\"]}]"));
+                Policies.knowing(
+                        Policies.identity("ann@example.com", "Ann", "control owner"),
+                        Policies.identity("bo", "Bo", "approver")));
         Folders.copy(SAMPLES.resolve(RUN), folder.resolve("runs").resolve(RUN));
         access = desks.on(folder.resolve("user"), () -> now);
         var _ = access.open(folder);

@@ -8,6 +8,7 @@ import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.PolicyWriter;
+import dev.countersign.core.testkit.Policies;
 
 import org.junit.jupiter.api.Test;
 
@@ -75,11 +76,7 @@ class DisposalsTest extends ActsDesk {
     private void annIsControlOwner() throws IOException {
         Files.writeString(
                 folder.resolve("policy.json"),
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace(
-                                "\"identities\": null",
-                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
-                                        + " \"roles\": [\"control owner\"]}]"));
+                Policies.knowing(Policies.identity("ann@example.com", "Ann", "control owner")));
     }
 
     /// Ann disposes of a finding, with her key.

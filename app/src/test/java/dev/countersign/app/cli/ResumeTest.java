@@ -4,9 +4,8 @@ package dev.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.json.JsonValue.JsonObject;
-import dev.countersign.core.policy.DefaultPolicy;
-import dev.countersign.core.policy.PolicyWriter;
 import dev.countersign.core.testkit.Folders;
+import dev.countersign.core.testkit.Policies;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +37,7 @@ class ResumeTest {
     }
 
     private void policy(String resume) throws IOException {
-        Files.writeString(
-                folder.resolve("policy.json"),
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace("\"retention\"", "\"resume\": [" + resume + "], \"retention\""));
+        Files.writeString(folder.resolve("policy.json"), Policies.resuming(resume));
     }
 
     /** The producer of this test says that it is done, and what it was told. */

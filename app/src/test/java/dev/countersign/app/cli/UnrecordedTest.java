@@ -3,8 +3,7 @@ package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.core.policy.DefaultPolicy;
-import dev.countersign.core.policy.PolicyWriter;
+import dev.countersign.core.testkit.Policies;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +21,7 @@ class UnrecordedTest extends ActsDesk {
     }
 
     private void workspace(String resume) throws IOException {
-        Files.writeString(
-                folder.resolve("policy.json"),
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace("\"retention\"", "\"resume\": [" + resume + "], \"retention\""));
+        Files.writeString(folder.resolve("policy.json"), Policies.resuming(resume));
     }
 
     @Test

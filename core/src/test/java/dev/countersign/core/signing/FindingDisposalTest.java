@@ -12,13 +12,12 @@ import dev.countersign.core.json.JsonValue.Member;
 import dev.countersign.core.json.JsonValue.ObjectBuilder;
 import dev.countersign.core.ledger.Actor;
 import dev.countersign.core.ledger.LedgerEntry;
-import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.policy.PolicyWriter;
 import dev.countersign.core.queue.ReviewQueue;
 import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.RunCopy;
 import dev.countersign.core.signing.Obstacle.Kind;
+import dev.countersign.core.testkit.Policies;
 import dev.countersign.core.testkit.TestAuthority;
 import dev.countersign.core.testkit.TestAuthority.Holder;
 import dev.countersign.core.testkit.TestAuthority.Wish;
@@ -73,13 +72,7 @@ class FindingDisposalTest {
     private void policy(String role) throws Exception {
         Files.writeString(
                 folder.resolve("policy.json"),
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace(
-                                "\"identities\": null",
-                                "\"identities\": [{\"id\": \"ann@example.com\", \"name\": \"Ann\","
-                                        + " \"roles\": [\""
-                                        + role
-                                        + "\"]}]"));
+                Policies.knowing(Policies.identity("ann@example.com", "Ann", role)));
     }
 
     private Workspace open(Instant now) throws Exception {

@@ -7,10 +7,10 @@ import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.policy.PolicyReader;
 import dev.countersign.core.policy.PolicyReading;
-import dev.countersign.core.policy.PolicyWriter;
 import dev.countersign.core.resume.ResumeCommand;
 import dev.countersign.core.resume.ResumeObstacle;
 import dev.countersign.core.resume.ResumeOffer;
+import dev.countersign.core.testkit.Policies;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +37,7 @@ class ResumeOfferTest {
     }
 
     private static Policy policy(String rule) {
-        String text =
-                PolicyWriter.write(DefaultPolicy.get())
-                        .replace("\"retention\"", "\"resume\": [" + rule + "], \"retention\"");
+        String text = Policies.resuming(rule);
         PolicyReading reading = PolicyReader.read(text.getBytes(StandardCharsets.UTF_8));
         return switch (reading) {
             case PolicyReading.Valid(Policy policy) -> policy;
