@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A list with the details of its selected row beside it, or a message in their place. Enter goes
 /// from the list to the details, Escape back.
 public final class ListPage {
-    private static final double LIST = 0.565;
+    private static final double LIST = 0.6;
     private static final double HALF = 0.5;
 
     private final StackPane root = new StackPane();
@@ -43,6 +43,11 @@ public final class ListPage {
         page.setId(name + "-page");
         root.getStyleClass().add(name + "-screen");
         table.sceneProperty().subscribe(this::entered);
+    }
+
+    /// How much of the width is the list's.
+    public void share(double share) {
+        panes.setDividerPosition(share);
     }
 
     /// What to put into the window.

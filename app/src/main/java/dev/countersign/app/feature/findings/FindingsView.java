@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 
 /// What somebody has to answer for: a list, and beside it the evidence of one finding.
 public final class FindingsView {
+    /// Leaves the detail room for its buttons on one line.
+    private static final double LIST = 0.565;
+
     private final FindingsViewModel model;
     private final FindingsActions actions;
     private final FindingsHeader header;
@@ -35,6 +38,7 @@ public final class FindingsView {
         var detail = new FindingDetail(actions, model.viewer());
         header = new FindingsHeader(model, table::requestFocus, actions.openRun());
         page = new ListPage("findings", header.root(), table, detail);
+        page.share(LIST);
         header.filterField().enterFrom(page.root());
         sight = new Sight(model::refresh, page::focus);
         model.selectedProperty().subscribe(detail::show);
