@@ -30,9 +30,13 @@ final class LedgerNote {
             Resource what,
             JsonObject details)
             throws UsageException, SourceException {
+        var _ = in(named(arguments), console, LedgerEntry.of(person(), action, what).with(details));
+    }
+
+    /// The workspace that was asked to record; null if none was.
+    static @Nullable WorkspaceFolder named(Arguments arguments) throws UsageException {
         String named = arguments.value(WorkspaceOption.NAME);
-        WorkspaceFolder folder = named == null ? null : new WorkspaceFolder(Options.path(named));
-        var _ = in(folder, console, LedgerEntry.of(person(), action, what).with(details));
+        return named == null ? null : new WorkspaceFolder(Options.path(named));
     }
 
     /// Who sits at this computer.

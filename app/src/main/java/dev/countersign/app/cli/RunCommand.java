@@ -18,6 +18,7 @@ import dev.countersign.core.json.JsonText;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.ledger.DeskAction;
+import dev.countersign.core.ledger.LedgerEntry;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.SmallFile;
@@ -104,7 +105,7 @@ final class RunCommand {
             String status,
             Arguments arguments,
             Console console)
-            throws UsageException, SourceException {
+            throws UsageException {
         JsonObject details =
                 JsonValue.object()
                         .with("workflow", workflow.word())
@@ -113,7 +114,10 @@ final class RunCommand {
                         .with("path", ended.directory().toAbsolutePath().toString())
                         .build();
         Resource run = new Resource("run", ended.runId());
-        LedgerNote.of(arguments, console, DeskAction.RAN, run, details);
+        LedgerNote.afterwards(
+                LedgerNote.named(arguments),
+                console,
+                LedgerEntry.of(LedgerNote.person(), DeskAction.RAN, run).with(details));
     }
 
     private static Exit said(Execution.Ended ended, String status, boolean json, Console console) {

@@ -69,4 +69,30 @@ class UnrecordedTest extends ActsDesk {
         assertThat(session.err()).startsWith(UNRECORDED);
         assertThat(session.document().string("end")).isEqualTo("exited");
     }
+
+    @Test
+    void aRunThatWasExecuted() throws Exception {
+        workspace("");
+        Path payload =
+                Files.writeString(
+                        folder.resolve("payload.json"),
+                        "{\"id\": \"TRD-1\", \"employee\": \"u.chu\", \"account\": \"acct-100\","
+                                + " \"symbol\": \"COG\", \"side\": \"buy\", \"trade_date\":"
+                                + " \"2026-03-12\", \"evidence\": {}}");
+        Files.createDirectory(database());
+        Session session =
+                Session.run(
+                        "run",
+                        "personal-trade-compliance",
+                        "--payload",
+                        payload.toString(),
+                        "--root",
+                        folder.resolve("runs").toString(),
+                        "--workspace",
+                        folder.toString(),
+                        "--json");
+        assertThat(session.exit()).as(session.err()).isZero();
+        assertThat(session.err()).startsWith(UNRECORDED);
+        assertThat(session.document().string("status")).isEqualTo("completed");
+    }
 }
