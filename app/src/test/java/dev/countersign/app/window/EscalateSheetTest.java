@@ -139,7 +139,7 @@ class EscalateSheetTest extends SigningScreen {
         page.press(KeyCode.ESCAPE);
         show(robot, run);
         assertThat(page.text("on-hold"))
-                .isEqualTo("On hold since 2026-11-21T05:00:00Z by ada: " + EscalateText.HOLD);
+                .isEqualTo("On hold since 2026-11-21 06:00 by ada: " + EscalateText.HOLD);
     }
 
     @Test
