@@ -4,6 +4,7 @@ package dev.countersign.core.workspace;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
@@ -19,17 +20,19 @@ import java.util.List;
 record Outbox(Path folder) {
     /// Writes both, whole or not at all; a file that is there already is written again.
     ///
+    /// @param whom the roles that hear of it, and how soon policy wants them to act
     /// @throws SourceException if that fails
-    void escalate(Finding finding, List<String> to, Instant now) throws SourceException {
+    void escalate(Finding finding, Policy.Escalation whom, Instant now) throws SourceException {
         String id = finding.id();
-        JsonObject incident = incident(finding, to, now);
+        JsonObject incident = incident(finding, whom.to(), now);
         String subject =
                 finding.severityWord()
                         + " "
                         + finding.kind().word().replace('_', ' ')
                         + ": "
                         + finding.runId();
-        var _ = write(incident, new DraftMail(to, subject, now, id, body(finding)));
+        String body = body(finding, whom.when());
+        var _ = write(incident, new DraftMail(whom.to(), subject, now, id, body));
     }
 
     /// Writes both for what a person takes to others.
@@ -102,14 +105,14 @@ record Outbox(Path folder) {
                 .build();
     }
 
-    private static String body(Finding finding) {
+    private static String body(Finding finding, String when) {
         StringBuilder body = new StringBuilder(512);
         line(body, "Severity", finding.severityWord());
         line(body, "Finding", finding.kind().word().replace('_', ' ') + " (" + finding.id() + ")");
         line(body, "Run", finding.runId());
         line(body, "Since", finding.at().toString());
         Instant due = finding.due();
-        line(body, "Due", due == null ? "no deadline" : due.toString());
+        line(body, "Due", due == null ? when : due.toString());
         String head = finding.head();
         line(body, "Head of the chain", head == null ? "none" : head);
         body.append("\nEvidence (also in ").append(finding.id()).append(".json):\n");

@@ -50,7 +50,7 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
     private void escalate(List<Finding> batch, Policy policy, Instant now) throws SourceException {
         for (Finding finding : batch) {
             if (finding.severity() <= ESCALATED_UP_TO) {
-                new Outbox(folder.outbox()).escalate(finding, to(finding, policy), now);
+                new Outbox(folder.outbox()).escalate(finding, whom(finding, policy), now);
             }
         }
         store.write(c -> {
@@ -109,12 +109,13 @@ record Raising(WorkspaceFolder folder, Desk desk, Store store, SqliteLedgerStore
     }
 
     /// Whom policy names for the severity, and for the clock.
-    private static List<String> to(Finding finding, Policy policy) {
-        Set<String> to = new LinkedHashSet<>(policy.escalation(finding.severity()).to());
+    private static Policy.Escalation whom(Finding finding, Policy policy) {
+        Policy.Escalation ofSeverity = policy.escalation(finding.severity());
+        Set<String> to = new LinkedHashSet<>(ofSeverity.to());
         if (finding.evidence().get("escalate_to") instanceof JsonString(String role)
                 && !role.isEmpty()) {
             to.add(role);
         }
-        return List.copyOf(to);
+        return new Policy.Escalation(List.copyOf(to), ofSeverity.when());
     }
 }

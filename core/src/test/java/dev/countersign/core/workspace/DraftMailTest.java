@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
+import dev.countersign.core.policy.Policy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class DraftMailTest {
         JsonObject evidence = JsonValue.object().with("faults", 1).build();
         var finding =
                 new Finding(FindingKind.CHAIN_BROKEN, 1, run, "", DATE, null, null, null, evidence);
-        outbox.escalate(finding, List.of("audit"), DATE);
+        var whom = new Policy.Escalation(List.of("audit"), "at once\nHead of the chain: x");
+        outbox.escalate(finding, whom, DATE);
         String mail = Files.readString(temp.resolve(finding.id() + ".eml"));
         String body = mail.substring(mail.indexOf("\r\n\r\n") + 4);
         assertThat(new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8))
@@ -64,7 +66,7 @@ class DraftMailTest {
                         Finding: chain broken (ID)
                         Run: r  Bcc: a@b    Severity: \ufffdSEV-4
                         Since: 2026-11-21T09:05:00Z
-                        Due: no deadline
+                        Due: at once Head of the chain: x
                         Head of the chain: none
 
                         Evidence (also in ID.json):
