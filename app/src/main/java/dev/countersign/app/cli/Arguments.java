@@ -39,34 +39,50 @@ final class Arguments {
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
             if (flagNames.contains(name)) {
-                if (equals >= 0) {
-                    throw new UsageException("option " + name + " takes no value");
-                }
-                parsed.flags.add(name);
-            } else if (valueNames.contains(name)) {
-                if (equals < 0
-                        && (++i == words.size()
-                                || flagNames.contains(words.get(i))
-                                || valueNames.contains(words.get(i)))) {
-                    throw new UsageException("option " + name + " needs a value");
-                }
-                String value = equals < 0 ? words.get(i) : word.substring(equals + 1);
-                if (parsed.values.put(name, value) != null) {
-                    throw new UsageException("option " + name + " is given twice");
-                }
-            } else {
+                parsed.flag(name, equals >= 0);
+            } else if (!valueNames.contains(name)) {
                 throw new UsageException("unknown option " + name);
+            } else if (equals >= 0) {
+                parsed.value(name, word.substring(equals + 1));
+            } else {
+                i++;
+                boolean there =
+                        i < words.size()
+                                && !flagNames.contains(words.get(i))
+                                && !valueNames.contains(words.get(i));
+                parsed.value(name, there ? words.get(i) : null);
             }
         }
-        String workspace = parsed.value(WorkspaceOption.NAME);
+        return parsed.checked();
+    }
+
+    private void flag(String name, boolean hasValue) throws UsageException {
+        if (hasValue) {
+            throw new UsageException("option " + name + " takes no value");
+        }
+        flags.add(name);
+    }
+
+    private void value(String name, @Nullable String value) throws UsageException {
+        if (value == null) {
+            throw new UsageException("option " + name + " needs a value");
+        }
+        if (values.put(name, value) != null) {
+            throw new UsageException("option " + name + " is given twice");
+        }
+    }
+
+    /// What several commands take must be right in each.
+    private Arguments checked() throws UsageException {
+        String workspace = value(WorkspaceOption.NAME);
         if (workspace != null) {
             WorkspaceOption.check(workspace);
         }
-        String at = parsed.value("--at");
+        String at = value("--at");
         if (at != null) {
             Options.instant(at);
         }
-        return parsed;
+        return this;
     }
 
     boolean has(String flag) {

@@ -13,6 +13,8 @@ import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.ResponseImport;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -41,14 +43,7 @@ final class ResponseCommand {
         Response response = response(file, arguments);
         Policy policy = PolicyOption.of(path, arguments);
         TrustOption trust = TrustOption.of(path, arguments);
-        RunReader reader =
-                new RunReader(
-                        new ChainVerifier(
-                                console.workers(), Runtime.getRuntime().availableProcessors()),
-                        policy,
-                        trust.place(),
-                        RuleBook.installed(),
-                        WorkspaceOption.clocks(path, arguments));
+        RunReader reader = reader(path, policy, trust, arguments, console);
         ResponseImport work = new ResponseImport(response, reader.read(path), policy);
         ActLedger ledger = new ActLedger(path, arguments, console);
         List<Obstacle> obstacles = work.obstacles(trust.verifier(policy));
@@ -57,12 +52,7 @@ final class ResponseCommand {
             console.complain(file + ": not imported: " + Obstacle.sentences(obstacles));
             return Exit.FAILED;
         }
-        String head =
-                LogEnd.head(
-                        path,
-                        work.record(Durability.EACH_WRITE),
-                        reason -> "cannot import it: " + RefusalText.imported(reason),
-                        console);
+        String head = head(path, work, console);
         if (head == null) {
             return Exit.FAILED;
         }
@@ -73,6 +63,26 @@ final class ResponseCommand {
                                 path, reader, policy, WorkspaceOption.of(path, arguments), console))
                 .print(arguments, console);
         return Exit.DONE;
+    }
+
+    private static RunReader reader(
+            Path path, Policy policy, TrustOption trust, Arguments arguments, Console console)
+            throws UsageException, SourceException {
+        return new RunReader(
+                new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors()),
+                policy,
+                trust.place(),
+                RuleBook.installed(),
+                WorkspaceOption.clocks(path, arguments));
+    }
+
+    private static @Nullable String head(Path path, ResponseImport work, Console console)
+            throws SourceException {
+        return LogEnd.head(
+                path,
+                work.record(Durability.EACH_WRITE),
+                reason -> "cannot import it: " + RefusalText.imported(reason),
+                console);
     }
 
     private static Response response(Path file, Arguments arguments)

@@ -12,6 +12,7 @@ import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.LedgerWords;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -47,6 +48,40 @@ final class LedgerDetail extends ScrollPane {
         }
         Label title = Boxes.prose(row.does(), "title");
         title.setId("entry-title");
+        boolean more = !row.details().members().isEmpty();
+        content.getChildren().clear();
+        if (!fault.isEmpty()) {
+            content.getChildren().add(wrong(fault));
+        }
+        content.getChildren()
+                .addAll(
+                        Boxes.column(
+                                "detail-head",
+                                VerdictMark.inline(
+                                        LedgerTable.mark(row),
+                                        LedgerWords.went(row.outcome().word())),
+                                title),
+                        facts(row),
+                        Boxes.column(
+                                "section",
+                                Boxes.label("Details", "section-title"),
+                                more
+                                        ? new JsonFacts(row.details(), viewer, clipboard::put)
+                                        : Boxes.prose("Nothing else was recorded.", "muted")));
+    }
+
+    private static Node wrong(String fault) {
+        VBox wrong =
+                Boxes.column(
+                        "situation-box",
+                        VerdictMark.inline(Mark.FAILED, LedgerWords.here()),
+                        Boxes.prose(fault));
+        wrong.setId("entry-fault");
+        wrong.getStyleClass().add(Mark.FAILED.styleClass());
+        return wrong;
+    }
+
+    private Node facts(LedgerRow row) {
         var facts = FactGrid.empty();
         FactGrid.add(facts, "Time", Boxes.prose(ClockText.exact(row.at(), viewer), "mono"));
         FactGrid.add(
@@ -68,32 +103,6 @@ final class LedgerDetail extends ScrollPane {
                         ? Boxes.prose("none, it is the first", "muted")
                         : new DigestLabel(
                                 "hash of the event before", row.previous(), clipboard::put));
-        boolean more = !row.details().members().isEmpty();
-        content.getChildren().clear();
-        if (!fault.isEmpty()) {
-            VBox wrong =
-                    Boxes.column(
-                            "situation-box",
-                            VerdictMark.inline(Mark.FAILED, LedgerWords.here()),
-                            Boxes.prose(fault));
-            wrong.setId("entry-fault");
-            wrong.getStyleClass().add(Mark.FAILED.styleClass());
-            content.getChildren().add(wrong);
-        }
-        content.getChildren()
-                .addAll(
-                        Boxes.column(
-                                "detail-head",
-                                VerdictMark.inline(
-                                        LedgerTable.mark(row),
-                                        LedgerWords.went(row.outcome().word())),
-                                title),
-                        facts,
-                        Boxes.column(
-                                "section",
-                                Boxes.label("Details", "section-title"),
-                                more
-                                        ? new JsonFacts(row.details(), viewer, clipboard::put)
-                                        : Boxes.prose("Nothing else was recorded.", "muted")));
+        return facts;
     }
 }
