@@ -77,11 +77,7 @@ final class FirmRules implements ControlRules {
         if (e instanceof OutOfMemoryError exhausted) {
             throw exhausted; // whoever used it up
         }
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String said = root == e ? e.toString() : e + " (" + root + ")";
+        String said = e.getCause() == null ? e.toString() : e + " (" + e.getCause() + ")";
         return new RuleBook.Additional(name, List.of(), how + ": " + said);
     }
 
