@@ -15,6 +15,9 @@ final class FirmRules implements ControlRules {
     /// A loader that only ever fails is not asked for ever.
     private static final int MOST_FAILURES = 100;
 
+    /// Causes may name each other in a circle.
+    private static final int DEEPEST = 16;
+
     private final ControlRules rules;
     private final String workflow;
     private final boolean recorded;
@@ -77,7 +80,11 @@ final class FirmRules implements ControlRules {
         if (e instanceof OutOfMemoryError exhausted) {
             throw exhausted; // whoever used it up
         }
-        String said = e.getCause() == null ? e.toString() : e + " (" + e.getCause() + ")";
+        Throwable root = e.getCause();
+        for (int deep = 0; root != null && root.getCause() != null && deep < DEEPEST; deep++) {
+            root = root.getCause();
+        }
+        String said = root == null ? e.toString() : e + " (" + root + ")";
         return new RuleBook.Additional(name, List.of(), how + ": " + said);
     }
 
