@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app;
 
+import dev.countersign.core.workspace.WorkspaceFolder;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -40,9 +42,14 @@ record UserData(Path directory) {
         return new PreferencesFile(directory.resolve("window.json"));
     }
 
-    /// Where the demo workspace of a day is.
+    /// Where the demo workspace of a day is, or is to be written: beside one whose writing was
+    /// interrupted, which is left as it is.
     Path demo(LocalDate day) {
-        return directory.resolve("demo").resolve(day.toString());
+        Path folder = directory.resolve("demo").resolve(day.toString());
+        for (int i = 2; Files.exists(folder) && !new WorkspaceFolder(folder).exists(); i++) {
+            folder = folder.resolveSibling(day + "-" + i);
+        }
+        return folder;
     }
 
     /// The folder that was open last, if it is still there.

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,7 +65,10 @@ class DemoStartTest {
                         Optional::empty,
                         (title, name) -> Optional.empty(),
                         folder -> {});
+        Path today = data.demo(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
+        Files.createDirectories(today.resolve("runs/change-approval-1"));
         Path demo = services.demo().write();
+        assertThat(today.resolve("policy.json")).as("what was cut short stays").doesNotExist();
         assertThat(services.demo().write()).as("once a day").isEqualTo(demo);
         var source = services.sources().apply(demo);
         Runnable unwatch = source.watch(() -> {});
