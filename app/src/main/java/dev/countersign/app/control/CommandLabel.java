@@ -13,7 +13,7 @@ public final class CommandLabel extends HBox {
     /// @param copy where a copy goes
     public CommandLabel(String command, Consumer<String> copy) {
         getStyleClass().add("command-label");
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.BASELINE_LEFT);
         var text = new Label(command);
         text.getStyleClass().add("mono");
         text.setWrapText(true);

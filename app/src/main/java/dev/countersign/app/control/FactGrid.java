@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -32,7 +33,8 @@ public final class FactGrid {
         Label title = Boxes.label(name, "fact-name");
         title.setMinWidth(Region.USE_PREF_SIZE);
         boolean field = value instanceof Control && !(value instanceof Label);
-        GridPane.setValignment(title, value instanceof HBox || field ? VPos.CENTER : VPos.BASELINE);
+        boolean box = value instanceof HBox row && row.getAlignment() != Pos.BASELINE_LEFT;
+        GridPane.setValignment(title, box || field ? VPos.CENTER : VPos.BASELINE);
         if (value instanceof Label label && label.getAccessibleText() == null) {
             label.setAccessibleText(name + " " + label.getText());
         }

@@ -17,7 +17,7 @@ public final class PathLabel extends HBox {
     /// @param copy where a copy goes
     public PathLabel(String name, Path path, Consumer<String> copy) {
         getStyleClass().add("path-label");
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.BASELINE_LEFT);
         Label text = Boxes.prose(Foreign.visible(path.toString()), "mono");
         text.setAccessibleText(name + " " + path);
         var button = new CopyButton("path of " + name, path.toString(), copy);

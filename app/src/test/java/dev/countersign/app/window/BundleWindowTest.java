@@ -269,8 +269,12 @@ class BundleWindowTest {
         assertThat(page.text("make-headline")).isEqualTo("Not made");
         assertThat(page.says("make-failed")).contains(file.toString());
         assertThat(FileDigest.sha256(Files.readAllBytes(file))).isEqualTo(sha256);
+        Files.move(file, folder.resolve("earlier.zip"));
+        page.fire("make-again");
+        robot.interact(desk.steps()::all);
+        assertThat(page.text("make-headline")).as("elsewhere").isEqualTo("The bundle was made");
         press(KeyCode.ESCAPE);
-        assertThat(page.shows("make-failed")).isFalse();
+        assertThat(page.shows("make-made")).isFalse();
     }
 
     @Test

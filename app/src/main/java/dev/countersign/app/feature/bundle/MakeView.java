@@ -22,6 +22,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class MakeView {
     private final FolderShower shower;
     private final Sheet sheet;
     private final MakingPage progress;
+    private @Nullable MakeOffer last;
 
     /// @param model what is shown
     /// @param files asks where it is written
@@ -107,6 +109,7 @@ public final class MakeView {
     }
 
     private void make(MakeOffer offer) {
+        last = offer;
         files.save("Create a bundle", offer.name())
                 .ifPresent(file -> model.make(offer.runs(), file));
     }
@@ -125,7 +128,7 @@ public final class MakeView {
                 List.of(
                         SheetParts.head(Mark.STOPPED, "Not made", "make-headline"),
                         Boxes.prose(BundleWords.notMade(file))),
-                SheetParts.accent(close()));
+                elsewhere());
     }
 
     private Node made(BundleMade made) {
@@ -167,7 +170,19 @@ public final class MakeView {
                 List.of(
                         SheetParts.head(Mark.FAILED, "Not made", "make-headline"),
                         Boxes.prose(Foreign.visible(sentence))),
-                SheetParts.accent(close()));
+                elsewhere());
+    }
+
+    /// Asks once more where it is to be.
+    private Button[] elsewhere() {
+        MakeOffer offer = last;
+        if (offer == null) {
+            return new Button[] {SheetParts.accent(close())};
+        }
+        Button again =
+                SheetParts.button(
+                        "Choose another file…", Feather.SAVE, "make-again", () -> make(offer));
+        return new Button[] {SheetParts.accent(again), close()};
     }
 
     private Button close() {
