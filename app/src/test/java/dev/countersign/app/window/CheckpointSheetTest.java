@@ -103,7 +103,7 @@ class CheckpointSheetTest extends SigningScreen {
                 .contains("the checkpoint's records are all here, and more follow")
                 .doesNotContain("no checkpoint");
         assertThat(page.words("fault-detail"))
-                .doesNotContain("Nobody has taken a checkpoint to compare with.");
+                .doesNotContain("It was not compared with a checkpoint.");
     }
 
     @Test
