@@ -60,7 +60,7 @@ class KeyCapTest extends SigningScreen {
                 .isEqualTo(
                         Map.of(
                                 "run", "aeir",
-                                "integrity", "ehnpr",
+                                "integrity", "cehnpr",
                                 "3", "dio",
                                 "4", "bnopw",
                                 "5", "m",
