@@ -36,9 +36,11 @@ final class Pictures {
         if (queue) {
             queue(window.desk().queue(), name, steps);
         } else if (!name.isEmpty() && !OVER.contains(name)) {
-            window.model().open(ScriptedVerifier.log(name.equals("running") ? "intact" : name));
+            window.model().open(ScriptedVerifier.log(name.equals("running") ? "edited" : name));
             steps.next();
             if (!name.equals("running")) {
+                steps.all();
+                lay(window); // what is in sight is asked for
                 steps.all();
             }
         }
