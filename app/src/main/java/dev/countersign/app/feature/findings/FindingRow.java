@@ -21,7 +21,7 @@ public record FindingRow(FindingEntry entry, String id, Standing standing, Strin
     public enum Standing {
         /// Somebody has to answer for it.
         OPEN,
-        /// And should have done so by now.
+        /// And should have done so by now, by a signature that closes it.
         OVERDUE,
         /// A record of the run's log disposes of it; its signature was not verified.
         DISPOSED,
@@ -46,9 +46,10 @@ public record FindingRow(FindingEntry entry, String id, Standing standing, Strin
 
     private static Standing standing(FindingEntry entry, Instant now) {
         Instant due = entry.due();
+        boolean overdue = due != null && !now.isBefore(due);
         return switch (entry.state()) {
-            case OPEN -> due != null && !now.isBefore(due) ? Standing.OVERDUE : Standing.OPEN;
-            case DISPOSED_NOT_VERIFIED -> Standing.DISPOSED;
+            case OPEN -> overdue ? Standing.OVERDUE : Standing.OPEN;
+            case DISPOSED_NOT_VERIFIED -> overdue ? Standing.OVERDUE : Standing.DISPOSED;
             case CLOSED -> Standing.CLOSED;
         };
     }

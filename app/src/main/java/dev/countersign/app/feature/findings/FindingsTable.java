@@ -73,7 +73,10 @@ final class FindingsTable {
     static String word(FindingRow row) {
         return switch (row.standing()) {
             case OPEN -> "Open";
-            case OVERDUE -> "Overdue";
+            case OVERDUE ->
+                    row.entry().disposition() == null
+                            ? "Overdue"
+                            : "Overdue, decided but not verified";
             case DISPOSED -> "Decided, not verified";
             case CLOSED -> "Closed";
         };
