@@ -20,6 +20,7 @@ final class OpenLogs {
     private static final int MOST = 2;
 
     private final Map<Key, Held> held = new LinkedHashMap<>(MOST, 1, true);
+    private final Closing closing;
 
     private record Key(Path path, @Nullable String run) {}
 
@@ -40,6 +41,19 @@ final class OpenLogs {
         T with(LogPlace place) throws SourceException;
     }
 
+    /// How a log is closed.
+    interface Closing {
+        void close(LogPlace place) throws SourceException;
+    }
+
+    OpenLogs() {
+        this(LogPlace::close);
+    }
+
+    OpenLogs(Closing closing) {
+        this.closing = closing;
+    }
+
     /// Forgets what was open: the next reading sees what is there by then.
     void forget() throws SourceException {
         closeAll(away(0));
@@ -52,6 +66,7 @@ final class OpenLogs {
     <T> T read(Path path, @Nullable String run, LogPlace.Limits limits, Work<T> work)
             throws SourceException {
         Key key = new Key(path, run);
+        List<LogPlace> displaced = List.of();
         Held open = taken(key);
         if (open == null) {
             LogPlace place = LogPlace.open(path, limits, run);
@@ -60,9 +75,12 @@ final class OpenLogs {
                     return work.with(place);
                 }
             }
-            open = kept(key, place);
+            open = new Held(place);
+            open.readers = 1;
+            displaced = keep(key, open);
         }
         try {
+            closeAll(displaced);
             return work.with(open.place);
         } finally {
             givenBack(open);
@@ -77,37 +95,33 @@ final class OpenLogs {
         return open;
     }
 
-    private Held kept(Key key, LogPlace place) throws SourceException {
-        Held fresh = new Held(place);
-        fresh.readers = 1;
-        List<LogPlace> closing = new ArrayList<>();
-        synchronized (this) {
-            Held before = held.put(key, fresh);
-            if (before != null) {
-                putAway(before, closing);
-            }
+    /// Keeps it in the place of others, which are to be closed.
+    private synchronized List<LogPlace> keep(Key key, Held fresh) {
+        List<LogPlace> displaced = new ArrayList<>();
+        Held before = held.put(key, fresh);
+        if (before != null) {
+            putAway(before, displaced);
         }
-        closing.addAll(away(MOST));
-        closeAll(closing);
-        return fresh;
+        displaced.addAll(away(MOST));
+        return displaced;
     }
 
     /// Puts the oldest away until so many are left.
     private synchronized List<LogPlace> away(int left) {
-        List<LogPlace> closing = new ArrayList<>();
+        List<LogPlace> displaced = new ArrayList<>();
         Iterator<Held> oldest = held.values().iterator();
         while (held.size() > left) {
             Held next = oldest.next();
             oldest.remove();
-            putAway(next, closing);
+            putAway(next, displaced);
         }
-        return closing;
+        return displaced;
     }
 
-    private static void putAway(Held open, List<LogPlace> closing) {
+    private static void putAway(Held open, List<LogPlace> displaced) {
         open.away = true;
         if (open.readers == 0) {
-            closing.add(open.place);
+            displaced.add(open.place);
         }
     }
 
@@ -118,13 +132,26 @@ final class OpenLogs {
             last = open.away && open.readers == 0;
         }
         if (last) {
-            open.place.close();
+            closing.close(open.place);
         }
     }
 
-    private static void closeAll(List<LogPlace> places) throws SourceException {
+    /// All of them, whatever one of them says.
+    private void closeAll(List<LogPlace> places) throws SourceException {
+        SourceException first = null;
         for (LogPlace place : places) {
-            place.close();
+            try {
+                closing.close(place);
+            } catch (SourceException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }
