@@ -22,6 +22,7 @@ import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.run.AddedRules;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.TornEndFile;
@@ -48,11 +49,18 @@ final class WorkspaceRuns implements ReadRun {
 
     private final ChainVerifier verifier;
     private final WorkspaceAccess access;
+    private final RuleBook book;
     private final Map<Path, Instant> lately = new HashMap<>();
 
     WorkspaceRuns(ChainVerifier verifier, WorkspaceAccess access) {
+        this(verifier, access, RuleBook.installed());
+    }
+
+    /// @param book ours, and what a firm added
+    WorkspaceRuns(ChainVerifier verifier, WorkspaceAccess access, RuleBook book) {
         this.verifier = verifier;
         this.access = access;
+        this.book = book;
     }
 
     @Override
@@ -83,12 +91,13 @@ final class WorkspaceRuns implements ReadRun {
         return reading(run, rules);
     }
 
-    private static Reading reading(RunSnapshot run, Rules rules) {
+    private Reading reading(RunSnapshot run, Rules rules) {
         String workflow = run.workflow();
         return new Reading(
                 run,
                 rules.policy(),
-                workflow == null ? List.of() : RuleBook.installed().controls(workflow));
+                workflow == null ? List.of() : book.controls(workflow),
+                AddedRules.of(run, rules.policy(), book));
     }
 
     /// Reads a run where it lies, in a bundle too.
@@ -96,7 +105,7 @@ final class WorkspaceRuns implements ReadRun {
             Path directory, Rules rules, Progress progress, Cancellation cancellation)
             throws SourceException {
         PackedPath packed = PackedPath.of(directory);
-        RunReader reader = rules.reader(verifier);
+        RunReader reader = rules.reader(verifier, book);
         if (packed == null || !packed.archived()) {
             return reader.read(directory, VerifyRequest.DEFAULT, progress, cancellation);
         }
@@ -141,7 +150,11 @@ final class WorkspaceRuns implements ReadRun {
         }
 
         RunReader reader(ChainVerifier verifier) {
-            return new RunReader(verifier, policy, trust, RuleBook.installed(), kept);
+            return reader(verifier, RuleBook.installed());
+        }
+
+        private RunReader reader(ChainVerifier verifier, RuleBook book) {
+            return new RunReader(verifier, policy, trust, book, kept);
         }
     }
 

@@ -28,7 +28,13 @@ public final class ScriptedRuns implements ReadRun {
     public Optional<Reading> read(Path directory, Progress progress, Cancellation cancellation)
             throws SourceException {
         asked.add(directory);
-        return cancellation.requested() ? Optional.empty() : Optional.of(reading(read(directory)));
+        if (cancellation.requested()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                directory.endsWith("added-rules")
+                        ? SampleAdded.reading(SampleRuns.awaiting())
+                        : reading(read(directory)));
     }
 
     /// A run with the register of its workflow.
@@ -37,7 +43,8 @@ public final class ScriptedRuns implements ReadRun {
         return new Reading(
                 run,
                 DefaultPolicy.get(),
-                workflow == null ? List.of() : RuleBook.ours().controls(workflow));
+                workflow == null ? List.of() : RuleBook.ours().controls(workflow),
+                List.of());
     }
 
     @Override

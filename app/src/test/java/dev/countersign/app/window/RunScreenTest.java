@@ -101,6 +101,30 @@ class RunScreenTest {
     }
 
     @Test
+    void whatAFirmsOwnRulesGaveIsSaidOfEach(FxRobot robot) {
+        open(robot, "awaiting");
+        assertThat(page.shows("added-rules")).isFalse();
+        open(robot, "added-rules");
+        assertThat(page.words("added-rules"))
+                .containsSubsequence(
+                        "com.harbourbank.controls.Gone",
+                        "Not checked",
+                        "com.harbourbank.controls.FreezeRules",
+                        "1 found",
+                        "HB-SEC-7 · deficiency",
+                        "com.harbourbank.controls.OwnerRules",
+                        "Nothing found",
+                        "com.harbourbank.controls.TicketRules",
+                        "Not checked",
+                        "Not checked: the rules of com.harbourbank.controls.TicketRules failed:"
+                                + " java.lang.IllegalStateException: no ticket in the payload");
+        assertThat(robot.lookup("#added-rules .label.mark-verified").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("Nothing found");
+        assertThat(page.words("controls")).contains("HB-SEC-7  Changes outside the window");
+    }
+
+    @Test
     void emptyThenUnderWayThenThere(FxRobot robot) {
         assertThat(page.shows("run-empty")).isTrue();
         robot.interact(() -> model.open(ScriptedRuns.directory("awaiting")));

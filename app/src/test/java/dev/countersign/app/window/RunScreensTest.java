@@ -27,6 +27,7 @@ class RunScreensTest {
                     "gate-blocked",
                     "maker-checker",
                     "findings",
+                    "added-rules",
                     "tampered",
                     "no-state",
                     "pad-violation",

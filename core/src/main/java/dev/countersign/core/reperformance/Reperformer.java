@@ -9,13 +9,9 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.clock.KeptDeadlines;
 import dev.countersign.core.clock.RunClock;
-import dev.countersign.core.json.JsonValue;
-import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.review.Claim;
-import dev.countersign.core.review.ClaimReader;
 import dev.countersign.core.review.RuleBook;
-import dev.countersign.core.review.RuleCase;
+import dev.countersign.core.run.AddedRules;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.RunFolder;
@@ -160,18 +156,12 @@ public final class Reperformer {
 
     private Reperformance compared(RunSnapshot run, Inputs inputs, @Nullable List<RunClock> fixed) {
         String workflow = run.workflow() == null ? "" : run.workflow();
-        JsonObject state = run.state() == null ? JsonValue.object().build() : run.state();
-        JsonObject payload = run.payload();
-        List<Claim> claims = ClaimReader.claims(state);
         return new Reperformance(
                 run,
                 basis,
                 inputs.with(run),
                 Comparisons.of(run, fixed),
                 rules.controls(workflow),
-                payload == null
-                        ? List.of()
-                        : rules.additional(
-                                workflow, new RuleCase(payload, claims, policy.references())));
+                AddedRules.of(run, policy, rules));
     }
 }

@@ -17,6 +17,8 @@ public final class RuleBook {
                     new PersonalTradeRules(),
                     new IncidentRunbookRules());
 
+    private static final String UNAPPLIED = "were not applied: the run's payload is not known";
+
     private final @Nullable ClassLoader loader;
     private FirmRules.@Nullable Loaded added;
 
@@ -96,6 +98,20 @@ public final class RuleBook {
                 if (rules != recorded || done.failure() != null) {
                     all.add(done);
                 }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// The same of a run whose payload nobody knows: they have nothing to look at, and that is said
+    /// of each.
+    public List<Additional> unapplied(String workflow) {
+        boolean ours = first(OURS, workflow) != null;
+        FirmRules recorded = ours ? null : first(added().rules(), workflow);
+        List<Additional> all = new ArrayList<>(added().failed());
+        for (FirmRules rules : added().rules()) {
+            if (rules.workflow().equals(workflow) && rules != recorded) {
+                all.add(new Additional(rules.name(), List.of(), UNAPPLIED));
             }
         }
         return List.copyOf(all);

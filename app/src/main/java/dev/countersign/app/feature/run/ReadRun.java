@@ -5,6 +5,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.Control;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.SourceException;
@@ -21,9 +22,15 @@ public interface ReadRun {
     /// A run, and what it was read under.
     ///
     /// @param controls what the register has for its workflow
-    record Reading(RunSnapshot run, Policy policy, List<Control> controls) {
+    /// @param added what a firm's own rules say of it
+    record Reading(
+            RunSnapshot run,
+            Policy policy,
+            List<Control> controls,
+            List<RuleBook.Additional> added) {
         public Reading {
             controls = List.copyOf(controls);
+            added = List.copyOf(added);
         }
     }
 

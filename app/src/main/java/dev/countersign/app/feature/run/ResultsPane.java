@@ -6,7 +6,6 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.GateText;
 import dev.countersign.app.text.Numbers;
-import dev.countersign.core.review.Control;
 import dev.countersign.core.review.GateResult;
 import dev.countersign.core.run.RecordedReview;
 import dev.countersign.core.run.RunSnapshot;
@@ -25,12 +24,18 @@ import java.util.List;
 final class ResultsPane {
     private ResultsPane() {}
 
-    static Node of(RunSnapshot run, List<Control> controls, RunTime time, Runnable selfCheck) {
+    static Node of(ReadRun.Reading read, RunTime time, Runnable selfCheck) {
+        RunSnapshot run = read.run();
         List<Node> parts = new ArrayList<>(List.of(Parts.doubt(run)));
-        parts.addAll(List.of(gate(run), FindingsList.of(run), review(run)));
+        parts.addAll(List.of(gate(run), FindingsList.of(run)));
+        parts.addAll(List.of(AddedRulesList.of(run, read.added())));
+        parts.add(review(run));
         boolean decided = !run.acts().isEmpty(); // then that is what one comes for
         parts.add(decided ? 1 : parts.size(), ApprovalsList.of(run, time, selfCheck));
-        parts.add(ControlCards.of(controls, run.controlsBeyond(controls)));
+        parts.add(
+                ControlCards.of(
+                        read.controls(),
+                        AddedRulesList.beyond(run, read.controls(), read.added())));
         return Parts.page("Results", parts.toArray(Node[]::new));
     }
 

@@ -3,7 +3,6 @@ package dev.countersign.app.feature.run;
 
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.RunText;
-import dev.countersign.core.review.Control;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
 
@@ -15,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.time.Instant;
-import java.util.List;
 
 /// One run: its header, claims beside evidence, the other pages beside both, decisions below.
 final class RunPage {
@@ -85,12 +83,13 @@ final class RunPage {
         header.tight(ems < TIGHT, ems < TIGHTER);
     }
 
-    void show(RunSnapshot run, List<Control> controls) {
+    void show(ReadRun.Reading read) {
+        RunSnapshot run = read.run();
         header.show(run);
         evidence.show(run);
         claims.show(run, model.rows());
         root.pseudoClassStateChanged(DOUBTED, !RunText.verifies(run));
-        tabs.show(run, controls);
+        tabs.show(read);
         header.notices();
         decide();
         evidence.select(model.row());

@@ -2,11 +2,9 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.core.policy.Policy;
-import dev.countersign.core.review.Control;
 import dev.countersign.core.run.RunSnapshot;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /// What the screen shows: one of these at any time.
 public sealed interface RunState {
@@ -21,13 +19,16 @@ public sealed interface RunState {
     /// It was read.
     ///
     /// @param directory what was opened
-    /// @param run what it says
-    /// @param policy under which it was read
-    /// @param controls what the register has for its workflow
-    record Shown(Path directory, RunSnapshot run, Policy policy, List<Control> controls)
-            implements RunState {
-        public Shown {
-            controls = List.copyOf(controls);
+    /// @param read what it says, and what it was read under
+    record Shown(Path directory, ReadRun.Reading read) implements RunState {
+        /// What it says.
+        public RunSnapshot run() {
+            return read.run();
+        }
+
+        /// Under which it was read.
+        public Policy policy() {
+            return read.policy();
         }
     }
 

@@ -150,7 +150,7 @@ public final class RunView {
             case RunState.Loading loading -> replace(MessagePane.loading(loading));
             case RunState.Shown shown -> {
                 boolean fresh = !root.getChildren().contains(page.root());
-                page.show(shown.run(), shown.controls());
+                page.show(shown.read());
                 replace(page.root());
                 if (fresh) {
                     page.focusClaims();

@@ -228,7 +228,7 @@ public final class RunViewModel {
     private void shown(Path directory, ReadRun.Reading read) {
         int before = selected.get();
         rows = ClaimRow.of(read.run());
-        state.set(new RunState.Shown(directory, read.run(), read.policy(), read.controls()));
+        state.set(new RunState.Shown(directory, read));
         select(before);
         ask(directory);
         for (RunEvent event : read.run().events()) {

@@ -4,7 +4,6 @@ package dev.countersign.app.feature.run;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.platform.TextClipboard;
-import dev.countersign.core.review.Control;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -22,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,8 +34,7 @@ final class TabsPane {
     private final Map<RunTab, Node> pages = new EnumMap<>(RunTab.class);
     private final StackPane page = new StackPane();
     private final VBox root;
-    private @Nullable RunSnapshot run;
-    private List<Control> controls = List.of();
+    private ReadRun.@Nullable Reading read;
 
     TabsPane(RunViewModel model, RunTime time, RunActions actions, TextClipboard clipboard) {
         this.actions = actions;
@@ -63,11 +60,10 @@ final class TabsPane {
         return root;
     }
 
-    void show(RunSnapshot shown, List<Control> register) {
-        run = shown;
-        controls = register;
+    void show(ReadRun.Reading shown) {
+        read = shown;
         pages.clear();
-        tabs.forEach((tab, button) -> label(tab, button, shown));
+        tabs.forEach((tab, button) -> label(tab, button, shown.run()));
         select(model.tabProperty().get());
     }
 
@@ -131,16 +127,17 @@ final class TabsPane {
         if (button != null) {
             button.setSelected(true);
         }
-        if (run != null) {
-            RunSnapshot shown = run;
+        if (read != null) {
+            ReadRun.Reading shown = read;
             page.getChildren().setAll(pages.computeIfAbsent(tab, t -> page(t, shown)));
         }
     }
 
-    private Node page(RunTab tab, RunSnapshot shown) {
+    private Node page(RunTab tab, ReadRun.Reading whole) {
+        RunSnapshot shown = whole.run();
         Node made =
                 switch (tab) {
-                    case RESULTS -> ResultsPane.of(shown, controls, time, actions.selfCheck());
+                    case RESULTS -> ResultsPane.of(whole, time, actions.selfCheck());
                     case CHECKS -> ChecksPane.of(shown);
                     case INPUT -> InputPane.of(shown);
                     case FILES -> FilesPane.of(shown, clipboard);
