@@ -55,6 +55,7 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                         "Results",
                         List.of(new Paragraph(WorkpaperText.RESULTS), runs.matrix(), legend())));
         sections.add(new Section("Exceptions", runs.exceptions()));
+        sections.addAll(new WorkpaperAdded(assessment).section());
         sections.add(new Section("Decisions", runs.decisions()));
         sections.addAll(new LedgerParts(assessment.ledger()).signed());
         sections.add(Parts.deadlines(assessment.attainment()));

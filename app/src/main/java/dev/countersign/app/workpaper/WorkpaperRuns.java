@@ -227,6 +227,7 @@ record WorkpaperRuns(Assessment assessment) {
                                     one.found() == null ? "" : one.found()));
                 }
             }
+            rows.addAll(WorkpaperAdded.oneByOne(run));
         }
         rows.addAll(new WorkpaperHashes(assessment).oneByOne());
         return new Table(ONE_BY_ONE, rows);

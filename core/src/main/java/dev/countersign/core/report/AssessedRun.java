@@ -4,6 +4,7 @@ package dev.countersign.core.report;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.ChannelVerdicts;
@@ -30,6 +31,7 @@ import java.util.List;
 /// @param reperformedGate the verdict performed here; empty if it was not performed
 /// @param channels every check
 /// @param exceptions findings or violations, as recorded
+/// @param added what a firm's own rules gave: no exceptions of the run
 /// @param artifacts files against records
 /// @param acts what humans did, as the log has it
 /// @param clocks every clock that was ever started
@@ -48,11 +50,13 @@ public record AssessedRun(
         String reperformedGate,
         ChannelVerdicts channels,
         List<RuleResult> exceptions,
+        List<RuleBook.Additional> added,
         List<Artifact> artifacts,
         List<Act> acts,
         List<RunClock> clocks) {
     public AssessedRun {
         exceptions = List.copyOf(exceptions);
+        added = List.copyOf(added);
         artifacts = List.copyOf(artifacts);
         acts = List.copyOf(acts);
         clocks = List.copyOf(clocks);

@@ -18,6 +18,7 @@ import dev.countersign.core.json.JsonValue.ObjectBuilder;
 import dev.countersign.core.report.AssessedRun.Act;
 import dev.countersign.core.report.Assessment.AssessedFinding;
 import dev.countersign.core.review.Control;
+import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Artifact;
 import dev.countersign.core.run.Check;
@@ -83,24 +84,35 @@ final class AssessmentDocument {
         run.channels()
                 .all()
                 .forEach((channel, outcome) -> channels.with(channel.word(), outcome.word()));
+        ObjectBuilder document =
+                JsonValue.object()
+                        .with("run_id", run.runId())
+                        .with("workflow", run.workflow())
+                        .with("status", run.status().word())
+                        .with("started", begun == null ? null : begun.toString())
+                        .with("author", run.author())
+                        .with("subject", run.subject())
+                        .with("chain", run.verdict() == null ? null : run.verdict().word())
+                        .with("records", run.records())
+                        .with("head", run.head())
+                        .with("log_sha256", run.logSha256())
+                        .with("gate", run.gate())
+                        .with("gate_reperformed", run.reperformedGate())
+                        .with("channels", channels.build())
+                        .with("checks", all(run.channels().checks(), AssessmentDocument::of))
+                        .with("exceptions", all(run.exceptions(), AssessmentDocument::of))
+                        .with("artifacts", all(run.artifacts(), AssessmentDocument::of))
+                        .with("acts", all(run.acts(), AssessmentDocument::of));
+        return run.added().isEmpty()
+                ? document.build()
+                : document.with("added_rules", all(run.added(), AssessmentDocument::of)).build();
+    }
+
+    private static JsonValue of(RuleBook.Additional added) {
         return JsonValue.object()
-                .with("run_id", run.runId())
-                .with("workflow", run.workflow())
-                .with("status", run.status().word())
-                .with("started", begun == null ? null : begun.toString())
-                .with("author", run.author())
-                .with("subject", run.subject())
-                .with("chain", run.verdict() == null ? null : run.verdict().word())
-                .with("records", run.records())
-                .with("head", run.head())
-                .with("log_sha256", run.logSha256())
-                .with("gate", run.gate())
-                .with("gate_reperformed", run.reperformedGate())
-                .with("channels", channels.build())
-                .with("checks", all(run.channels().checks(), AssessmentDocument::of))
-                .with("exceptions", all(run.exceptions(), AssessmentDocument::of))
-                .with("artifacts", all(run.artifacts(), AssessmentDocument::of))
-                .with("acts", all(run.acts(), AssessmentDocument::of))
+                .with("rules", added.rules())
+                .with("failure", added.failure())
+                .with("results", all(added.results(), AssessmentDocument::of))
                 .build();
     }
 

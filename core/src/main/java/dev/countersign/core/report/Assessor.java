@@ -15,6 +15,7 @@ import dev.countersign.core.report.AssessedRun.Act;
 import dev.countersign.core.report.Assessment.AssessedFinding;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.review.RuleBook;
+import dev.countersign.core.run.AddedRules;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
@@ -46,7 +47,7 @@ import java.util.stream.Collectors;
 ///
 /// @param reader reads a run
 /// @param policy holds for all of them
-/// @param rules whose controls are shown beside the results
+/// @param rules whose controls are shown beside the results, and those that a firm added
 /// @param tool name and version of this program
 /// @param kept what was seen of the runs' logs before, by run id, the shortest log first
 public record Assessor(
@@ -200,6 +201,7 @@ public record Assessor(
                 run.gate() == null ? "" : run.gate().result().verdict().word(),
                 run.channels(),
                 run.findings(),
+                AddedRules.of(run, policy, rules),
                 run.artifacts().artifacts(),
                 acts(run),
                 run.clocks());
