@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.sample;
 
+import dev.countersign.app.feature.reports.MatrixRow;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.review.Control;
@@ -55,5 +56,25 @@ public final class SampleAdded {
         List<Control> controls = new ArrayList<>(read.controls());
         controls.add(CONTROL);
         return new ReadRun.Reading(run, read.policy(), controls, ALL);
+    }
+
+    /// Every outcome beside the first rows: all of them, one that found something, one that found
+    /// nothing, one that failed.
+    static void beside(List<MatrixRow> rows) {
+        List<List<RuleBook.Additional>> given =
+                List.of(ALL, ALL.subList(1, 3), ALL.subList(2, 3), ALL.subList(3, 4));
+        for (int i = 0; i < given.size(); i++) {
+            MatrixRow row = rows.get(i);
+            rows.set(
+                    i,
+                    new MatrixRow(
+                            row.directory(),
+                            row.runId(),
+                            row.tests(),
+                            row.sha256(),
+                            row.controls(),
+                            row.unregistered(),
+                            given.get(i)));
+        }
     }
 }

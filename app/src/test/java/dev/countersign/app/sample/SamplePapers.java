@@ -83,7 +83,9 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
         /// Runs cannot be performed again.
         NOT_PERFORMED,
         /// Performing runs again is stopped after seven.
-        STOPPED
+        STOPPED,
+        /// A firm added rules of its own for some of the runs.
+        ADDED_RULES
     }
 
     private final Kind kind;
@@ -286,6 +288,9 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                         () -> kind == Kind.STOPPED && rows.size() >= 7);
         rows.sort(Comparator.comparing(MatrixRow::runId));
         rows.set(3, differing(rows.get(3)));
+        if (kind == Kind.ADDED_RULES) {
+            SampleAdded.beside(rows);
+        }
         List<MatrixRow> all = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             all.addAll(rows);
@@ -324,7 +329,8 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
                 tests,
                 row.sha256(),
                 row.controls(),
-                row.unregistered());
+                row.unregistered(),
+                row.added());
     }
 
     @Override

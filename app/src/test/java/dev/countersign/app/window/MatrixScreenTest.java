@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,49 @@ class MatrixScreenTest extends ReportsScreen {
         assertThat(Objects.requireNonNull(page.window().matrix.selectedProperty().get()).runId())
                 .as("what was selected stays selected")
                 .isEqualTo("change-approval-24697f3d8a1f");
+    }
+
+    @Test
+    void whatAFirmsOwnRulesGaveIsAColumnOfItsOwn(FxRobot robot) {
+        show(new SamplePapers(Kind.ADDED_RULES, 1), robot);
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        TableColumn<?, ?> added = page.matrix().getColumns().getLast();
+        assertThat(added.getText()).isEqualTo("Added rules");
+        assertThat(added.isVisible()).isTrue();
+        for (int column = 2; column < page.matrix().getColumns().size() - 1; column++) {
+            page.press(KeyCode.RIGHT);
+        }
+        assertThat(page.detail())
+                .contains(
+                        "Not checked: the rules of com.harbourbank.controls.TicketRules failed:"
+                                + " java.lang.IllegalStateException: no ticket in the payload");
+        page.press(KeyCode.UP);
+        assertThat(page.detail()).contains("Nothing found");
+        page.press(KeyCode.UP);
+        page.press(KeyCode.UP);
+        assertThat(page.detail())
+                .contains(
+                        "1 result. Not checked: rules that could not be loaded, or failed.",
+                        "Not checked",
+                        "1 found",
+                        "Nothing found")
+                .contains("HB-SEC-7: deployed 2026-03-05, in the freeze of the quarter's end");
+        assertThat(robot.lookup(".matrix-table .table-cell").queryAllAs(Labeled.class))
+                .filteredOn(cell -> "Partly, 1".equals(cell.getText()))
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.getStyleClass()).contains("mark-open"));
+        page.press(KeyCode.ENTER);
+        assertThat(page.window().said).hasSize(1).first().asString().endsWith(" rules");
+    }
+
+    @Test
+    void whereNobodyAddedRulesThereIsNoColumnOfThem() {
+        page.press(KeyCode.ALT, KeyCode.DIGIT2);
+        page.press(KeyCode.M);
+        assertThat(page.matrix().getVisibleLeafColumns())
+                .extracting(TableColumn::getText)
+                .doesNotContain("Added rules");
     }
 
     @Test

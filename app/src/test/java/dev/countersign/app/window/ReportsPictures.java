@@ -12,6 +12,7 @@ import dev.countersign.app.workpaper.WorkpaperFormat;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class ReportsPictures {
                     "matrix-working",
                     "matrix-listed",
                     "matrix-differences",
+                    "matrix-added",
                     "matrix-stopped",
                     "matrix-empty",
                     "matrix-failed");
@@ -61,6 +63,7 @@ final class ReportsPictures {
                     case "reports-empty", "matrix-empty" -> new SamplePapers(Kind.EMPTY, 1);
                     case "matrix-failed" -> new SamplePapers(Kind.NOT_PERFORMED, 1);
                     case "matrix-stopped" -> new SamplePapers(Kind.STOPPED, 1);
+                    case "matrix-added" -> new SamplePapers(Kind.ADDED_RULES, 1);
                     case "reports-failed" -> new SamplePapers(Kind.FAILING, 1);
                     default -> SamplePapers.usual();
                 };
@@ -87,6 +90,13 @@ final class ReportsPictures {
         }
     }
 
+    /// Selects the first row at its last column.
+    private static <T> void last(TableView<T> table) {
+        var column = table.getColumns().getLast();
+        table.getSelectionModel().clearAndSelect(0, column);
+        table.getFocusModel().focus(0, column);
+    }
+
     private static void act(ReportsWindow window, String name) {
         if (name.startsWith("matrix-")) {
             window.view.choose(true);
@@ -98,6 +108,11 @@ final class ReportsPictures {
                 case "matrix-differences" -> {
                     window.steps.all();
                     window.matrix.onlyDifferences(true);
+                }
+                case "matrix-added" -> {
+                    window.steps.all();
+                    lay(window);
+                    last((TableView<?>) window.scene.lookup("#matrix"));
                 }
                 default -> {}
             }

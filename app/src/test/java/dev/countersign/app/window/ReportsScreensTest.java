@@ -20,7 +20,8 @@ class ReportsScreensTest {
                     "reports-saved",
                     "reports-chart",
                     "matrix-listed",
-                    "matrix-differences");
+                    "matrix-differences",
+                    "matrix-added");
 
     @BeforeAll
     static void toolkit() throws Exception {

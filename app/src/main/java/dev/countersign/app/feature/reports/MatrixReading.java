@@ -30,6 +30,11 @@ public record MatrixReading(
         return !sha256.isEmpty();
     }
 
+    /// Whether a firm's own rules say anything of any run, or why they do not.
+    public boolean added() {
+        return rows.stream().anyMatch(row -> !row.added().isEmpty());
+    }
+
     /// How many runs differ.
     public long differing() {
         return rows.stream().filter(MatrixRow::differs).count();

@@ -5,6 +5,7 @@ import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.Reperformance;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.review.Control;
+import dev.countersign.core.review.RuleBook;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,17 +18,20 @@ import java.util.List;
 /// @param sha256 of its results
 /// @param controls what the register has for its workflow
 /// @param unregistered controls that it names and the register does not have
+/// @param added what a firm's own rules gave
 public record MatrixRow(
         Path directory,
         String runId,
         List<Comparison> tests,
         String sha256,
         List<Control> controls,
-        List<String> unregistered) {
+        List<String> unregistered,
+        List<RuleBook.Additional> added) {
     public MatrixRow {
         tests = List.copyOf(tests);
         controls = List.copyOf(controls);
         unregistered = List.copyOf(unregistered);
+        added = List.copyOf(added);
     }
 
     /// The row of a run.
@@ -38,7 +42,8 @@ public record MatrixRow(
                 done.comparisons(),
                 done.results().sha256(),
                 done.controls(),
-                done.unregistered());
+                done.unregistered(),
+                done.additional());
     }
 
     /// What a test gave.

@@ -8,12 +8,11 @@ import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.WholeRows;
 import dev.countersign.app.text.Foreign;
-import dev.countersign.app.text.MatrixText;
-import dev.countersign.core.reperformance.Comparison;
 import dev.countersign.core.reperformance.TestKind;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableCell;
@@ -36,8 +35,14 @@ final class MatrixTable {
     private static final double ROW = 2.46;
     private static final double TEST = 6.2;
 
+    /// With a further column beside them.
+    private static final double TEST_BESIDE = 5.8;
+
     /// The longest id of a run that is usual.
     private static final double RUN = 24;
+
+    private static final double LEAST_RUN = 8.45;
+    private static final double ADDED = 7.8;
 
     private static final double SCROLL_BAR = 18;
 
@@ -54,28 +59,29 @@ final class MatrixTable {
     static TableView<MatrixRow> of(
             MatrixViewModel model,
             BiConsumer<Path, TestKind> open,
-            BiConsumer<@Nullable MatrixRow, TestKind> selected) {
+            BiConsumer<@Nullable MatrixRow, MatrixColumn> selected) {
         var table = new TableView<MatrixRow>();
         table.setId("matrix");
         table.getStyleClass().add("matrix-table");
         table.setAccessibleText(
                 "Re-performed runs: one row for each run, one column for each test");
         table.setPlaceholder(Boxes.prose("No run differs. d shows all of them.", "muted"));
-        columns(table, open);
+        columns(table, model, open);
         table.getSelectionModel().setCellSelectionEnabled(true);
         rows(table, model);
         table.getFocusModel()
                 .focusedCellProperty()
-                .subscribe(cell -> selected.accept(model.selectedProperty().get(), test(cell)));
+                .subscribe(cell -> selected.accept(model.selectedProperty().get(), column(cell)));
         model.selectedProperty()
-                .subscribe(
-                        row -> selected.accept(row, test(table.getFocusModel().getFocusedCell())));
+                .subscribe(row ->
+                        selected.accept(row, column(table.getFocusModel().getFocusedCell())));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     MatrixRow row = table.getSelectionModel().getSelectedItem();
                     if (e.getCode() == KeyCode.ENTER && row != null) {
-                        open.accept(row.directory(), test(table.getFocusModel().getFocusedCell()));
+                        MatrixColumn column = column(table.getFocusModel().getFocusedCell());
+                        open.accept(row.directory(), column.leads());
                         e.consume();
                     }
                 });
@@ -83,30 +89,49 @@ final class MatrixTable {
     }
 
     /// The tests share what the longest id leaves; where that is too little, the id gives way.
-    private static void columns(TableView<MatrixRow> table, BiConsumer<Path, TestKind> open) {
+    private static void columns(
+            TableView<MatrixRow> table, MatrixViewModel model, BiConsumer<Path, TestKind> open) {
         TableColumn<MatrixRow, MatrixRow> run = Rows.column(table, "Run", ROW, 0);
         run.setCellFactory(c -> new RunCell());
         run.setComparator(Comparator.comparing(MatrixRow::runId));
         ObservableNumberValue needed = WholeRows.of(table, ROW);
         DoubleBinding em = Bindings.createDoubleBinding(() -> needed.doubleValue() / ROW, needed);
-        DoubleBinding room = table.widthProperty().subtract(SCROLL_BAR);
+        var also = new SimpleDoubleProperty();
+        var least = new SimpleDoubleProperty(TEST);
+        DoubleBinding room = table.widthProperty().subtract(SCROLL_BAR).subtract(em.multiply(also));
         int tests = TestKind.values().length;
+        DoubleBinding left = room.subtract(em.multiply(TEST * tests).add(tests));
         run.prefWidthProperty()
-                .bind(Bindings.min(em.multiply(RUN), room.subtract(em.multiply(TEST * tests))));
+                .bind(Bindings.max(em.multiply(LEAST_RUN), Bindings.min(em.multiply(RUN), left)));
         for (TestKind test : TestKind.values()) {
-            TableColumn<MatrixRow, MatrixRow> column =
-                    Rows.column(table, MatrixText.name(test), ROW, 0);
-            column.prefWidthProperty()
+            column(table, new MatrixColumn.OfTest(test), open)
+                    .prefWidthProperty()
                     .bind(
                             Bindings.max(
-                                    em.multiply(TEST),
+                                    em.multiply(least),
                                     room.subtract(run.prefWidthProperty())
                                             .divide(tests)
                                             .subtract(1))); // widths are rounded
-            column.setCellFactory(c -> new Cell(test, open));
-            column.setComparator(Comparator.comparing(row -> row.of(test).result()));
-            column.setUserData(test);
         }
+        TableColumn<MatrixRow, MatrixRow> added = column(table, new MatrixColumn.Added(), open);
+        added.prefWidthProperty().bind(em.multiply(ADDED));
+        model.stateProperty()
+                .subscribe(state -> {
+                    boolean any =
+                            state instanceof MatrixState.Listed listed && listed.reading().added();
+                    also.set(any ? ADDED : 0);
+                    least.set(any ? TEST_BESIDE : TEST);
+                    added.setVisible(any);
+                });
+    }
+
+    private static TableColumn<MatrixRow, MatrixRow> column(
+            TableView<MatrixRow> table, MatrixColumn what, BiConsumer<Path, TestKind> open) {
+        TableColumn<MatrixRow, MatrixRow> column = Rows.column(table, what.name(), ROW, 0);
+        column.setCellFactory(c -> new Cell(what, open));
+        column.setComparator(Comparator.comparingInt(what::rank));
+        column.setUserData(what);
+        return column;
     }
 
     /// The rows of the model, sorted by the column that was clicked; a row that the model selects
@@ -135,26 +160,18 @@ final class MatrixTable {
             TableView<MatrixRow> table, MatrixRow row) {
         return table.getColumns().stream()
                 .filter(column ->
-                        column.getUserData() instanceof TestKind test
-                                && row.of(test).result() == Comparison.Result.DIFFERS)
+                        column.getUserData() instanceof MatrixColumn.OfTest test
+                                && test.differs(row))
                 .findFirst()
                 .orElse(table.getColumns().get(1));
     }
 
-    /// The test of a cell; of a run's name the verdict.
-    private static TestKind test(TablePosition<?, ?> cell) {
+    /// What a cell says; of a run's name the verdict.
+    private static MatrixColumn column(TablePosition<?, ?> cell) {
         return cell.getTableColumn() != null
-                        && cell.getTableColumn().getUserData() instanceof TestKind test
-                ? test
-                : TestKind.VERDICT;
-    }
-
-    static Mark mark(Comparison.Result result) {
-        return switch (result) {
-            case AGREES -> Mark.VERIFIED;
-            case DIFFERS -> Mark.FAILED;
-            case NOT_COMPARED -> Mark.OPEN;
-        };
+                        && cell.getTableColumn().getUserData() instanceof MatrixColumn column
+                ? column
+                : new MatrixColumn.OfTest(TestKind.VERDICT);
     }
 
     private static final class RunCell extends TableCell<MatrixRow, MatrixRow> {
@@ -180,16 +197,16 @@ final class MatrixTable {
     }
 
     private static final class Cell extends TableCell<MatrixRow, MatrixRow> {
-        private final TestKind test;
+        private final MatrixColumn column;
         private final MarkIcon icon = MarkIcon.empty();
         private final Tooltip whole = new Tooltip();
-        private Comparison.@Nullable Result shown;
+        private @Nullable Mark shown;
 
-        Cell(TestKind test, BiConsumer<Path, TestKind> open) {
-            this.test = test;
+        Cell(MatrixColumn column, BiConsumer<Path, TestKind> open) {
+            this.column = column;
             setOnMouseClicked(e -> {
                 if (getItem() != null && e.getButton() == MouseButton.PRIMARY) {
-                    open.accept(getItem().directory(), test);
+                    open.accept(getItem().directory(), column.leads());
                 }
             });
         }
@@ -204,28 +221,27 @@ final class MatrixTable {
                 look(null);
                 return;
             }
-            Comparison.Result result = row.of(test).result();
-            look(result);
-            setText(MatrixText.word(result));
+            look(column.mark(row));
+            setText(column.word(row));
             setGraphic(icon);
-            setAccessibleText(MatrixText.name(test) + ": " + getText());
-            whole.setText(MatrixText.name(test) + ": " + MatrixText.sentence(row.of(test)));
+            setAccessibleText(column.name() + ": " + getText());
+            whole.setText(column.name() + ": " + column.sentence(row));
             setTooltip(whole);
         }
 
         /// Styles are changed only where they are others: this is done for each cell scrolled by.
-        private void look(Comparison.@Nullable Result result) {
-            if (result == shown) {
+        private void look(@Nullable Mark mark) {
+            if (mark == shown) {
                 return;
             }
             if (shown != null) {
-                getStyleClass().removeAll("verdict-mark", mark(shown).styleClass());
+                getStyleClass().removeAll("verdict-mark", shown.styleClass());
             }
-            if (result != null) {
-                icon.show(mark(result));
-                getStyleClass().addAll("verdict-mark", mark(result).styleClass());
+            if (mark != null) {
+                icon.show(mark);
+                getStyleClass().addAll("verdict-mark", mark.styleClass());
             }
-            shown = result;
+            shown = mark;
         }
     }
 }

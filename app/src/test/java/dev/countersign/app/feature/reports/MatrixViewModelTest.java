@@ -41,7 +41,7 @@ class MatrixViewModelTest {
                     test == TestKind.VERDICT ? verdict : Comparison.Result.AGREES;
             tests.add(new Comparison(test, result, null, List.of()));
         }
-        return new MatrixRow(Path.of(id), id, tests, "00", List.of(), List.of());
+        return new MatrixRow(Path.of(id), id, tests, "00", List.of(), List.of(), List.of());
     }
 
     private static final MatrixRow SAME = row("a", Comparison.Result.AGREES);
