@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
@@ -22,6 +23,9 @@ import java.time.ZoneId;
 /// One clock of a run: what it is, what is left, when it is due, and what was assumed. Texts change
 /// only when they differ, so a tick that changes nothing costs nothing.
 public final class ClockBadge extends HBox {
+    /// Narrower than this the marks are not read.
+    private static final double LEAST = 90;
+
     private final RunClock clock;
     private final ZoneId viewer;
     private final boolean reliable;
@@ -50,7 +54,10 @@ public final class ClockBadge extends HBox {
         for (Label label : new Label[] {name, due, marks}) {
             label.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         }
+        marks.setWrapText(true);
+        marks.setMinWidth(LEAST);
         words.getStyleClass().add("clock-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
         compact(false);
         getChildren().addAll(icon, words);
         story.setWrapText(true);

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Queues of any length, the same each time. It is a Tuesday afternoon.
 public final class SampleQueue implements QueueSource {
@@ -161,11 +162,37 @@ public final class SampleQueue implements QueueSource {
 
     private static List<RunClock> clocks(int i, RunStatus status, String workflow) {
         return switch (status) {
-            case AWAITING_APPROVAL -> fix(i, ClockKind.APPROVAL, workflow);
+            case AWAITING_APPROVAL ->
+                    Stream.concat(
+                                    fix(i, ClockKind.APPROVAL, workflow).stream(),
+                                    reviewed(i, workflow).stream())
+                            .toList();
             case BLOCKED, FAILED -> fix(i, ClockKind.OBSERVATION, workflow);
             case RUNNING -> fix(i, ClockKind.OPERATOR_REVIEW, workflow);
             case UNKNOWN, APPROVED_PENDING_RESUME, REJECTED, COMPLETED -> List.of();
         };
+    }
+
+    /// What was looked at before it waits for approval.
+    private static List<RunClock> reviewed(int i, String workflow) {
+        Instant started = NOW.minus(Duration.ofMinutes(7L * (i % 260) + 60));
+        var ending = new Cycle.Ending(8, started.plusSeconds(900), Cycle.How.REVIEWED, true);
+        var cycle =
+                new Cycle(
+                        ClockKind.OPERATOR_REVIEW,
+                        "independent_review",
+                        "",
+                        5,
+                        hex(i),
+                        started,
+                        true,
+                        ending);
+        return Deadlines.fix(
+                workflow,
+                List.of(cycle),
+                new Tiering(Tier.STANDARD, true),
+                false,
+                DefaultPolicy.get());
     }
 
     private static List<RunClock> fix(int i, ClockKind kind, String workflow) {

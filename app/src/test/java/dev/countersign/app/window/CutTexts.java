@@ -43,10 +43,17 @@ final class CutTexts {
         if (node instanceof Labeled labeled && !said(labeled, width)) {
             cut.add(labeled.getText());
         }
-        double inner = node instanceof ScrollPane ? Double.MAX_VALUE : width;
+        double inner = node instanceof ScrollPane pane ? seen(pane, width) : width;
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, inner, cut));
         }
+    }
+
+    /// How far to the right one can come to see it.
+    private static double seen(ScrollPane pane, double width) {
+        return pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                ? Math.min(width, pane.localToScene(pane.getLayoutBounds()).getMaxX())
+                : Double.MAX_VALUE;
     }
 
     private static boolean said(Labeled labeled, double width) {

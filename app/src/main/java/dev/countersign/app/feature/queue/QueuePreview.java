@@ -160,8 +160,8 @@ final class QueuePreview extends ScrollPane {
     }
 
     private Node clocks(RunSummary run) {
-        var badges = new FlowPane();
-        badges.getStyleClass().add("clock-badges");
+        VBox badges = Boxes.column("clock-badges");
+        badges.setFillWidth(false);
         run.clocks().stream()
                 .sorted(
                         Comparator.comparing((RunClock c) -> !c.open())
