@@ -2,6 +2,7 @@
 package dev.countersign.app.control;
 
 import dev.countersign.app.text.StatusText;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunStatus;
 
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ public final class StatusMark extends Label {
     private final FontIcon icon = new FontIcon();
     private final Tooltip meaning = new Tooltip();
     private @Nullable RunStatus shown;
+    private @Nullable Outcome held;
 
     /// A mark that shows nothing yet, for cells.
     public StatusMark() {
@@ -27,25 +29,34 @@ public final class StatusMark extends Label {
     }
 
     /// A mark of one status.
-    public static StatusMark of(RunStatus status) {
+    ///
+    /// @param integrity whether the chain holds of which it is read: what is good in a log that
+    ///   says anything is not good
+    public static StatusMark of(RunStatus status, Outcome integrity) {
         var mark = new StatusMark();
-        mark.show(status);
+        mark.show(status, integrity);
         return mark;
     }
 
     /// Becomes the mark of another status. The same again costs nothing: rows tick.
-    public void show(RunStatus status) {
-        if (status == shown) {
+    public void show(RunStatus status, Outcome integrity) {
+        if (status == shown && integrity == held) {
             return;
         }
         shown = status;
-        String tone = tone(status).styleClass();
+        held = integrity;
+        String tone = tone(status, integrity).styleClass();
         getStyleClass().setAll("label", "verdict-mark", "inline", "status-mark", tone);
         icon.getStyleClass().setAll("ikonli-font-icon", "mark-icon", tone);
         icon.setIconCode(shape(status));
         setText(StatusText.word(status));
-        meaning.setText(StatusText.meaning(status));
-        setAccessibleText(StatusText.word(status) + ". " + StatusText.meaning(status));
+        meaning.setText(StatusText.meaning(status, integrity));
+        setAccessibleText(StatusText.word(status) + ". " + StatusText.meaning(status, integrity));
+    }
+
+    private static Mark tone(RunStatus status, Outcome integrity) {
+        Mark tone = tone(status);
+        return tone == Mark.VERIFIED && integrity != Outcome.VERIFIED ? Mark.OPEN : tone;
     }
 
     /// The mark whose colour a status has.

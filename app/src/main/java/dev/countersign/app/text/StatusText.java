@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunStatus;
 
 /// Where a run stands, in words.
@@ -21,8 +22,16 @@ public final class StatusText {
         };
     }
 
-    /// What the word means, one sentence.
-    public static String meaning(RunStatus status) {
+    /// What the word means, one sentence; two where the chain is not known to hold.
+    public static String meaning(RunStatus status, Outcome integrity) {
+        return switch (integrity) {
+            case VERIFIED -> meaning(status);
+            case FAILED -> meaning(status) + " Its chain does not hold: do not rely on it.";
+            case NOT_CHECKED -> meaning(status) + " Its chain is not checked.";
+        };
+    }
+
+    private static String meaning(RunStatus status) {
         return switch (status) {
             case UNKNOWN -> "No record says what the status of this run is.";
             case RUNNING -> "A step was started and has not ended; it may also have stopped there.";

@@ -4,6 +4,7 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.control.StatusMark;
 import dev.countersign.app.feature.run.RecordSearch;
 import dev.countersign.app.feature.run.RunActions;
 import dev.countersign.app.feature.run.RunTab;
@@ -16,6 +17,8 @@ import dev.countersign.app.sample.SampleRuns;
 import dev.countersign.app.sample.ScriptedRuns;
 import dev.countersign.app.sample.Steps;
 import dev.countersign.app.theme.Themes;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.signing.Act;
 import dev.countersign.core.signing.UnfinishedApproval;
 
@@ -276,6 +279,29 @@ class RunScreenTest {
                     .as(tab.word())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aStatusIsGreenOnlyWhereItsChainHolds(FxRobot robot) {
+        for (RunStatus status : RunStatus.values()) {
+            for (Outcome integrity : Outcome.values()) {
+                robot.interact(() -> {
+                    StatusMark mark = StatusMark.of(status, integrity);
+                    assertThat(mark.getStyleClass().contains("mark-verified"))
+                            .as(status + ", chain " + integrity)
+                            .isEqualTo(
+                                    status == RunStatus.COMPLETED && integrity == Outcome.VERIFIED);
+                });
+            }
+        }
+        robot.interact(() -> {
+            StatusMark mark = StatusMark.of(RunStatus.COMPLETED, Outcome.VERIFIED);
+            mark.show(RunStatus.COMPLETED, Outcome.FAILED);
+            assertThat(mark.getAccessibleText())
+                    .isEqualTo(
+                            "Completed. All steps are done. Its chain does not hold: do not rely on"
+                                    + " it.");
+        });
     }
 
     @Test

@@ -39,7 +39,7 @@ final class QueueCells {
 
         @Override
         void show(QueueRow row, Instant now) {
-            mark.show(row.status());
+            mark.show(row.status(), row.item().integrity());
             chain.show(row.item().integrity());
             worth.show(row.severity(now));
             boolean below = layout.getValue().below(QueueLayout.WIDE);

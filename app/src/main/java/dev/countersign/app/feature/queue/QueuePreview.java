@@ -110,7 +110,7 @@ final class QueuePreview extends ScrollPane {
         worth.show(row.severity(model.ticker().nowProperty().get()));
         var chain = row.item().integrity();
         VerdictMark mark = VerdictMark.inline(mark(chain), "Chain: " + QueueText.chain(chain));
-        var marks = new FlowPane(StatusMark.of(row.status()), mark);
+        var marks = new FlowPane(StatusMark.of(row.status(), chain), mark);
         marks.getStyleClass().add("detail-marks");
         if (worth.says()) {
             marks.getChildren().add(worth);

@@ -139,7 +139,7 @@ final class HeaderPane {
     }
 
     private Node title(RunSnapshot run) {
-        StatusMark status = StatusMark.of(run.status());
+        StatusMark status = StatusMark.of(run.status(), run.channels().of(Channel.INTEGRITY));
         status.setId("status");
         String subject = run.subject().isEmpty() ? run.runId() : run.subject();
         Label title = Parts.prose(Foreign.cut(Foreign.visible(subject), LONGEST_TITLE), "title");
