@@ -83,16 +83,18 @@ public final class QueueText {
         return of + Numbers.grouped(all) + " waiting · " + Numbers.count(runs, "run");
     }
 
-    /// `Sample of October 2026, 37 runs: due Mon 30 Nov 00:00`; `was due` once it is over.
+    /// `Sample of October 2026, from 37 runs: to be observed by Mon 30 Nov 00:00`; `was to be` once
+    /// it is over.
     public static String period(PeriodClock period, Instant now, ZoneId viewer) {
         String month = period.period().format(MONTH);
-        String due = period.clock().breached(now) ? "was due " : "due ";
+        String due = period.clock().breached(now) ? "was to be" : "to be";
         return "Sample of "
                 + month
-                + ", "
+                + ", from "
                 + Numbers.count(period.runs(), "run")
                 + ": "
                 + due
+                + " observed by "
                 + ClockText.when(period.clock().due(), now, viewer);
     }
 
