@@ -13,22 +13,27 @@ final class Fuzzy {
 
     private record Hit(PaletteItem item, int score) {}
 
+    /// What was found.
+    ///
+    /// @param best the best of it, the best first
+    /// @param all how many were found
+    record Found(List<PaletteItem> best, int all) {}
+
     private Fuzzy() {}
 
     /// The best of the items, the best first; all in their own order for an empty query.
     ///
     /// @param asked what was looked for; ranked among the items
-    static List<PaletteItem> best(
-            List<PaletteItem> items, List<PaletteItem> asked, String query, int limit) {
+    static Found best(List<PaletteItem> items, List<PaletteItem> asked, String query, int limit) {
         String[] words = query.toLowerCase(Locale.ROOT).strip().split("\\s+");
         if (words[0].isEmpty()) {
-            return items.subList(0, Math.min(limit, items.size()));
+            return new Found(items.subList(0, Math.min(limit, items.size())), items.size());
         }
         List<Hit> hits = new ArrayList<>();
         collect(items, words, hits);
         collect(asked, words, hits);
         hits.sort(Comparator.comparingInt(Hit::score).reversed());
-        return hits.stream().limit(limit).map(Hit::item).toList();
+        return new Found(hits.stream().limit(limit).map(Hit::item).toList(), hits.size());
     }
 
     private static void collect(List<PaletteItem> items, String[] words, List<Hit> hits) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 /// Finds anything by some letters of its name, and does it. Keyboard only, if one likes.
 final class PaletteOverlay {
     private static final String PROMPT = "Find a run, a record, a screen or an action";
+    private static final String KEYS = "   ↑ ↓ choose   Enter goes there   Esc closes";
     private static final int SHOWN = 50;
     private static final int IN_SIGHT = 9;
 
@@ -44,21 +45,26 @@ final class PaletteOverlay {
         nothing.getStyleClass().add("muted");
         list.setPlaceholder(nothing);
         var count = new Label();
+        count.setId("palette-count");
         count.getStyleClass().addAll("muted", "palette-count");
         query.textProperty()
                 .subscribe(text -> {
-                    list.getItems().setAll(Fuzzy.best(items, asked.apply(text), text, SHOWN));
+                    Fuzzy.Found found = Fuzzy.best(items, asked.apply(text), text, SHOWN);
+                    list.getItems().setAll(found.best());
                     list.getSelectionModel().selectFirst();
                     list.scrollTo(0);
-                    count.setText(
-                            Numbers.grouped(items.size())
-                                    + " results   ↑ ↓ choose   Enter goes there   Esc closes");
+                    count.setText(counted(found) + KEYS);
                 });
         query.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, list));
         list.setOnMouseClicked(e -> run(list.getSelectionModel().getSelectedItem()));
         var card = new VBox(query, list, count);
         card.getStyleClass().add("palette");
         overlay.show("palette", card, Pos.TOP_CENTER, query);
+    }
+
+    private static String counted(Fuzzy.Found found) {
+        String all = Numbers.count(found.all(), "result");
+        return found.best().size() == found.all() ? all : "The first " + SHOWN + " of " + all;
     }
 
     private void pressed(KeyEvent e, ListView<PaletteItem> list) {

@@ -22,7 +22,9 @@ class FuzzyTest {
                     item("change-approval-24697f3d8a1f", "CHG-1102 Raise limit ledger-core"));
 
     private static List<String> titles(String query) {
-        return Fuzzy.best(ITEMS, List.of(), query, 10).stream().map(PaletteItem::title).toList();
+        return Fuzzy.best(ITEMS, List.of(), query, 10).best().stream()
+                .map(PaletteItem::title)
+                .toList();
     }
 
     @Test
@@ -33,7 +35,7 @@ class FuzzyTest {
                         "Open log…",
                         "change-approval-0155cb2f963b",
                         "change-approval-24697f3d8a1f");
-        assertThat(Fuzzy.best(ITEMS, List.of(), "", 2)).hasSize(2);
+        assertThat(Fuzzy.best(ITEMS, List.of(), "", 2).best()).hasSize(2);
     }
 
     @Test
@@ -64,13 +66,14 @@ class FuzzyTest {
         var inside = item("catalogue", "");
         var start = item("the log", "");
         var first = item("log", "");
-        assertThat(Fuzzy.best(List.of(inside, start, first), List.of(), "log", 3))
+        assertThat(Fuzzy.best(List.of(inside, start, first), List.of(), "log", 3).best())
                 .containsExactly(first, start, inside);
     }
 
     @Test
     void noMoreThanAskedFor() {
         var many = IntStream.range(0, 10_000).mapToObj(i -> item("run " + i, "")).toList();
-        assertThat(Fuzzy.best(many, List.of(), "run", 50)).hasSize(50);
+        assertThat(Fuzzy.best(many, List.of(), "run", 50).best()).hasSize(50);
+        assertThat(Fuzzy.best(many, List.of(), "run", 50).all()).isEqualTo(many.size());
     }
 }

@@ -6,6 +6,7 @@ import dev.countersign.app.feature.queue.QueueRow;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -128,6 +129,10 @@ final class QueuePage {
 
     int found() {
         return robot.lookup("#palette-list").queryListView().getItems().size();
+    }
+
+    String text(String id) {
+        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
     }
 
     /// Controls in sight that a reader of the screen cannot name.

@@ -260,6 +260,7 @@ class QueueWindowTest {
         assertThat(page.shows("palette")).isTrue();
         page.type("chg-1123");
         assertThat(page.found()).isOne();
+        assertThat(page.text("palette-count")).startsWith("1 result ");
         page.press(KeyCode.ENTER);
         assertThat(page.shows("palette")).isFalse();
         assertThat(page.here()).isEqualTo("change-approval-d5336963eef0");
@@ -271,6 +272,7 @@ class QueueWindowTest {
         var run = page.selected().item().run();
         page.press(KeyCode.CONTROL, KeyCode.K).type(run.head().substring(0, 10));
         assertThat(page.found()).as("its id ends in the same digits").isEqualTo(2);
+        assertThat(page.text("palette-count")).startsWith("2 results ");
         page.press(KeyCode.ENTER);
         assertThat(page.here()).isEqualTo(run.runId());
     }
