@@ -162,7 +162,7 @@ final class WorkspaceBundles implements BundleSource {
                         access.desk().clock().instant(),
                         software);
         if (!new BundleWriter(own.reader(chains), Bundles.limits(own.policy()))
-                .write(order, file, progress, cancellation)) {
+                .write(order, file, workers, progress, cancellation)) {
             return Optional.empty();
         }
         BundleMade made = made(wanted, file, order);

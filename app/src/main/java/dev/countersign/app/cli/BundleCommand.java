@@ -126,7 +126,9 @@ final class BundleCommand {
                                 : EnumSet.of(SumAlgorithm.SHA256),
                         Options.now(arguments, console),
                         software);
-        new BundleWriter(reader, Bundles.limits(policy)).write(order, out);
+        boolean _ =
+                new BundleWriter(reader, Bundles.limits(policy))
+                        .write(order, out, console.workers(), Progress.NONE, Cancellation.NEVER);
         exported(out);
         return check().verify(out);
     }

@@ -2,7 +2,6 @@
 package dev.countersign.core.archive;
 
 import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.chain.Crew;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
@@ -19,9 +18,6 @@ import java.util.concurrent.Executor;
 
 /// Extracts an archive into a folder that is new or empty. Nothing is written anywhere else.
 public final class Extraction {
-    /// So many files are forced to disk at once.
-    private static final int WAITING = 16;
-
     private Extraction() {}
 
     /// Somebody does not want it any more.
@@ -62,9 +58,7 @@ public final class Extraction {
                 long bytes = archive.files().values().stream().mapToLong(PackedFile::size).sum();
                 room(target, bytes);
                 Extracted extracted = into(folder, archive, bytes, progress, cancellation);
-                done =
-                        extracted instanceof Extracted.Done
-                                && folder.keep(new Crew(helpers, WAITING), cancellation);
+                done = extracted instanceof Extracted.Done && folder.keep(helpers, cancellation);
                 return extracted instanceof Extracted.Done && !done
                         ? new Extracted.Cancelled()
                         : extracted;

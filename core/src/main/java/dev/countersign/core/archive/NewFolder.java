@@ -22,10 +22,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /// A folder that was empty, and what is put into it. Every file is a new one, in folders that were
 /// made here; a link that somebody puts in the way is noticed before it is followed.
 final class NewFolder {
+    /// So many files are forced to disk at once.
+    private static final int WAITING = 16;
+
     private final Path root;
     private final Set<Path> folders = new HashSet<>();
     private final Deque<Path> made = new ArrayDeque<>();
@@ -97,8 +101,10 @@ final class NewFolder {
     /// at the end and by several at once: each waits for the disk, which takes in what the others
     /// have for it meanwhile.
     ///
+    /// @param helpers lends threads that wait for the disk
     /// @return false if it was cancelled before the end
-    boolean keep(Crew crew, Cancellation cancellation) throws IOException {
+    boolean keep(Executor helpers, Cancellation cancellation) throws IOException {
+        Crew crew = new Crew(helpers, WAITING);
         List<Path> files = made.stream().filter(path -> !folders.contains(path)).toList();
         if (!forced(files, StandardOpenOption.WRITE, crew, cancellation)) {
             return false;

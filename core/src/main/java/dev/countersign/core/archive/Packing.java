@@ -2,7 +2,6 @@
 package dev.countersign.core.archive;
 
 import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.chain.Crew;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
@@ -23,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /// Writes an archive: beside its place, forced to disk, then named; nothing is ever replaced. The
@@ -96,8 +96,11 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
     /// Writes.
     ///
     /// @param items in the order they are to have
+    /// @param helpers lends threads that wait for the disk
+    /// @return false if it was cancelled while a folder was forced to disk: nothing is left of it
     /// @throws SourceException if there is something at the place already, or it cannot be written
-    public void write(Path out, List<Item> items) throws SourceException {
+    public boolean write(Path out, List<Item> items, Executor helpers, Cancellation cancellation)
+            throws SourceException {
         Path whole = out.toAbsolutePath();
         Path parent = whole.getParent();
         if (parent == null) {
@@ -110,10 +113,10 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
         Path fresh = parent.resolve(whole.getFileName() + ".part");
         try {
             if (form == Archive.Form.FOLDER) {
-                folder(fresh, whole, items);
-            } else {
-                file(fresh, whole, items);
+                return folder(fresh, whole, items, helpers, cancellation);
             }
+            file(fresh, whole, items);
+            return true;
         } catch (FileAlreadyExistsException e) {
             throw taken(fresh.toString().equals(e.getFile()) ? fresh : out, e);
         } catch (IOException e) {
@@ -161,7 +164,8 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
         };
     }
 
-    private static void folder(Path fresh, Path out, List<Item> items)
+    private static boolean folder(
+            Path fresh, Path out, List<Item> items, Executor helpers, Cancellation cancellation)
             throws IOException, SourceException {
         Files.createDirectory(fresh);
         NewFolder folder = new NewFolder(fresh);
@@ -174,8 +178,13 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
                             return null;
                         });
             }
-            boolean _ = folder.keep(new Crew(Runnable::run, 1), Cancellation.NEVER);
-            Files.move(fresh, out);
+            boolean kept = folder.keep(helpers, cancellation);
+            if (kept) {
+                Files.move(fresh, out);
+            } else {
+                folder.remove();
+            }
+            return kept;
         } catch (IOException | SourceException | RuntimeException e) {
             folder.remove();
             throw e;

@@ -33,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 /// Makes bundles: the runs as they are, broken ones included, each with a checkpoint if it is
 /// intact, what it takes to check its signatures, the policy, the anchors, and an index.
@@ -58,26 +59,33 @@ public final class BundleWriter {
     /// @param out a new file, or a new folder
     /// @throws SourceException if a run cannot be read or packed, or the bundle not be written
     public void write(BundleOrder order, Path out) throws SourceException {
-        write(order, out, new PackedSoFar(Progress.NONE, Cancellation.NEVER));
+        boolean _ = write(order, out, Runnable::run, Progress.NONE, Cancellation.NEVER);
     }
 
     /// Writes a bundle, for somebody who waits.
     ///
     /// @param out a new file, or a new folder
+    /// @param helpers lends threads that wait for the disk
     /// @param progress counts bytes: each file is read to be summed and to be packed
     /// @return false if it was cancelled: nothing is left of it then
     /// @throws SourceException as {@link #write(BundleOrder, Path)}
-    public boolean write(BundleOrder order, Path out, Progress progress, Cancellation cancellation)
+    public boolean write(
+            BundleOrder order,
+            Path out,
+            Executor helpers,
+            Progress progress,
+            Cancellation cancellation)
             throws SourceException {
         try {
-            write(order, out, new PackedSoFar(progress, cancellation));
-            return true;
+            PackedSoFar far = new PackedSoFar(progress, cancellation);
+            return new Packing(order.form(), order.deflate(), order.at(), limits)
+                    .write(out, files(order, far), helpers, cancellation);
         } catch (PackedSoFar.CancelledException e) {
             return false;
         }
     }
 
-    private void write(BundleOrder order, Path out, PackedSoFar far) throws SourceException {
+    private List<Packing.Item> files(BundleOrder order, PackedSoFar far) throws SourceException {
         BagFiles files = new BagFiles(order.sums(), far);
         Map<String, Path> runs = named(order);
         for (Path run : runs.values()) {
@@ -102,8 +110,7 @@ public final class BundleWriter {
                         .build();
         files.add(BundleIndex.FILE, text(index));
         String base = order.form() == Archive.Form.FOLDER ? "" : BASE;
-        new Packing(order.form(), order.deflate(), order.at(), limits)
-                .write(out, files.bag(base, info(order)));
+        return files.bag(base, info(order));
     }
 
     private static Map<String, Path> named(BundleOrder order) throws SourceException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.core.archive.Refusal.Kind;
 import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.chain.Crew;
 import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -161,14 +160,13 @@ class ExtractionTest {
         NewFolder folder = new NewFolder(Files.createDirectory(target));
         folder.file("a/x", sink -> write(sink));
         folder.file("a/y", sink -> write(sink));
-        Crew crew = new Crew(Runnable::run, 1);
-        assertThat(folder.keep(crew, Cancellation.NEVER)).isTrue();
-        assertThat(folder.keep(crew, () -> true)).as("cancelled").isFalse();
+        assertThat(folder.keep(Runnable::run, Cancellation.NEVER)).isTrue();
+        assertThat(folder.keep(help -> {}, () -> true)).as("cancelled").isFalse();
         Files.delete(target.resolve("a/x"));
-        assertThatThrownBy(() -> folder.keep(crew, Cancellation.NEVER))
+        assertThatThrownBy(() -> folder.keep(Runnable::run, Cancellation.NEVER))
                 .isInstanceOf(NoSuchFileException.class);
         Files.createSymbolicLink(target.resolve("a/x"), elsewhere);
-        assertThatThrownBy(() -> folder.keep(crew, Cancellation.NEVER))
+        assertThatThrownBy(() -> folder.keep(Runnable::run, Cancellation.NEVER))
                 .isInstanceOf(IOException.class);
     }
 

@@ -10,6 +10,7 @@ import dev.countersign.core.archive.Extraction;
 import dev.countersign.core.archive.Packing;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Octets;
 
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Bundles that are made, verified and extracted. */
@@ -52,6 +54,7 @@ class BundleTest extends MadeBundle {
                         .write(
                                 order(out, false),
                                 out,
+                                Runnable::run,
                                 (at, total, records, faulty) -> {
                                     done.add(at);
                                     totals.add(total);
@@ -75,11 +78,51 @@ class BundleTest extends MadeBundle {
                             .write(
                                     order(out, false),
                                     out,
+                                    Runnable::run,
                                     (done, total, records, faulty) -> at[0] = done,
                                     () -> at[0] >= from);
             assertThat(made).as("cancelled from byte %d", from).isFalse();
             assertThat(dir).isEmptyDirectory();
         }
+    }
+
+    /// Everything is written then, and nothing counts yet.
+    @Test
+    void aFolderThatIsCancelledBeforeItIsOnTheDiskLeavesNothing()
+            throws IOException, SourceException {
+        Path out = dir.resolve("b");
+        boolean[] asked = {false};
+        boolean made =
+                new BundleWriter(reader, ArchiveLimits.DEFAULT)
+                        .write(
+                                order(out, false),
+                                out,
+                                help -> asked[0] = true,
+                                Progress.NONE,
+                                () -> asked[0]);
+        assertThat(made).isFalse();
+        assertThat(dir).isEmptyDirectory();
+    }
+
+    /// Each waits for the disk by itself otherwise.
+    @Test
+    void theFilesOfAFolderAreForcedToDiskBySeveralAtOnce() throws SourceException {
+        Path out = dir.resolve("b");
+        AtomicInteger helpers = new AtomicInteger();
+        boolean made =
+                new BundleWriter(reader, ArchiveLimits.DEFAULT)
+                        .write(
+                                order(out, false),
+                                out,
+                                help -> {
+                                    helpers.incrementAndGet();
+                                    help.run();
+                                },
+                                Progress.NONE,
+                                Cancellation.NEVER);
+        assertThat(made).isTrue();
+        assertThat(helpers).hasValueGreaterThan(1);
+        right(out);
     }
 
     private void right(Path path) throws SourceException {
