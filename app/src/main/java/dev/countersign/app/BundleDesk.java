@@ -21,9 +21,7 @@ import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.app.text.BundleWords;
-import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.sampling.Member;
-import dev.countersign.core.source.SourceException;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -69,16 +67,6 @@ final class BundleDesk {
     /// From now on the sheet lies over this.
     void over(StackPane whole) {
         sheet.over(whole);
-    }
-
-    /// Whether a path is a bundle. What cannot be looked into is none; whoever reads it next says
-    /// why.
-    static boolean is(Path path) {
-        try {
-            return Bundle.is(path);
-        } catch (SourceException e) {
-            return false;
-        }
     }
 
     /// The screen, with a bundle in it; the same one again is not verified again.

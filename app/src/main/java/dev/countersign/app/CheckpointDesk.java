@@ -7,8 +7,6 @@ import dev.countersign.app.feature.checkpoint.CheckpointWays;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.PaletteItem;
-import dev.countersign.core.source.SourceException;
-import dev.countersign.core.witness.CarriedCheckpoints;
 
 import javafx.scene.layout.StackPane;
 
@@ -45,9 +43,9 @@ final class CheckpointDesk {
         view.over(whole);
     }
 
-    /// Opens what begins as checkpoints do; anything else is left to others, and the sheet goes.
-    boolean takes(Path path) {
-        if (isCheckpoint(path)) {
+    /// Opens checkpoints; anything else is left to others, and the sheet goes.
+    boolean takes(Path path, Pointed what) {
+        if (what == Pointed.CHECKPOINTS) {
             model.open(path);
             return true;
         }
@@ -58,15 +56,6 @@ final class CheckpointDesk {
     /// The sheet goes.
     void close() {
         model.close();
-    }
-
-    /// What cannot be looked into is none; whoever reads it next says why.
-    private static boolean isCheckpoint(Path path) {
-        try {
-            return CarriedCheckpoints.begins(path);
-        } catch (SourceException e) {
-            return false;
-        }
     }
 
     /// Asks where from or to.

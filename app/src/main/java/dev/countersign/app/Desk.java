@@ -18,15 +18,16 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The screens of one window, and what opens where.
 public final class Desk {
     private final WindowServices services;
     private final Themes themes;
     private final IntegrityDesk integrity;
+    private final Looking look;
     private final @Nullable RunScreens runs;
     private @Nullable ShellView shell;
     private @Nullable Route here;
@@ -34,6 +35,7 @@ public final class Desk {
     Desk(WindowServices services, OfficeDesk.@Nullable Services around, Themes themes) {
         this.services = services;
         this.themes = themes;
+        look = new Looking(services.jobs(), this::say);
         WindowServices.Runs needed = services.runs();
         if (needed == null && around != null) {
             throw new IllegalArgumentException("where there are settings, somebody can sign");
@@ -125,40 +127,56 @@ public final class Desk {
 
     /// Opens what somebody points at: a response, a log, a run directory, or a folder of runs.
     public void open(Path path) {
-        if (runs == null || !runs.takes(path)) {
-            show(path);
-        }
+        look.at(
+                path,
+                what -> {
+                    if (!taken(path, what)) {
+                        show(path, what);
+                    }
+                });
     }
 
     /// What is dropped on a log that is open may be a copy of it.
     public void dropped(Path path) {
-        boolean bundle = runs != null && BundleDesk.is(path);
-        boolean log = bundle || !Files.isDirectory(path) || RunDesk.isRun(path);
-        boolean taken =
-                runs != null && runs.takes(path) || log && integrity.asks(path, () -> show(path));
-        if (!taken) {
-            show(path);
-        }
+        look.at(
+                path,
+                what -> {
+                    boolean log = what != Pointed.FOLDER;
+                    if (!taken(path, what)
+                            && !(log && integrity.asks(path, () -> show(path, what)))) {
+                        show(path, what);
+                    }
+                });
     }
 
-    private void show(Path path) {
-        if (runs != null && BundleDesk.is(path)) {
-            go(new Route.Bundle(path));
+    /// Opens what was open last, unless somebody points at something first.
+    ///
+    /// @param last null where nothing was; looked for away from the screen
+    void reopen(Supplier<@Nullable Path> last) {
+        look.lookFor(last, this::open);
+    }
+
+    private boolean taken(Path path, Pointed what) {
+        return runs != null && runs.takes(path, what);
+    }
+
+    private void show(Path path, Pointed what) {
+        if (runs == null || what == Pointed.FILE) {
+            integrity.model().open(path);
+            go(new Route.Integrity(path));
             return;
         }
-        if (runs != null && Files.isDirectory(path)) {
-            if (RunDesk.isRun(path)) {
-                go(new Route.Run(path));
-            } else {
+        switch (what) {
+            case BUNDLE -> go(new Route.Bundle(path));
+            case RUN -> go(new Route.Run(path));
+            case FOLDER -> {
                 runs.queue().open(path);
                 if (shell != null) {
                     shell.jump(new Route.Queue());
                 }
             }
-            return;
+            case RESPONSE, CHECKPOINTS, FILE -> throw new IllegalArgumentException("taken");
         }
-        integrity.model().open(path);
-        go(new Route.Integrity(path));
     }
 
     private void go(Route route) {

@@ -39,7 +39,7 @@ public final class Main extends Application {
         var services =
                 new WindowServices(
                         Wiring.verifier(workers, access),
-                        Wiring.jobs(workers),
+                        Wiring.jobs(workers, waiting),
                         picker,
                         new FxTextClipboard(),
                         Wiring.clock(),
@@ -74,14 +74,10 @@ public final class Main extends Application {
 
     /// What the command line names, else what was open last.
     private void open(Desk desk, UserData data) {
-        Path wanted =
-                getParameters().getUnnamed().stream()
-                        .findFirst()
-                        .map(Path::of)
-                        .orElseGet(data::last);
-        if (wanted != null) {
-            desk.open(wanted);
-        }
+        getParameters().getUnnamed().stream()
+                .findFirst()
+                .map(Path::of)
+                .ifPresentOrElse(desk::open, () -> desk.reopen(data::last));
     }
 
     @Override

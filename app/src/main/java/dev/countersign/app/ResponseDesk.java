@@ -7,8 +7,6 @@ import dev.countersign.app.feature.response.ResponseView;
 import dev.countersign.app.feature.response.ResponseViewModel;
 import dev.countersign.app.platform.FilePicker;
 import dev.countersign.app.shell.PaletteItem;
-import dev.countersign.core.signing.Response;
-import dev.countersign.core.source.SourceException;
 
 import javafx.scene.layout.StackPane;
 
@@ -53,25 +51,16 @@ final class ResponseDesk {
         checkpoints.over(whole);
     }
 
-    /// Opens what begins as a response or as checkpoints do, or answers a request for a time-stamp;
-    /// anything else is left to others, and the sheets go.
-    boolean takes(Path path) {
-        if (isResponse(path)) {
+    /// Opens responses, answers to requests for a time-stamp, and checkpoints; anything else is
+    /// left to others, and the sheets go.
+    boolean takes(Path path, Pointed what) {
+        if (what == Pointed.RESPONSE) {
             checkpoints.close();
             open(path);
             return true;
         }
         model.close();
-        return checkpoints.takes(path);
-    }
-
-    /// What cannot be looked into is no response; whoever reads it next says why.
-    private static boolean isResponse(Path path) {
-        try {
-            return Stamps.isAnswer(path) || Response.begins(path);
-        } catch (SourceException e) {
-            return false;
-        }
+        return checkpoints.takes(path, what);
     }
 
     /// The sheet of checkpoints.

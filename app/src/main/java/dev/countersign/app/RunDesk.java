@@ -26,8 +26,6 @@ import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.reperformance.TestKind;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.signing.Act;
-import dev.countersign.core.source.EvidencePath;
-import dev.countersign.core.source.SourceException;
 
 import javafx.scene.layout.StackPane;
 
@@ -110,15 +108,6 @@ final class RunDesk {
         sheet.onEnd(model::againAt, model::again);
         sheet.stateProperty().subscribe(this::sheet);
         escalation.onHold(this::held);
-    }
-
-    /// What cannot be looked into is no run; whoever reads it next says why.
-    static boolean isRun(Path folder) {
-        try {
-            return EvidencePath.of(folder).kind() == EvidencePath.Kind.RUN_DIRECTORY;
-        } catch (SourceException e) {
-            return false;
-        }
     }
 
     private void decide(Act act) {

@@ -198,9 +198,9 @@ final class RunScreens {
         return run.escalation();
     }
 
-    /// Takes a path if it is a response.
-    boolean takes(Path path) {
-        return responses.takes(path);
+    /// Takes what comes as a file from other desks.
+    boolean takes(Path path, Pointed what) {
+        return responses.takes(path, what);
     }
 
     /// From now on sheets lie over this.

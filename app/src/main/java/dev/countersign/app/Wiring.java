@@ -73,8 +73,8 @@ public final class Wiring {
     public record Window(Scene scene, Desk desk, IntegrityViewModel model, Themes themes) {}
 
     /// The real services.
-    static Jobs jobs(ExecutorService workers) {
-        return new Jobs(workers, Threads.screen(), System::nanoTime);
+    static Jobs jobs(ExecutorService workers, ScheduledExecutorService waiting) {
+        return new Jobs(workers, Threads.screen(), System::nanoTime, Threads.timer(waiting));
     }
 
     /// The workspace of whatever folder is open.

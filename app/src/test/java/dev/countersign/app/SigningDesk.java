@@ -324,7 +324,7 @@ public final class SigningDesk implements AutoCloseable {
         return Wiring.window(
                 new WindowServices(
                         readsLogs ? logs(runs) : new ScriptedVerifier(),
-                        new Jobs(steps, Runnable::run, new Steps()),
+                        new Jobs(steps, Runnable::run, new Steps(), time),
                         new Picker(),
                         text -> {},
                         ScriptedVerifier.CLOCK,

@@ -23,11 +23,12 @@ public final class Jobs {
     private static final long INTERVAL = Duration.ofMillis(50).toNanos();
 
     /// Work that is over sooner is not worth showing.
-    private static final long WORTH_SHOWING = Duration.ofMillis(400).toNanos();
+    private static final Duration WORTH_SHOWING = Duration.ofMillis(400);
 
     private final Executor workers;
     private final Executor screen;
     private final LongSupplier nanos;
+    private final Timer timer;
     private final ObservableList<RunningJob> shown = FXCollections.observableArrayList();
     private final ObservableList<RunningJob> readOnly =
             FXCollections.unmodifiableObservableList(shown);
@@ -35,10 +36,21 @@ public final class Jobs {
     /// @param workers where work runs
     /// @param screen where news is heard; runs tasks in order
     /// @param nanos a clock that only goes forward
-    public Jobs(Executor workers, Executor screen, LongSupplier nanos) {
+    /// @param timer waits for work that takes a while and says nothing about it
+    public Jobs(Executor workers, Executor screen, LongSupplier nanos, Timer timer) {
         this.workers = workers;
         this.screen = screen;
         this.nanos = nanos;
+        this.timer = timer;
+    }
+
+    /// Work is shown when it says how far it is after a while, not before.
+    ///
+    /// @param workers where work runs
+    /// @param screen where news is heard; runs tasks in order
+    /// @param nanos a clock that only goes forward
+    public Jobs(Executor workers, Executor screen, LongSupplier nanos) {
+        this(workers, screen, nanos, (delay, task) -> {});
     }
 
     /// Starts work.
@@ -72,18 +84,27 @@ public final class Jobs {
                         work,
                         progress -> {
                             card.at(progress);
-                            if (!shown.contains(card)
-                                    && nanos.getAsLong() - began >= WORTH_SHOWING) {
-                                shown.add(card);
+                            if (nanos.getAsLong() - began >= WORTH_SHOWING.toNanos()) {
+                                show(card);
                             }
                             onProgress.accept(progress);
                         },
                         end -> {
+                            card.end();
                             shown.remove(card);
                             onEnd.accept(end);
                         });
         card.runs(job);
+        if (!card.ended()) {
+            timer.after(WORTH_SHOWING, () -> screen.execute(() -> show(card)));
+        }
         return card;
+    }
+
+    private void show(RunningJob card) {
+        if (!card.ended() && !shown.contains(card)) {
+            shown.add(card);
+        }
     }
 
     /// The named work under way, the oldest first. Changes on the screen's thread.

@@ -15,6 +15,7 @@ public final class RunningJob implements Job {
             new ReadOnlyObjectWrapper<>(JobProgress.NONE);
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private @Nullable Job job;
+    private boolean ended;
 
     RunningJob(JobTitle title) {
         this.title = title;
@@ -45,6 +46,14 @@ public final class RunningJob implements Job {
 
     void runs(Job started) {
         job = started;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    boolean ended() {
+        return ended;
     }
 
     void at(JobProgress now) {

@@ -3,6 +3,7 @@ package dev.countersign.app.text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.DoubleFunction;
 
@@ -34,6 +35,17 @@ public final class JobText {
             line.append("   ").append(Numbers.duration(left)).append(" left");
         }
         return line.toString();
+    }
+
+    /// While it is not known what somebody points at.
+    public static String lookingAt(Path path) {
+        Path name = path.getFileName();
+        return "Looking at " + (name == null ? path : name);
+    }
+
+    /// While it is not known whether it is still there.
+    public static String lookingForTheLast() {
+        return "Looking at the folder that was open last";
     }
 
     /// `640 MB/s`.

@@ -3,11 +3,14 @@ package dev.countersign.app.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.app.sample.ManualTimer;
 import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -116,6 +119,38 @@ class JobsTest {
         });
         drain();
         assertThat(ends).containsExactly(new JobEnd.Failed<>("x does not exist: check the path."));
+    }
+
+    @Test
+    void workThatSaysNothingIsShownOnceItTakesAWhile() {
+        var timer = new ManualTimer(Instant.EPOCH);
+        Deque<Runnable> workers = new ArrayDeque<>();
+        var quiet = new Jobs(workers::addLast, screen::addLast, clock::get, timer);
+        var title = new JobTitle("Looking", JobTitle.Unit.BYTES);
+        quiet.<String>start(title, (progress, cancellation) -> "done", heard::add, ends::add);
+        timer.pass(Duration.ofMillis(399));
+        drain();
+        assertThat(quiet.shown()).isEmpty();
+        timer.pass(Duration.ofMillis(1));
+        drain();
+        assertThat(quiet.shown()).extracting(RunningJob::title).containsExactly(title);
+        workers.removeFirst().run();
+        drain();
+        assertThat(quiet.shown()).isEmpty();
+    }
+
+    @Test
+    void workThatIsOverIsNotShownLater() {
+        var timer = new ManualTimer(Instant.EPOCH);
+        Deque<Runnable> workers = new ArrayDeque<>();
+        var quiet = new Jobs(workers::addLast, screen::addLast, clock::get, timer);
+        var title = new JobTitle("Looking", JobTitle.Unit.BYTES);
+        quiet.<String>start(title, (progress, cancellation) -> "done", heard::add, ends::add);
+        workers.removeFirst().run();
+        drain();
+        timer.pass(Duration.ofSeconds(1));
+        drain();
+        assertThat(quiet.shown()).isEmpty();
     }
 
     @Test

@@ -112,6 +112,7 @@ final class BundlePictures {
         window.desk().open(file);
         if (name.equals("bundle-verifying")) {
             desk.steps().next();
+            desk.steps().next();
             return;
         }
         desk.steps().all();

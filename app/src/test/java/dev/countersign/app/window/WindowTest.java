@@ -74,10 +74,18 @@ class WindowTest {
         });
     }
 
+    private void drop(FxRobot robot, Path path) {
+        robot.interact(() -> {
+            window.desk().dropped(path);
+            workers.next();
+        });
+    }
+
     @Test
     void opensALogByKeyAndSaysWhatItIs(FxRobot robot) {
         assertThat(page.shows("empty")).isTrue();
         page.press(KeyCode.CONTROL, KeyCode.O);
+        robot.interact(workers::next);
         assertThat(page.shows("running")).isTrue();
         robot.interact(workers::all);
         assertThat(page.headline())
@@ -90,7 +98,7 @@ class WindowTest {
     void aFileDroppedOnAnOpenLogIsAskedAbout(FxRobot robot) throws Exception {
         open(robot, "broken");
         Path copy = ScriptedVerifier.log("intact");
-        robot.interact(() -> window.desk().dropped(copy));
+        drop(robot, copy);
         assertThat(robot.lookup("#drop-question").query().isVisible()).isTrue();
         Region card = robot.lookup("#drop-question").queryAs(Region.class);
         assertThat(card.getBackground()).as("it covers what is below").isNotNull();
@@ -98,25 +106,28 @@ class WindowTest {
         page.press(KeyCode.ESCAPE);
         assertThat(robot.lookup("#drop-question").query().isVisible()).isFalse();
         assertThat(verifier.asked).hasSize(1);
-        robot.interact(() -> window.desk().dropped(copy));
+        drop(robot, copy);
         page.press(KeyCode.SPACE);
         robot.interact(workers::all);
         assertThat(page.shows("choose-copy") && page.saysAll(copy.toString())).isTrue();
-        robot.interact(() -> window.desk().dropped(copy));
+        drop(robot, copy);
         page.click("drop-open");
         robot.interact(workers::all);
         assertThat(page.verdict()).isEqualTo("Intact");
     }
 
     @Test
-    void opensARunDirectoryByButton() {
+    void opensARunDirectoryByButton(FxRobot robot) {
         page.click("open-folder");
+        robot.interact(workers::next);
         assertThat(page.shows("running")).isTrue();
     }
 
     @Test
     void escapeStopsAndNothingIsSaidAboutTheRest(FxRobot robot) {
-        page.click("open-log").press(KeyCode.ESCAPE);
+        page.click("open-log");
+        robot.interact(workers::next);
+        page.press(KeyCode.ESCAPE);
         robot.interact(workers::all);
         assertThat(page.headline())
                 .isEqualTo(
@@ -260,6 +271,7 @@ class WindowTest {
         page.click("bar-keys");
         assertThat(page.saysAll("Larger or smaller text; Ctrl+0 resets")).isTrue();
         page.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.O);
+        robot.interact(workers::next);
         assertThat(page.saysAll("Time left")).isTrue();
         robot.interact(workers::all);
         assertThat(

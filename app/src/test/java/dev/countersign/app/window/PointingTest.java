@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.countersign.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.app.PointedLooks;
+import dev.countersign.app.SigningDesk;
+import dev.countersign.app.Wiring;
+import dev.countersign.app.sample.CountedFiles;
+
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What is pointed at is looked at away from the screen, however long that takes.
+@ExtendWith(WindowExtension.class)
+class PointingTest {
+    private static final Duration LONG = Duration.ofSeconds(1);
+
+    @TempDir Path folder;
+    private Stage stage;
+    private Wiring.Window window;
+    @AutoClose private SigningDesk desk;
+    private BundlePage page;
+    private FxRobot robot;
+    private Path run;
+
+    @Start
+    void start(Stage shown) {
+        HeadlessFx.install();
+        stage = shown;
+    }
+
+    @BeforeEach
+    void open(FxRobot given) throws Exception {
+        robot = given;
+        desk = new SigningDesk(folder, SigningDesk.NOW);
+        run = desk.copy(BundlePictures.RUN);
+        desk.readsLogs();
+        page = new BundlePage(robot, desk);
+        robot.interact(() -> {
+            window = desk.window(1280, 800);
+            stage.setScene(window.scene());
+            stage.show();
+            desk.steps().all();
+        });
+    }
+
+    @Test
+    void theScreensThreadNeverLooks() throws Exception {
+        Path bundle = desk.bundle("evidence.zip", run);
+        Path runs = Files.createDirectories(folder.resolve("more")).getParent();
+        Path missing = folder.resolve("missing.jsonl");
+        for (Path path : List.of(run, bundle, runs, missing, run.resolve("audit.jsonl"))) {
+            var alone = new CountedFiles(path.getFileSystem());
+            PointedLooks.at(alone.at(path));
+            assertThat(alone.looks()).isPositive();
+            List<Consumer<Path>> ways =
+                    List.of(at -> window.desk().open(at), at -> window.desk().dropped(at));
+            for (Consumer<Path> way : ways) {
+                robot.interact(() -> looksOnce(path, way, alone.looks()));
+            }
+        }
+    }
+
+    private void looksOnce(Path path, Consumer<Path> way, int looks) {
+        desk.steps().all();
+        var files = new CountedFiles(path.getFileSystem());
+        way.accept(files.at(path));
+        assertThat(files.looks()).as("asked: " + path).isZero();
+        desk.steps().next();
+        assertThat(files.looks()).as("shown: " + path).isEqualTo(looks);
+        desk.steps().all();
+    }
+
+    @Test
+    void whatIsPointedAtLaterWins() throws Exception {
+        Path bundle = desk.bundle("evidence.zip", run);
+        robot.interact(() -> {
+            window.desk().dropped(run);
+            window.desk().dropped(bundle);
+            desk.steps().all();
+        });
+        assertThat(page.shows("bundle-page")).isTrue();
+        robot.interact(() -> {
+            window.desk().dropped(bundle);
+            window.desk().open(run);
+            desk.steps().all();
+        });
+        assertThat(page.shows("bundle-page")).isFalse();
+        assertThat(page.shows("run")).isTrue();
+    }
+
+    @Test
+    void whatTakesLongIsSaidAndTheFocusStays() {
+        Node before = window.scene().getFocusOwner();
+        robot.interact(() -> window.desk().dropped(run));
+        assertThat(page.shows("job-bar") && robot.lookup("#job-bar").query().isVisible()).isFalse();
+        robot.interact(() -> desk.time().pass(LONG));
+        assertThat(robot.lookup("#job-bar").query().isVisible()).isTrue();
+        assertThat(page.says("job-bar")).contains("Looking at " + run.getFileName());
+        assertThat(window.scene().getFocusOwner()).isSameAs(before);
+        robot.interact(desk.steps()::all);
+        assertThat(robot.lookup("#job-bar").query().isVisible()).isFalse();
+        assertThat(page.shows("run")).isTrue();
+    }
+
+    @Test
+    void whatIsCancelledOpensNothing() {
+        robot.interact(() -> {
+            window.desk().dropped(run);
+            desk.time().pass(LONG);
+            robot.lookup("#job-cancel").queryButton().fire();
+            desk.steps().all();
+        });
+        assertThat(page.shows("run")).isFalse();
+        assertThat(robot.lookup("#job-bar").query().isVisible()).isFalse();
+    }
+}
