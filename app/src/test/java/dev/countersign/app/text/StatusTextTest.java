@@ -3,6 +3,7 @@ package dev.countersign.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunStatus;
 
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,16 @@ class StatusTextTest {
                         "Failed",
                         "Completed");
         assertThat(RunStatus.values())
-                .extracting(StatusText::meaning)
+                .extracting(status -> StatusText.meaning(status, Outcome.VERIFIED))
                 .doesNotHaveDuplicates()
                 .allMatch(sentence -> sentence.endsWith("."));
+    }
+
+    @Test
+    void whatABrokenOrUncheckedChainSaysIsNotSaidAlone() {
+        assertThat(StatusText.meaning(RunStatus.COMPLETED, Outcome.FAILED))
+                .isEqualTo("All steps are done. Its chain does not hold: do not rely on it.");
+        assertThat(StatusText.meaning(RunStatus.COMPLETED, Outcome.NOT_CHECKED))
+                .isEqualTo("All steps are done. Its chain is not checked.");
     }
 }
