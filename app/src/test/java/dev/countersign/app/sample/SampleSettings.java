@@ -102,7 +102,14 @@ public final class SampleSettings implements SettingsDesk {
 
     @Override
     public List<Holidays.Country> countries() {
-        return List.of(new Holidays.Country("de", "Germany"), new Holidays.Country("no", "Norway"));
+        return List.of(
+                new Holidays.Country("de", "Germany"),
+                new Holidays.Country("no", "Norway"),
+                // the longest name of the library
+                new Holidays.Country(
+                        "TARGET",
+                        "Trans-European Automated Real-time Gross settlement Express Transfer"
+                                + " system closing dates"));
     }
 
     @Override
