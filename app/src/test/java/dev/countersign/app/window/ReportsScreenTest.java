@@ -56,6 +56,20 @@ class ReportsScreenTest extends ReportsScreen {
     }
 
     @Test
+    void aPageThatIsBeingDrawnSaysSo() {
+        page.robot().push(KeyCode.M);
+        page.robot()
+                .interact(() -> {
+                    while (!page.there("page-where") || page.text("page-where").isEmpty()) {
+                        page.window().steps.next();
+                    }
+                });
+        assertThat(page.node("page-drawing").isVisible()).isTrue();
+        page.robot().interact(page.window().steps::all);
+        assertThat(page.node("page-drawing").isVisible()).isFalse();
+    }
+
+    @Test
     void whatWasSavedIsOpenedAndShownInItsFolderByKeyboard() {
         page.press(KeyCode.M);
         page.press(KeyCode.O);

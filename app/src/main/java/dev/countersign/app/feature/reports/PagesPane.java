@@ -50,7 +50,8 @@ final class PagesPane {
     private final ToggleButton pagesButton = choice("Pages", "show-pages");
     private final SegmentedButton choices = new SegmentedButton(chartButton, pagesButton);
     private final ImageView picture = new ImageView();
-    private final StackPane paper = new StackPane(picture);
+    private final Label drawing = Boxes.label("Drawing the page…", "muted");
+    private final StackPane paper = new StackPane(picture, drawing);
     private final ScrollPane scroll = new ScrollPane(paper);
     private final ScrollPane chartScroll = new ScrollPane();
     private final HBox bar;
@@ -103,6 +104,7 @@ final class PagesPane {
         pagesButton.setOnAction(e -> charts(false));
         picture.setPreserveRatio(true);
         picture.setSmooth(true);
+        drawing.setId("page-drawing");
         paper.getStyleClass().add("paper");
         scroll.setId("pages");
         scroll.getStyleClass().addAll("detail-scroll", "page-scroll");
@@ -224,6 +226,7 @@ final class PagesPane {
         }
         picture.setImage(state.image() == null ? null : PagePicture.of(state.image()));
         picture.setVisible(state.image() != null);
+        drawing.setVisible(state.image() == null);
         scroll.setContent(state.trouble().isEmpty() ? paper : trouble(state.trouble()));
         fit();
     }
