@@ -108,9 +108,8 @@ record WorkspaceLogs(
     private Verification verify(LogPlace place, Progress progress, Cancellation cancellation)
             throws SourceException {
         LogFile log = place.log();
-        Checkpoint seen = new WorkspaceTestimony(access).others(directory(place));
-        Verification done =
-                verifier.verify(log, VerifyRequest.DEFAULT.against(seen), progress, cancellation);
+        VerifyRequest request = new WorkspaceTestimony(access).request(directory(place));
+        Verification done = verifier.verify(log, request, progress, cancellation);
         if (done instanceof Verification.Finished(ChainReport report)) {
             var details =
                     JsonValue.object()

@@ -100,14 +100,15 @@ final class WorkspaceRuns implements ReadRun {
                 AddedRules.of(run, rules.policy(), book));
     }
 
-    /// Reads a run where it lies, in a bundle too.
+    /// Reads a run where it lies, in a bundle too; its log is held against what others have seen.
     private Optional<RunSnapshot> read(
             Path directory, Rules rules, Progress progress, Cancellation cancellation)
             throws SourceException {
         PackedPath packed = PackedPath.of(directory);
         RunReader reader = rules.reader(verifier, book);
+        VerifyRequest request = new WorkspaceTestimony(access).request(directory);
         if (packed == null || !packed.archived()) {
-            return reader.read(directory, VerifyRequest.DEFAULT, progress, cancellation);
+            return reader.read(directory, request, progress, cancellation);
         }
         return switch (Bundle.open(packed.bundle(), Bundles.limits(rules.policy()))) {
             case BundleOpening.Refused(Refusal refusal) ->
@@ -117,7 +118,7 @@ final class WorkspaceRuns implements ReadRun {
                 try (bundle) {
                     for (RunFolder run : bundle.runs().values()) {
                         if (run.path().toAbsolutePath().normalize().equals(packed.run())) {
-                            yield reader.read(run, VerifyRequest.DEFAULT, progress, cancellation);
+                            yield reader.read(run, request, progress, cancellation);
                         }
                     }
                 }

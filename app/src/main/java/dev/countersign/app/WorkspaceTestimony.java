@@ -5,12 +5,14 @@ import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.core.chain.Checkpoint;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.compare.NamedCheckpoint;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Hold;
+import dev.countersign.core.workspace.Sightings;
 import dev.countersign.core.workspace.Witnessed;
 import dev.countersign.core.workspace.Workspace;
 
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// What the workspace that is open has seen of the run of a log, and what it found.
@@ -42,15 +43,15 @@ record WorkspaceTestimony(WorkspaceAccess access) {
     ///
     /// @param tornEnds that lie beside its log
     ReadRun.OnFile onFile(Path directory, List<TornEndFile> tornEnds) throws SourceException {
-        if (!(kept(directory) instanceof Kept.Here(List<Finding> findings))) {
-            return new ReadRun.OnFile(List.of(), List.of(), tornEnds);
+        if (!(kept(directory) instanceof Kept.Here(List<Finding> findings, Sightings seen))) {
+            return new ReadRun.OnFile(List.of(), Sightings.NONE, List.of(), tornEnds);
         }
         List<Hold> holds =
                 access.with(workspace -> {
                     String run = run(workspace, directory);
                     return run == null ? List.<Hold>of() : workspace.holds(run);
                 });
-        return new ReadRun.OnFile(findings, holds == null ? List.of() : holds, tornEnds);
+        return new ReadRun.OnFile(findings, seen, holds == null ? List.of() : holds, tornEnds);
     }
 
     private Kept kept(Workspace workspace, Path directory) throws SourceException {
@@ -62,44 +63,33 @@ record WorkspaceTestimony(WorkspaceAccess access) {
                 workspace.findings(access.desk().clock().instant()).stream()
                         .filter(finding -> finding.runId().equals(run) && Kept.aboutLog(finding))
                         .toList();
-        return new Kept.Here(found);
+        return new Kept.Here(found, workspace.testimony().of(run));
     }
 
-    /// The longest log of a run that somebody else has seen; null if nobody has. What this desk has
-    /// seen by itself proves no end of a log: it may have looked a moment ago.
-    @Nullable Checkpoint others(Path directory) throws SourceException {
-        List<Witnessed> seen =
+    /// How a log is verified, wherever it is shown: against the furthest that somebody else has
+    /// seen of it.
+    VerifyRequest request(Path directory) throws SourceException {
+        Witnessed furthest = sightings(directory).furthest();
+        return VerifyRequest.DEFAULT.against(furthest == null ? null : furthest.checkpoint());
+    }
+
+    private Sightings sightings(Path directory) throws SourceException {
+        Sightings seen =
                 access.with(workspace -> {
                     String run = run(workspace, directory);
-                    return run == null
-                            ? List.<Witnessed>of()
-                            : workspace.testimony().others().getOrDefault(run, List.of());
+                    return run == null ? Sightings.NONE : workspace.testimony().of(run);
                 });
-        return seen == null
-                ? null
-                : seen.stream()
-                        .map(Witnessed::checkpoint)
-                        .max(Comparator.comparingLong(Checkpoint::records))
-                        .orElse(null);
+        return seen == null ? Sightings.NONE : seen;
     }
 
     /// Its own checkpoints of a run, the shortest log first, then those of others.
     List<NamedCheckpoint> checkpoints(Path directory) throws SourceException {
-        List<NamedCheckpoint> seen = access.with(workspace -> checkpoints(workspace, directory));
-        return seen == null ? List.of() : seen;
-    }
-
-    private static List<NamedCheckpoint> checkpoints(Workspace workspace, Path directory)
-            throws SourceException {
-        String run = run(workspace, directory);
-        if (run == null) {
-            return List.of();
-        }
+        Sightings seen = sightings(directory);
         List<NamedCheckpoint> all = new ArrayList<>();
-        for (Checkpoint own : workspace.testimony().own().getOrDefault(run, List.of())) {
+        for (Checkpoint own : seen.own()) {
             all.add(new NamedCheckpoint("of this desk", own));
         }
-        for (Witnessed other : workspace.testimony().others().getOrDefault(run, List.of())) {
+        for (Witnessed other : seen.others()) {
             all.add(new NamedCheckpoint("of " + other.witness(), other.checkpoint()));
         }
         return all;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.run.ReadRun;
 import dev.countersign.app.text.AdviceText;
+import dev.countersign.app.text.CompletenessText;
 import dev.countersign.app.text.CopyText;
 import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.Cancellation;
@@ -19,6 +20,8 @@ import dev.countersign.core.compare.LogComparer;
 import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.recovery.RecoveryProgress;
 import dev.countersign.core.recovery.RecoveryResult;
+import dev.countersign.core.run.Outcome;
+import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
@@ -62,7 +65,9 @@ class WorkspaceTestimonyTest {
         Path log = log(LOG);
         WorkspaceAccess access = access();
         var _ = access.open(folder.resolve("runs"));
-        assertThat(runs(access).onFile(log.getParent())).isEqualTo(ReadRun.OnFile.NOTHING);
+        ReadRun.OnFile before = runs(access).onFile(log.getParent());
+        assertThat(before.findings()).isEmpty();
+        assertThat(before.seen().own()).extracting(Checkpoint::head).containsExactly(HEAD);
         Path torn = Files.writeString(log.resolveSibling("audit.jsonl.torn-1"), "{");
         assertThat(runs(access).onFile(log.getParent()).tornEnds())
                 .containsExactly(
@@ -128,10 +133,66 @@ class WorkspaceTestimonyTest {
         WorkspaceAccess access = access();
         assertThat(logs(access).kept(log)).isEqualTo(new Kept.Nowhere(AdviceText.NO_WORKSPACE));
         var _ = access.open(folder.resolve("runs"));
-        assertThat(logs(access).kept(log)).isEqualTo(new Kept.Here(List.of()));
+        assertThat(kinds(logs(access).kept(log))).isEmpty();
         Path elsewhere = Files.writeString(folder.resolve("copy.jsonl"), LOG);
         assertThat(logs(access).kept(elsewhere))
                 .isEqualTo(new Kept.Nowhere(AdviceText.OTHER_WORKSPACE));
+    }
+
+    /// What the run screen and the integrity screen say of the ends of the same log.
+    private static List<CompletenessText> completeness(WorkspaceAccess access, Path log)
+            throws Exception {
+        RunSnapshot run =
+                runs(access)
+                        .read(log.getParent(), Progress.NONE, Cancellation.NEVER)
+                        .orElseThrow()
+                        .run();
+        var verified = logs(access).verify(log, Progress.NONE, Cancellation.NEVER);
+        var report = ((Verification.Finished) verified).report();
+        var kept = (Kept.Here) logs(access).kept(log);
+        return List.of(
+                runs(access).onFile(log.getParent()).completeness(run),
+                CompletenessText.of(report.checkpoint(), kept.seen(), kept.findings()));
+    }
+
+    private static void take(WorkspaceAccess access, long records, String head) throws Exception {
+        var other = new Checkpoint("A", records, head, null, "2026-11-20T05:00:00Z");
+        var seen = new Witnessed(RUN, "audit desk", other, "cd".repeat(32), "ada");
+        access.with(workspace -> {
+            var _ = workspace.testimony().take(List.of(seen), Access.ADA);
+            return workspace.scan(Progress.NONE, Cancellation.NEVER);
+        });
+    }
+
+    @Test
+    void runAndIntegritySayTheSameOfTheEndsOfALog() throws Exception {
+        Path log = log(LOG);
+        WorkspaceAccess access = access();
+        assertThat(runs(access).onFile(log.getParent())).isEqualTo(ReadRun.OnFile.NOTHING);
+        var _ = access.open(folder.resolve("runs"));
+        var _ = logs(access).kept(log);
+        assertThat(completeness(access, log))
+                .containsOnly(new CompletenessText(Outcome.NOT_CHECKED, "seen by this desk only"));
+        take(access, 1, HEAD);
+        assertThat(completeness(access, log))
+                .containsOnly(
+                        new CompletenessText(
+                                Outcome.VERIFIED, "the log ends where audit desk saw it end"));
+        take(access, 2, "ab".repeat(32));
+        assertThat(completeness(access, log))
+                .containsOnly(new CompletenessText(Outcome.FAILED, "1 checkpoint disagrees"));
+    }
+
+    @Test
+    void whatThisDeskAloneHasSeenSpeaksAgainstALogOnBoth() throws Exception {
+        Path log = log(LOG);
+        WorkspaceAccess access = access();
+        var _ = access.open(folder.resolve("runs"));
+        var _ = logs(access).kept(log);
+        Files.writeString(log, "");
+        access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));
+        assertThat(completeness(access, log))
+                .containsOnly(new CompletenessText(Outcome.FAILED, "1 checkpoint disagrees"));
     }
 
     @Test

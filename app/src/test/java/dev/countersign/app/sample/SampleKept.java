@@ -8,6 +8,7 @@ import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.Hold;
+import dev.countersign.core.workspace.Sightings;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
 /// What a workspace keeps about a log.
 public final class SampleKept {
     /// Nothing.
-    public static final Kept NOTHING = new Kept.Here(List.of());
+    public static final Kept NOTHING = new Kept.Here(List.of(), Sightings.NONE);
 
     /// A broken chain, and a witness who has seen another one.
     public static final List<Finding> FOUND =
@@ -33,7 +34,7 @@ public final class SampleKept {
                                     .build()));
 
     /// The same, of a log.
-    public static final Kept BROKEN = new Kept.Here(FOUND);
+    public static final Kept BROKEN = new Kept.Here(FOUND, Sightings.NONE);
 
     /// Somebody has put its run on hold.
     public static final Hold HOLD =

@@ -8,6 +8,7 @@ import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.Sightings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ public final class ScriptedRuns implements ReadRun {
     @Override
     public OnFile onFile(Path directory) {
         return directory.endsWith("tampered")
-                ? new OnFile(SampleKept.FOUND, List.of(SampleKept.HOLD), SampleKept.TORN)
+                ? new OnFile(
+                        SampleKept.FOUND, Sightings.NONE, List.of(SampleKept.HOLD), SampleKept.TORN)
                 : OnFile.NOTHING;
     }
 

@@ -85,7 +85,7 @@ class CheckpointSheetTest extends SigningScreen {
         page.press(KeyCode.I);
         work(robot);
         assertThat(page.words("result"))
-                .contains("Not checked", "no checkpoint", "Artifacts", "Signature")
+                .contains("Not checked", "seen by this desk only", "Artifacts", "Signature")
                 .doesNotContain("files, signatures, policy, clocks");
         assertThat(page.text("next-step"))
                 .isEqualTo(
@@ -100,8 +100,8 @@ class CheckpointSheetTest extends SigningScreen {
         work(robot);
         assertThat(page.shows("next-step")).isFalse();
         assertThat(page.words("result"))
-                .contains("the checkpoint's records are all here, and more follow")
-                .doesNotContain("no checkpoint");
+                .contains("all records that audit desk saw are here, and more follow")
+                .doesNotContain("seen by this desk only");
         assertThat(page.words("fault-detail"))
                 .doesNotContain("It was not compared with a checkpoint.");
     }

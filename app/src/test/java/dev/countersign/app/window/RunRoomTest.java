@@ -11,6 +11,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.Sightings;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
@@ -163,6 +164,7 @@ class RunRoomTest {
             Finding witness = SampleKept.FOUND.getLast();
             return new OnFile(
                     List.of(witness, witness, witness, witness),
+                    Sightings.NONE,
                     List.of(SampleKept.HOLD),
                     SampleKept.TORN);
         }

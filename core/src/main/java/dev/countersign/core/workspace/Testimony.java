@@ -70,6 +70,12 @@ public final class Testimony {
         return store.read(c -> new WitnessTable(c).all());
     }
 
+    /// Who has seen the log of a run.
+    public Sightings of(String run) throws SourceException {
+        return new Sightings(
+                own().getOrDefault(run, List.of()), others().getOrDefault(run, List.of()));
+    }
+
     /// Takes in what others have seen, in one transaction with its record in the ledger. The runs
     /// are read again at the next {@link Workspace#scan}, which finds what disagrees.
     ///

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.integrity;
 
+import dev.countersign.app.text.CompletenessText;
 import dev.countersign.app.text.SeenText;
+import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.Sightings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,14 @@ record Around(@Nullable Kept kept, List<Check> checks) {
 
     /// What is on file of somebody who has seen another log.
     List<Finding> against() {
-        return kept instanceof Kept.Here(List<Finding> all) ? SeenText.against(all) : List.of();
+        return kept instanceof Kept.Here here ? SeenText.against(here.findings()) : List.of();
+    }
+
+    /// Whether anything is missing from the log, as far as is known.
+    CompletenessText completeness(CheckpointResult result) {
+        return kept instanceof Kept.Here(List<Finding> findings, Sightings seen)
+                ? CompletenessText.of(result, seen, findings)
+                : CompletenessText.of(result, Sightings.NONE, List.of());
     }
 
     /// Whether checkpoints of it can be kept, as far as is known.

@@ -4,10 +4,8 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.text.CheckText;
-import dev.countersign.app.text.Numbers;
-import dev.countersign.app.text.VerdictText;
+import dev.countersign.app.text.CompletenessText;
 import dev.countersign.core.chain.ChainReport;
-import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.run.ChannelVerdicts;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
@@ -25,12 +23,12 @@ import java.util.stream.Collectors;
 record Channel(String name, Mark mark, String answer, String reason) {
     /// All channels of a report, unanswered ones included.
     ///
-    /// @param disagree how many checkpoints that are kept say that the log was another one
-    /// @param checks what else was checked around it; empty where it lies in no run
-    static List<Channel> of(ChainReport report, int disagree, List<Check> checks) {
+    /// @param around what is known around the log
+    static List<Channel> of(ChainReport report, Around around) {
+        List<Check> checks = around.checks();
         List<Channel> all = new ArrayList<>();
         all.add(integrity(report));
-        all.add(disagree == 0 ? completeness(report.checkpoint()) : disagreeing(disagree));
+        all.add(completeness(around.completeness(report.checkpoint())));
         if (checks.isEmpty()) {
             all.add(unchecked("files, signatures, policy, clocks"));
         } else {
@@ -76,30 +74,11 @@ record Channel(String name, Mark mark, String answer, String reason) {
         };
     }
 
-    private static Channel disagreeing(int checkpoints) {
+    private static Channel completeness(CompletenessText says) {
         return new Channel(
                 "Completeness",
-                Mark.FAILED,
-                "Failed",
-                Numbers.count(checkpoints, "checkpoint")
-                        + (checkpoints == 1 ? " disagrees" : " disagree"));
-    }
-
-    private static Channel completeness(CheckpointResult result) {
-        String text =
-                result == CheckpointResult.NONE
-                        ? "no checkpoint"
-                        : VerdictText.completeness(result);
-        Outcome outcome = outcome(result);
-        return new Channel("Completeness", CheckMark.mark(outcome), CheckText.word(outcome), text);
-    }
-
-    /// What a checkpoint says of the ends of a log.
-    static Outcome outcome(CheckpointResult result) {
-        return switch (result) {
-            case NONE -> Outcome.NOT_CHECKED;
-            case MATCH, GROWN -> Outcome.VERIFIED;
-            case TAIL_MISSING, TAIL_APPENDED, HEAD_MISMATCH -> Outcome.FAILED;
-        };
+                CheckMark.mark(says.outcome()),
+                CheckText.word(says.outcome()),
+                says.reason());
     }
 }

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.integrity;
 
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
+import dev.countersign.core.workspace.Sightings;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +19,8 @@ public sealed interface Kept {
     /// The run is one of the workspace's.
     ///
     /// @param findings about its chain, worst first
-    record Here(List<Finding> findings) implements Kept {
+    /// @param seen who has seen its log
+    record Here(List<Finding> findings, Sightings seen) implements Kept {
         public Here {
             findings = List.copyOf(findings);
         }

@@ -5,9 +5,9 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.CompletenessText;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.SeenText;
-import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.run.Check;
@@ -115,8 +115,8 @@ final class RecordPanel extends ScrollPane {
 
     /// What is on file about the log.
     private List<Finding> findings() {
-        return model.looked().keptProperty().get() instanceof Kept.Here(List<Finding> all)
-                ? all
+        return model.looked().keptProperty().get() instanceof Kept.Here here
+                ? here.findings()
                 : List.of();
     }
 
@@ -133,8 +133,10 @@ final class RecordPanel extends ScrollPane {
         CheckpointResult result = report == null ? CheckpointResult.NONE : report.checkpoint();
         boolean compared = result != CheckpointResult.NONE;
         if (compared && seen.isEmpty()) {
-            String said = Quotes.capital(VerdictText.completeness(result)) + ".";
-            lines.add(voice(Channel.outcome(result), Check.Kind.CHECKPOINT, said));
+            var around = new Around(model.looked().keptProperty().get(), List.of());
+            CompletenessText says = around.completeness(result);
+            String said = Quotes.capital(says.reason()) + ".";
+            lines.add(voice(says.outcome(), Check.Kind.CHECKPOINT, said));
         }
         for (Check check : model.looked().checks()) {
             if (check.kind() != Check.Kind.CHECKPOINT || seen.isEmpty() && !compared) {

@@ -50,7 +50,7 @@ final class ResultHeader {
             Runnable again,
             Runnable bring) {
         List<Finding> against = around.against();
-        List<Channel> channels = Channel.of(state.report(), against.size(), around.checks());
+        List<Channel> channels = Channel.of(state.report(), around);
         VBox card = Boxes.column("card", facts(state, clipboard), channels(channels));
         card.getStyleClass().add("result-card");
         if (!against.isEmpty()) {

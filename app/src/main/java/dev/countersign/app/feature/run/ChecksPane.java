@@ -4,8 +4,10 @@ package dev.countersign.app.feature.run;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.CompletenessText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.Quotes;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
@@ -32,14 +34,18 @@ final class ChecksPane {
 
     private ChecksPane() {}
 
-    static Node of(RunSnapshot run) {
+    /// @param completeness whether anything is missing from the log
+    static Node of(RunSnapshot run, CompletenessText completeness) {
         List<Node> channels = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             List<Check> checks =
                     run.channels().checks().stream()
                             .filter(check -> check.kind().channel() == channel)
                             .toList();
-            channels.add(channel(run, channel, checks));
+            channels.add(
+                    channel == Channel.COMPLETENESS
+                            ? completeness(run, completeness)
+                            : channel(run, channel, checks));
         }
         channels.addAll(0, List.of(Parts.doubt(run)));
         List<Check> additional = run.channels().additional();
@@ -49,17 +55,28 @@ final class ChecksPane {
         return Parts.page("Checks", channels.toArray(Node[]::new));
     }
 
-    private static Node channel(RunSnapshot run, Channel channel, List<Check> checks) {
+    private static Node completeness(RunSnapshot run, CompletenessText says) {
+        VBox box = channel(run, Channel.COMPLETENESS, says.outcome());
+        String sentence = Quotes.capital(says.reason()) + ".";
+        box.getChildren().add(check(run, Check.Kind.CHECKPOINT, says.outcome(), sentence));
+        box.setId("completeness");
+        return box;
+    }
+
+    private static VBox channel(RunSnapshot run, Channel channel, Outcome outcome) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox box =
-                Parts.column(
-                        "channel",
-                        Parts.row(
-                                "channel-head",
-                                Parts.label(CheckText.name(channel), "section-title"),
-                                gap,
-                                mark(run, run.channels().of(channel))));
+        return Parts.column(
+                "channel",
+                Parts.row(
+                        "channel-head",
+                        Parts.label(CheckText.name(channel), "section-title"),
+                        gap,
+                        mark(run, outcome)));
+    }
+
+    private static Node channel(RunSnapshot run, Channel channel, List<Check> checks) {
+        VBox box = channel(run, channel, run.channels().of(channel));
         checks.forEach(check -> box.getChildren().add(check(run, check)));
         if (checks.isEmpty()) {
             box.getChildren().add(Parts.prose("No check was made.", "muted"));
@@ -87,16 +104,20 @@ final class ChecksPane {
         return box;
     }
 
-    private static Node check(RunSnapshot run, Check check) {
+    private static VBox check(RunSnapshot run, Check.Kind kind, Outcome outcome, String sentence) {
         VBox words =
                 Parts.column(
                         "check-words",
                         Parts.row(
                                 "claim-head",
-                                mark(run, check.outcome()),
-                                Parts.prose(CheckText.name(check.kind()))),
-                        Parts.prose(CheckText.sentence(check), "muted"));
-        VBox box = Parts.column("check", words);
+                                mark(run, outcome),
+                                Parts.prose(CheckText.name(kind))),
+                        Parts.prose(sentence, "muted"));
+        return Parts.column("check", words);
+    }
+
+    private static Node check(RunSnapshot run, Check check) {
+        VBox box = check(run, check.kind(), check.outcome(), CheckText.sentence(check));
         if (!check.evidence().isEmpty()) {
             box.getChildren().addAll(evidence(check));
         }

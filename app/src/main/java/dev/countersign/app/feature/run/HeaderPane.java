@@ -5,11 +5,8 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.ClockBadge;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.Folding;
-import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.StatusMark;
-import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
-import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Quotes;
@@ -17,7 +14,6 @@ import dev.countersign.app.text.RunText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.run.Channel;
-import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
 import javafx.scene.Node;
@@ -47,11 +43,13 @@ final class HeaderPane {
     private final Runnable integrity;
     private final Runnable again;
     private final RunNotices notices;
+    private final SituationBox situation = new SituationBox();
     private final Folding badges = new Folding("clock", false);
     private final VBox root = Parts.column("run-header");
     private final List<Clock> clocks = new ArrayList<>();
 
     private boolean compact;
+    private @Nullable RunSnapshot shown;
 
     private record Clock(RunClock clock, ClockBadge badge) {}
 
@@ -79,6 +77,7 @@ final class HeaderPane {
     }
 
     void show(RunSnapshot run) {
+        shown = run;
         clocks.clear();
         List<Folding.Part> parts = new ArrayList<>();
         for (RunClock clock : inOrder(run.clocks())) {
@@ -88,7 +87,8 @@ final class HeaderPane {
             parts.add(new Folding.Part(badge, () -> look(clock, badge)));
         }
         badges.show(parts);
-        root.getChildren().setAll(title(run), facts(run), situation(run), notices.root());
+        situation.show(run, notices.kept());
+        root.getChildren().setAll(title(run), facts(run), situation.root(), notices.root());
         root.getChildren()
                 .add(clocks.isEmpty() ? Parts.label("No clock was started.", "muted") : badges);
         tick(time.now().getValue());
@@ -97,6 +97,9 @@ final class HeaderPane {
     /// What is on file about this run.
     void onFile(ReadRun.OnFile kept) {
         notices.onFile(kept);
+        if (shown != null) {
+            situation.show(shown, kept);
+        }
     }
 
     /// Says again what is to be known of this run.
@@ -189,40 +192,5 @@ final class HeaderPane {
 
     private static HBox fact(String name, Node value) {
         return Parts.row("run-fact", Parts.label(name, "fact-name"), value);
-    }
-
-    private static Node situation(RunSnapshot run) {
-        Label sentence = Parts.prose(RunText.banner(run), "situation");
-        sentence.setId("situation");
-        var box = new FlowPane();
-        box.getChildren().add(Boxes.within(box, sentence));
-        box.getStyleClass().addAll("situation-box", tone(run).styleClass());
-        String failed = failed(run);
-        if (!failed.isEmpty()) {
-            VerdictMark mark = VerdictMark.inline(Mark.FAILED, "Checks failed: " + failed);
-            mark.setId("failed-channels");
-            box.getChildren().add(Boxes.within(box, RunNotices.wrap(mark)));
-        }
-        return box;
-    }
-
-    /// What speaks against the run comes before where it stands.
-    private static Mark tone(RunSnapshot run) {
-        if (!RunText.verifies(run) || run.channels().negative()) {
-            return Mark.FAILED;
-        }
-        boolean open = !run.findings().isEmpty() || !run.abstentions().isEmpty();
-        Mark status = StatusMark.tone(run.status());
-        return status == Mark.VERIFIED && open ? Mark.MALFORMED : status;
-    }
-
-    private static String failed(RunSnapshot run) {
-        List<String> failed = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
-            if (run.channels().of(channel) == Outcome.FAILED) {
-                failed.add(CheckText.name(channel));
-            }
-        }
-        return String.join(", ", failed);
     }
 }

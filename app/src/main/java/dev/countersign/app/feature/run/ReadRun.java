@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.run;
 
+import dev.countersign.app.text.CompletenessText;
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.Control;
@@ -11,6 +14,7 @@ import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Hold;
+import dev.countersign.core.workspace.Sightings;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -45,16 +49,26 @@ public interface ReadRun {
     /// What is kept about a run.
     ///
     /// @param findings about its log
+    /// @param seen who has seen its log
     /// @param holds who put it on hold, the earliest first
     /// @param tornEnds what crashes left of records, kept beside its log
-    record OnFile(List<Finding> findings, List<Hold> holds, List<TornEndFile> tornEnds) {
+    record OnFile(
+            List<Finding> findings, Sightings seen, List<Hold> holds, List<TornEndFile> tornEnds) {
         /// Nothing.
-        public static final OnFile NOTHING = new OnFile(List.of(), List.of(), List.of());
+        public static final OnFile NOTHING =
+                new OnFile(List.of(), Sightings.NONE, List.of(), List.of());
 
         public OnFile {
             findings = List.copyOf(findings);
             holds = List.copyOf(holds);
             tornEnds = List.copyOf(tornEnds);
+        }
+
+        /// Whether anything is missing from the log of the run, as far as is known.
+        public CompletenessText completeness(RunSnapshot run) {
+            ChainReport chain = run.chain();
+            CheckpointResult result = chain == null ? CheckpointResult.NONE : chain.checkpoint();
+            return CompletenessText.of(result, seen, findings);
         }
     }
 

@@ -56,6 +56,11 @@ final class RunNotices {
         show();
     }
 
+    /// What is on file.
+    ReadRun.OnFile kept() {
+        return onFile;
+    }
+
     /// Says it again.
     void show() {
         List<Folding.Part> parts = new ArrayList<>(seen(SeenText.against(onFile.findings())));

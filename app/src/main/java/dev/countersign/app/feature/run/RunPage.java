@@ -68,7 +68,11 @@ final class RunPage {
         model.selectedProperty().subscribe(index -> evidence.select(model.row()));
         model.identityProperty().subscribe(identity -> decide());
         model.troubleProperty().subscribe(why -> header.notices());
-        model.onFileProperty().subscribe(header::onFile);
+        model.onFileProperty()
+                .subscribe(kept -> {
+                    header.onFile(kept);
+                    tabs.onFile();
+                });
         root.heightProperty().subscribe(this::tight);
         decisions.font().subscribe(this::tight);
     }

@@ -4,6 +4,8 @@ package dev.countersign.app.feature.run;
 import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.CompletenessText;
+import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -67,6 +69,18 @@ final class TabsPane {
         select(model.tabProperty().get());
     }
 
+    /// Says what was read once more where what is on file may speak against it.
+    void onFile() {
+        if (read != null) {
+            ReadRun.Reading shown = read;
+            pages.remove(RunTab.CHECKS);
+            tabs.forEach((tab, button) -> label(tab, button, shown.run()));
+            if (model.tabProperty().get() == RunTab.CHECKS) {
+                select(RunTab.CHECKS);
+            }
+        }
+    }
+
     /// Where keys should go to move in the page.
     void focus() {
         if (!page.getChildren().isEmpty()) {
@@ -101,15 +115,11 @@ final class TabsPane {
         return button;
     }
 
-    private static void label(RunTab tab, ToggleButton button, RunSnapshot run) {
+    private void label(RunTab tab, ToggleButton button, RunSnapshot run) {
         int count =
                 switch (tab) {
                     case RESULTS, INPUT, FILES, TIMELINE -> 0;
-                    case CHECKS ->
-                            (int)
-                                    run.channels().checks().stream()
-                                            .filter(c -> c.outcome() == Outcome.FAILED)
-                                            .count();
+                    case CHECKS -> failed(run);
                 };
         boolean failed = tab == RunTab.CHECKS && count > 0;
         button.setAccessibleText(
@@ -120,6 +130,20 @@ final class TabsPane {
         MarkIcon icon = MarkIcon.empty();
         icon.show(CheckMark.mark(Outcome.FAILED));
         button.setGraphic(failed ? icon : null);
+    }
+
+    private int failed(RunSnapshot run) {
+        long others =
+                run.channels().checks().stream()
+                        .filter(check -> check.kind() != Check.Kind.CHECKPOINT)
+                        .filter(check -> check.outcome() == Outcome.FAILED)
+                        .count();
+        boolean incomplete = completeness(run).outcome() == Outcome.FAILED;
+        return (int) others + (incomplete ? 1 : 0);
+    }
+
+    private CompletenessText completeness(RunSnapshot run) {
+        return model.onFileProperty().get().completeness(run);
     }
 
     private void select(RunTab tab) {
@@ -138,7 +162,7 @@ final class TabsPane {
         Node made =
                 switch (tab) {
                     case RESULTS -> ResultsPane.of(whole, time, actions.selfCheck());
-                    case CHECKS -> ChecksPane.of(shown);
+                    case CHECKS -> ChecksPane.of(shown, completeness(shown));
                     case INPUT -> InputPane.of(shown);
                     case FILES -> FilesPane.of(shown, clipboard);
                     case TIMELINE -> TimelinePane.of(shown, time, actions);

@@ -248,7 +248,7 @@ class IntegrityViewModelTest {
         for (var checkpoint : dev.countersign.core.chain.CheckpointResult.values()) {
             var report = SampleReports.intact(checkpoint);
             assertThat(Marks.of(report) == Mark.VERIFIED).isEqualTo(!checkpoint.negative());
-            assertThat(Channel.of(report, 0, List.of())).hasSize(3);
+            assertThat(Channel.of(report, new Around(null, List.of()))).hasSize(3);
         }
     }
 
@@ -256,7 +256,7 @@ class IntegrityViewModelTest {
     @Test
     void whatWasCheckedAroundALogIsNotCalledUnchecked() {
         var report = SampleReports.intact();
-        assertThat(Channel.of(report, 0, List.of()))
+        assertThat(Channel.of(report, new Around(null, List.of())))
                 .last()
                 .isEqualTo(
                         new Channel(
@@ -264,12 +264,12 @@ class IntegrityViewModelTest {
                                 Mark.OPEN,
                                 "Not checked",
                                 "files, signatures, policy, clocks"));
-        assertThat(Channel.of(report, 0, SampleLines.CHECKS))
+        assertThat(Channel.of(report, new Around(null, SampleLines.CHECKS)))
                 .contains(
                         new Channel("Artifacts", Mark.FAILED, "Failed", "Approvals in state.json"),
                         new Channel("Signature", Mark.OPEN, "Not checked", ""),
                         new Channel("Other checks", Mark.OPEN, "Not checked", "policy, clocks"));
-        assertThat(Channel.of(report, 0, SampleLines.CHECKS.subList(0, 2)))
+        assertThat(Channel.of(report, new Around(null, SampleLines.CHECKS.subList(0, 2))))
                 .contains(new Channel("Artifacts", Mark.VERIFIED, "Verified", ""));
     }
 }
