@@ -57,7 +57,7 @@ final class QueueCommand {
         QueueCommand command = new QueueCommand(seen, now);
         List<QueueItem> items =
                 ReviewQueue.of(seen.runs(), seen.lost(), seen.policy(), now).stream()
-                        .filter(item -> wanted.wants(item, now))
+                        .filter(item -> wanted.wants(item, seen.policy(), now))
                         .toList();
         List<PeriodClock> periods =
                 seen.periods(now).stream().filter(period -> wanted.wants(period, now)).toList();

@@ -5,6 +5,7 @@ import dev.countersign.core.clock.PeriodClock;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.queue.QueueFilter;
 import dev.countersign.core.queue.QueueItem;
+import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.RunStatus;
 
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,16 @@ record QueueOption(QueueFilter filter, boolean unobserved) {
         }
     }
 
-    boolean wants(QueueItem item, Instant now) {
+    /// What is to be acted on at once waits for all whom policy names, too.
+    boolean wants(QueueItem item, Policy policy, Instant now) {
         boolean months = unobserved && filter.states().isEmpty();
-        return !months && filter.matches(item, now);
+        List<String> atOnce = policy.escalation(Severity.SEV_1.level()).to();
+        boolean told = Severity.atOnce(item) && atOnce.stream().anyMatch(filter.roles()::contains);
+        return !months && (told ? roles(Set.of()) : filter).matches(item, now);
+    }
+
+    private QueueFilter roles(Set<String> roles) {
+        return new QueueFilter(filter.states(), roles, filter.breachedOnly(), filter.words());
     }
 
     boolean wants(PeriodClock period, Instant now) {

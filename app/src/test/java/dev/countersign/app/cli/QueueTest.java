@@ -86,6 +86,21 @@ class QueueTest extends QueuedRuns {
     }
 
     @Test
+    void aBrokenChainWaitsForEachRoleThatIsToldOfIt() throws IOException {
+        Path log = copy(AWAITING).resolve("audit.jsonl");
+        Files.writeString(log, Files.readString(log).replace("run_started", "run_startled"));
+        copy(COMPLETED);
+        String runs = dir.resolve("runs").toString();
+        for (String role : List.of("audit", "platform owner", "audit,operations")) {
+            Session session = Session.run("queue", runs, "--json", "--role", role, "--at", NOW);
+            assertThat(Session.list(session.document(), "items")).as(role).hasSize(2);
+            assertThat(session.exit()).as(role).isOne();
+        }
+        Session other = Session.run("queue", runs, "--json", "--role", "operations", "--at", NOW);
+        assertThat(Session.list(other.document(), "items")).isEmpty();
+    }
+
+    @Test
     void oneThatIsBreachedIsNegative() throws IOException {
         copy(AWAITING);
         Session session =
