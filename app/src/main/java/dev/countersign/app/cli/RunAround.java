@@ -17,7 +17,9 @@ import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,11 +45,12 @@ final class RunAround {
         this.console = console;
     }
 
-    /// Says where checkpoint, files and log disagree: the engine goes on by the log.
-    void before(Path directory) throws SourceException {
+    /// Where checkpoint, files and log disagree: the engine goes on by the log, if it goes on.
+    List<String> before(Path directory) throws SourceException {
         if (!Files.isDirectory(directory)) {
-            return;
+            return List.of();
         }
+        List<String> said = new ArrayList<>();
         for (Check check : reader.read(directory).channels().checks()) {
             if (check.outcome() == Outcome.FAILED && GROUND.contains(check.kind())) {
                 String where =
@@ -55,7 +58,7 @@ final class RunAround {
                                 .limit(MOST)
                                 .map(CheckText::place)
                                 .collect(Collectors.joining(", "));
-                console.complain(
+                said.add(
                         directory
                                 + ": "
                                 + CheckText.sentence(check)
@@ -64,6 +67,7 @@ final class RunAround {
                                 + ".");
             }
         }
+        return said;
     }
 
     /// Where a run stands after it was executed: what waits for an approval that was refused is

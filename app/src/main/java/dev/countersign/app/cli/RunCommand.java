@@ -57,14 +57,10 @@ final class RunCommand {
                                 "--trust"));
         Workflow workflow = workflow(arguments.rest());
         Path root = Options.path(needed(arguments, "--root"));
-        JsonObject payload =
-                payload(
-                        workflow,
-                        Options.file(
-                                "--payload",
-                                needed(arguments, "--payload"),
-                                "a file with one JSON object"),
-                        console);
+        Path file =
+                Options.file(
+                        "--payload", needed(arguments, "--payload"), "a file with one JSON object");
+        JsonObject payload = payload(workflow, file);
         Policy policy = PolicyOption.of(root, arguments);
         WorkflowInput input =
                 new WorkflowInput(
@@ -73,10 +69,12 @@ final class RunCommand {
                         Reviewer.OPERATIONS);
         RunPlace place = place(root, arguments, console);
         RunAround around = new RunAround(policy, TrustOption.of(root, arguments), console);
-        around.before(root.resolve(RunId.of(workflow.word(), payload)));
+        List<String> before = around.before(root.resolve(RunId.of(workflow.word(), payload)));
         return switch (workflow.run(payload, input)
                 .execute(payload, place, torn -> TornNote.print(torn, console))) {
             case Execution.Ended ended -> {
+                before.forEach(console::complain);
+                sayIfNobodyIsAuthor(workflow, payload, file, console);
                 String status = around.status(ended);
                 record(workflow, ended, status, arguments, console);
                 yield said(ended, status, arguments.has("--json"), console);
@@ -166,7 +164,7 @@ final class RunCommand {
         return value;
     }
 
-    private static JsonObject payload(Workflow workflow, Path file, Console console)
+    private static JsonObject payload(Workflow workflow, Path file)
             throws UsageException, SourceException {
         byte[] bytes = SmallFile.read(file, RunDirectory.LARGEST_STATE);
         JsonReader reader = new JsonReader(MOST_VALUES);
@@ -196,13 +194,17 @@ final class RunCommand {
         if (objection != null) {
             throw new UsageException(file + ": " + workflow.word() + " " + objection);
         }
+        return payload;
+    }
+
+    private static void sayIfNobodyIsAuthor(
+            Workflow workflow, JsonObject payload, Path file, Console console) {
         if (!workflow.namesAuthor(payload)) {
             console.complain(
                     file
                             + " names no author (a text /author or /employee): nobody is known to"
                             + " be independent of them, so no approval of this run can be signed.");
         }
-        return payload;
     }
 
     /// 1-based.

@@ -128,6 +128,19 @@ class RunTest {
     }
 
     @Test
+    void whatIsRefusedIsOneLineAndDoesNotSayThatItGoesOn() throws IOException {
+        Path directory = waiting();
+        Path state = directory.resolve("state.json");
+        Files.writeString(state, Files.readString(state).substring(1));
+        Files.delete(directory.resolve("artifacts/independent_review.json"));
+        Session refused = later();
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err().lines()).hasSize(1);
+        assertThat(refused.err()).doesNotContain("goes on").contains("state.json");
+        assertThat(refused.document().string("error")).doesNotContain("goes on");
+    }
+
+    @Test
     void aFileOfAFinishedStepThatIsGoneIsSaid() throws IOException {
         Path directory = waiting();
         Files.delete(directory.resolve("artifacts/independent_review.json"));
