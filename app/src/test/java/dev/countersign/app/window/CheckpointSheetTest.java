@@ -100,7 +100,7 @@ class CheckpointSheetTest extends SigningScreen {
         work(robot);
         assertThat(page.shows("next-step")).isFalse();
         assertThat(page.words("result"))
-                .contains("all records that audit desk saw are here, and more follow")
+                .contains("all records that audit desk.json saw are here, and more follow")
                 .doesNotContain("seen by this desk only");
         assertThat(page.words("fault-detail"))
                 .doesNotContain("It was not compared with a checkpoint.");
