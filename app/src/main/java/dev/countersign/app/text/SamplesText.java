@@ -63,16 +63,28 @@ public final class SamplesText {
         return total == 0 ? "" : Numbers.grouped(done) + " of " + Numbers.count(total, "run");
     }
 
-    /// `4 of 9 observed, 44 %`.
+    /// `4 of 9 observed, 44 %`; before the draw that there was none, for what is always reviewed is
+    /// not the sample.
     public static String coverage(SampleCoverage coverage) {
-        return coverage.rows().isEmpty()
-                ? "Nothing to observe"
-                : Numbers.grouped(coverage.observed())
+        boolean drawn = coverage.draw() != null;
+        if (coverage.rows().isEmpty()) {
+            return drawn ? "Nothing to observe" : "Not drawn yet";
+        }
+        String observed =
+                Numbers.grouped(coverage.observed())
                         + " of "
                         + Numbers.grouped(coverage.rows().size())
                         + " observed, "
                         + coverage.percent()
                         + " %";
+        return drawn ? observed : "Not drawn yet · " + observed;
+    }
+
+    /// What stands where no run is listed.
+    public static String noRuns(SampleCoverage coverage) {
+        return coverage.draw() == null
+                ? "Not drawn yet: what is drawn will be listed here."
+                : "No run of this month needs to be observed.";
     }
 
     /// Why a run is looked at.

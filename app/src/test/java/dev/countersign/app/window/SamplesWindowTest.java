@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.feature.samples.SamplesState;
 import dev.countersign.app.sample.SampleSamples;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -87,6 +88,9 @@ class SamplesWindowTest {
     @Test
     void aSampleIsDrawnByChanceOnce(FxRobot given) {
         on(given, SampleSamples.undrawn());
+        assertThat(page.text("sample-covered")).isEqualTo("Not drawn yet · 0 of 5 observed, 0 %");
+        Labeled empty = (Labeled) page.table().getPlaceholder();
+        assertThat(empty.getText()).isEqualTo("Not drawn yet: what is drawn will be listed here.");
         assertThat(page.text("sample-counts"))
                 .isEqualTo(
                         "Population: 24 runs, 19 approvals. Draw the sample before its workpaper.");
@@ -103,6 +107,7 @@ class SamplesWindowTest {
         assertThat(page.text("sample-act"))
                 .isEqualTo("The sample of October 2026 was drawn, and the ledger says so.");
         assertThat(page.runs()).hasSize(15);
+        assertThat(empty.getText()).isEqualTo("No run of this month needs to be observed.");
         assertThat(page.text("sample-counts")).isEqualTo("Population: 24 runs, 19 approvals");
         assertThat(page.possible("sample-report")).isTrue();
     }

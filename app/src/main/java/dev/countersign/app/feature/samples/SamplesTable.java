@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.samples;
 
-import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.TwoLines;
 import dev.countersign.app.text.Foreign;
@@ -24,7 +23,6 @@ final class SamplesTable {
         table.setId("sample");
         table.getStyleClass().addAll("lines-table", "two-line-table");
         table.setAccessibleText("Runs to observe, in draw order");
-        table.setPlaceholder(Boxes.prose("No run of this month needs to be observed.", "muted"));
         ZoneId viewer = model.viewer();
         TableColumn<SampleRow, SampleRow> run = Rows.column(table, "Run \u00b7 why", ROW, 0);
         run.setCellFactory(c ->

@@ -17,6 +17,7 @@ import dev.countersign.core.sampling.Member;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -37,6 +38,7 @@ public final class SamplesView {
     private final SamplesViewModel model;
     private final SamplesActions actions;
     private final SamplesHeader header;
+    private final Label empty = Boxes.prose("", "muted");
     private final SamplesSide side;
     private final AssignBar bar;
     private final TableView<SampleRow> table;
@@ -54,6 +56,8 @@ public final class SamplesView {
         header = new SamplesHeader(model, actions.bundle(), this::report);
         side = new SamplesSide(model, actions);
         table = SamplesTable.of(model);
+        empty.setId("sample-empty");
+        table.setPlaceholder(empty);
         bar = new AssignBar(model, this::open, this::observe);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox list = Boxes.column("sample-list", table, bar.root());
@@ -240,6 +244,7 @@ public final class SamplesView {
                                     Messages.again("F5", model::refresh)));
             case SamplesState.Shown shown -> {
                 header.show(shown.reading());
+                empty.setText(SamplesText.noRuns(shown.reading().coverage()));
                 side.show(shown);
                 place(page);
             }
