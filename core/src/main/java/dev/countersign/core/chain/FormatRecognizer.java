@@ -17,7 +17,7 @@ final class FormatRecognizer {
 
     private static final int PIECE = 64 << 10;
 
-    /// A first record beyond this says nothing about the format; the next ones may.
+    /// A record beyond this is passed over, as long as another one tells the format.
     private static final int LONGEST_LINE = 8 << 20;
 
     private static final int MOST_VALUES = 1 << 20;
@@ -36,11 +36,21 @@ final class FormatRecognizer {
                         Math.min(limits.maxValues(), MOST_VALUES),
                         limits.maxFaults(),
                         limits.maxNotesPerKind());
+        Recognized near = among(log, modest, WINDOW / PIECE, lent);
+        // before the first record that tells may lie much white space, and that one may be long
+        return near.note() == NoteKind.FORMAT_ASSUMED
+                ? among(log, limits, Integer.MAX_VALUE, lent)
+                : near;
+    }
+
+    private static Recognized among(
+            LogFile log, Limits limits, int pieces, @Nullable RecordReader lent)
+            throws SourceException {
         ChainFormat best = ChainFormat.A;
         Tally bestTally = new Tally();
         boolean equals = false;
         for (ChainFormat format : ChainFormat.BUILT_IN) {
-            Tally tally = tally(log, modest, format, lent);
+            Tally tally = tally(log, limits, pieces, format, lent);
             if (tally.all()) {
                 return new Recognized(format, null); // no other could do better
             }
@@ -59,7 +69,7 @@ final class FormatRecognizer {
     }
 
     private static Tally tally(
-            LogFile log, Limits limits, ChainFormat format, @Nullable RecordReader lent)
+            LogFile log, Limits limits, int most, ChainFormat format, @Nullable RecordReader lent)
             throws SourceException {
         RecordReader records =
                 lent != null && lent.format.name().equals(format.name())
@@ -67,7 +77,7 @@ final class FormatRecognizer {
                         : new RecordReader(format, limits, true, false);
         Tally tally = new Tally();
         SliceReader pieces = new SliceReader(log, 0, PIECE, limits, records);
-        long last = Math.min(WINDOW / PIECE, SliceReader.slices(log, 0, PIECE));
+        long last = Math.min(most, SliceReader.slices(log, 0, PIECE));
         for (int k = 0; k < last && tally.seen < RECORDS; k++) {
             pieces.read(k, tally);
         }
