@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,18 @@ final class FormatFields implements FieldFilter {
             }
         }
         return null;
+    }
+
+    /// A top-level key that is there twice though not under the hash (those that are, the writer
+    /// sees), or -1.
+    int repeatedAside(JsonTape tape) {
+        Set<String> names = new HashSet<>();
+        for (int k = 1; k < tape.after(0); k = tape.after(k + 1)) {
+            if (!keeps(tape, k) && !names.add(tape.string(k))) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /// Top-level fields that are neither covered nor the hash, where a format names what it covers.

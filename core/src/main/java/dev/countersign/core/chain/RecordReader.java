@@ -213,7 +213,7 @@ final class RecordReader {
             return;
         }
         readObject(tape);
-        if (status == Status.RIGHT && teach && shapes != null) {
+        if (status == Status.RIGHT && teach && shapes != null && repeatedKey == null) {
             shapes.learn(tape);
         }
     }
@@ -268,7 +268,8 @@ final class RecordReader {
             malformed(FaultCategory.MALFORMED_JCS, unrepresentable, null);
             return;
         }
-        repeatedKey = writer.repeatedKey() < 0 ? null : tape.string(writer.repeatedKey());
+        int repeated = Math.max(writer.repeatedKey(), fields.repeatedAside(tape));
+        repeatedKey = repeated < 0 ? null : tape.string(repeated);
         status =
                 hash.absent()
                         ? Status.NO_HASH

@@ -125,6 +125,18 @@ final class HarmlessTampers {
                                                                 + t.substring(1)),
                                         Expected.intact().noting(NoteKind.DUPLICATE_KEY))),
                 everywhere(
+                        "earlier hash overruled",
+                        s ->
+                                s.gives(
+                                        edit(
+                                                s,
+                                                t ->
+                                                        "{\""
+                                                                + s.format().hashField()
+                                                                + "\": \"overruled\", "
+                                                                + t.substring(1)),
+                                        Expected.intact().noting(NoteKind.DUPLICATE_KEY))),
+                everywhere(
                         "earlier hash and link overruled",
                         s ->
                                 s.gives(
