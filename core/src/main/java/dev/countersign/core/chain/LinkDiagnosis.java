@@ -16,8 +16,10 @@ import dev.countersign.core.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 
@@ -34,11 +36,26 @@ final class LinkDiagnosis {
     private final RewriteProof proof;
     private final HashSearch search;
 
+    /// Records that do not carry their own hash, by what they carry and what they should.
+    private final Map<String, Sighting> faulty = new HashMap<>();
+
     LinkDiagnosis(ChainFormat format, Surroundings around, RewriteProof proof, HashSearch search) {
         this.format = format;
         this.around = around;
         this.proof = proof;
         this.search = search;
+        for (Sighting s : around.seen().values()) {
+            if (s.suspect() && !s.right() && !s.isMalformed()) {
+                put(s.stored(), s);
+                put(s.computed(), s);
+            }
+        }
+    }
+
+    private void put(@Nullable String hash, Sighting s) {
+        if (hash != null) {
+            faulty.putIfAbsent(hash, s);
+        }
     }
 
     /// Why a record is suspect.
@@ -102,9 +119,9 @@ final class LinkDiagnosis {
         }
         Sighting named = firstRight(search.of(link).carriedBy, 0, Long.MAX_VALUE);
         if (named == null) {
-            return absentPredecessor(s, link);
+            named = faulty.get(link); // charged already, but here
         }
-        if (named.record() > s.record()) {
+        if (named != null && named.record() > s.record()) {
             return new Cause.Charged(link(RECORD_REORDERED, s).witness(Role.NAMED_BY_LINK, named));
         }
         Sighting sibling = firstRight(search.of(link).namedBy, 0, s.record());
@@ -114,7 +131,7 @@ final class LinkDiagnosis {
                             .witness(Role.NAMED_BY_LINK, named)
                             .witness(Role.SIBLING, sibling));
         }
-        return new Cause.Continues(named);
+        return named == null ? absentPredecessor(s, link) : new Cause.Continues(named);
     }
 
     private Finding link(FaultCategory category, Sighting s) {

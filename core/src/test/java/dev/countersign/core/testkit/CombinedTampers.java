@@ -3,6 +3,7 @@ package dev.countersign.core.testkit;
 
 import static dev.countersign.core.chain.FaultCategory.CHAIN_RESTART;
 import static dev.countersign.core.chain.FaultCategory.CONTENT_MODIFIED;
+import static dev.countersign.core.chain.FaultCategory.FORK;
 import static dev.countersign.core.chain.FaultCategory.HASH_FIELD_MODIFIED;
 import static dev.countersign.core.chain.FaultCategory.HASH_MISSING;
 import static dev.countersign.core.chain.FaultCategory.MALFORMED_JSON;
@@ -137,7 +138,30 @@ final class CombinedTampers {
                         s ->
                                 s.gives(
                                         text(s, s.log(), 6).without(5, 6),
-                                        fault(5, CONTENT_MODIFIED))));
+                                        fault(5, CONTENT_MODIFIED))),
+                first(
+                        "edited, and two on the hash it carries",
+                        s ->
+                                s.gives(
+                                        text(s, s.log(), 4).insert(5, s.stranger(s.log().hash(4))),
+                                        fault(4, CONTENT_MODIFIED),
+                                        fault(6, FORK))),
+                first(
+                        "edited, and a stranger between it and the next",
+                        s ->
+                                s.gives(
+                                        text(s, s.log(), 4).insert(5, s.stranger(s.strangeHash())),
+                                        fault(4, CONTENT_MODIFIED),
+                                        fault(5, RECORD_INSERTED))),
+                first(
+                        "deleted, and two on its hash",
+                        s ->
+                                s.gives(
+                                        s.log()
+                                                .without(4, 5)
+                                                .insert(4, s.stranger(s.log().hash(4))),
+                                        fault(4, RECORD_MISSING),
+                                        fault(5, FORK))));
     }
 
     private static GeneratedLog text(TamperSite site, GeneratedLog log, int i) {
