@@ -29,7 +29,6 @@ final class FindingsCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException("findings takes one folder: a workspace, or runs");
         }
-        Instant now = Options.now(arguments, console);
         LookedAt<Overview> looked =
                 Overviews.of(
                         Options.path(arguments.rest().getFirst()),
@@ -41,6 +40,8 @@ final class FindingsCommand {
                             }
                         });
         Overview overview = looked.runs();
+        // not before the instant at which something was seen for the first time just now
+        Instant now = Options.now(arguments, console);
         looked.bundle().say(arguments, console);
         LaterRecords.say(overview.runs(), now, arguments, console);
         List<Finding> findings = overview.findings(now);

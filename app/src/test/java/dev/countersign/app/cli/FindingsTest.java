@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// `findings` of a log that breaks off, asked about instants around the one at which it was
 /// written; the console's clock stands at 2026-11-21T10:00:00Z.
@@ -68,6 +70,18 @@ class FindingsTest {
         Session now = Session.run("findings", dir.toString(), "--json");
         assertThat(now.out()).isEqualTo(TORN.replace(EARLIER, "2026-11-21T10:00:00Z"));
         assertThat(now.err()).isEmpty();
+    }
+
+    /// The desk's clock runs on while it reads: what it finds is not told as found before.
+    @Test
+    void whatIsFoundForTheFirstTimeIsToldAsItIsEverAfter() throws IOException {
+        torn(Instant.parse(EARLIER));
+        Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());
+        var seconds = new AtomicLong(Instant.parse("2026-11-21T10:00:00Z").getEpochSecond());
+        InstantSource clock = () -> Instant.ofEpochSecond(seconds.getAndIncrement());
+        Session first = Session.withClock(clock, "", "findings", dir.toString(), "--json");
+        Session again = Session.withClock(clock, "", "findings", dir.toString(), "--json");
+        assertThat(first.out()).contains("chain_broken").isEqualTo(again.out());
     }
 
     /// A file of no bytes is not a new workspace: whatever the desk knew was in it.

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,10 @@ record Session(int exit, String out, String err) {
     }
 
     static Session withInput(String input, String... words) {
+        return withClock(() -> Instant.parse("2026-11-21T10:00:00Z"), input, words);
+    }
+
+    static Session withClock(InstantSource clock, String input, String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var console =
@@ -32,7 +37,7 @@ record Session(int exit, String out, String err) {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Runnable::run,
-                        () -> Instant.parse("2026-11-21T10:00:00Z"),
+                        clock,
                         Randomness::system,
                         () -> false);
         int exit = Cli.run(Arrays.asList(words), console);
