@@ -12,11 +12,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.function.Consumer;
 
 /// Copies a text and shows for a moment that it did.
-final class CopyButton extends Button {
+public final class CopyButton extends Button {
     private final FontIcon icon = new FontIcon(Feather.COPY);
     private final PauseTransition back = new PauseTransition(Duration.seconds(1.5));
 
-    CopyButton(String name, String text, Consumer<String> copy) {
+    /// @param name what is copied, for readers of the screen
+    /// @param text all of it
+    /// @param copy where a copy goes
+    public CopyButton(String name, String text, Consumer<String> copy) {
         getStyleClass().addAll("flat", "icon-button");
         setGraphic(icon);
         setAccessibleText("Copy " + name);

@@ -18,7 +18,7 @@ public final class ElidedId extends HBox {
     public ElidedId() {
         getStyleClass().add("elided-id");
         head.setEllipsisString("…");
-        head.setMinWidth(0);
+        head.setMinWidth(Region.USE_COMPUTED_SIZE);
         tail.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(head, tail);
         setMinWidth(0);
@@ -31,11 +31,12 @@ public final class ElidedId extends HBox {
         tail.setText(id.substring(end));
     }
 
-    /// Where the part begins that is always in sight: at the last hyphen, if that is near enough.
+    /// Where the part begins that is always in sight: after the last hyphen, if that is near
+    /// enough.
     static int end(String id) {
         int hyphen = id.lastIndexOf('-');
         if (hyphen > 0 && id.length() - hyphen <= LONGEST) {
-            return hyphen;
+            return hyphen + 1;
         }
         return Math.max(0, id.length() - LONGEST / 2);
     }

@@ -17,7 +17,6 @@ import java.util.List;
 
 /// Bundles as people read them.
 public final class BundleWords {
-    private static final int HEAD = 12;
 
     private BundleWords() {}
 
@@ -90,9 +89,7 @@ public final class BundleWords {
     public static String head(BundledRun run) {
         ChainReport chain = chainOf(run);
         String head = chain == null ? null : chain.head();
-        return head == null
-                ? "no head"
-                : head.substring(0, Math.min(HEAD, head.length())) + "\u2026";
+        return head == null ? "no head" : Quotes.beginning(head) + "\u2026";
     }
 
     /// How long a run's log is; that it is intact where the chain's word is another one.

@@ -4,6 +4,7 @@ package dev.countersign.app.text;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Foreign text inside our sentences: short, on one line, unable to steer a terminal or the
 /// direction of writing.
@@ -12,6 +13,7 @@ public final class Quotes {
     private static final int WHOLE = 128;
     private static final int LINE = 160;
     private static final int HEX_SHOWN = 12;
+    private static final Pattern LONG_HASH = Pattern.compile("\\b[0-9a-f]{64,128}\\b");
 
     private Quotes() {}
 
@@ -24,6 +26,16 @@ public final class Quotes {
         return isHex(value) && value.length() > HEX_SHOWN
                 ? value.substring(0, HEX_SHOWN) + "…"
                 : quoted(value);
+    }
+
+    /// The beginning of a hash, by which it can be told apart: the same everywhere.
+    public static String beginning(String hash) {
+        return hash.substring(0, Math.min(HEX_SHOWN, hash.length()));
+    }
+
+    /// A sentence in which long hashes are told by their beginnings.
+    public static String shortened(String sentence) {
+        return LONG_HASH.matcher(sentence).replaceAll(found -> hash(found.group()));
     }
 
     /// All of a value where that is short and plain, so that it can be compared; else as [#quoted].

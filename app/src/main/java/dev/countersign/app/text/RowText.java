@@ -19,8 +19,6 @@ public final class RowText {
     /// Two branches part here.
     public static final String COMMON_HEAD = "common head";
 
-    private static final int HASH_SHOWN = 8;
-
     private RowText() {}
 
     /// `2026-01-01 00:00:02`, or as the record spells it if that is no such time.
@@ -67,11 +65,7 @@ public final class RowText {
 
     /// The beginning of a hash.
     public static String hash(@Nullable String hash) {
-        return hash == null
-                ? "none"
-                : hash.length() <= HASH_SHOWN
-                        ? Quotes.line(hash)
-                        : Quotes.line(hash.substring(0, HASH_SHOWN));
+        return hash == null ? "none" : Quotes.line(Quotes.beginning(hash));
     }
 
     /// A row for readers of the screen.

@@ -82,6 +82,9 @@ public final class SignText {
     /// What is missing last.
     public static final String ENTER_PIN = "Enter the PIN to sign.";
 
+    /// That nothing can be signed, at the button.
+    public static final String BARRED = "This cannot be signed: the top of the sheet says why.";
+
     /// That nobody is asked.
     public static final String NO_AUTHORITY =
             "No time-stamp: the time will be what this computer says. Settings, Identity and keys,"
@@ -109,6 +112,11 @@ public final class SignText {
         return act instanceof Act.Dispose && first.kind() == Obstacle.Kind.NO_RATIONALE
                 ? "Give a disposition."
                 : first.sentence();
+    }
+
+    /// How many checks failed, where all are listed.
+    public static String failed(int checks) {
+        return Numbers.count(checks, "check") + " failed: see the top of the sheet.";
     }
 
     /// The act, as the heading of its sheet.

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ElidedIdTest {
     @ParameterizedTest
     @CsvSource({
-        "change-approval-24697f3d8a1f, -24697f3d8a1f",
-        "personal-trade-compliance-345bb54c9cd8, -345bb54c9cd8",
+        "change-approval-24697f3d8a1f, 24697f3d8a1f",
+        "personal-trade-compliance-345bb54c9cd8, 345bb54c9cd8",
         "a-name-with-averylonglastpartofit, partofit",
         "nohyphenatallinthisname, thisname",
         "short, short",

@@ -172,7 +172,10 @@ class BundleWindowTest {
                                 + RUN
                                 + "/audit.jsonl is not what its checksum says: manifest-sha256.txt"
                                 + " has ",
-                        ": it was changed after the bag was made.");
+                        ": it was changed after the bag was made.")
+                .as("hashes are told by their beginnings")
+                .doesNotContainPattern("[0-9a-f]{64}");
+        assertThat(page.shows("bundle-side .bundle-problem .icon-button")).isTrue();
     }
 
     @Test

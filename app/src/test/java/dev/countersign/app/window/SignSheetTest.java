@@ -131,7 +131,14 @@ class SignSheetTest extends SigningScreen {
         page.press(KeyCode.A).type("P.Diaz");
         assertThat(page.text("sign-sentence"))
                 .isEqualTo("P.Diaz is the author: somebody independent has to approve it.");
+        assertThat(page.words("sign-safeguards"))
+                .as("the reason is said once, and pointed to")
+                .contains("1 check failed: see the top of the sheet.")
+                .noneMatch(words -> words.contains("is the author"));
+        assertThat(page.words("sign-missing"))
+                .containsExactly("This cannot be signed: the top of the sheet says why.");
         assertThat(page.node("sign-sign").isDisabled()).isTrue();
+        assertThat(page.node("sign-sign").getAccessibleText()).contains("is the author");
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("sign-sheet")).isFalse();
         desk.notes().keep(new Signer("p.diaz", null));

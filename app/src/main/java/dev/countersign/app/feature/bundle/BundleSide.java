@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.bundle;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.CopyButton;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.PathLabel;
@@ -10,6 +11,7 @@ import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
+import dev.countersign.app.text.Quotes;
 import dev.countersign.core.bundle.BagFault;
 import dev.countersign.core.bundle.BagReport;
 import dev.countersign.core.bundle.BundleReport;
@@ -17,6 +19,8 @@ import dev.countersign.core.bundle.BundleReport;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
@@ -88,8 +92,16 @@ final class BundleSide {
         return facts;
     }
 
-    private static Node line(Mark mark, String sentence) {
-        return SheetParts.mark(mark, Foreign.visible(sentence));
+    /// Long hashes by their beginnings; a copy has all of them.
+    private Node line(Mark mark, String sentence) {
+        String few = Quotes.shortened(sentence);
+        Node said = SheetParts.mark(mark, Foreign.visible(few));
+        if (few.equals(sentence)) {
+            return said;
+        }
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return Boxes.row(
+                "bundle-problem", said, new CopyButton("whole hashes", sentence, clipboard::put));
     }
 
     private static Node section(String title, List<Node> lines) {

@@ -119,7 +119,13 @@ final class CompletenessPage {
 
     private Node list(Compared compared, SourceList source, Path file) {
         GridPane facts = FactGrid.empty();
-        FactGrid.add(facts, "List", new PathLabel("the list", file, actions.clipboard()::put));
+        Path name = file.getFileName();
+        Path folder = file.getParent();
+        FactGrid.add(facts, "List", Boxes.prose(Foreign.visible(String.valueOf(name)), "mono"));
+        if (folder != null) {
+            FactGrid.add(
+                    facts, "In", new PathLabel("the folder", folder, actions.clipboard()::put));
+        }
         var column = new ComboBox<String>();
         column.setId("source-column");
         column.setAccessibleText("Column of the list that names what runs are about");

@@ -37,7 +37,8 @@ final class SamplesTable {
         TableColumn<SampleRow, SampleRow> when =
                 Rows.column(table, "When \u00b7 assigned", ROW, WHEN);
         when.setCellFactory(c ->
-                TwoLines.cell(row -> row.when(viewer), SampleRow::assigned, TwoLines.Face.PLAIN));
+                TwoLines.cell(
+                        row -> row.when(viewer), SampleRow::assigned, TwoLines.Face.MONO_ABOVE));
         table.getColumns().forEach(column -> column.setSortable(false)); // the order is the draw's
         Rows.fill(table, run, ROW, STATE + WHEN);
         Rows.show(table, model.rows(), model.selectedProperty());

@@ -123,6 +123,7 @@ final class SourcesPage {
                             : Boxes.label(TimeText.local(seen.atZone(viewer)), "mono"),
                     remove);
         }
+        table.getStyleClass().add("sources-table");
         table.getChildren().stream()
                 .filter(cell -> Objects.equals(GridPane.getColumnIndex(cell), RUNS))
                 .forEach(cell -> GridPane.setHalignment(cell, HPos.RIGHT)); // to be compared

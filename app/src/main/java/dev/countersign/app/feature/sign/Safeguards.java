@@ -47,9 +47,13 @@ final class Safeguards {
         return List.copyOf(safeguards.found);
     }
 
-    /// Whether something stands against it that no field of the sheet can mend.
-    static boolean barred(List<Obstacle> obstacles) {
-        return obstacles.stream().anyMatch(obstacle -> !ASKED.contains(obstacle.kind()));
+    /// What stands against it that no field of the sheet can mend; it is said at the top.
+    static List<String> against(List<Obstacle> obstacles) {
+        return obstacles.stream()
+                .filter(obstacle -> !ASKED.contains(obstacle.kind()))
+                .map(Obstacle::sentence)
+                .distinct()
+                .toList();
     }
 
     private boolean decides() {

@@ -96,8 +96,13 @@ final class SignFooter {
         boolean wrong = problem instanceof KeyProblem.WrongPin;
         pin.pseudoClassStateChanged(WRONG, wrong);
         if (!asking.missing().isEmpty()) {
-            boolean barred = Safeguards.barred(asking.obstacles());
-            SheetParts.lacks(sign, missing, barred ? Mark.FAILED : Mark.OPEN, asking.missing());
+            boolean barred = !Safeguards.against(asking.obstacles()).isEmpty();
+            SheetParts.lacks(
+                    sign,
+                    missing,
+                    barred ? Mark.FAILED : Mark.OPEN,
+                    barred ? SignText.BARRED : asking.missing());
+            sign.setAccessibleText(sign.getText() + ", not possible. " + asking.missing());
         } else if (problem != null && wrong) {
             SheetParts.lacks(sign, missing, Mark.FAILED, empty ? problem.message() : "");
         } else {

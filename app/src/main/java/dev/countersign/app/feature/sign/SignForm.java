@@ -15,7 +15,6 @@ import dev.countersign.core.policy.Tier;
 import dev.countersign.core.run.Approval;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
-import dev.countersign.core.signing.Obstacle;
 import dev.countersign.core.signing.Waiting;
 
 import javafx.scene.Node;
@@ -108,10 +107,7 @@ final class SignForm {
 
     void show(SignState.Asking asking) {
         lead.getChildren().setAll(lead(asking));
-        safeguards.getChildren().clear();
-        for (Safeguard safeguard : Safeguards.of(asking)) {
-            safeguards.getChildren().add(SheetParts.mark(safeguard.mark(), safeguard.sentence()));
-        }
+        checked(asking);
         statement.show(asking.request());
         signer.show(asking.problem());
         footer.show(asking);
@@ -189,13 +185,30 @@ final class SignForm {
 
     /// What the signature means; where something stands against it, that.
     private static Node lead(SignState.Asking asking) {
-        for (Obstacle obstacle : asking.obstacles()) {
-            if (!Safeguards.ASKED.contains(obstacle.kind())) {
-                return SheetParts.lead(Mark.FAILED, obstacle.sentence(), "sign-sentence");
+        List<String> against = Safeguards.against(asking.obstacles());
+        return against.isEmpty()
+                ? SheetParts.lead(
+                        Mark.NOTE,
+                        SubjectWords.meaning(asking.subject(), asking.act()),
+                        "sign-sentence")
+                : SheetParts.lead(Mark.FAILED, String.join("\n", against), "sign-sentence");
+    }
+
+    /// What stands against it is counted here, and said at the top.
+    private void checked(SignState.Asking asking) {
+        List<String> against = Safeguards.against(asking.obstacles());
+        safeguards.getChildren().clear();
+        if (!against.isEmpty()) {
+            String failed = SignText.failed(against.size());
+            safeguards.getChildren().add(SheetParts.mark(Mark.FAILED, failed));
+        }
+        for (Safeguard safeguard : Safeguards.of(asking)) {
+            if (!against.contains(safeguard.sentence())) {
+                safeguards
+                        .getChildren()
+                        .add(SheetParts.mark(safeguard.mark(), safeguard.sentence()));
             }
         }
-        return SheetParts.lead(
-                Mark.NOTE, SubjectWords.meaning(asking.subject(), asking.act()), "sign-sentence");
     }
 
     private Node checked() {
