@@ -86,6 +86,7 @@ class AccessibleTest {
                         "reports-working",
                         "reports-saved",
                         "reports-chart",
+                        "reports-print",
                         "matrix-ready",
                         "matrix-listed",
                         "settings-policy",

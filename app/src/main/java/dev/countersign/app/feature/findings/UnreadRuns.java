@@ -53,7 +53,8 @@ final class UnreadRuns extends VBox {
         var why = Boxes.prose(Foreign.visible(run.why()));
         HBox.setHgrow(why, Priority.ALWAYS);
         why.setMaxWidth(Double.MAX_VALUE);
-        Button button = Boxes.button("Open", id, Feather.FILE_TEXT, () -> open.accept(run.path()));
+        Button button =
+                Boxes.button("Open run", id, Feather.FILE_TEXT, () -> open.accept(run.path()));
         button.setId("open-unread");
         return Boxes.row("unread-run", VerdictMark.inline(Mark.MALFORMED, "Not read"), why, button);
     }

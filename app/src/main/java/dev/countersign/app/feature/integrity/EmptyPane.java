@@ -23,12 +23,11 @@ final class EmptyPane {
     private EmptyPane() {}
 
     static Node of(OpenActions actions) {
-        Button open = Boxes.button("Open log…", "Ctrl+O", Feather.FILE_TEXT, actions.log());
+        Button open = Boxes.button("Open file…", "Ctrl+O", Feather.FILE_TEXT, actions.log());
         open.setId("open-log");
         open.getStyleClass().add(Styles.ACCENT);
         Button folder =
-                Boxes.button(
-                        "Open run directory…", "Ctrl+Shift+O", Feather.FOLDER, actions.folder());
+                Boxes.button("Open folder…", "Ctrl+Shift+O", Feather.FOLDER, actions.folder());
         folder.setId("open-folder");
         StackPane pane =
                 Boxes.centred(

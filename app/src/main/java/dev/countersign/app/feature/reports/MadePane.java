@@ -43,6 +43,7 @@ final class MadePane {
     private final Button print;
     private final VBox root = Boxes.column("made-pane");
     private @Nullable Work shown;
+    private @Nullable Button pdf;
 
     MadePane(ReportsViewModel model, PrintViewModel printing, ReportsActions actions) {
         this.model = model;
@@ -57,6 +58,7 @@ final class MadePane {
         VBox.setVgrow(pages.root(), Priority.ALWAYS);
         saved.getStyleClass().add("check-line");
         saved.setId("report-saved");
+        printing.stateProperty().subscribe(state -> standOut());
     }
 
     VBox root() {
@@ -168,9 +170,19 @@ final class MadePane {
         Button button = new Button(word(format) + "…");
         button.setAccessibleText("Save as " + word(format) + (first ? ", s" : ""));
         button.setId("save-" + format.word());
-        Boxes.accent(button, first); // what most take away
         button.setOnAction(e -> save(format));
+        if (first) {
+            pdf = button;
+            standOut();
+        }
         return button;
+    }
+
+    /// What most take away stands out, unless printing is asked about.
+    private void standOut() {
+        if (pdf != null) {
+            Boxes.accent(pdf, !(printing.stateProperty().get() instanceof PrintState.Asking));
+        }
     }
 
     private static String word(WorkpaperFormat format) {

@@ -32,7 +32,7 @@ final class AssignBar {
         assign = Boxes.button("Assign", "Enter", Feather.USER_CHECK, () -> assign(model));
         assign.setId("assign");
         to.setOnAction(e -> assign(model));
-        open = Boxes.button("Open", "Enter", Feather.FILE_TEXT, openRun);
+        open = Boxes.button("Open run", "Enter", Feather.FILE_TEXT, openRun);
         open.setId("open-run");
         observe = Boxes.button("Observe\u2026", "o", Feather.EYE, observeRun);
         observe.setId("observe-run");
