@@ -108,6 +108,7 @@ final class WorkspaceBundles implements BundleSource {
         try (Bundle opened = opened(bundle)) {
             done =
                     new BundleVerifier(runs.own().reader(chains), workers, parallelism)
+                            .withoutRecords()
                             .verify(opened, VerifyRequest.DEFAULT, progress, cancellation);
         }
         if (done.isPresent()) {

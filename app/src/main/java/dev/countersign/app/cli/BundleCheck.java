@@ -48,7 +48,7 @@ final class BundleCheck {
             case BundleOpening.Opened(Bundle bundle) -> {
                 try (bundle) {
                     Map<String, List<Checkpoint>> own = own(bundle);
-                    BundleReport report = report(bundle, own);
+                    BundleReport report = report(bundle, own, verifier(path).withoutRecords());
                     yield verified(path, report, kept(bundle, report, own));
                 }
             }
@@ -131,34 +131,49 @@ final class BundleCheck {
         return unread && !explained ? Exit.FAILED : report.negative() ? Exit.NEGATIVE : Exit.DONE;
     }
 
-    /// Verifies.
+    /// Verifies, and reports the runs without their records.
     ///
     /// @throws SourceException if it cannot be read, or is refused
     BundleReport report(Path path) throws UsageException, SourceException {
+        return report(path, verifier(path).withoutRecords());
+    }
+
+    /// The same with their records.
+    ///
+    /// @throws SourceException if it cannot be read, or is refused
+    BundleReport whole(Path path) throws UsageException, SourceException {
+        return report(path, verifier(path));
+    }
+
+    private BundleReport report(Path path, BundleVerifier verifier)
+            throws UsageException, SourceException {
         try (Bundle bundle = Bundles.open(path, policy(path))) {
-            return report(bundle, Map.of());
+            return report(bundle, Map.of(), verifier);
         }
     }
 
-    private BundleReport report(Bundle bundle, Map<String, List<Checkpoint>> own)
+    private BundleReport report(
+            Bundle bundle, Map<String, List<Checkpoint>> own, BundleVerifier verifier)
             throws UsageException, SourceException {
         if (request.checkpoint() != null && bundle.runs().size() != 1) {
             throw new UsageException("a checkpoint is about one log: this bundle has others");
         }
-        Path path = bundle.archive().path();
+        return verifier.verify(
+                        bundle,
+                        name -> request(own, name),
+                        Options.progress(console),
+                        Cancellation.NEVER)
+                .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+    }
+
+    private BundleVerifier verifier(Path path) throws UsageException, SourceException {
         int cores = Runtime.getRuntime().availableProcessors();
         RunReader reader =
                 new RunReader(
                         new ChainVerifier(console.workers(), cores),
                         policy(path),
                         TrustOption.of(path, arguments).place());
-        return new BundleVerifier(reader, console.workers(), cores)
-                .verify(
-                        bundle,
-                        name -> request(own, name),
-                        Options.progress(console),
-                        Cancellation.NEVER)
-                .orElseThrow(() -> new IllegalStateException("nobody cancelled"));
+        return new BundleVerifier(reader, console.workers(), cores);
     }
 
     /// Whose anchors were used; null where there are none.

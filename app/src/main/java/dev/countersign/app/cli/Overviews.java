@@ -74,7 +74,7 @@ final class Overviews {
             throws UsageException, SourceException {
         if (Bundle.is(path)) {
             BundleCheck check = new BundleCheck(arguments, console, VerifyRequest.DEFAULT);
-            BundleReport report = check.report(path);
+            BundleReport report = check.whole(path);
             return new LookedAt<>(
                     plain.apply(inside(path, report, arguments, console)),
                     new InBundle(path, BundleStanding.of(report)));

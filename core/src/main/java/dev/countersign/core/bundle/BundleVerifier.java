@@ -37,14 +37,28 @@ public final class BundleVerifier {
     private final RunReader reader;
     private final Executor helpers;
     private final int parallelism;
+    private final boolean records;
 
+    /// Reports the runs with the records of their logs.
+    ///
     /// @param reader reads the runs
     /// @param helpers lends threads; may run tasks late or one after the other
     /// @param parallelism how many threads to use, the calling one included
     public BundleVerifier(RunReader reader, Executor helpers, int parallelism) {
+        this(reader, helpers, parallelism, true);
+    }
+
+    private BundleVerifier(RunReader reader, Executor helpers, int parallelism, boolean records) {
         this.reader = reader;
         this.helpers = helpers;
         this.parallelism = parallelism;
+        this.records = records;
+    }
+
+    /// The same that reports the runs without the records of their logs, in memory that does not
+    /// grow with these.
+    public BundleVerifier withoutRecords() {
+        return new BundleVerifier(reader, helpers, parallelism, false);
     }
 
     /// Verifies a bundle.
@@ -146,8 +160,9 @@ public final class BundleVerifier {
             RunSnapshot snapshot = null;
             String failure = null;
             try {
-                snapshot =
+                RunSnapshot whole =
                         reader.read(run, requests.apply(name), progress, cancellation).orElse(null);
+                snapshot = whole == null || records ? whole : whole.withoutRecords();
             } catch (SourceException e) {
                 failure = e.getMessage();
             }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name of its folder
 /// @param folder its whole name in the archive
 /// @param bytes length of its log
-/// @param snapshot everything that it says; null if it could not be read
+/// @param snapshot everything that it says, without its records where they were not asked for; null
+///   if it could not be read
 /// @param failure why it could not be read; null if it was
 /// @param packed how its log stands to the checkpoint that was packed with it. That speaks for
 ///   whoever made the bundle, and never makes the channel `completeness` verified

@@ -73,6 +73,37 @@ public record RunSnapshot(
         @Nullable RecordedReview review,
         List<RunClock> clocks,
         ChannelVerdicts channels) {
+    /// The same without the records of its log, which are most of what it holds: for where the
+    /// snapshots of many runs are kept, and only what was concluded from them is asked for.
+    public RunSnapshot withoutRecords() {
+        return new RunSnapshot(
+                directory,
+                runId,
+                workflow,
+                status,
+                step,
+                reason,
+                author,
+                system,
+                subject,
+                payload,
+                state,
+                chain,
+                List.of(),
+                gate,
+                recordedGate,
+                abstentions,
+                findings,
+                reperformedFindings,
+                model,
+                artifacts,
+                approvals,
+                acts,
+                review,
+                clocks,
+                channels);
+    }
+
     /// A record of the log; null if there is none that was read.
     ///
     /// @param record 0-based

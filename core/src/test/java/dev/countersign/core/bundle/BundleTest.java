@@ -179,6 +179,19 @@ class BundleTest extends MadeBundle {
     }
 
     @Test
+    void withoutRecordsAllElseIsTheSame() throws SourceException {
+        Path bundle = made("b.zip", true);
+        var all = verified(bundle).runs().getFirst().snapshot();
+        var verifier = new BundleVerifier(reader, Runnable::run, 2).withoutRecords();
+        var few = verified(bundle, verifier).runs().getFirst().snapshot();
+        assertThat(all).isNotNull();
+        assertThat(all.events()).hasSizeGreaterThan(9);
+        assertThat(few).isNotNull();
+        assertThat(few.events()).isEmpty();
+        assertThat(few).usingRecursiveComparison().ignoringFields("events").isEqualTo(all);
+    }
+
+    @Test
     void whatIsExtractedIsTheSame() throws IOException, SourceException {
         Path target = dir.resolve("out");
         extract(made("b.tar.gz", false), target);

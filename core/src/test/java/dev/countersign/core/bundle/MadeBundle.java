@@ -52,11 +52,14 @@ abstract class MadeBundle {
     }
 
     BundleReport verified(Path path) throws SourceException {
+        return verified(path, new BundleVerifier(reader, Runnable::run, 2));
+    }
+
+    static BundleReport verified(Path path, BundleVerifier verifier) throws SourceException {
         BundleOpening opening = Bundle.open(path, ArchiveLimits.DEFAULT);
         assertThat(opening).isInstanceOf(BundleOpening.Opened.class);
         try (Bundle bundle = ((BundleOpening.Opened) opening).bundle()) {
-            return new BundleVerifier(reader, Runnable::run, 2)
-                    .verify(bundle, VerifyRequest.DEFAULT, Progress.NONE, Cancellation.NEVER)
+            return verifier.verify(bundle, VerifyRequest.DEFAULT, Progress.NONE, Cancellation.NEVER)
                     .orElseThrow();
         }
     }
