@@ -165,7 +165,7 @@ public sealed interface KeyProblem {
                     + subject
                     + " is not for signing, but for "
                     + list(usages)
-                    + ": use one with digitalSignature or nonRepudiation.";
+                    + ": use one for a person, with digitalSignature or nonRepudiation.";
         }
     }
 

@@ -65,16 +65,21 @@ final class KeyUsages {
         return usages == null || usages[CRL_SIGN];
     }
 
-    /// All usages and purposes; those without a name by their numbers.
+    /// What else it is for: its purposes if its usages would do, else all usages and purposes;
+    /// those without a name by their numbers.
     static List<String> names(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
-        boolean[] usages = certificate.getKeyUsage();
+        List<String> purposes = purposes(certificate);
+        boolean[] usages =
+                purposes.isEmpty() || !signsAnything(certificate)
+                        ? certificate.getKeyUsage()
+                        : null;
         for (int i = 0; usages != null && i < Math.min(usages.length, NAMES.size()); i++) {
             if (usages[i]) {
                 names.add(NAMES.get(i));
             }
         }
-        for (String purpose : purposes(certificate)) {
+        for (String purpose : purposes) {
             names.add(MACHINES.getOrDefault(purpose, purpose));
         }
         return names.isEmpty() ? List.of("anything") : names;

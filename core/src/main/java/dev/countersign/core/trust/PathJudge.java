@@ -52,7 +52,7 @@ final class PathJudge {
                         Kind.FOREIGN,
                         subject.names().shown(),
                         null,
-                        last.selfIssued() ? "itself" : last.names().issuer()));
+                        subject.selfIssued() ? "itself" : last.names().issuer()));
         checkOwn(subject, faults);
         return new TrustVerdict.NotTrusted(faults, notes);
     }

@@ -134,12 +134,19 @@ class KeyPlaceTest {
         assertUnusable(
                 root.issue(ANN.usage(KeyUsage.keyEncipherment | KeyUsage.keyAgreement), "P-256"),
                 "The certificate of Ann <ann@example.com> is not for signing, but for"
-                        + " keyEncipherment, keyAgreement: use one with digitalSignature or"
-                        + " nonRepudiation.");
+                        + " keyEncipherment, keyAgreement: use one for a person, with"
+                        + " digitalSignature or nonRepudiation.");
         assertUnusable(
                 root.issue(ANN.usage(0).purposes(KeyPurposeId.id_kp_serverAuth), "P-256"),
                 "The certificate of Ann <ann@example.com> is not for signing, but for serverAuth:"
-                        + " use one with digitalSignature or nonRepudiation.");
+                        + " use one for a person, with digitalSignature or nonRepudiation.");
+        assertUnusable(
+                root.issue(
+                        ANN.usage(KeyUsage.digitalSignature)
+                                .purposes(KeyPurposeId.id_kp_serverAuth),
+                        "P-256"),
+                "The certificate of Ann <ann@example.com> is not for signing, but for serverAuth:"
+                        + " use one for a person, with digitalSignature or nonRepudiation.");
     }
 
     @Test
