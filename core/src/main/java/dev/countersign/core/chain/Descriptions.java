@@ -99,7 +99,13 @@ public final class Descriptions {
                     "needs `profile` A, B or J, `digest` sha256, sha384 or sha512, and `covered` a"
                             + " list of keys");
         }
-        return new Described.Is<>(format(o, profile, digest, covered));
+        ChainFormat format = format(o, profile, digest, covered);
+        if (format.hashField().equals(format.prevField()) || covered.contains(format.hashField())) {
+            return new Described.IsNot<>(
+                    "needs a `hash_field` that is neither `prev_field` nor among `covered`: no hash"
+                            + " covers itself");
+        }
+        return new Described.Is<>(format);
     }
 
     private static List<String> required() {
