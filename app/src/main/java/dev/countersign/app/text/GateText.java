@@ -50,7 +50,7 @@ public final class GateText {
                                     + " it."
                             : "The citation is not in the evidence. The closest passage is "
                                     + nearest.likeness()
-                                    + "% alike.";
+                                    + " % alike.";
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.function.DoubleFunction;
 public final class JobText {
     private JobText() {}
 
-    /// `45% 640 MB/s 12 s left`; what is not known yet is left out.
+    /// `45 % 640 MB/s 12 s left`; what is not known yet is left out.
     ///
     /// @param done of the total
     /// @param total 0 where it is not known
@@ -26,7 +26,7 @@ public final class JobText {
             DoubleFunction<String> unit) {
         var line = new StringBuilder();
         if (total > 0) {
-            line.append(Math.min(100, done * 100 / total)).append('%');
+            line.append(Math.min(100, done * 100 / total)).append(" %");
         }
         if (rate > 0) {
             line.append(line.isEmpty() ? "" : "   ").append(unit.apply(rate));

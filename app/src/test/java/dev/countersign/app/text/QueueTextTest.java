@@ -61,7 +61,7 @@ class QueueTextTest {
     @Test
     void aJobSaysWhatIsKnown() {
         assertThat(JobText.news(45, 100, 640e6, Duration.ofSeconds(12), JobText::bytes))
-                .isEqualTo("45%   640 MB/s   12 s left");
+                .isEqualTo("45 %   640 MB/s   12 s left");
         assertThat(JobText.news(0, 0, 0, null, JobText::runs)).isEmpty();
         assertThat(JobText.news(5, 0, 1200, null, JobText::runs)).isEqualTo("1,200 runs/s");
     }

@@ -198,7 +198,7 @@ class RunTextTest {
                         "The citation is nowhere in the evidence, and nothing is similar to it.");
         assertThat(GateText.sentence(new Grounding.NotFound(new Grounding.NearMiss(0, 9, 79))))
                 .isEqualTo(
-                        "The citation is not in the evidence. The closest passage is 79% alike.");
+                        "The citation is not in the evidence. The closest passage is 79 % alike.");
         assertThat(GateVerdict.values())
                 .extracting(GateText::word)
                 .containsExactly("Approve", "Review", "Block");

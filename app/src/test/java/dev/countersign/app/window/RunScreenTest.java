@@ -203,7 +203,7 @@ class RunScreenTest {
         assertThat(page.claims().getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(page.text("grounding-sentence"))
                 .isEqualTo(
-                        "The citation is not in the evidence. The closest passage is 79% alike.");
+                        "The citation is not in the evidence. The closest passage is 79 % alike.");
         assertThat(page.shows("near-miss")).isTrue();
         page.press(KeyCode.J);
         assertThat(page.words("grounding")).contains("No citation");
