@@ -60,6 +60,22 @@ record CheckpointTable(Connection connection) {
         return all;
     }
 
+    /// Those of one run, the shortest log first, wherever it lay.
+    List<Checkpoint> of(String run) throws SQLException {
+        List<Checkpoint> kept = new ArrayList<>();
+        String sql =
+                "select " + FIELDS + " from checkpoint where run_id = ? order by records, taken_at";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, run);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    kept.add(checkpoint(row));
+                }
+            }
+        }
+        return kept;
+    }
+
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {
         return new Checkpoint(
                 row.getString(1),

@@ -72,8 +72,10 @@ public final class Testimony {
 
     /// Who has seen the log of a run.
     public Sightings of(String run) throws SourceException {
-        return new Sightings(
-                own().getOrDefault(run, List.of()), others().getOrDefault(run, List.of()));
+        return store.read(c ->
+                new Sightings(
+                        new CheckpointTable(c).of(run),
+                        new WitnessTable(c).all().getOrDefault(run, List.of())));
     }
 
     /// Takes in what others have seen, in one transaction with its record in the ledger. The runs

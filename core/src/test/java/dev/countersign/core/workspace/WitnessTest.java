@@ -68,6 +68,23 @@ class WitnessTest {
     }
 
     @Test
+    void whoHasSeenARunIsAskedOfThatRunAlone() throws Exception {
+        Witnessed furthest = seen(23, hash(lines(run).get(22)));
+        Witnessed earlier = seen(9, hash(lines(run).get(8)));
+        try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
+            scan(workspace);
+            workspace.testimony().take(List.of(earlier, furthest), ANN);
+            Sightings seen = workspace.testimony().of(COMPLETED);
+            assertThat(seen.own()).isEqualTo(workspace.testimony().own().get(COMPLETED));
+            assertThat(seen.own()).isNotEmpty();
+            assertThat(seen.others()).containsExactlyInAnyOrder(earlier, furthest);
+            assertThat(seen.furthest()).isEqualTo(furthest);
+            assertThat(workspace.testimony().of("another")).isEqualTo(Sightings.NONE);
+            assertThat(Sightings.NONE.furthest()).isNull();
+        }
+    }
+
+    @Test
     void aWitnessThatHasSeenAnotherHeadIsNamedAtOnceAndOnce() throws Exception {
         String other = "0f".repeat(32);
         try (Workspace workspace = Workspace.open(folder, desk(NOW))) {
