@@ -5,10 +5,8 @@ import dev.countersign.core.archive.Extracted;
 import dev.countersign.core.archive.Extraction;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
@@ -29,35 +27,7 @@ public final class BundleExtraction {
             Progress progress,
             Cancellation cancellation)
             throws SourceException {
-        place(bundle, target);
+        BundlePlace.extracted(target, bundle.archive().path());
         return Extraction.of(bundle.archive(), target, helpers, progress, cancellation);
-    }
-
-    private static void place(Bundle bundle, Path target) throws SourceException {
-        try {
-            Path source = bundle.archive().path().toRealPath();
-            for (Path up = EvidencePath.real(target); up != null; up = up.getParent()) {
-                String what =
-                        up.equals(source)
-                                ? "the bundle itself"
-                                : Bundle.isBag(up)
-                                        ? "a bag"
-                                        : EvidencePath.run(up) ? "a run directory" : null;
-                if (what != null) {
-                    throw new SourceException(
-                            target,
-                            target
-                                    + " lies in "
-                                    + what
-                                    + ", "
-                                    + up
-                                    + ", which would not be what it was any more: name a folder"
-                                    + " outside of it.");
-                }
-            }
-        } catch (IOException e) {
-            throw new SourceException(
-                    target, target + " cannot be looked at: " + e.getMessage() + ".", e);
-        }
     }
 }

@@ -56,7 +56,7 @@ public final class BundleWriter {
 
     /// Writes a bundle.
     ///
-    /// @param out a new file, or a new folder
+    /// @param out a new file, or a new folder, that lies in no evidence
     /// @throws SourceException if a run cannot be read or packed, or the bundle not be written
     public void write(BundleOrder order, Path out) throws SourceException {
         boolean _ = write(order, out, Runnable::run, Progress.NONE, Cancellation.NEVER);
@@ -76,6 +76,7 @@ public final class BundleWriter {
             Progress progress,
             Cancellation cancellation)
             throws SourceException {
+        BundlePlace.made(out);
         try {
             PackedSoFar far = new PackedSoFar(progress, cancellation);
             return new Packing(order.form(), order.deflate(), order.at(), limits)

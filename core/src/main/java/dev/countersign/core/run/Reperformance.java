@@ -81,7 +81,7 @@ final class Reperformance {
         }
         List<Evidence> evidence = new ArrayList<>();
         if (recordedGate == null) {
-            evidence.add(new Evidence("verdict", -1, null, "no verdict"));
+            evidence.add(noVerdict());
         } else {
             asLogged(recordedGate, log, policy, evidence);
             if (gate != null) {
@@ -91,6 +91,19 @@ final class Reperformance {
         return gate == null && evidence.isEmpty()
                 ? LogGround.unchecked(Kind.GATE, Why.UNKNOWN_WORKFLOW)
                 : LogGround.compared(Kind.GATE, evidence);
+    }
+
+    /// The gate as it is recorded has none of the words that a verdict can be.
+    private Evidence noVerdict() {
+        JsonValue whole = state.value() == null ? null : state.value().get("gate");
+        if (!(whole instanceof JsonObject object)) {
+            return new Evidence("gate", -1, "a JSON object", PayloadWords.said(whole));
+        }
+        return new Evidence(
+                "verdict",
+                -1,
+                gate == null ? "a verdict" : gate.result().verdict().word(),
+                PayloadWords.said(object.get("verdict")));
     }
 
     /// The producer writes its checkpoint first: a gate that the log alone has was taken out.

@@ -246,6 +246,25 @@ class BundleTest extends MadeBundle {
         assertThat(Files.size(out)).isBetween(9L << 10, 1L << 20);
     }
 
+    /// It would be one more file of it, and in a run's artifacts one that no record names.
+    @Test
+    void noBundleIsMadeInEvidence() throws IOException, SourceException {
+        Path run = Files.createDirectories(dir.resolve("run").resolve("artifacts")).getParent();
+        Files.copy(SAMPLES.resolve(RUN).resolve("audit.jsonl"), run.resolve("audit.jsonl"));
+        Path bag = made("bag", false);
+        for (Path place : List.of(run, run.resolve("artifacts"), bag, bag.resolve("data"))) {
+            for (String name : List.of("b.zip", "b")) {
+                Path out = place.resolve(name);
+                assertThatThrownBy(() ->
+                                new BundleWriter(reader, ArchiveLimits.DEFAULT)
+                                        .write(order(out, false), out))
+                        .isInstanceOf(SourceException.class)
+                        .hasMessageContainingAll(out + " lies in a ", "outside of it.");
+                assertThat(out).doesNotExist();
+            }
+        }
+    }
+
     @Test
     void aLinkInARunIsNotBundled() throws IOException {
         Path run = Files.createDirectory(dir.resolve("run"));

@@ -9,7 +9,10 @@ import dev.countersign.core.run.Check.Kind;
 import dev.countersign.core.run.Check.Why;
 import dev.countersign.core.source.SourceException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,6 +185,27 @@ class RunFaultsTest extends FaultyRun {
                         Why.DISAGREES,
                         new Evidence("gate", 7, "blocked", "approve"),
                         new Evidence("verdict", -1, "block", "approve")));
+    }
+
+    /// What is recorded is said as it is, beside what it would have to be.
+    @ParameterizedTest
+    @CsvSource({
+        "'\"verdict\": \"block\"', '\"verdict\": \"Approve\"', verdict, block, Approve",
+        "'\"verdict\": \"block\"', '\"verdict\": 1', verdict, block, 1",
+        "'\"verdict\": \"block\"', '\"verdikt\": \"block\"', verdict, block, ",
+        "'\"gate\": {', '\"gate\": \"block\", \"old\": {', gate, a JSON object, block",
+    })
+    void aGateWithoutAVerdict(
+            String from, String to, String subject, String expected, @Nullable String found)
+            throws IOException, SourceException {
+        RunCopy run = run(BLOCKED);
+        run.edit(run.state(), from, to);
+        assertThat(run.check(Kind.GATE))
+                .isEqualTo(
+                        failed(
+                                Kind.GATE,
+                                Why.DISAGREES,
+                                new Evidence(subject, -1, expected, found)));
     }
 
     @Test
