@@ -6,14 +6,18 @@ import dev.countersign.app.text.RunText;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.engine.Execution;
 import dev.countersign.core.engine.Execution.End;
+import dev.countersign.core.engine.ModelResponse;
 import dev.countersign.core.policy.Policy;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.Check;
+import dev.countersign.core.run.ModelExchange;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.RunStatus;
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +39,9 @@ final class RunAround {
                     Check.Kind.STATE_APPROVALS,
                     Check.Kind.STATE_STEPS,
                     Check.Kind.STATE_ARTIFACTS);
+
+    /// The artifacts that hold what a model answered.
+    private static final Set<String> EXCHANGES = Set.of("llm_mapping.json", "assessment.json");
 
     private final RunReader reader;
     private final Console console;
@@ -68,6 +75,32 @@ final class RunAround {
             }
         }
         return said;
+    }
+
+    /// Says that a model's answer was given for nothing: the run has another one, or was executed
+    /// without any, and went on from there.
+    void unused(Execution.Ended ended, @Nullable ModelResponse given) throws SourceException {
+        if (given == null) {
+            return;
+        }
+        RunSnapshot run = reader.read(ended.directory());
+        ModelExchange had = run.model();
+        boolean other =
+                had == null
+                        ? run.recordedGate() != null && !answered(run)
+                        : !had.response().equals(given.response());
+        if (other) {
+            console.complain(
+                    ended.directory()
+                            + ": --model-response was not used: the run goes on with "
+                            + (had == null ? "the built-in baseline." : "the answer it has."));
+        }
+    }
+
+    /// Whether an answer is there, though too large to be understood.
+    private static boolean answered(RunSnapshot run) {
+        return run.artifacts().artifacts().stream()
+                .anyMatch(artifact -> EXCHANGES.contains(artifact.name()));
     }
 
     /// Where a run stands after it was executed: what waits for an approval that was refused is

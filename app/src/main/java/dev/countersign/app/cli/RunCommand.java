@@ -26,6 +26,7 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,7 @@ final class RunCommand {
             case Execution.Ended ended -> {
                 before.forEach(console::complain);
                 sayIfNobodyIsAuthor(workflow, payload, file, console);
+                around.unused(ended, input.model());
                 String status = around.status(ended);
                 record(workflow, ended, status, arguments, console);
                 yield said(ended, status, arguments.has("--json"), console);
@@ -93,7 +95,7 @@ final class RunCommand {
                 arguments.value("--at") == null
                         ? console.now()
                         : InstantSource.fixed(Options.now(arguments, console));
-        String recorded = root.toString().replace('\\', '/');
+        String recorded = root.toString().replace(File.separatorChar, '/');
         return new RunPlace(root, recorded, clock, Durability.EACH_WRITE);
     }
 

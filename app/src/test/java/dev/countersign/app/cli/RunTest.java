@@ -10,6 +10,8 @@ import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonObject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -165,6 +167,38 @@ class RunTest {
                         "{\n  \"model\": \"file\",\n  \"temperature\": 0,\n  \"prompt\": \"You");
         assertThat(Files.readString(directory.resolve("audit.jsonl")))
                 .contains("1 mapped, 0 abstained (file)");
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsSaidToBeUnused() throws IOException {
+        String made = "{\"claims\": [{\"citation\": \"Approved by j.lee on 2026-03-04.\"}]}";
+        String first = file("first.txt", made);
+        String other = file("other.txt", made.replace("j.lee", "nobody at all"));
+        assertThat(run("change-approval", CHANGE, "--model-response", first).err()).isEmpty();
+        assertThat(run("change-approval", CHANGE, "--model-response", first).err()).isEmpty();
+        Session late = run("change-approval", CHANGE, "--model-response", other);
+        assertThat(status(late)).isEqualTo("awaiting_approval 1");
+        assertThat(late.err())
+                .endsWith(
+                        ": --model-response was not used: the run goes on with the answer it"
+                                + " has.\n");
+        run("personal-trade-compliance", TRADE);
+        assertThat(run("personal-trade-compliance", TRADE, "--model-response", other).err())
+                .endsWith("the run goes on with the built-in baseline.\n");
+    }
+
+    /** A back-slash is no separator where names may have one. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theRootIsRecordedAsItWasGiven() throws IOException {
+        String root = folder.resolve("a\\b").toString();
+        String payload = file("payload.json", CHANGE);
+        Session session =
+                Session.run(
+                        "run", "change-approval", "--payload", payload, "--root", root, "--json");
+        Path directory = Path.of(String.valueOf(session.document().string("rundir")));
+        assertThat(Files.readString(directory.resolve("state.json"))).contains("/a\\\\b/");
+        assertThat(Session.run("verify", directory.toString()).exit()).isZero();
     }
 
     @Test
