@@ -39,16 +39,21 @@ final class EvidenceObstacles {
                 add(
                         Kind.ARTIFACTS_CHANGED,
                         artifact.sha256() == null
-                                ? "The artifact " + artifact.name() + " is lost."
+                                ? "The artifact "
+                                        + artifact.name()
+                                        + " is lost: get it back from a copy, or escalate the"
+                                        + " run."
                                 : "The artifact "
                                         + artifact.name()
-                                        + " is not the one that was recorded.");
+                                        + " is not the one that was recorded: get that one back"
+                                        + " from a copy, or escalate the run.");
             }
         }
         if (run.artifacts().outcome() == ArtifactCheck.Outcome.FOLDER_ABSENT) {
             add(
                     Kind.ARTIFACTS_CHANGED,
-                    "The log records artifacts, and there is no artifacts folder.");
+                    "The log records artifacts, and there is no artifacts folder: get it from where"
+                            + " the run was made.");
         }
         if (run.artifacts().outcome() == ArtifactCheck.Outcome.TOO_LARGE) {
             add(

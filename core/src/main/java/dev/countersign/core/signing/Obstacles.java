@@ -20,6 +20,9 @@ import java.util.List;
 /// Everything that stands against an act on a run, before anybody is asked for a PIN (FORMATS 4,
 /// "Never sign an approval when"). Pure.
 public final class Obstacles {
+    private static final String ANOTHER_RUN =
+            ": correct the input, which is another run, and close the finding of this one.";
+
     private final RunSnapshot run;
     private final Policy policy;
     private final Act act;
@@ -227,7 +230,7 @@ public final class Obstacles {
 
     private void blocked() {
         if (kind() == StepRule.Kind.REVIEW) {
-            add(Kind.REVIEW_BLOCKED, "The independent review blocked this run.");
+            add(Kind.REVIEW_BLOCKED, "The independent review blocked this run" + ANOTHER_RUN);
         } else {
             add(
                     Kind.GATE_BLOCKED,
@@ -252,7 +255,7 @@ public final class Obstacles {
         }
         RecordedReview review = run.review();
         if (!said && review != null && review.decision().startsWith("reject")) {
-            add(Kind.REVIEW_BLOCKED, "The independent review rejected this run.");
+            add(Kind.REVIEW_BLOCKED, "The independent review rejected this run" + ANOTHER_RUN);
         }
     }
 }

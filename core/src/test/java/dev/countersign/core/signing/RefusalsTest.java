@@ -56,7 +56,8 @@ class RefusalsTest extends WaitingRun {
             only(
                     run.obstacles(act, ANN),
                     Kind.ARTIFACTS_CHANGED,
-                    "The artifact approval_request.json is not the one that was recorded.");
+                    "The artifact approval_request.json is not the one that was recorded: get that"
+                            + " one back from a copy, or escalate the run.");
         }
     }
 
@@ -67,7 +68,8 @@ class RefusalsTest extends WaitingRun {
         only(
                 run.obstacles(APPROVE, ANN),
                 Kind.ARTIFACTS_CHANGED,
-                "The artifact approval_request.json is lost.");
+                "The artifact approval_request.json is lost: get it back from a copy, or escalate"
+                        + " the run.");
     }
 
     @Test
@@ -157,7 +159,8 @@ class RefusalsTest extends WaitingRun {
         only(
                 SignedRun.of("change-approval-45f4742be981", folder).obstacles(APPROVE, ANN),
                 Kind.REVIEW_BLOCKED,
-                "The independent review blocked this run.");
+                "The independent review blocked this run: correct the input, which is another run,"
+                        + " and close the finding of this one.");
     }
 
     @Test
