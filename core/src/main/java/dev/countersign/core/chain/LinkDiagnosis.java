@@ -86,6 +86,7 @@ final class LinkDiagnosis {
                 add(hashes, s.stored());
                 Sighting before = around.before(s);
                 add(hashes, before == null ? null : around.tip(before));
+                add(hashes, before == null ? null : before.computed());
             }
         }
         hashes.remove(around.anchor());
@@ -176,13 +177,12 @@ final class LinkDiagnosis {
     private Cause absentPredecessor(Sighting s, String link) {
         Sighting before = around.before(s);
         String expected = around.expectedLink(s);
-        if (expected != null && !expected.equals(around.anchor())) {
-            Sighting successor =
-                    firstRight(search.of(expected).namedBy, s.record() + 1, Long.MAX_VALUE);
-            if (successor != null) {
-                return new Cause.Charged(
-                        link(RECORD_INSERTED, s).witness(Role.SUCCESSOR, successor));
-            }
+        Sighting successor = expected == null ? null : laterNaming(expected, s);
+        if (successor == null && before != null && before.computed() != null) {
+            successor = laterNaming(before.computed(), s); // its hash field was edited
+        }
+        if (successor != null) {
+            return new Cause.Charged(link(RECORD_INSERTED, s).witness(Role.SUCCESSOR, successor));
         }
         if (before == null || !before.right()) {
             return new Cause.HangsBelow();
@@ -192,6 +192,12 @@ final class LinkDiagnosis {
                     Finding.link(RECORD_REWRITTEN, before, link).witness(Role.SUCCESSOR, s));
         }
         return new Cause.Charged(link(RECORD_MISSING, s).or(RECORD_REWRITTEN));
+    }
+
+    private @Nullable Sighting laterNaming(String hash, Sighting s) {
+        return hash.equals(around.anchor())
+                ? null
+                : firstRight(search.of(hash).namedBy, s.record() + 1, Long.MAX_VALUE);
     }
 
     private @Nullable Sighting earlierTwin(Sighting s) {

@@ -154,6 +154,13 @@ final class CombinedTampers {
                                         fault(4, CONTENT_MODIFIED),
                                         fault(5, RECORD_INSERTED))),
                 first(
+                        "hash edited, and a stranger between it and the next",
+                        s ->
+                                s.gives(
+                                        upper(s.log(), 4).insert(5, s.stranger(s.strangeHash())),
+                                        fault(4, HASH_FIELD_MODIFIED),
+                                        fault(5, RECORD_INSERTED))),
+                first(
                         "deleted, and two on its hash",
                         s ->
                                 s.gives(
