@@ -14,6 +14,7 @@ import dev.countersign.core.ledger.LedgerReport;
 import dev.countersign.core.ledger.LedgerStore;
 import dev.countersign.core.ledger.Resource;
 import dev.countersign.core.ledger.SqliteLedgerStore;
+import dev.countersign.core.ledger.UnopenedLedger;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +93,12 @@ final class LedgerCommand {
         Question question = Question.of(rest.getLast());
         Arguments arguments = Arguments.parse(words, FLAGS, question.options());
         Path workspace = Options.path(rest.getFirst());
-        try (Database database = open(new WorkspaceFolder(workspace))) {
+        WorkspaceFolder folder = new WorkspaceFolder(workspace);
+        if (folder.exists() && !Files.exists(folder.database(), LinkOption.NOFOLLOW_LINKS)) {
+            LedgerStore none = new UnopenedLedger();
+            return new LedgerCommand(workspace, none, arguments, console).answer(question);
+        }
+        try (Database database = open(folder)) {
             LedgerStore store =
                     new SqliteLedgerStore(
                             database,

@@ -92,6 +92,35 @@ class LedgerCommandTest {
     }
 
     @Test
+    void whereNobodyHasDoneAnythingItIsEmpty() throws IOException {
+        Files.delete(workspace.resolve(Database.FILE));
+        Files.delete(workspace.resolve(LedgerCheckpoint.FILE));
+        Files.writeString(workspace.resolve("policy.json"), "{}");
+        Files.createDirectory(workspace.resolve("runs"));
+        Session session = ledger("verify", "--json");
+        assertThat(session.exit()).isEqualTo(1);
+        assertThat(session.document().text())
+                .isEqualTo(
+                        "{\"path\": \""
+                                + workspace
+                                + "\", \"format\": \"B\", \"verdict\": \"empty\", \"records\": 0,"
+                                + " \"head\": null, \"first\": null, \"checkpoint\": \"none\","
+                                + " \"guards_missing\": []}");
+        assertThat(ledger("privileged", "--json").exit()).isZero();
+        assertThat(workspace.resolve(Database.FILE)).doesNotExist();
+    }
+
+    @Test
+    void aLedgerThatWasLostIsNotTakenForAnEmptyOne() throws IOException {
+        Files.delete(workspace.resolve(Database.FILE));
+        Files.writeString(workspace.resolve("policy.json"), "{}");
+        Files.createDirectory(workspace.resolve("runs"));
+        Session session = ledger("verify", "--json");
+        assertThat(session.exit()).isEqualTo(1);
+        assertThat(session.document().string("checkpoint")).isEqualTo("tail_missing");
+    }
+
+    @Test
     void anIntactLedger() {
         Session session = ledger("verify", "--json");
         assertThat(session.exit()).isZero();
