@@ -8,6 +8,11 @@ import java.util.List;
 /// The ledger of a workspace in which nobody has done anything yet, so that it has no database:
 /// empty, to be read only.
 public final class UnopenedLedger implements LedgerStore {
+    /// They are all alike.
+    public UnopenedLedger() {
+        // nothing to open
+    }
+
     @Override
     public LedgerEvent append(LedgerEntry entry) {
         throw new IllegalStateException("only a workspace that is open appends");
