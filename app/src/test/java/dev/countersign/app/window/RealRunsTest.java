@@ -53,7 +53,8 @@ class RealRunsTest {
                 "change-approval-45f4742be981 | Blocked by the independent review of r.okafor:"
                         + " citation does not support the claim. Answer the reviewer; a new review"
                         + " and another execution can end it. | The independent review blocked"
-                        + " this run.",
+                        + " this run: answer the reviewer; a new review and another execution can"
+                        + " end it.",
                 "change-approval-a165073a11bd | Waits for an independent approval. Check each claim"
                         + " against the evidence, then decide. | none",
                 "change-approval-b31b90463aba | Cannot be approved: 1 of 2 claims has no support in"

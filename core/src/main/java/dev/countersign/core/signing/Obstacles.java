@@ -20,8 +20,8 @@ import java.util.List;
 /// Everything that stands against an act on a run, before anybody is asked for a PIN (FORMATS 4,
 /// "Never sign an approval when"). Pure.
 public final class Obstacles {
-    private static final String ANOTHER_RUN =
-            ": correct the input, which is another run, and close the finding of this one.";
+    private static final String ANOTHER_REVIEW =
+            ": answer the reviewer; a new review and another execution can end it.";
 
     private final RunSnapshot run;
     private final Policy policy;
@@ -230,7 +230,7 @@ public final class Obstacles {
 
     private void blocked() {
         if (kind() == StepRule.Kind.REVIEW) {
-            add(Kind.REVIEW_BLOCKED, "The independent review blocked this run" + ANOTHER_RUN);
+            add(Kind.REVIEW_BLOCKED, "The independent review blocked this run" + ANOTHER_REVIEW);
         } else {
             add(
                     Kind.GATE_BLOCKED,
@@ -255,7 +255,7 @@ public final class Obstacles {
         }
         RecordedReview review = run.review();
         if (!said && review != null && review.decision().startsWith("reject")) {
-            add(Kind.REVIEW_BLOCKED, "The independent review rejected this run" + ANOTHER_RUN);
+            add(Kind.REVIEW_BLOCKED, "The independent review rejected this run" + ANOTHER_REVIEW);
         }
     }
 }

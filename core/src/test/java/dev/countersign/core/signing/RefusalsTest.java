@@ -159,8 +159,8 @@ class RefusalsTest extends WaitingRun {
         only(
                 SignedRun.of("change-approval-45f4742be981", folder).obstacles(APPROVE, ANN),
                 Kind.REVIEW_BLOCKED,
-                "The independent review blocked this run: correct the input, which is another run,"
-                        + " and close the finding of this one.");
+                "The independent review blocked this run: answer the reviewer; a new review and"
+                        + " another execution can end it.");
     }
 
     @Test
