@@ -23,6 +23,7 @@ import dev.countersign.app.shell.Screen;
 import dev.countersign.app.text.BundleWords;
 import dev.countersign.core.sampling.Member;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -54,14 +55,18 @@ final class BundleDesk {
             Consumer<Path> openRun,
             Supplier<List<MakeOffer>> offers) {
         this.offers = offers;
-        model = new BundleViewModel(source, services.jobs());
+        var verifying = new SimpleBooleanProperty();
+        model = new BundleViewModel(source, services.jobs().on(verifying));
         view =
                 new BundleView(
                         model,
                         new BundleActions(
                                 openRun, services.picker()::folder, services.clipboard(), shower));
-        making = new MakeViewModel(source, services.jobs());
+        verifying.bind(view.working());
+        var packing = new SimpleBooleanProperty();
+        making = new MakeViewModel(source, services.jobs().on(packing));
         sheet = new MakeView(making, files, services.clipboard(), shower);
+        packing.bind(sheet.working());
     }
 
     /// From now on the sheet lies over this.

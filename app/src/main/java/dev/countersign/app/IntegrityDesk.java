@@ -6,6 +6,8 @@ import dev.countersign.app.feature.integrity.IntegrityViewModel;
 import dev.countersign.app.feature.integrity.OpenActions;
 import dev.countersign.app.shell.Screen;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -18,8 +20,12 @@ final class IntegrityDesk {
     private boolean inSight;
 
     IntegrityDesk(WindowServices services, OpenActions actions) {
-        model = new IntegrityViewModel(services.verifier(), services.jobs(), services.clock());
+        var working = new SimpleBooleanProperty();
+        model =
+                new IntegrityViewModel(
+                        services.verifier(), services.jobs().on(working), services.clock());
         view = new IntegrityView(model, actions, services.clipboard());
+        working.bind(view.working());
         screen =
                 new Screen(
                         "Integrity",

@@ -13,6 +13,8 @@ import dev.countersign.core.clock.OfficeHours;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunSummary;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
@@ -34,10 +36,15 @@ public final class QueueDesk {
         this.services = services;
         openRun = actions.openRun();
         SignerMemory memory = services.signatures().memory();
+        var reading = new SimpleBooleanProperty();
         model =
                 new QueueViewModel(
-                        jobs, services.ticker(), services.viewer(), () -> memory.last().identity());
+                        jobs.on(reading),
+                        services.ticker(),
+                        services.viewer(),
+                        () -> memory.last().identity());
         var view = new QueueView(model, actions);
+        reading.bind(view.working());
         screen = new Screen("Queue", view.root(), view.keys(), view::keyPressed, view::inSight);
     }
 

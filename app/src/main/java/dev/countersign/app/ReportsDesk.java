@@ -17,6 +17,8 @@ import dev.countersign.app.platform.SavePicker;
 import dev.countersign.app.shell.Screen;
 import dev.countersign.core.reperformance.TestKind;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.function.BiConsumer;
@@ -57,11 +59,13 @@ public final class ReportsDesk {
             SignSheet sheet,
             Ticker ticker,
             Ways ways) {
-        papers = new ReportsViewModel(needed.papers(), window.jobs(), needed.names());
+        var making = new SimpleBooleanProperty();
+        var performing = new SimpleBooleanProperty();
+        papers = new ReportsViewModel(needed.papers(), window.jobs().on(making), needed.names());
         view =
                 new ReportsView(
                         papers,
-                        new MatrixViewModel(needed.matrix(), window.jobs()),
+                        new MatrixViewModel(needed.matrix(), window.jobs().on(performing)),
                         new PrintViewModel(needed.papers(), needed.printer(), window.jobs()),
                         new ReportsActions(
                                 new ReportsActions.Files(save, needed.opener(), shower),
@@ -69,6 +73,8 @@ public final class ReportsDesk {
                                 ways.openEvidence(),
                                 sheet.model()::sign,
                                 ways.openFolder()));
+        making.bind(view.making());
+        performing.bind(view.performing());
         screen =
                 new SheetedScreen(view.root(), view.sight(), view::focus, sheet, ticker)
                         .screen("Reports", view.keys(), view::keyPressed);

@@ -9,6 +9,8 @@ import dev.countersign.app.feature.samples.SamplesViewModel;
 import dev.countersign.app.platform.ListPicker;
 import dev.countersign.app.shell.Screen;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.function.Consumer;
@@ -40,7 +42,8 @@ final class SamplesDesk {
 
     SamplesDesk(
             Services services, WindowServices window, SignSheet sheet, Ticker ticker, Ways ways) {
-        model = new SamplesViewModel(services.samples(), window.jobs(), window.clock());
+        var working = new SimpleBooleanProperty();
+        model = new SamplesViewModel(services.samples(), window.jobs().on(working), window.clock());
         view =
                 new SamplesView(
                         model,
@@ -53,6 +56,7 @@ final class SamplesDesk {
                                 ways.report(),
                                 services.lists(),
                                 window.clipboard()));
+        working.bind(view.working());
         sheet.model().onEnd(head -> model.refresh(), model::refresh);
         screen =
                 new SheetedScreen(view.root(), view.sight(), view::focus, sheet, ticker)

@@ -5,6 +5,8 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.source.SourceException;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -29,9 +31,8 @@ public final class Jobs {
     private final Executor screen;
     private final LongSupplier nanos;
     private final Timer timer;
-    private final ObservableList<RunningJob> shown = FXCollections.observableArrayList();
-    private final ObservableList<RunningJob> readOnly =
-            FXCollections.unmodifiableObservableList(shown);
+    private final ObservableList<RunningJob> shown;
+    private final ObservableBooleanValue onPage;
 
     /// @param workers where work runs
     /// @param screen where news is heard; runs tasks in order
@@ -42,6 +43,24 @@ public final class Jobs {
         this.screen = screen;
         this.nanos = nanos;
         this.timer = timer;
+        shown = FXCollections.observableArrayList();
+        onPage = new SimpleBooleanProperty();
+    }
+
+    private Jobs(Jobs others, ObservableBooleanValue onPage) {
+        workers = others.workers;
+        screen = others.screen;
+        nanos = others.nanos;
+        timer = others.timer;
+        shown = others.shown;
+        this.onPage = onPage;
+    }
+
+    /// The same, for a page that shows how far its own work is.
+    ///
+    /// @param sight whether it does now, and somebody can see it
+    public Jobs on(ObservableBooleanValue sight) {
+        return new Jobs(this, sight);
     }
 
     /// Work is shown when it says how far it is after a while, not before.
@@ -77,7 +96,7 @@ public final class Jobs {
             Work<T> work,
             Consumer<JobProgress> onProgress,
             Consumer<JobEnd<T>> onEnd) {
-        var card = new RunningJob(title);
+        var card = new RunningJob(title, onPage);
         long began = nanos.getAsLong();
         Job job =
                 start(
@@ -109,7 +128,7 @@ public final class Jobs {
 
     /// The named work under way, the oldest first. Changes on the screen's thread.
     public ObservableList<RunningJob> shown() {
-        return readOnly;
+        return FXCollections.unmodifiableObservableList(shown);
     }
 
     private record Sample(long nanos, long done, long total, long records, long faulty) {

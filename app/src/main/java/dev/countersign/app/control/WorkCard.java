@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -37,6 +38,11 @@ public final class WorkCard {
     /// What to put into the screen.
     public StackPane root() {
         return root;
+    }
+
+    /// Whether it is in a window.
+    public ObservableBooleanValue inSight() {
+        return root.sceneProperty().isNotNull();
     }
 
     /// @param what is being done

@@ -15,8 +15,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
+import java.util.List;
+
 /// Work under way, below every screen: the oldest, and how many more there are. Not there when
-/// there is none.
+/// there is none but what the screen itself tells of.
 final class JobBar {
     private final HBox root = new HBox();
     private final Label title = new Label();
@@ -51,19 +53,27 @@ final class JobBar {
 
     private void refresh() {
         heard.unsubscribe();
-        root.setVisible(!jobs.isEmpty());
-        root.setManaged(!jobs.isEmpty());
-        if (jobs.isEmpty()) {
-            heard = Subscription.EMPTY;
-            return;
+        heard =
+                Subscription.combine(
+                        jobs.stream()
+                                .map(job -> job.onPage().subscribe(this::refresh))
+                                .toArray(Subscription[]::new));
+        List<RunningJob> below = jobs.stream().filter(job -> !job.onPage().get()).toList();
+        root.setVisible(!below.isEmpty());
+        root.setManaged(!below.isEmpty());
+        if (!below.isEmpty()) {
+            show(below.getFirst(), below.size() - 1);
         }
-        RunningJob job = jobs.getFirst();
+    }
+
+    private void show(RunningJob job, int others) {
         title.setText(job.title().words());
-        more.setText(jobs.size() > 1 ? "and " + (jobs.size() - 1) + " more" : "");
+        more.setText(others > 0 ? "and " + others + " more" : "");
         cancel.setAccessibleText("Cancel " + job.title().words());
         cancel.setOnAction(e -> job.cancel());
         heard =
                 Subscription.combine(
+                        heard,
                         job.progressProperty().subscribe(p -> show(job, p)),
                         job.stoppingProperty()
                                 .subscribe(stopping -> {

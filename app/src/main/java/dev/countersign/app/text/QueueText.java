@@ -24,7 +24,19 @@ public final class QueueText {
     /// What stands in the place of a clock where no clock counts.
     public static final String NO_APPROVAL = "nothing can be approved";
 
+    /// While runs are read.
+    public static final String READING = "Reading runs";
+
     private QueueText() {}
+
+    /// Where runs are read, and `7 of 24 runs`.
+    public static String reading(String where, long done, long total) {
+        return where
+                + "\n"
+                + (total > 0
+                        ? Numbers.grouped(done) + " of " + Numbers.count(total, "run")
+                        : "Looking for runs");
+    }
 
     /// ` · 3 selected`.
     public static String selected(int rows) {

@@ -11,6 +11,7 @@ import dev.countersign.app.feature.bundle.BundleState.Extracting;
 import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.Foreign;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,6 +67,11 @@ final class BundleHeader {
 
     VBox root() {
         return root;
+    }
+
+    /// Whether it shows how far something is that is under way.
+    ObservableBooleanValue working() {
+        return running.sceneProperty().isNotNull();
     }
 
     private void of(Path bundle, Node... below) {

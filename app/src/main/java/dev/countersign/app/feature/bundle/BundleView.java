@@ -10,6 +10,7 @@ import dev.countersign.app.control.Rows;
 import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.Foreign;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -58,6 +59,11 @@ public final class BundleView {
     /// What to put into the window.
     public Parent root() {
         return root;
+    }
+
+    /// Whether it shows how far something is that is under way.
+    public ObservableBooleanValue working() {
+        return header.working();
     }
 
     /// The keys of this screen.

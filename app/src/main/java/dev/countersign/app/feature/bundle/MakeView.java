@@ -16,6 +16,7 @@ import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
@@ -60,6 +61,11 @@ public final class MakeView {
     /// From now on it lies over this while there is something to show.
     public void over(StackPane whole) {
         sheet.over(whole);
+    }
+
+    /// Whether it shows how far packing is.
+    public ObservableBooleanValue working() {
+        return progress.root().sceneProperty().isNotNull();
     }
 
     private void show(MakeState state) {

@@ -8,6 +8,8 @@ import dev.countersign.app.platform.DroppedFiles;
 import dev.countersign.app.text.CopyText;
 import dev.countersign.core.compare.Run;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,6 +66,16 @@ final class ComparePane {
 
     Node root() {
         return root;
+    }
+
+    /// Whether it shows how far comparing is.
+    ObservableBooleanValue working() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        root.getScene() != null
+                                && model.stateProperty().get() instanceof CompareState.Comparing,
+                root.sceneProperty(),
+                model.stateProperty());
     }
 
     /// Asks for the other copy.

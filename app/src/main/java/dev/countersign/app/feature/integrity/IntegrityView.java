@@ -7,6 +7,7 @@ import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.run.Check;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -61,6 +62,11 @@ public final class IntegrityView {
     /// What to put into the window.
     public Parent root() {
         return whole;
+    }
+
+    /// Whether it shows how far something is that is under way.
+    public ObservableBooleanValue working() {
+        return running.root().sceneProperty().isNotNull().or(log.comparing());
     }
 
     private void tight() {

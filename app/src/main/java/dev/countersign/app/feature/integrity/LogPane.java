@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.Numbers;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -86,6 +87,11 @@ final class LogPane {
     /// In which its words stand.
     ObservableValue<Font> font() {
         return tabs[0].fontProperty();
+    }
+
+    /// Whether it shows how far comparing is.
+    ObservableBooleanValue comparing() {
+        return compare.working();
     }
 
     StripCard strip() {

@@ -8,14 +8,12 @@ import dev.countersign.app.control.DropZone;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
-import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.QueueText;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -43,29 +41,6 @@ final class QueuePanes {
                                             + " sent anywhere.",
                                         "muted")));
         pane.setId("queue-empty");
-        return pane;
-    }
-
-    static Node loading(QueueState.Loading state) {
-        long done = state.progress().done();
-        long total = state.progress().total();
-        var bar = new ProgressBar(total > 0 ? state.progress().fraction() : -1);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Reading runs");
-        Label news =
-                Boxes.label(
-                        total > 0
-                                ? Numbers.grouped(done) + " of " + Numbers.count(total, "run")
-                                : "Looking for runs",
-                        "mono");
-        Node pane =
-                Boxes.centred(
-                        List.of(
-                                Boxes.label("Reading runs", "title"),
-                                path(state.name()),
-                                bar,
-                                news));
-        pane.setId("queue-loading");
         return pane;
     }
 

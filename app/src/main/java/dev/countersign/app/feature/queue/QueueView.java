@@ -5,7 +5,10 @@ import dev.countersign.app.background.Ticker;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.control.Keys;
 import dev.countersign.app.control.ListPage;
+import dev.countersign.app.control.WorkCard;
+import dev.countersign.app.text.QueueText;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -23,6 +26,7 @@ public final class QueueView {
     private final QueueHeader header;
     private final QueueTable table;
     private final ListPage page;
+    private final WorkCard reading;
 
     /// @param model what is shown
     /// @param actions what leads out of it
@@ -31,6 +35,7 @@ public final class QueueView {
         this.actions = actions;
         header = new QueueHeader(model, actions, this::toRows);
         table = new QueueTable(model, this::open, header.em());
+        reading = new WorkCard("queue", model::stop);
         page =
                 new ListPage(
                         "queue",
@@ -49,6 +54,11 @@ public final class QueueView {
         return page.root();
     }
 
+    /// Whether it shows how far reading is.
+    public ObservableBooleanValue working() {
+        return reading.inSight();
+    }
+
     /// The keys of this screen.
     public List<KeyHint> keys() {
         return List.of(
@@ -58,7 +68,7 @@ public final class QueueView {
                 new KeyHint("p / Space", "Show or hide the preview of the selected row"),
                 new KeyHint("/", "Filter; Enter or the arrows go back to the rows"),
                 new KeyHint("Alt+1 … 4", "Blocked, awaiting approval, failed, breached"),
-                new KeyHint("Esc", "Show all again"),
+                new KeyHint("Esc", "Show all again; stops reading"),
                 new KeyHint("F5", "Read again"));
     }
 
@@ -86,7 +96,7 @@ public final class QueueView {
             case P -> togglePreview();
             case F5 -> model.again();
             case ESCAPE -> {
-                if (model.clear()) {
+                if (model.stop() || model.clear()) {
                     e.consume();
                 }
             }
@@ -147,7 +157,17 @@ public final class QueueView {
     private void show(QueueState state) {
         switch (state) {
             case QueueState.Empty _ -> page.message(QueuePanes.empty(actions));
-            case QueueState.Loading loading -> page.message(QueuePanes.loading(loading));
+            case QueueState.Loading loading -> {
+                reading.show(
+                        QueueText.READING,
+                        loading.progress().total() > 0 ? loading.progress().fraction() : -1,
+                        QueueText.reading(
+                                loading.name(),
+                                loading.progress().done(),
+                                loading.progress().total()),
+                        false);
+                page.message(reading.root());
+            }
             case QueueState.Failed failed ->
                     page.message(QueuePanes.failed(failed, actions, model::again));
             case QueueState.Ready ready -> {

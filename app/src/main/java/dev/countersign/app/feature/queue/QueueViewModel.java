@@ -169,15 +169,9 @@ public final class QueueViewModel {
         return any;
     }
 
-    /// What the clock of a row says; null if it has none.
-    public @Nullable ClockReading reading(QueueRow row, Instant now) {
-        RunClock clock = row.clock();
-        return clock == null ? null : reading(clock, now);
-    }
-
-    /// What a clock says; null while nothing is open.
-    public @Nullable ClockReading reading(RunClock clock, Instant now) {
-        return state.get() instanceof QueueState.Ready ready
+    /// What a clock says; null if there is none, or while nothing is open.
+    public @Nullable ClockReading reading(@Nullable RunClock clock, Instant now) {
+        return clock != null && state.get() instanceof QueueState.Ready ready
                 ? ready.snapshot().hours().reading(clock, now)
                 : null;
     }
@@ -212,12 +206,21 @@ public final class QueueViewModel {
         read(source);
     }
 
+    /// Asks the first reading to stop; false if it is over.
+    public boolean stop() {
+        Job reading = state.get() instanceof QueueState.Loading ? job : null;
+        if (reading != null) {
+            reading.cancel();
+        }
+        return reading != null;
+    }
+
     private void read(QueueSource from) {
         int mine = ++opened;
         Instant now = ticker.nowProperty().get();
         job =
                 jobs.start(
-                        new JobTitle("Reading runs", JobTitle.Unit.RUNS),
+                        new JobTitle(QueueText.READING, JobTitle.Unit.RUNS),
                         (progress, cancellation) -> from.read(now, progress, cancellation),
                         progress -> {
                             if (mine == opened && state.get() instanceof QueueState.Loading) {

@@ -55,7 +55,7 @@ final class RemainingCell extends QueueCell {
         QueueRow row = getItem();
         RunClock clock = row == null ? null : row.clock();
         Instant now = model().ticker().nowProperty().get();
-        ClockReading reading = row == null ? null : model().reading(row, now);
+        ClockReading reading = row == null ? null : model().reading(row.clock(), now);
         if (row != null && row.atOnce() != null) {
             return QueueText.notByClock(row.atOnce());
         }
@@ -109,7 +109,7 @@ final class RemainingCell extends QueueCell {
             return;
         }
         RunClock clock = row.clock();
-        ClockReading reading = model().reading(row, now);
+        ClockReading reading = model().reading(row.clock(), now);
         if (clock == null || reading == null) {
             underAnHour = false;
             icon.setVisible(false);

@@ -16,6 +16,7 @@ import dev.countersign.app.workpaper.Document;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.core.report.Report;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,6 +60,11 @@ final class MadePane {
         saved.getStyleClass().add("check-line");
         saved.setId("report-saved");
         printing.stateProperty().subscribe(state -> standOut());
+    }
+
+    /// Whether it shows how far its work is.
+    ObservableBooleanValue working() {
+        return making.inSight();
     }
 
     VBox root() {

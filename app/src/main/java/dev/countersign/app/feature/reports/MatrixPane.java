@@ -14,6 +14,7 @@ import dev.countersign.app.text.MatrixText;
 import dev.countersign.app.text.ReportText;
 import dev.countersign.core.reperformance.PopulationResults;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,6 +92,11 @@ final class MatrixPane {
         page.setId("matrix-page");
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::resized);
         working = new WorkCard("matrix", model::stop);
+    }
+
+    /// Whether it shows how far its work is.
+    ObservableBooleanValue working() {
+        return working.inSight();
     }
 
     StackPane root() {

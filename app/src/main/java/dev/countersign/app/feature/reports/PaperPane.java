@@ -4,6 +4,7 @@ package dev.countersign.app.feature.reports;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,11 @@ final class PaperPane {
 
     HBox root() {
         return root;
+    }
+
+    /// Whether it shows how far its work is.
+    ObservableBooleanValue working() {
+        return made.working();
     }
 
     void focus() {

@@ -8,6 +8,7 @@ import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Sight;
 import dev.countersign.app.text.ReportText;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -65,6 +66,16 @@ public final class ReportsView {
     /// What to put into the window.
     public Parent root() {
         return root;
+    }
+
+    /// Whether it shows how far a paper is.
+    public ObservableBooleanValue making() {
+        return paper.working();
+    }
+
+    /// Whether it shows how far performing again is.
+    public ObservableBooleanValue performing() {
+        return matrixPane.working();
     }
 
     /// The keys of this screen.

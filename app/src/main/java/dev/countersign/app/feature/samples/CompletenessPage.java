@@ -16,6 +16,8 @@ import dev.countersign.core.sampling.Population;
 import dev.countersign.core.sampling.SourceList;
 import dev.countersign.core.sampling.Unplaced;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -52,6 +54,17 @@ final class CompletenessPage {
 
     VBox root() {
         return root;
+    }
+
+    /// Whether it shows how far comparing is.
+    ObservableBooleanValue working() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        root.getScene() != null
+                                && model.stateProperty().get() instanceof SamplesState.Shown shown
+                                && shown.comparison() instanceof Comparison.Running,
+                root.sceneProperty(),
+                model.stateProperty());
     }
 
     Node first() {

@@ -3,6 +3,7 @@ package dev.countersign.app.feature.samples;
 
 import dev.countersign.app.control.Boxes;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -63,6 +64,11 @@ final class SamplesSide {
         }
         root = Boxes.column("sample-side", strip, scroll);
         select(Page.SAMPLE);
+    }
+
+    /// Whether it shows how far comparing is.
+    ObservableBooleanValue working() {
+        return completeness.working();
     }
 
     private ToggleButton tab(Page page) {

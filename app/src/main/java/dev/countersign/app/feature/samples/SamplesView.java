@@ -14,6 +14,8 @@ import dev.countersign.app.control.WorkCard;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.sampling.Member;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -81,6 +83,11 @@ public final class SamplesView {
     /// What to put into the window.
     public Parent root() {
         return root;
+    }
+
+    /// Whether it shows how far something is that is under way.
+    public ObservableBooleanValue working() {
+        return Bindings.or(reading.inSight(), side.working());
     }
 
     /// The keys of this screen.
