@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.Set;
 /// What a file in an archive may be called: only what names the same file, inside the folder it is
 /// extracted to, on every system.
 final class EntryName {
+    /// What the folder is called that everything lies in.
+    static final String ROOT = ".";
+
     private static final Set<String> DEVICES =
             Set.of("con", "prn", "aux", "nul", "conin$", "conout$", "clock$");
 
@@ -31,6 +35,24 @@ final class EntryName {
             throw new RefusedException(
                     Kind.NAME_ENCODING, new String(bytes, StandardCharsets.ISO_8859_1));
         }
+    }
+
+    /// What an entry is called in its archive. A part that is only a dot leads nowhere, as in
+    /// `./run/audit.jsonl` of `tar .`; only a file must not end with one.
+    ///
+    /// @param name as it stands there
+    /// @param folder whether it names a folder, which may end with a slash
+    /// @return a dot for the folder that everything lies in
+    static String plain(String name, boolean folder) {
+        String whole = folder && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        String[] parts = whole.split("/", -1);
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            if (!parts[i].equals(".") || !folder && i == parts.length - 1) {
+                kept.add(parts[i]);
+            }
+        }
+        return kept.isEmpty() ? ROOT : String.join("/", kept);
     }
 
     /// Refuses a bad one.

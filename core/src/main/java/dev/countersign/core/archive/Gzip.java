@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 
-/// Decompresses a gzip file (RFC 1952) of one member. What follows it is refused: readers do not
-/// agree on whether it counts.
+/// Decompresses a gzip file (RFC 1952), the members of one after another. Zeros may fill it up;
+/// what else follows is refused: readers do not agree on whether it counts.
 final class Gzip {
     private static final int MAGIC = 0x8b1f;
     private static final int HEADER = 10;
@@ -35,37 +35,58 @@ final class Gzip {
 
     /// Whether a file starts as one.
     static boolean starts(LogFile file) throws SourceException {
-        ByteBuffer two = little(file, 0, Short.BYTES);
+        return starts(file, 0);
+    }
+
+    private static boolean starts(LogFile file, long at) throws SourceException {
+        ByteBuffer two = little(file, at, Short.BYTES);
         return two.remaining() == Short.BYTES && (two.getShort(0) & 0xffff) == MAGIC;
     }
 
     /// All of it, in memory or in a file without a name.
     LogFile decompressed() throws SourceException, RefusedException {
-        int start = header();
         try (Spool spool = new Spool(file.path())) {
             Inflation inflation = new Inflation(file);
-            inflation.run(start, "", limits.bytes(), limits, spool::add);
-            long end = start + inflation.read();
-            ByteBuffer trailer = little(file, end, TRAILER);
-            if (trailer.remaining() < TRAILER) {
-                throw new RefusedException(Kind.TRUNCATED);
+            long at = member(0, inflation, spool);
+            for (int members = 1; starts(file, at); members++) {
+                if (members == limits.files()) {
+                    throw new RefusedException(Kind.TOO_MANY);
+                }
+                at = member(at, inflation, spool);
             }
-            boolean right =
-                    (trailer.getInt() & LOW) == inflation.crc()
-                            && (trailer.getInt() & LOW) == (inflation.made() & LOW);
-            if (!right) {
-                throw new RefusedException(Kind.DAMAGED);
-            }
-            if (end + TRAILER != file.size()) {
+            if (!onlyZeros(file, at)) {
                 throw new RefusedException(Kind.TRAILING_DATA);
             }
             return spool.done();
         }
     }
 
-    /// Where the header ends.
-    private int header() throws SourceException, RefusedException {
-        ByteBuffer head = little(file, 0, LONGEST_HEADER);
+    /// Decompresses a member.
+    ///
+    /// @return where it ends
+    private long member(long from, Inflation inflation, Spool spool)
+            throws SourceException, RefusedException {
+        long start = from + header(from);
+        long read = inflation.read();
+        long made = inflation.made();
+        inflation.run(start, "", limits.bytes(), limits, spool::add);
+        long end = start + inflation.read() - read;
+        ByteBuffer trailer = little(file, end, TRAILER);
+        if (trailer.remaining() < TRAILER) {
+            throw new RefusedException(Kind.TRUNCATED);
+        }
+        boolean right =
+                (trailer.getInt() & LOW) == inflation.crc()
+                        && (trailer.getInt() & LOW) == (inflation.made() - made & LOW);
+        if (!right) {
+            throw new RefusedException(Kind.DAMAGED);
+        }
+        return end + TRAILER;
+    }
+
+    /// How long the header of a member is.
+    private int header(long from) throws SourceException, RefusedException {
+        ByteBuffer head = little(file, from, LONGEST_HEADER);
         if (head.remaining() < HEADER) {
             throw new RefusedException(Kind.TRUNCATED);
         }
@@ -107,6 +128,21 @@ final class Gzip {
         do {
             skip(head, 1);
         } while (head.get(head.position() - 1) != 0);
+    }
+
+    /// Whether nothing else than zeros follows a place.
+    static boolean onlyZeros(LogFile file, long from) throws SourceException {
+        ByteBuffer window = ByteBuffer.allocate(LONGEST_HEADER);
+        for (long at = from; at < file.size(); at += window.limit()) {
+            file.read(window.clear(), at);
+            window.flip();
+            while (window.hasRemaining()) {
+                if (window.get() != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// Up to so many bytes from a place, as the little-endian numbers that they are.

@@ -10,11 +10,13 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Decompresses one deflated stream, which must fill its region and give what it promised.
+/// Decompresses deflated streams one after another, and counts over all of them.
 final class Inflation {
     private static final int WINDOW = 64 << 10;
 
     private final LogFile packed;
+    private final byte[] in = new byte[WINDOW];
+    private final byte[] out = new byte[WINDOW];
     private final CRC32 crc = new CRC32();
     private long read;
     private long made;
@@ -24,18 +26,18 @@ final class Inflation {
         this.packed = packed;
     }
 
-    /// Decompresses.
+    /// Decompresses a stream.
     ///
     /// @param from where in the region the stream starts
     /// @param name for refusals; empty for the archive
-    /// @param most more bytes than this are refused
+    /// @param most more bytes than this are refused, of all streams together
     /// @param limits holds the ratio
     void run(long from, String name, long most, ArchiveLimits limits, Sink sink)
             throws SourceException, RefusedException {
         Inflater inflater = new Inflater(true);
+        long before = read;
+        crc.reset();
         try {
-            byte[] in = new byte[WINDOW];
-            byte[] out = new byte[WINDOW];
             long at = from;
             while (!inflater.finished()) {
                 if (inflater.needsInput()) {
@@ -48,7 +50,7 @@ final class Inflation {
                 }
                 int n = inflater.inflate(out);
                 made += n;
-                read = inflater.getBytesRead();
+                read = before + inflater.getBytesRead();
                 check(name, most, limits);
                 if (n == 0 && inflater.needsDictionary()) {
                     throw refused(Kind.UNSUPPORTED, name);
@@ -86,7 +88,7 @@ final class Inflation {
         return made;
     }
 
-    /// CRC-32 of what it gave.
+    /// CRC-32 of what the last stream gave.
     long crc() {
         return crc.getValue();
     }

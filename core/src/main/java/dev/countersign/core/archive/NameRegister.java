@@ -46,6 +46,9 @@ final class NameRegister {
 
     /// Takes a folder in; the same one may come again.
     void folder(String name) throws RefusedException {
+        if (name.equals(EntryName.ROOT)) {
+            return;
+        }
         count(name);
         above(name);
         enter(name);

@@ -56,10 +56,22 @@ record TarHeader(String name, long size, char type) {
             throw new RefusedException(Kind.MALFORMED, name);
         }
         char type = (char) (block[TYPE] & 0xff);
-        if (!posix && !gnu && type != 0 && type != '0') {
-            throw new RefusedException(Kind.UNSUPPORTED, name);
+        if (!posix && !gnu) {
+            return old(block, name, size, type);
         }
         return new TarHeader(name, size, type == 0 ? '0' : type);
+    }
+
+    /// One of Unix v7, which knows files and links alone; a slash marks a folder.
+    private static TarHeader old(byte[] block, String name, long size, char type)
+            throws RefusedException {
+        boolean plain = type == 0 || type == '0';
+        // some readers take what stands there for a part of the name
+        if (block[PREFIX] != 0 || !plain && type != '1' && type != '2' && type != '5') {
+            throw new RefusedException(Kind.UNSUPPORTED, name);
+        }
+        boolean folder = plain && name.endsWith("/");
+        return new TarHeader(name, size, folder ? '5' : plain ? '0' : type);
     }
 
     /// What the name begins with. Where star wrote it, two times stand at the end of its place; a

@@ -15,14 +15,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Reads the headers of a tar (ustar and xstar, with pax or GNU long names), one after another.
+/// Reads the headers of a tar (v7, ustar and xstar, with pax or GNU long names), one after another.
 final class TarReader {
     private static final int BLOCK = TarHeader.BLOCK;
 
     /// More than any header of long names needs.
     private static final int LARGEST_HEADER = 64 << 10;
-
-    private static final int WINDOW = 64 << 10;
 
     /// What says how large, or where, and is not read here.
     private static final Set<String> TELLING =
@@ -99,17 +97,18 @@ final class TarReader {
 
     private void member(TarHeader header) throws SourceException, RefusedException {
         String said = Objects.requireNonNullElse(name, header.name());
+        boolean folder = header.type() == '5';
+        String plain = EntryName.plain(said, folder);
         Kind before = refused;
         if (before != null) {
-            throw new RefusedException(before, plain(said));
+            throw new RefusedException(before, plain);
         }
         if (size != null && header.size() != 0 && header.size() != size) {
-            throw new RefusedException(Kind.DISAGREEMENT, plain(said));
+            throw new RefusedException(Kind.DISAGREEMENT, plain);
         }
         long length = Objects.requireNonNullElse(size, header.size());
         name = null;
         size = null;
-        String plain = plain(said);
         switch (header.type()) {
             case '0', '5' -> {}
             case '1', '2', 'K' -> throw new RefusedException(Kind.LINK, plain);
@@ -117,28 +116,16 @@ final class TarReader {
             case 'S' -> throw new RefusedException(Kind.SPARSE, plain);
             default -> throw new RefusedException(Kind.UNSUPPORTED, plain);
         }
-        boolean folder = header.type() == '5';
         if (folder && length != 0 || !folder && said.endsWith("/")) {
             throw new RefusedException(Kind.FILE_AND_FOLDER, plain);
         }
         if (folder) {
-            if (!plain.equals(".")) {
-                names.folder(plain);
-            }
+            names.folder(plain);
             return;
         }
         names.file(plain, length);
         files.put(plain, new PackedFile(plain, length, new PackedFile.Storage.Stored(at)));
         skip(new TarHeader(plain, length, '0'));
-    }
-
-    /// Without the `./` that `tar .` puts before every name, and without the slash of a folder.
-    private static String plain(String name) {
-        String plain = name.startsWith("./") ? name.substring(2) : name;
-        if (plain.isEmpty() && !name.isEmpty()) {
-            return ".";
-        }
-        return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     /// Every writer fills up the last block with zeros: other bytes would belong to no file.
@@ -226,16 +213,8 @@ final class TarReader {
         if (name != null || size != null || refused != null || !empty(next())) {
             throw new RefusedException(Kind.MALFORMED);
         }
-        ByteBuffer window = ByteBuffer.allocate(WINDOW);
-        while (at < tar.size()) {
-            window.clear();
-            int n = tar.read(window, at);
-            for (int i = 0; i < n; i++) {
-                if (window.get(i) != 0) {
-                    throw new RefusedException(Kind.TRAILING_DATA);
-                }
-            }
-            at += n;
+        if (!Gzip.onlyZeros(tar, at)) {
+            throw new RefusedException(Kind.TRAILING_DATA);
         }
     }
 }

@@ -152,9 +152,9 @@ record ZipHeader(
         return name.endsWith("/");
     }
 
-    /// The name without the slash that marks a folder.
+    /// What it is called in the archive.
     String plainName() {
-        return folder() ? name.substring(0, name.length() - 1) : name;
+        return EntryName.plain(name, folder());
     }
 
     boolean describedLater() {

@@ -103,7 +103,7 @@ final class ZipReader {
             if (header.folder()) {
                 names.folder(header.plainName());
             } else {
-                names.file(header.name(), header.size());
+                names.file(header.plainName(), header.size());
             }
             headers.add(header);
         }
@@ -174,7 +174,8 @@ final class ZipReader {
             }
             if (!header.folder()) {
                 PackedFile.Storage storage = header.storage(extent.data());
-                files.put(header.name(), new PackedFile(header.name(), header.size(), storage));
+                String name = header.plainName();
+                files.put(name, new PackedFile(name, header.size(), storage));
             }
         }
         if (at != directory) {

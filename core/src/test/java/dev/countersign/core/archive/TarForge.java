@@ -65,6 +65,13 @@ final class TarForge {
         return entry("pax", 'x', (length + rest).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// As Unix v7 wrote them: nothing follows the name of a link.
+    TarForge old(String name, char type, String text) {
+        byte[] block = Arrays.copyOf(new TarForge().header(name, type, text.length()).noEnd(), 512);
+        Arrays.fill(block, 257, 512, (byte) 0);
+        return sealed(block).content(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     TarForge raw(byte[] bytes) {
         out.writeBytes(bytes);
         return this;

@@ -75,7 +75,12 @@ class TarReaderTest {
                     """
                     ../x,         TRAVERSAL
                     a/../../x,    TRAVERSAL
-                    ././x,        DOT
+                    ./../x,       TRAVERSAL
+                    ././/x,       ABSOLUTE
+                    ./C:/x,       DRIVE
+                    .,            DOT
+                    a/.,          DOT
+                    a\\.\\x,      DOT
                     /etc/passwd,  ABSOLUTE
                     .//x,         ABSOLUTE
                     C:/x,         DRIVE
@@ -110,6 +115,34 @@ class TarReaderTest {
     void namesThatLeadElsewhereAreRefused(String name, Kind kind)
             throws IOException, SourceException {
         refused(kind, tar.file(name, "x").end());
+    }
+
+    /// As `tar .` writes them, and programs that join names.
+    @Test
+    void aDotInANameLeadsNowhere() throws IOException, SourceException {
+        tar.entry("./", '5', new byte[0]).entry("./a/./", '5', new byte[0]).file("././a/./b", "1");
+        read(Map.of("a/b", "1", "c", "2"), tar.pax("path", "./c").file("x", "2").end());
+        refused(Kind.DUPLICATE, new TarForge().file("./a", "1").file("a", "2").end());
+        refused(Kind.COLLISION, new TarForge().file("a/./b", "1").file("A/b", "2").end());
+    }
+
+    @Test
+    void thoseOfUnixV7AreRead() throws IOException, SourceException {
+        tar.old("./", '5', "").old("a/", '\0', "").old("a/b", '\0', "one").old("c", '0', "two");
+        read(Map.of("a/b", "one", "c", "two"), tar.end());
+        refused(Kind.LINK, new TarForge().old("a", '1', "").end());
+        refused(Kind.LINK, new TarForge().old("a", '2', "").end());
+        refused(Kind.UNSUPPORTED, new TarForge().old("a", 'x', "9 path=x\n").end());
+        refused(Kind.TRAVERSAL, new TarForge().old("../x", '0', "x").end());
+        refused(Kind.FILE_AND_FOLDER, new TarForge().old("a/", '0', "x").end());
+    }
+
+    /// Some readers would put it before the name, others not.
+    @Test
+    void oneOfUnixV7HasNoPrefix() throws IOException, SourceException {
+        byte[] block = Arrays.copyOf(tar.old("a", '0', "").noEnd(), 512);
+        block[345] = 'b';
+        refused(Kind.UNSUPPORTED, new TarForge().sealed(block).end());
     }
 
     @ParameterizedTest
@@ -350,6 +383,48 @@ class TarReaderTest {
         byte[] two = Arrays.copyOf(one, 2 * one.length);
         System.arraycopy(one, 0, two, one.length, one.length);
         refused(Kind.TRAILING_DATA, two);
+    }
+
+    /// As pigz, bgzip and `cat` make them; the tar does not care where a member ends.
+    @Test
+    void theMembersOfAGzipAreReadAsOne() throws IOException, SourceException {
+        byte[] whole = tar.file("a", "one").file("b", "two").end();
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int at = 0; at < whole.length; at += 700) {
+            members.writeBytes(
+                    zipped(Arrays.copyOfRange(whole, at, Math.min(at + 700, whole.length))));
+        }
+        members.writeBytes(zipped(new byte[0]));
+        read(Map.of("a", "one", "b", "two"), members.toByteArray());
+        byte[] cut = Arrays.copyOf(members.toByteArray(), members.size() - 1);
+        refused(Kind.TRUNCATED, cut);
+        cut[cut.length - 6]++;
+        refused(Kind.DAMAGED, Arrays.copyOf(cut, members.size()));
+    }
+
+    @Test
+    void zerosMayFillUpAGzip() throws IOException, SourceException {
+        byte[] whole = zipped(tar.file("a", "one").end());
+        byte[] filled = Arrays.copyOf(whole, whole.length + 200_000);
+        read(Map.of("a", "one"), filled);
+        filled[filled.length - 1] = 1;
+        refused(Kind.TRAILING_DATA, filled);
+    }
+
+    /// Each of them may blow up a little; all of them together may not.
+    @Test
+    void manyMembersAreNoWayAroundTheLimits() throws IOException, SourceException {
+        byte[] bomb = zipped(new byte[1 << 20]);
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int i = 0; i < 3; i++) {
+            members.writeBytes(bomb);
+        }
+        refused(Kind.RATIO, members.toByteArray());
+        members.reset();
+        for (int i = 0; i <= Opened.LIMITS.files(); i++) {
+            members.writeBytes(zipped(new byte[0]));
+        }
+        refused(Kind.TOO_MANY, members.toByteArray());
     }
 
     @Test

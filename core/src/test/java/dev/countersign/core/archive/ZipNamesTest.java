@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.countersign.core.archive.Refusal.Kind;
 import dev.countersign.core.source.SourceException;
 
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Names in a zip that lead elsewhere, are one somewhere, or are none; and what is no file. */
 class ZipNamesTest extends ForgedZip {
@@ -19,7 +22,11 @@ class ZipNamesTest extends ForgedZip {
                     """
                     ../x,            TRAVERSAL
                     a/../../x,       TRAVERSAL
-                    ./x,             DOT
+                    ./../x,          TRAVERSAL
+                    .//x,            ABSOLUTE
+                    ./c:x,           DRIVE
+                    .,               DOT
+                    a/.,             DOT
                     a\\..\\x,        TRAVERSAL
                     /etc/passwd,     ABSOLUTE
                     \\x,             ABSOLUTE
@@ -46,6 +53,16 @@ class ZipNamesTest extends ForgedZip {
             throws IOException, SourceException {
         zip.add(name, "x");
         refused(kind);
+    }
+
+    @Test
+    void aDotInANameLeadsNowhere() throws IOException, SourceException {
+        zip.add("./", "");
+        zip.add("./a/./", "");
+        zip.add("./a/./b", "1");
+        assertThat(Opened.of(dir, zip.bytes())).isEqualTo(new Opened(Map.of("a/b", "1"), null));
+        zip.add("a/b", "2");
+        refused(Kind.DUPLICATE);
     }
 
     @Test
