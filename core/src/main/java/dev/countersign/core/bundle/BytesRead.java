@@ -27,6 +27,11 @@ final class BytesRead {
 
     /// A file was read.
     void done(PackedFile file) {
-        progress.at(done.addAndGet(file.size()), total, 0, 0);
+        more(file.size());
+    }
+
+    /// More of a file was read.
+    void more(long bytes) {
+        progress.at(done.addAndGet(bytes), total, 0, 0);
     }
 }

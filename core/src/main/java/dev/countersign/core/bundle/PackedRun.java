@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -28,21 +29,34 @@ final class PackedRun implements RunFolder {
     private final Archive archive;
     private final String folder;
     private final LogFile.@Nullable Heard ear;
+    private final Map<String, String> summed;
 
     /// @param folder its name in the archive; empty if the archive is the run directory
     PackedRun(Archive archive, String folder) {
-        this(archive, folder, null);
+        this(archive, folder, null, Map.of());
     }
 
-    private PackedRun(Archive archive, String folder, LogFile.@Nullable Heard ear) {
+    private PackedRun(
+            Archive archive,
+            String folder,
+            LogFile.@Nullable Heard ear,
+            Map<String, String> summed) {
         this.archive = archive;
         this.folder = folder;
         this.ear = ear;
+        this.summed = summed;
     }
 
     /// The same, where somebody hears what is read of its log.
     PackedRun heardBy(LogFile.Heard listener) {
-        return new PackedRun(archive, folder, listener);
+        return new PackedRun(archive, folder, listener, summed);
+    }
+
+    /// The same, where files need not be summed once more.
+    ///
+    /// @param sha256 of files of the archive, by their names there; may still grow
+    PackedRun summed(Map<String, String> sha256) {
+        return new PackedRun(archive, folder, ear, sha256);
     }
 
     @Override
@@ -124,7 +138,24 @@ final class PackedRun implements RunFolder {
 
     private ArtifactFiles.Entry entry(PackedFile file) {
         FileStatus status = new FileStatus(FileStatus.Kind.FILE, file.size(), 0, 0, "");
-        return new ArtifactFiles.Entry(
-                archive.named(file), status, () -> archive.openDamaged(file));
+        return new ArtifactFiles.Entry(archive.named(file), status, new Packed(file));
+    }
+
+    private final class Packed implements ArtifactFiles.Opening {
+        private final PackedFile file;
+
+        Packed(PackedFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public LogFile open() throws SourceException {
+            return archive.openDamaged(file);
+        }
+
+        @Override
+        public @Nullable String sha256() {
+            return summed.get(file.name());
+        }
     }
 }

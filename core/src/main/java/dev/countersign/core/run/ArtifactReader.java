@@ -110,7 +110,10 @@ final class ArtifactReader {
         boolean wanted = KnownArtifacts.understood(name) || EXCHANGES.contains(name);
         try (LogFile file = entry.open()) {
             if (file.size() > (wanted ? LARGEST_UNDERSTOOD : HELD_WHOLE)) {
-                return FileDigest.sha256(file, file.size(), Cancellation.NEVER);
+                String summed = entry.sha256();
+                return summed != null
+                        ? summed
+                        : FileDigest.sha256(file, file.size(), Cancellation.NEVER);
             }
             byte[] bytes = file.all();
             if (wanted

@@ -58,6 +58,11 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
         public LogFile open() throws SourceException {
             return packed != null ? packed.open() : LogFile.openRegular(path, LARGEST_HELD);
         }
+
+        /// SHA-256 of its bytes in lower-case hex, if they were summed already; else null.
+        public @Nullable String sha256() {
+            return packed == null ? null : packed.sha256();
+        }
     }
 
     /// Opens a file that lies in an archive.
@@ -65,6 +70,11 @@ public record ArtifactFiles(boolean present, boolean complete, NavigableMap<Stri
     public interface Opening {
         /// @throws SourceException if it cannot be read
         LogFile open() throws SourceException;
+
+        /// As of the file, {@link Entry#sha256()}.
+        default @Nullable String sha256() {
+            return null;
+        }
     }
 
     /// Lists the artifacts of a run directory.
