@@ -22,6 +22,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -38,18 +40,36 @@ public final class JsonFacts extends GridPane {
 
     private final ZoneId viewer;
     private final Consumer<String> copy;
+    private final Words words;
     private final int depth;
+
+    /// Says what a name among the values means.
+    @FunctionalInterface
+    public interface Words {
+        /// @param around the object whose member it is
+        /// @param key of the member
+        /// @param says its value
+        /// @return null where it stands for itself
+        @Nullable String of(JsonObject around, String key, String says);
+    }
 
     /// @param object what is shown
     /// @param viewer the zone in which moments are told
     /// @param copy where a copy goes
     public JsonFacts(JsonObject object, ZoneId viewer, Consumer<String> copy) {
-        this(object, viewer, copy, 0);
+        this(object, viewer, copy, (around, key, says) -> null, 0);
     }
 
-    private JsonFacts(JsonObject object, ZoneId viewer, Consumer<String> copy, int depth) {
+    /// @param words of the names among the values; each name stands below its words
+    public JsonFacts(JsonObject object, ZoneId viewer, Consumer<String> copy, Words words) {
+        this(object, viewer, copy, words, 0);
+    }
+
+    private JsonFacts(
+            JsonObject object, ZoneId viewer, Consumer<String> copy, Words words, int depth) {
         this.viewer = viewer;
         this.copy = copy;
+        this.words = words;
         this.depth = depth;
         getStyleClass().add("json-facts");
         var names = new ColumnConstraints();
@@ -63,11 +83,11 @@ public final class JsonFacts extends GridPane {
                 add(more(object.members().size() - MOST), 0, getRowCount(), 2, 1);
                 break;
             }
-            member(member);
+            member(object, member);
         }
     }
 
-    private void member(Member member) {
+    private void member(JsonObject object, Member member) {
         String title = FieldText.name(member.key());
         Label name = Boxes.label(title, "fact-name");
         name.setMinWidth(USE_PREF_SIZE);
@@ -76,10 +96,24 @@ public final class JsonFacts extends GridPane {
             add(name, 0, row, 2, 1);
             add(value(title, member.value()), 0, row + 1, 2, 1);
         } else {
-            Node value = value(title, member.value());
+            Node value = said(object, title, member);
             setValignment(name, value instanceof HBox ? VPos.CENTER : VPos.BASELINE);
             addRow(row, name, value);
         }
+    }
+
+    private Node said(JsonObject object, String title, Member member) {
+        String word =
+                member.value() instanceof JsonString(String says)
+                        ? words.of(object, member.key(), says)
+                        : null;
+        if (word == null || !(member.value() instanceof JsonString(String name))) {
+            return value(title, member.value());
+        }
+        return word.equalsIgnoreCase(name.replace('_', ' '))
+                ? prose(title, word)
+                : Boxes.column(
+                        "cell-lines", prose(title, word), prose(title, cut(name), "mono", "muted"));
     }
 
     private static boolean nested(JsonValue value) {
@@ -97,7 +131,7 @@ public final class JsonFacts extends GridPane {
             case JsonNumber(String token) -> prose(name, token, "mono");
             case JsonWord(JsonKind kind) -> prose(name, word(kind));
             case JsonObject object when depth < DEEPEST ->
-                    new JsonFacts(object, viewer, copy, depth + 1);
+                    new JsonFacts(object, viewer, copy, words, depth + 1);
             case JsonObject object -> prose(name, cut(object.text()), "mono");
             case JsonArray(List<JsonValue> values) -> list(name, values);
         };

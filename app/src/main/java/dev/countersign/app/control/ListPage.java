@@ -82,6 +82,11 @@ public final class ListPage {
         }
     }
 
+    /// Goes to the details.
+    public void toDetail() {
+        detail.requestFocus();
+    }
+
     /// Goes to the list, or to the message's first button.
     public void focus() {
         boolean list = root.getChildren().contains(page);
@@ -104,7 +109,7 @@ public final class ListPage {
 
     private void inPanes(KeyEvent e) {
         if (e.getCode() == KeyCode.ENTER && table.isFocused()) {
-            detail.requestFocus();
+            toDetail();
             e.consume();
         } else if (e.getCode() == KeyCode.ESCAPE && !table.isFocused()) {
             table.requestFocus();

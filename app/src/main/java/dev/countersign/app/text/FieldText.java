@@ -29,6 +29,10 @@ public final class FieldText {
                     Map.entry("found", "Found"),
                     Map.entry("expected", "Expected"),
                     Map.entry("why", "Why"),
+                    Map.entry("file_sha256", "SHA-256 of the file"),
+                    Map.entry("looked_at", "Files looked at"),
+                    Map.entry("first_files", "The first of them"),
+                    Map.entry("tier", "Target"),
                     Map.entry("id", "Id"));
 
     private FieldText() {}

@@ -161,10 +161,29 @@ class DesksTest {
         assertThat(window.said)
                 .containsExactly(
                         "run change-approval-0155cb2f963b", "chain change-approval-0155cb2f963b");
-        press(KeyCode.ENTER);
+        press(KeyCode.SPACE);
         assertThat(findings().isFocused()).isFalse();
         press(KeyCode.ESCAPE);
         assertThat(findings().isFocused()).isTrue();
+    }
+
+    @Test
+    void enterOpensTheRunOfAFindingAsInTheQueue() {
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        assertThat(window.said).containsExactly("run change-approval-0155cb2f963b");
+        assertThat(findings().isFocused()).isTrue();
+        assertThat(robot.lookup("#open-run").queryButton().getAccessibleText())
+                .isEqualTo("Open run, Enter");
+    }
+
+    @Test
+    void theNamesInEvidenceHaveWordsAndTheNameBelow() {
+        assertThat(robot.lookup(".json-facts .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("head_mismatch")
+                .anyMatch(said -> said.startsWith("A different record is where"));
+        assertThat(text("open-chain")).isEqualTo("Integrity");
     }
 
     @Test

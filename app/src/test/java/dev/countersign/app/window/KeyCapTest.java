@@ -61,7 +61,7 @@ class KeyCapTest extends SigningScreen {
                         Map.of(
                                 "run", "aeir",
                                 "integrity", "cehnpr",
-                                "3", "dio",
+                                "3", "di",
                                 "4", "bnopw",
                                 "5", "m",
                                 "6", "ev",

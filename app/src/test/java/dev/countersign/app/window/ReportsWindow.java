@@ -19,6 +19,7 @@ import dev.countersign.app.shell.ShellParts;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -43,8 +44,10 @@ final class ReportsWindow {
 
     ReportsWindow(SamplePapers source, double width, double height) {
         var jobs = new Jobs(Runnable::run, steps, steps);
-        papers = new ReportsViewModel(source, jobs, source);
-        matrix = new MatrixViewModel(source, jobs);
+        var making = new SimpleBooleanProperty();
+        var performing = new SimpleBooleanProperty();
+        papers = new ReportsViewModel(source, jobs.on(making), source);
+        matrix = new MatrixViewModel(source, jobs.on(performing));
         printing = new PrintViewModel(source, printer, jobs);
         view =
                 new ReportsView(
@@ -61,6 +64,8 @@ final class ReportsWindow {
                                 (results, file) ->
                                         said.add("sign " + results.rows().size() + " " + file),
                                 () -> said.add("open")));
+        making.bind(view.making());
+        performing.bind(view.performing());
         var screen =
                 new Screen(
                         "Reports", view.root(), view.keys(), view::keyPressed, view.sight()::come);

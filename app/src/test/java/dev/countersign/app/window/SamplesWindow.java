@@ -17,6 +17,7 @@ import dev.countersign.app.shell.ShellParts;
 import dev.countersign.app.shell.ShellView;
 import dev.countersign.app.theme.Themes;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -38,7 +39,8 @@ final class SamplesWindow {
     SamplesWindow(SampleSamples samples, double width, double height) {
         this.samples = samples;
         var jobs = new Jobs(Runnable::run, steps, steps);
-        model = new SamplesViewModel(samples, jobs, ScriptedVerifier.CLOCK);
+        var working = new SimpleBooleanProperty();
+        model = new SamplesViewModel(samples, jobs.on(working), ScriptedVerifier.CLOCK);
         var view =
                 new SamplesView(
                         model,
@@ -51,6 +53,7 @@ final class SamplesWindow {
                                 month -> said.add("report " + month),
                                 () -> Optional.of(toPick),
                                 said::add));
+        working.bind(view.working());
         var screen =
                 new Screen(
                         "Samples", view.root(), view.keys(), view::keyPressed, view.sight()::come);

@@ -12,6 +12,7 @@ import dev.countersign.app.control.SeverityMark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.DisposalText;
+import dev.countersign.app.text.EvidenceWords;
 import dev.countersign.app.text.FindingAdvice;
 import dev.countersign.app.text.FindingMeaning;
 import dev.countersign.app.text.Foreign;
@@ -87,7 +88,11 @@ final class FindingDetail extends ScrollPane {
         parts.add(
                 section(
                         "Evidence",
-                        new JsonFacts(finding.evidence(), viewer, actions.clipboard()::put)));
+                        new JsonFacts(
+                                finding.evidence(),
+                                viewer,
+                                actions.clipboard()::put,
+                                EvidenceWords::of)));
         parts.add(section("Outbox", outbox(row.entry())));
         if (row.standing() != FindingRow.Standing.CLOSED) {
             Label closes = Boxes.prose(DisposalText.CLOSES, "muted");
@@ -99,12 +104,11 @@ final class FindingDetail extends ScrollPane {
 
     private Node buttons(FindingRow row) {
         Path run = row.entry().run();
-        Button open = open("Open run", "o", Feather.FILE_TEXT, run, actions.openRun());
+        Button open = open("Open run", "Enter", Feather.FILE_TEXT, run, actions.openRun());
         open.setId("open-run");
         open.getStyleClass().add(Styles.ACCENT);
-        Button chain = open("Chain", "i", Feather.LINK, run, actions.openChain());
+        Button chain = open("Integrity", "i", Feather.LINK, run, actions.openChain());
         chain.setId("open-chain");
-        chain.setAccessibleText("Open chain, i");
         Button dispose =
                 Boxes.button(
                         "Close finding…",

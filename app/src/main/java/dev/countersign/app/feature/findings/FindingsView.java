@@ -40,6 +40,7 @@ public final class FindingsView {
         page = new ListPage("findings", header.root(), table, detail);
         page.share(LIST);
         header.filterField().enterFrom(page.root());
+        page.root().addEventFilter(KeyEvent.KEY_PRESSED, this::inList);
         sight = new Sight(model::refresh, page::focus);
         model.selectedProperty().subscribe(detail::show);
         model.stateProperty().subscribe(this::show);
@@ -54,9 +55,9 @@ public final class FindingsView {
     public List<KeyHint> keys() {
         return List.of(
                 new KeyHint("j / k", "Next and previous finding (also the arrows)"),
-                new KeyHint("Enter", "Go to the evidence; Esc goes back"),
-                new KeyHint("o", "Open the run"),
-                new KeyHint("i", "Open its chain"),
+                new KeyHint("Enter", "Open the run (also o)"),
+                new KeyHint("Space", "Go to the evidence; Esc goes back"),
+                new KeyHint("i", "Open its log in Integrity"),
                 new KeyHint("d", "Close it by a signed disposition"),
                 new KeyHint("/", "Filter; Enter or the arrows go back to the rows"),
                 new KeyHint("Alt+1 … 4", "Only SEV-1 … SEV-4"),
@@ -96,6 +97,22 @@ public final class FindingsView {
                 }
             }
             default -> {}
+        }
+    }
+
+    /// A finding of no run that is here has only its evidence.
+    private void inList(KeyEvent e) {
+        if (!table.isFocused()) {
+            return;
+        }
+        FindingRow row = model.selectedProperty().get();
+        boolean there = row != null && row.entry().run() != null;
+        if (e.getCode() == KeyCode.ENTER && there) {
+            open(actions.openRun());
+            e.consume();
+        } else if (e.getCode() == KeyCode.SPACE) {
+            page.toDetail();
+            e.consume();
         }
     }
 
