@@ -4,9 +4,13 @@ package dev.countersign.app.cli;
 import dev.countersign.core.approval.ActVerdict;
 import dev.countersign.core.approval.Judgement;
 import dev.countersign.core.approval.Reason;
+import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.JsonObject;
@@ -14,6 +18,7 @@ import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.SelfCheck;
+import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,7 @@ final class ApprovalsCommand {
                 Arguments.parse(
                         words,
                         Set.of("--json"),
-                        Set.of("--at", "--policy", "--workspace", "--trust", "--export"));
+                        Set.of("--at", "--policy", "--workspace", "--trust", "--run", "--export"));
         if (arguments.rest().size() != 1) {
             throw new UsageException("verify-approval takes one run directory");
         }
@@ -41,7 +46,9 @@ final class ApprovalsCommand {
         ChainVerifier verifier =
                 new ChainVerifier(console.workers(), Runtime.getRuntime().availableProcessors());
         TrustOption trust = TrustOption.of(path, arguments);
-        RunSnapshot run = new RunReader(verifier, policy, trust.place()).read(path);
+        RunReader reader = new RunReader(verifier, policy, trust.place());
+        InBundle around = InBundle.around(path, arguments, console);
+        RunSnapshot run = run(path, around, reader, policy, arguments);
         if (run.chain() == null) {
             throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
         }
@@ -49,12 +56,26 @@ final class ApprovalsCommand {
         if (export != null) {
             SelfCheck.of(run).write(Options.path(export));
         }
+        around.say(arguments, console);
         if (arguments.has("--json")) {
-            console.out().println(document(run, trust.from()).text());
+            console.out().println(around.in(document(run, trust.from())).text());
         } else {
             print(run, console);
         }
-        return negative(run) ? Exit.NEGATIVE : Exit.DONE;
+        return negative(run) ? Exit.NEGATIVE : around.exit();
+    }
+
+    private static RunSnapshot run(
+            Path path, InBundle around, RunReader reader, Policy policy, Arguments arguments)
+            throws UsageException, SourceException {
+        PackedPath packed = Bundles.packed(path);
+        if (packed == null) {
+            return reader.read(path);
+        }
+        try (Bundle bundle = Bundles.open(around.path(), policy)) {
+            RunFolder folder = Bundles.one(bundle, packed, arguments.value("--run"));
+            return reader.read(folder, VerifyRequest.DEFAULT, Progress.NONE);
+        }
     }
 
     /// A chain that is broken proves nothing about what is in it, and no act is no approval.

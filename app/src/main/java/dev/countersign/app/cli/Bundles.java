@@ -59,10 +59,46 @@ public final class Bundles {
         return BundleText.against(report);
     }
 
+    /// The run that a path means that is no folder of its own: a bundle, or what lies in an
+    /// archive; null if it means none.
+    static @Nullable PackedPath packed(Path path) throws SourceException {
+        PackedPath packed = PackedPath.of(path);
+        boolean read =
+                packed != null && (packed.archived() || packed.run().equals(packed.bundle()));
+        return read ? packed : null;
+    }
+
+    /// Refuses what lies in an archive, for a command that reads logs and folders.
+    static void refuseArchived(Path path) throws SourceException {
+        PackedPath packed = path.toString().endsWith(".jsonl") ? null : PackedPath.of(path);
+        if (packed != null && packed.archived()) {
+            throw new SourceException(
+                    path,
+                    path
+                            + (packed.run().equals(packed.bundle())
+                                    ? " is an archive"
+                                    : " lies in an archive")
+                            + ": extract it (`countersign bundle extract`), and give the run"
+                            + " directory.");
+        }
+    }
+
     /// The run that a path into a bundle means: the bundle's own path leaves it to the name.
+    ///
+    /// @throws SourceException if there is none at a path that goes on from the bundle's
     static RunFolder one(Bundle bundle, PackedPath path, @Nullable String name)
-            throws UsageException {
+            throws UsageException, SourceException {
         RunFolder run = bundle.at(path.run());
+        if (run == null && !path.run().equals(path.bundle())) {
+            throw new SourceException(
+                    path.run(),
+                    path.bundle()
+                            + " has no run "
+                            + path.bundle().relativize(path.run())
+                            + ": it has "
+                            + String.join(", ", bundle.runs().keySet())
+                            + ".");
+        }
         return run == null ? one(bundle, name) : run;
     }
 

@@ -106,7 +106,7 @@ final class Help {
               --out FILE                      .zip, .tar, .tar.gz, or a new folder; --deflate compresses a zip
               --sha512                        a manifest with SHA-512 as well
             countersign bundle verify FILE    is the bag complete and valid, and every run in it intact?
-              --run NAME                      show, of a bundle: which of its runs
+              --run NAME                      show, verify-approval of a bundle: which of its runs
             countersign bundle extract FILE DIR    into a folder that is new or empty
             countersign bundle provenance RUN_ID   which bundles brought it to --workspace DIR, when, and their hashes
             countersign demo DIR              writes a workspace of runs of every state into an empty folder

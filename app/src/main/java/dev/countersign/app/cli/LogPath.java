@@ -12,6 +12,7 @@ final class LogPath {
 
     /// The log.
     static Path of(Path path) throws UsageException, SourceException {
+        Bundles.refuseArchived(path);
         EvidencePath evidence = EvidencePath.of(path);
         return switch (evidence.kind()) {
             case LOG, RUN_DIRECTORY -> evidence.log();

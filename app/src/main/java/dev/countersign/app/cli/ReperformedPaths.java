@@ -4,6 +4,7 @@ package dev.countersign.app.cli;
 import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleReport;
 import dev.countersign.core.bundle.BundleStanding;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.reperformance.PopulationResults.Unreadable;
 import dev.countersign.core.reperformance.Reperformer.Subject;
@@ -72,6 +73,11 @@ record ReperformedPaths(
             bundles.put(path, BundleStanding.of(report));
             return true;
         }
+        PackedPath packed = PackedPath.of(path);
+        if (packed != null && packed.archived()) {
+            one(path, arguments, console, subjects, bundles);
+            return false;
+        }
         EvidencePath evidence = EvidencePath.of(path);
         if (evidence.kind() == EvidencePath.Kind.RUN_FOLDER) {
             evidence.runs().forEach(run -> subjects.add(Subject.of(run)));
@@ -83,11 +89,21 @@ record ReperformedPaths(
         if (evidence.kind() == EvidencePath.Kind.NO_LOG) {
             throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
         }
+        one(path, arguments, console, subjects, bundles);
+        return false;
+    }
+
+    private static void one(
+            Path path,
+            Arguments arguments,
+            Console console,
+            List<Subject> subjects,
+            Map<Path, BundleStanding> bundles)
+            throws UsageException, SourceException {
         subjects.add(Subject.of(path));
         InBundle around = InBundle.around(path, arguments, console);
         if (around.standing() != null) {
             bundles.put(around.path(), around.standing());
         }
-        return false;
     }
 }

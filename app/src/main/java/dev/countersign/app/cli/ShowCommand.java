@@ -2,6 +2,7 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.core.bundle.Bundle;
+import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Progress;
@@ -49,9 +50,10 @@ final class ShowCommand {
         RunReader reader =
                 new RunReader(verifier, policy, trust.place(), RuleBook.installed(), kept);
         InBundle around = InBundle.around(path, arguments, console);
-        if (Bundle.is(path)) {
-            try (Bundle bundle = Bundles.open(path, policy)) {
-                RunFolder folder = Bundles.one(bundle, arguments.value("--run"));
+        PackedPath packed = Bundles.packed(path);
+        if (packed != null) {
+            try (Bundle bundle = Bundles.open(around.path(), policy)) {
+                RunFolder folder = Bundles.one(bundle, packed, arguments.value("--run"));
                 return show(shown(reader, folder, hours, now, trust, around), arguments, console);
             }
         }

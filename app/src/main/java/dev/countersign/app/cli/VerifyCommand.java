@@ -23,6 +23,7 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,9 @@ final class VerifyCommand {
     /// One path; a folder of runs stands for each of them.
     private Exit evidence(Path path) throws UsageException {
         try {
+            if (Files.notExists(path)) {
+                Bundles.refuseArchived(path);
+            }
             EvidencePath evidence = EvidencePath.of(path);
             return switch (evidence.kind()) {
                 case LOG -> mayBeBundle(path) ? bundle(path) : verify(path, evidence.log());

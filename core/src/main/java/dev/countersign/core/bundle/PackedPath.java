@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.bundle;
 
+import dev.countersign.core.archive.Archive;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
@@ -29,13 +30,17 @@ public record PackedPath(Path bundle, Path run) {
         return null;
     }
 
-    /// The file that a path goes on from, as if it were a folder; null if there is none.
-    static @Nullable PackedPath inFile(Path run) {
+    /// The file that a path goes on from, as if it were a folder, or an archive that is a run
+    /// directory by itself; null if there is none.
+    ///
+    /// @throws SourceException if a file cannot be read
+    static @Nullable PackedPath inFile(Path run) throws SourceException {
         Path whole = run.toAbsolutePath().normalize();
         Path up = there(whole);
-        return up == null || up.equals(whole) || !SmallFile.regular(up)
-                ? null
-                : new PackedPath(up, whole);
+        if (up == null || !SmallFile.regular(up) || up.equals(whole) && !Archive.is(up)) {
+            return null;
+        }
+        return new PackedPath(up, whole);
     }
 
     /// As much of a path as there is on disk.

@@ -36,7 +36,10 @@ public final class RunFolders implements AutoCloseable {
         RunFolder there = bundle(file).at(packed.run());
         if (there == null) {
             throw new SourceException(
-                    run, file + " has no run " + file.relativize(packed.run()) + " any more.");
+                    run,
+                    packed.run().equals(file)
+                            ? file + " is no run directory any more."
+                            : file + " has no run " + file.relativize(packed.run()) + " any more.");
         }
         return there;
     }
