@@ -83,23 +83,29 @@ final class Acts {
             Map<String, String> written,
             @Nullable Map<String, String> disk,
             String step) {
-        Set<String> rewritten = new HashSet<>();
-        for (String name : written.keySet()) {
-            RunEvent last = log.artifacts.get(name);
-            if (last != null && last.record() > event.record()) {
-                rewritten.add(name);
-            }
-        }
+        // what is not signed states nothing of artifacts, and there may be thousands of both
+        boolean states = event.value().get("signature") != null;
         boolean apart = kind.decides() && policy.segregation().approverIsNotReviewer();
         return new ActPlace(
                 runId,
                 before,
-                written,
-                rewritten,
-                disk,
+                states ? written : Map.of(),
+                states ? rewritten(event, written.keySet()) : Set.of(),
+                states || disk == null ? disk : Map.of(),
                 author,
                 apart ? reviewer : null,
                 ActRole.of(policy, kind, workflow, Logged.said(event, "key"), step));
+    }
+
+    private Set<String> rewritten(RunEvent act, Set<String> written) {
+        Set<String> rewritten = new HashSet<>();
+        for (String name : written) {
+            RunEvent last = log.artifacts.get(name);
+            if (last != null && last.record() > act.record()) {
+                rewritten.add(name);
+            }
+        }
+        return rewritten;
     }
 
     private static @Nullable Map<String, String> disk(ArtifactCheck artifacts) {
