@@ -88,6 +88,9 @@ final class BundleText {
         if (bundle.valid()) {
             return "The bag is complete and valid: every file is as it was packed.";
         }
+        if (bundle.complete() && BagFault.unchecked(bundle.faults())) {
+            return "The bag is complete; its checksums are not checked.";
+        }
         return bundle.complete()
                 ? "The bag is complete, but not valid."
                 : "The bag is not complete.";

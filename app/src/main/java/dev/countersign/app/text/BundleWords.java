@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.bundle.BagFault;
 import dev.countersign.core.bundle.BagReport;
 import dev.countersign.core.bundle.BundleReport;
 import dev.countersign.core.bundle.BundledRun;
@@ -42,6 +43,9 @@ public final class BundleWords {
         }
         if (bag.valid()) {
             return "Complete and valid: every file is as it was packed.";
+        }
+        if (bag.complete() && BagFault.unchecked(bag.errors())) {
+            return "Complete; its checksums are not checked.";
         }
         return bag.complete()
                 ? "Complete, but not valid: files were changed after it was packed."

@@ -36,6 +36,25 @@ class BundleVerdictTest extends MadeBundles {
         assertThat(document.get("bag").toString()).contains("\"kind\": \"checksum\"");
     }
 
+    @Test
+    void aBagWithChecksumsOfMd5AloneIsNotCheckedAndItsRunsAre() throws IOException {
+        Path bundle = made("old");
+        Files.delete(bundle.resolve("tagmanifest-sha256.txt"));
+        Path manifest = bundle.resolve("manifest-sha256.txt");
+        Files.writeString(
+                bundle.resolve("manifest-md5.txt"),
+                Files.readString(manifest).replaceAll("(?m)^([0-9a-f]{32})\\w+", "$1"));
+        Files.delete(manifest);
+        Session session = Session.run("bundle", "verify", bundle.toString());
+        assertThat(session.exit()).isOne();
+        assertThat(session.out())
+                .contains(
+                        "2 runs. The bag is complete; its checksums are not checked.\n",
+                        "its files have checksums of MD5 or SHA-1 only, which can be forged: they"
+                                + " are not checked, and nothing vouches for the files.\n",
+                        "intact    " + bundle.resolve("data/runs").resolve(RUN));
+    }
+
     /// A bag in which a byte of `state.json` was added after it was made.
     private Path changed() throws IOException {
         Path bundle = made("changed");

@@ -31,6 +31,10 @@ public record BagFault(Kind kind, String file, String sentence) {
                         + " the bag first"),
         /// No manifest that is understood.
         NO_MANIFEST("there is no manifest with SHA-256 or SHA-512: nothing vouches for the files"),
+        /// Manifests of MD5 and SHA-1 alone.
+        NOT_CHECKED(
+                "its files have checksums of MD5 or SHA-1 only, which can be forged: they are not"
+                        + " checked, and nothing vouches for the files"),
         /// A line of a manifest.
         MANIFEST_LINE("FILE has a line that is no checksum and name"),
         /// A name outside what it may list.
@@ -97,6 +101,12 @@ public record BagFault(Kind kind, String file, String sentence) {
     /// @param more what the sentence goes on with
     static BagFault of(Kind kind, String file, String more) {
         return new BagFault(kind, file, kind.sentence.replace("FILE", file) + more + ".");
+    }
+
+    /// Whether all that speaks against a bag is that its checksums are none to rely on.
+    public static boolean unchecked(List<BagFault> faults) {
+        return !faults.isEmpty()
+                && faults.stream().allMatch(fault -> fault.kind() == Kind.NOT_CHECKED);
     }
 
     /// Which checksums of a file are wrong, and which are right.

@@ -12,13 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,15 +26,15 @@ final class BagReader {
 
     private static final int MOST_NAMED = 5;
 
-    private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]+)[ \t]+(\\S.*)");
+    /// What some editors put before a text; not so before a declaration (RFC 8493, 2.1.1).
+    private static final String MARK = "\ufeff";
+
     private static final Pattern INFO_LINE = Pattern.compile("([^:\\s][^:]*):[ \t]*(.*)|[ \t].*");
 
     private static final Pattern OXUM = Pattern.compile("[0-9]{1,20}\\.[0-9]{1,20}");
 
     private final Archive archive;
     private final NavigableMap<String, PackedFile> files;
-    private final NearName near;
-    private final NavigableMap<String, Map<SumAlgorithm, String>> sums = new TreeMap<>();
     private final List<BagFault> errors = new ArrayList<>();
     private final List<BagFault> warnings = new ArrayList<>();
 
@@ -47,7 +43,6 @@ final class BagReader {
     private BagReader(Archive archive, String base) {
         this.archive = archive;
         this.files = new TreeMap<>();
-        this.near = new NearName(files);
         archive.files()
                 .forEach((name, file) -> {
                     if (name.startsWith(base)) {
@@ -74,13 +69,20 @@ final class BagReader {
         String base = bases.getFirst();
         BagReader reader = new BagReader(archive, base);
         reader.declaration();
-        reader.manifests();
+        BagManifests manifests =
+                new BagManifests(
+                        reader.files,
+                        reader::lines,
+                        reader.declared,
+                        reader.errors,
+                        reader.warnings);
+        manifests.read();
         reader.payload();
         reader.info();
         for (BagFault fault : places.beside(base)) {
             (fault.kind() == Kind.RUN_BESIDE ? reader.errors : reader.warnings).add(fault);
         }
-        return new Bag(base, base + Bag.PAYLOAD, reader.sums, reader.errors, reader.warnings);
+        return new Bag(base, base + Bag.PAYLOAD, manifests.sums(), reader.errors, reader.warnings);
     }
 
     private void error(Kind kind, String file) {
@@ -89,10 +91,6 @@ final class BagReader {
 
     private void error(Kind kind, String file, String more) {
         errors.add(BagFault.of(kind, file, more));
-    }
-
-    private void warning(Kind kind, String file) {
-        warnings.add(BagFault.of(kind, file));
     }
 
     private void declaration() throws SourceException {
@@ -130,108 +128,11 @@ final class BagReader {
         }
         try {
             CharBuffer text = declared.encoding().newDecoder().decode(ByteBuffer.wrap(bytes));
-            return text.toString().lines().toList();
+            boolean marked = !name.equals(Bag.DECLARATION) && text.toString().startsWith(MARK);
+            return text.toString().substring(marked ? 1 : 0).lines().toList();
         } catch (CharacterCodingException e) {
             error(Kind.ENCODING, name, ": " + declared.encoding());
             return null;
-        }
-    }
-
-    private void manifests() throws SourceException {
-        int payload = 0;
-        int tags = 0;
-        Set<String> any = new HashSet<>();
-        for (String name : List.copyOf(files.keySet())) {
-            boolean tag = name.startsWith(Bag.TAG_MANIFEST);
-            boolean manifest = tag || name.startsWith(Bag.MANIFEST);
-            if (!manifest || !name.endsWith(Bag.ENDING) || name.indexOf('/') >= 0) {
-                continue;
-            }
-            int from = (tag ? Bag.TAG_MANIFEST : Bag.MANIFEST).length();
-            String word = name.substring(from, name.length() - Bag.ENDING.length());
-            SumAlgorithm algorithm = SumAlgorithm.of(word.toLowerCase(Locale.ROOT));
-            if (algorithm == null) {
-                warning(Kind.UNKNOWN_ALGORITHM, name);
-                continue;
-            }
-            Set<String> listed = manifest(name, algorithm, tag);
-            payload += tag ? 0 : 1;
-            tags += tag ? 1 : 0;
-            if (listed != null && tag) {
-                unvouched(listed);
-            } else if (listed != null && declared.anyManifest()) {
-                any.addAll(listed);
-            } else if (listed != null) {
-                unlisted(listed, " in " + name);
-            }
-        }
-        if (payload == 0) {
-            error(Kind.NO_MANIFEST, "");
-        } else if (declared.anyManifest()) {
-            unlisted(any, " in any manifest");
-        }
-        if (tags == 0) {
-            warning(Kind.NO_TAG_MANIFEST, "");
-        }
-    }
-
-    /// @return the files that it lists; null if it cannot be read
-    private @Nullable Set<String> manifest(String manifest, SumAlgorithm algorithm, boolean tag)
-            throws SourceException {
-        List<String> lines = lines(manifest);
-        if (lines == null) {
-            return null;
-        }
-        Set<String> listed = new HashSet<>();
-        int number = 0;
-        for (String line : lines) {
-            number++;
-            Matcher matcher = LINE.matcher(line);
-            String sum = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
-            if (!algorithm.isSum(sum)) {
-                error(Kind.MANIFEST_LINE, manifest, ": line " + number);
-                continue;
-            }
-            String name = decoded(matcher.group(2));
-            if (!listed.add(name)) {
-                error(Kind.LISTED_TWICE, name);
-            } else if (name.startsWith(Bag.PAYLOAD) == tag
-                    || name.startsWith(Bag.TAG_MANIFEST)
-                    || List.of(name.split("/")).contains("..")) {
-                error(Kind.OUTSIDE, name, near.to(name));
-            } else if (!files.containsKey(name)) {
-                error(Kind.MISSING, name, near.to(name));
-            } else {
-                sums.computeIfAbsent(name, _ -> new EnumMap<>(SumAlgorithm.class))
-                        .put(algorithm, sum);
-            }
-        }
-        return listed;
-    }
-
-    /// Line ends and percent signs are the only ones that are encoded.
-    private static String decoded(String name) {
-        return name.replace("%0A", "\n")
-                .replace("%0a", "\n")
-                .replace("%0D", "\r")
-                .replace("%0d", "\r")
-                .replace("%25", "%");
-    }
-
-    private void unlisted(Set<String> listed, String where) {
-        for (String name : files.tailMap(Bag.PAYLOAD).keySet()) {
-            if (name.startsWith(Bag.PAYLOAD) && !listed.contains(name)) {
-                error(Kind.UNLISTED, name, where);
-            }
-        }
-    }
-
-    private void unvouched(Set<String> listed) {
-        for (String name : files.keySet()) {
-            boolean tag = !name.startsWith(Bag.PAYLOAD) && !name.startsWith(Bag.TAG_MANIFEST);
-            if (tag && !listed.contains(name)) {
-                warning(Kind.TAG_UNLISTED, name);
-            }
         }
     }
 

@@ -24,6 +24,6 @@ public record BagReport(
     /// What a damaged manifest lists, nobody knows.
     private static boolean leavesComplete(BagFault error) {
         boolean unread = error.kind() == BagFault.Kind.DAMAGED && Bag.isManifest(error.file());
-        return error.kind().ofContent() && !unread;
+        return (error.kind().ofContent() || error.kind() == BagFault.Kind.NOT_CHECKED) && !unread;
     }
 }

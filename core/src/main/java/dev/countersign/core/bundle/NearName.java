@@ -7,18 +7,11 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.regex.Pattern;
 
 /// Says of a name that is listed and not there, that a file is there which is called nearly so.
 record NearName(NavigableMap<String, PackedFile> files) {
-    private static final Pattern PREFIX = Pattern.compile("^(?:\\*|\\./)+");
-
     /// The end of a sentence; empty if there is none.
     String to(String name) {
-        String plain = PREFIX.matcher(name).replaceFirst("");
-        if (plain.length() < name.length() && files.containsKey(plain)) {
-            return "; " + plain + " is there, and is to be listed without what stands before it";
-        }
         for (Form form : List.of(Form.NFC, Form.NFD)) {
             String other = Normalizer.normalize(name, form);
             if (!other.equals(name) && files.containsKey(other)) {

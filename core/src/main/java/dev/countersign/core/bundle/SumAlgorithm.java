@@ -37,8 +37,9 @@ public enum SumAlgorithm {
         return null;
     }
 
-    boolean isSum(String text) {
-        return text.length() == digits && text.matches("[0-9a-f]+");
+    /// How many a checksum has.
+    int digits() {
+        return digits;
     }
 
     MessageDigest digest() {
