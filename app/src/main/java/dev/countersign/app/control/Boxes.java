@@ -3,6 +3,8 @@ package dev.countersign.app.control;
 
 import atlantafx.base.theme.Styles;
 
+import dev.countersign.app.text.Foreign;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
 import javafx.geometry.Insets;
@@ -19,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// The few layouts that screens are made of.
@@ -38,6 +41,11 @@ public final class Boxes {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// A path in monospace on as many lines as it needs; each ends with a folder where one can.
+    public static Label path(Path path) {
+        return prose(Foreign.path(path.toString()), "mono");
     }
 
     /// Something in a line that is broken where it has to be: never wider than all of the line.

@@ -3,6 +3,8 @@ package dev.countersign.app.control;
 
 import atlantafx.base.theme.Styles;
 
+import dev.countersign.app.text.Foreign;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,7 +36,7 @@ public final class Messages {
                         Boxes.column("message-title", title)));
         for (String detail : details) {
             if (!detail.isEmpty()) {
-                parts.add(Boxes.prose(detail, "message-detail"));
+                parts.add(Boxes.prose(Foreign.path(detail), "message-detail"));
             }
         }
         if (buttons.length > 0) {

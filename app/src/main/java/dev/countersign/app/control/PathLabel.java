@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.control;
 
-import dev.countersign.app.text.Foreign;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,7 +16,7 @@ public final class PathLabel extends HBox {
     public PathLabel(String name, Path path, Consumer<String> copy) {
         getStyleClass().add("path-label");
         setAlignment(Pos.BASELINE_LEFT);
-        Label text = Boxes.prose(Foreign.visible(path.toString()), "mono");
+        Label text = Boxes.path(path);
         text.setAccessibleText(name + " " + path);
         var button = new CopyButton("path of " + name, path.toString(), copy);
         getChildren().addAll(text, button);

@@ -5,6 +5,10 @@ package dev.countersign.app.text;
 /// blow up what is around it.
 public final class Foreign {
     private static final char REPLACEMENT = '\uFFFD';
+
+    /// JavaFX breaks lines at white space only, and of that only this has no width in any font.
+    private static final char MAY_BREAK = '\u2028';
+
     private static final int PICTURES = 0x2400;
 
     private Foreign() {}
@@ -21,6 +25,22 @@ public final class Foreign {
             }
         }
         return out == null ? text : out.toString();
+    }
+
+    /// A path, or a sentence with paths, that may be shown on several lines: they break after a
+    /// folder, not within a name. For labels only: what is copied has no such places.
+    public static String path(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        String seen = visible(text);
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            out.append(c);
+            boolean folder = (c == '/' || c == '\\') && i > 0 && i + 1 < seen.length();
+            if (folder && !Character.isWhitespace(seen.charAt(i + 1))) {
+                out.append(MAY_BREAK);
+            }
+        }
+        return out.toString();
     }
 
     private static char shown(String text, int i) {

@@ -9,6 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForeignTest {
     @Test
+    void aPathMayBreakAfterItsFoldersOnly() {
+        assertThat(Foreign.path("/srv/a b/log.jsonl")).isEqualTo("/srv/\u2028a b/\u2028log.jsonl");
+        assertThat(Foreign.path("C:\\runs\\x")).isEqualTo("C:\\\u2028runs\\\u2028x");
+        assertThat(Foreign.path("/runs/ is empty\u202E.")).isEqualTo("/runs/ is empty\uFFFD.");
+    }
+
+    @Test
     void plainTextStaysItself() {
         String text = "Line one,\n\tline two — é 日本 😀";
         assertThat(Foreign.visible(text)).isSameAs(text);

@@ -23,7 +23,7 @@ final class BundlePage {
     }
 
     String text(String id) {
-        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
+        return Seen.of(robot.lookup("#" + id).<Labeled>queryAs(Labeled.class));
     }
 
     boolean shows(String id) {
@@ -57,7 +57,7 @@ final class BundlePage {
         return String.join(
                 " ",
                 robot.lookup("#" + id + " .label").<Labeled>queryAllAs(Labeled.class).stream()
-                        .map(Labeled::getText)
+                        .map(Seen::of)
                         .toList());
     }
 

@@ -27,7 +27,7 @@ final class RunScreenPage {
     }
 
     String text(String id) {
-        return robot.lookup("#" + id).<Label>queryAs(Label.class).getText();
+        return Seen.of(robot.lookup("#" + id).<Label>queryAs(Label.class));
     }
 
     /// Every word in a part of the screen.
@@ -37,8 +37,8 @@ final class RunScreenPage {
                 .lookup(".label")
                 .<Label>queryAllAs(Label.class)
                 .stream()
-                .map(Label::getText)
-                .filter(text -> text != null && !text.isEmpty())
+                .map(Seen::of)
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 

@@ -30,13 +30,13 @@ final class SignSheetPage {
                 .lookup(".label")
                 .<Label>queryAllAs(Label.class)
                 .stream()
-                .map(Label::getText)
-                .filter(text -> text != null && !text.isEmpty())
+                .map(Seen::of)
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 
     String text(String id) {
-        return robot.lookup("#" + id).<Label>queryAs(Label.class).getText();
+        return Seen.of(robot.lookup("#" + id).<Label>queryAs(Label.class));
     }
 
     Node node(String id) {

@@ -42,7 +42,7 @@ final class MakingPage {
 
     void of(int runs, Path file) {
         title.setText(BundleWords.making(runs));
-        place.setText(Foreign.visible(file.toString()));
+        place.setText(Foreign.path(file.toString()));
     }
 
     void show(JobProgress progress, boolean stopping) {

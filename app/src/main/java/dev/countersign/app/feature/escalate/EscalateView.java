@@ -101,6 +101,6 @@ public final class EscalateView {
     }
 
     private static Node path(Path path) {
-        return Boxes.prose(path.toString(), "mono");
+        return Boxes.path(path);
     }
 }

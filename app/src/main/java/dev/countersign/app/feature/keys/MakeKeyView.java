@@ -126,6 +126,6 @@ public final class MakeKeyView {
     }
 
     private static Node path(Path path) {
-        return Boxes.prose(path.toString(), "mono");
+        return Boxes.path(path);
     }
 }

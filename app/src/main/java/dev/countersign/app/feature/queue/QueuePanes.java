@@ -8,6 +8,7 @@ import dev.countersign.app.control.DropZone;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.QueueText;
 
 import javafx.scene.Node;
@@ -48,7 +49,7 @@ final class QueuePanes {
         Button other = folder(actions);
         other.getStyleClass().add(Styles.ACCENT);
         Button retry = Messages.again("F5", again);
-        Label sentence = Boxes.prose(state.sentence());
+        Label sentence = Boxes.prose(Foreign.path(state.sentence()));
         sentence.setId("queue-sentence");
         Node pane =
                 Boxes.centred(

@@ -7,6 +7,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Foreign;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,7 +39,7 @@ final class MessagePane {
     }
 
     static Node loading(RunState.Loading state) {
-        Label path = Parts.prose(state.directory().toString(), "path", "mono");
+        Label path = Parts.prose(Foreign.path(state.directory().toString()), "path", "mono");
         VBox card = Parts.column("centre-card", Parts.label("Reading the run", "title"), path);
         card.setMaxHeight(Region.USE_PREF_SIZE);
         var pane = new StackPane(card);
@@ -68,7 +69,7 @@ final class MessagePane {
             Mark mark, String word, String headline, String detail, Button... buttons) {
         Label title = Parts.prose(headline, "title");
         title.setId("headline");
-        Label text = Parts.prose(detail);
+        Label text = Parts.prose(Foreign.path(detail));
         text.setId("detail");
         VBox card =
                 Parts.column(

@@ -84,7 +84,7 @@ record UnrecordedPages(SignViewModel model, SignActions actions) {
         FactGrid.add(facts, "Response", name(files.response()));
         Path folder = files.request().getParent();
         if (folder != null) {
-            FactGrid.add(facts, "Folder", Boxes.prose(folder.toString(), "mono"));
+            FactGrid.add(facts, "Folder", Boxes.path(folder));
         }
         return SheetParts.page(
                 "sign-carried",
@@ -109,7 +109,7 @@ record UnrecordedPages(SignViewModel model, SignActions actions) {
                     "sign-not-written",
                     List.of(
                             head(Mark.VERIFIED, "The response is written"),
-                            Boxes.prose(file.toString(), "mono"),
+                            Boxes.path(file),
                             Boxes.prose(SignText.CARRY)),
                     SheetParts.accent(close()));
         }
