@@ -44,15 +44,20 @@ final class BundleDesk {
     private final MakeView sheet;
     private final Supplier<List<MakeOffer>> offers;
 
+    /// Where it leads.
+    ///
+    /// @param run shows a run
+    /// @param open asks for a file and opens it
+    record Ways(Consumer<Path> run, Runnable open) {}
+
     /// @param shower shows what was written
-    /// @param openRun shows a run
     /// @param offers which runs a bundle would be made of, the likeliest first
     BundleDesk(
             BundleSource source,
             SavePicker files,
             FolderShower shower,
             WindowServices services,
-            Consumer<Path> openRun,
+            Ways ways,
             Supplier<List<MakeOffer>> offers) {
         this.offers = offers;
         var verifying = new SimpleBooleanProperty();
@@ -61,7 +66,11 @@ final class BundleDesk {
                 new BundleView(
                         model,
                         new BundleActions(
-                                openRun, services.picker()::folder, services.clipboard(), shower));
+                                ways.run(),
+                                ways.open(),
+                                services.picker()::folder,
+                                services.clipboard(),
+                                shower));
         verifying.bind(view.working());
         var packing = new SimpleBooleanProperty();
         making = new MakeViewModel(source, services.jobs().on(packing));

@@ -112,7 +112,7 @@ final class RunScreens {
                         needed.signatures().files(),
                         needed.signatures().shower(),
                         services,
-                        this::showRun,
+                        new BundleDesk.Ways(this::showRun, ways::openLog),
                         this::offers);
         office = around == null ? null : office(around, needed, services, themes);
     }

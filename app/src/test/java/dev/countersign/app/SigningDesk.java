@@ -87,6 +87,7 @@ public final class SigningDesk implements AutoCloseable {
     private boolean readsLogs;
     private boolean performs;
     private final List<Path> shown = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
     private final Stamps stamps = new Stamps(this::authority, Randomness.system());
     private final TestStamper stamper;
     private final TestAuthority root;
@@ -326,7 +327,7 @@ public final class SigningDesk implements AutoCloseable {
                         readsLogs ? logs(runs) : new ScriptedVerifier(),
                         new Jobs(steps, Runnable::run, new Steps(), time),
                         new Picker(),
-                        text -> {},
+                        copied::add,
                         ScriptedVerifier.CLOCK,
                         services),
                 office,
@@ -342,6 +343,11 @@ public final class SigningDesk implements AutoCloseable {
     /// The folders that the desktop was asked to show.
     public List<Path> shown() {
         return shown;
+    }
+
+    /// What was copied.
+    public List<String> copied() {
+        return copied;
     }
 
     /// From now on this is what the person chooses as their key.

@@ -19,6 +19,12 @@ import java.util.List;
 /// Bundles as people read them.
 public final class BundleWords {
 
+    /// Copies why a bundle was refused.
+    public static final String COPY = "Copy message";
+
+    /// It was copied.
+    public static final String COPIED = "Copied";
+
     private BundleWords() {}
 
     /// What it is.

@@ -201,6 +201,23 @@ class BundleWindowTest {
     }
 
     @Test
+    void aRefusedBundleLeadsToAnotherToItsFolderAndToAnExactCopy() throws Exception {
+        Path file = Files.writeString(folder.resolve("evidence.zip"), "PK\3\4 and nothing else");
+        drop(file);
+        press(KeyCode.F);
+        assertThat(desk.shown()).containsExactly(folder);
+        press(KeyCode.C);
+        assertThat(desk.copied())
+                .singleElement()
+                .asString()
+                .startsWith(file + " is refused: the archive ends too early");
+        assertThat(page.text("bundle-copy")).isEqualTo("Copied");
+        desk.picks(desk.bundle("whole.zip", run));
+        page.fire("bundle-other");
+        assertThat(page.text("bundle-verdict")).startsWith("Complete and valid");
+    }
+
+    @Test
     void verifyingIsCancelled() throws Exception {
         Path file = desk.bundle("evidence.zip", run);
         robot.interact(() -> {

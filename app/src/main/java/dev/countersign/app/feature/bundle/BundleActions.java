@@ -12,11 +12,13 @@ import java.util.function.Supplier;
 /// What leads out of the screen.
 ///
 /// @param openRun shows a run
+/// @param open asks for a file and opens it
 /// @param folder asks for a folder
 /// @param clipboard takes copies
 /// @param shower shows a folder
 public record BundleActions(
         Consumer<Path> openRun,
+        Runnable open,
         Supplier<Optional<Path>> folder,
         TextClipboard clipboard,
         FolderShower shower) {}

@@ -8,7 +8,6 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.text.BundleWords;
-import dev.countersign.app.text.Foreign;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -21,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,8 @@ public final class BundleView {
                 new KeyHint("j / k", "Next and previous run (also the arrows)"),
                 new KeyHint("Enter", "Open the run, read-only"),
                 new KeyHint("x", "Extract into an empty folder"),
-                new KeyHint("f", "Show the folder that it was extracted into"),
+                new KeyHint("f", "Show the folder that it was extracted into, or lies in"),
+                new KeyHint("c", "Copy why it was refused"),
                 new KeyHint("F5", "Verify again"),
                 new KeyHint("Esc", "Cancel verifying or extracting, else back"));
     }
@@ -95,6 +97,7 @@ public final class BundleView {
             case K -> Rows.step(table, -1);
             case X -> extract();
             case F -> showFolder();
+            case C -> copy();
             case F5 -> model.again();
             case ESCAPE -> {
                 if (model.stop()) {
@@ -127,9 +130,15 @@ public final class BundleView {
     }
 
     private void showFolder() {
-        if (model.stateProperty().get() instanceof BundleState.Verified verified
+        BundleState state = model.stateProperty().get();
+        if (state instanceof BundleState.Verified verified
                 && verified.extraction() instanceof BundleState.Extracting.Done(Path target)) {
             actions.shower().show(target);
+        } else if (state instanceof BundleState.Refused(Path bundle, _)) {
+            Path folder = bundle.getParent();
+            if (folder != null) {
+                actions.shower().show(folder);
+            }
         }
     }
 
@@ -144,13 +153,7 @@ public final class BundleView {
             case BundleState.Opening(Path bundle) ->
                     place(message(Mark.OPEN, "Reading", BundleWords.opening(bundle), List.of()));
             case BundleState.Refused(Path bundle, String sentence) ->
-                    place(
-                            message(
-                                    Mark.FAILED,
-                                    "Refused",
-                                    BundleWords.refused(bundle),
-                                    List.of(Foreign.visible(sentence)),
-                                    Messages.again("F5", model::again)));
+                    place(refused(bundle, sentence));
             case BundleState.Verifying now -> {
                 header.show(now);
                 if (!root.getChildren().contains(page)) {
@@ -168,6 +171,33 @@ public final class BundleView {
                 side.show(verified.bundle(), verified.listing(), verified.report());
                 place(page);
             }
+        }
+    }
+
+    private Node refused(Path bundle, String sentence) {
+        Button other = Boxes.button("Open another…", "Ctrl+O", Feather.FILE_TEXT, actions.open());
+        other.setId("bundle-other");
+        Boxes.accent(other, true);
+        Button folder = Boxes.button("Show in folder", "f", Feather.FOLDER, this::showFolder);
+        folder.setId("bundle-show-refused");
+        Button copy = Boxes.button(BundleWords.COPY, "c", Feather.COPY, this::copy);
+        copy.setId("bundle-copy");
+        return message(
+                Mark.FAILED,
+                "Refused",
+                BundleWords.refused(bundle),
+                List.of(sentence),
+                other,
+                folder,
+                copy,
+                Messages.again("F5", model::again));
+    }
+
+    private void copy() {
+        if (model.stateProperty().get() instanceof BundleState.Refused(_, String sentence)
+                && root.lookup("#bundle-copy") instanceof Button button) {
+            actions.clipboard().put(sentence);
+            button.setText(BundleWords.COPIED);
         }
     }
 
