@@ -3,6 +3,7 @@ package dev.countersign.app;
 
 import dev.countersign.app.feature.sign.SignState;
 import dev.countersign.app.text.AuthorityText;
+import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.chain.Described;
 import dev.countersign.core.signing.Response;
 import dev.countersign.core.signing.SignedEntry;
@@ -57,6 +58,7 @@ record Stamps(
                 new SignState.Carried(
                         wanted.resolveSibling(stem + REQUEST),
                         wanted.resolveSibling(stem + RESPONSE));
+        BundlePlace.made(files.response());
         Response.of(entry).write(files.response());
         SmallFile.create(files.request(), entry.stampRequest(randomness).der().toArray());
         return files;

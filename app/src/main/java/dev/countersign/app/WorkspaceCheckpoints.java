@@ -8,6 +8,7 @@ import dev.countersign.app.feature.checkpoint.ExchangeCheckpoints;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.VouchText;
 import dev.countersign.app.text.WitnessedText;
+import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Described;
@@ -169,6 +170,7 @@ final class WorkspaceCheckpoints implements ExchangeCheckpoints {
             throw new SourceException(
                     file, "This desk has seen no intact log yet: nothing was written.");
         }
+        BundlePlace.made(file);
         SmallFile.replace(file, text.toString());
         return count;
     }

@@ -6,6 +6,7 @@ import dev.countersign.app.feature.ledger.LedgerRow;
 import dev.countersign.app.feature.ledger.LedgerRow.Outcome;
 import dev.countersign.app.feature.ledger.LedgerSource;
 import dev.countersign.app.feature.ledger.LedgerVerdict;
+import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
@@ -85,6 +86,7 @@ final class WorkspaceLedger implements LedgerSource {
     /// That it was exported is in the ledger afterwards, and so not in the file.
     @Override
     public long export(Path file) throws SourceException {
+        BundlePlace.made(file);
         Long events = access.<Long>with(workspace -> LedgerExport.to(workspace.ledger(), file));
         if (events == null) {
             return 0;

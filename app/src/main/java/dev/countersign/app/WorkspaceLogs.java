@@ -5,6 +5,7 @@ import dev.countersign.app.cli.Bundles;
 import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.integrity.LogDesk;
 import dev.countersign.app.feature.integrity.LogPicture;
+import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
@@ -217,6 +218,7 @@ record WorkspaceLogs(
 
     @Override
     public Path export(RecoveryResult.Recovered found, Path folder) throws SourceException {
+        BundlePlace.filled(folder);
         Path text = folder.resolve("record-" + found.record() + ".hashed.txt");
         SmallFile.replace(
                 folder.resolve("record-" + found.record() + ".json"),

@@ -23,6 +23,7 @@ import dev.countersign.app.workpaper.Workpaper;
 import dev.countersign.app.workpaper.WorkpaperFormat;
 import dev.countersign.app.workpaper.WorkpaperGround;
 import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.Checkpoint;
@@ -226,6 +227,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     public SavedReport save(MadeReport report, WorkpaperFormat format, Path file)
             throws SourceException {
         byte[] bytes = report.paper().bytes(format);
+        BundlePlace.made(file);
         SmallFile.publish(file, bytes);
         String sha256 = FileDigest.sha256(bytes);
         access.record(

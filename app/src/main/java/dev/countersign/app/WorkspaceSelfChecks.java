@@ -2,6 +2,7 @@
 package dev.countersign.app;
 
 import dev.countersign.app.feature.run.ExportSelfCheck;
+import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.Resource;
@@ -23,14 +24,8 @@ final class WorkspaceSelfChecks implements ExportSelfCheck {
 
     @Override
     public Path export(Path directory, Path folder) throws SourceException {
+        BundlePlace.filled(folder);
         Path within = directory.toAbsolutePath().normalize();
-        if (folder.toAbsolutePath().normalize().startsWith(within)) {
-            throw new SourceException(
-                    folder,
-                    folder
-                            + " is part of the run, and nothing is added to it: choose another"
-                            + " folder.");
-        }
         RunSnapshot run = runs.again(directory).run();
         Path target = folder.resolve(within.getFileName() + "-self-check");
         SelfCheck.of(run).write(target);

@@ -15,6 +15,7 @@ import dev.countersign.app.text.BundleWords;
 import dev.countersign.app.text.FindingText;
 import dev.countersign.app.text.RefusalText;
 import dev.countersign.core.approval.TrustPlace;
+import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.bundle.PackedPath;
 import dev.countersign.core.journal.Decisions;
 import dev.countersign.core.journal.Decisions.StateApproval;
@@ -120,6 +121,7 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
         Results document = results.results();
         boolean there = SmallFile.exists(file) && document.are(SmallFile.read(file, MOST_BYTES));
         if (!there) {
+            BundlePlace.made(file);
             SmallFile.publish(file, document.bytes());
         }
         SignSubject about =
@@ -276,6 +278,7 @@ final class WorkspaceSigning implements SignDesk, FinishRun {
 
     @Override
     public void respond(SignedEntry entry, Path file) throws SourceException {
+        BundlePlace.made(file);
         Response.of(entry).write(file);
         var details =
                 JsonValue.object()

@@ -128,6 +128,12 @@ final class ActCommand {
     }
 
     private Exit run(String command, Act asked) throws UsageException, SourceException {
+        for (String option : List.of("--response", StampOption.REQUEST)) {
+            String file = arguments.value(option);
+            if (file != null) {
+                var _ = Options.outside(file);
+            }
+        }
         PackedPath packed = PackedPath.of(path);
         RunSnapshot run = packed == null ? reader.read(path) : packed(packed);
         Act act = ActWords.about(asked, run);

@@ -54,7 +54,7 @@ final class ApprovalsCommand {
         }
         String export = arguments.value("--export");
         if (export != null) {
-            SelfCheck.of(run).write(Options.path(export));
+            SelfCheck.of(run).write(Options.outsideFolder(export));
         }
         around.say(arguments, console);
         if (arguments.has("--json")) {

@@ -47,7 +47,7 @@ final class CheckpointCommand {
         Path path = Options.path(arguments.rest().getFirst());
         Instant now = Options.now(arguments, console);
         String outName = arguments.value("--out");
-        Path out = outName == null ? null : Options.path(outName);
+        Path out = outName == null ? null : Options.outside(outName);
         if (arguments.value(StampOption.ANSWER) != null) {
             return CheckpointStamp.answered(out, arguments, console);
         }

@@ -77,7 +77,7 @@ record CheckpointStamp(Path file, TimeStampCheck check, @Nullable TrustVerdict a
         String request = arguments.value(StampOption.REQUEST);
         if (request != null) {
             SmallFile.create(
-                    Options.path(request),
+                    Options.outside(request),
                     TimeStampRequest.of(text, console.randomness().get()).der().toArray());
         }
     }

@@ -18,7 +18,7 @@ final class DemoCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException("demo takes one folder, which is made or is empty");
         }
-        Path folder = Options.path(arguments.rest().getFirst());
+        Path folder = Options.outsideFolder(arguments.rest().getFirst());
         List<String> runs = DemoWorkspace.write(folder, Options.now(arguments, console));
         PolicySchema.beside(folder.resolve("policy.json"));
         String text =

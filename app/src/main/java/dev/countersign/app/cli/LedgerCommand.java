@@ -183,7 +183,7 @@ final class LedgerCommand {
     }
 
     private Exit export() throws UsageException, SourceException {
-        Path out = Options.path(needed("--out", "the file to write"));
+        Path out = Options.outside(needed("--out", "the file to write"));
         long events = LedgerExport.to(store, out);
         console.out()
                 .println(

@@ -45,7 +45,7 @@ final class MakeKeyCommand {
         if (arguments.rest().size() != 1) {
             throw new UsageException("make-key takes one new file, such as ann.p12");
         }
-        Path file = Options.path(arguments.rest().getFirst());
+        Path file = Options.outside(arguments.rest().getFirst());
         Instant now = Options.now(arguments, console);
         KeyWish wish =
                 new KeyWish(
@@ -126,9 +126,10 @@ final class MakeKeyCommand {
         }
     }
 
-    private static @Nullable Path path(Arguments arguments, String option) throws UsageException {
+    private static @Nullable Path path(Arguments arguments, String option)
+            throws UsageException, SourceException {
         String word = arguments.value(option);
-        return word == null ? null : Options.path(word);
+        return word == null ? null : Options.outside(word);
     }
 
     private static String needed(Arguments arguments, String option) throws UsageException {

@@ -46,7 +46,7 @@ final class NoteCommand {
                             + " signs: example.com/desk");
         }
         KeyUse use = arguments.has("--witness") ? KeyUse.COSIGNATURE : KeyUse.NOTE;
-        Path file = Options.path(arguments.rest().getFirst());
+        Path file = Options.outside(arguments.rest().getFirst());
         NoteSigner signer = NoteSigner.make(name, use, file, console.randomness().get());
         String verifier = signer.verifier().text();
         console.out()
@@ -117,7 +117,7 @@ final class NoteCommand {
         }
         SignedNote cosigned = signer.cosign(note.note(), Options.now(arguments, console));
         String out = arguments.value("--out");
-        SmallFile.replace(out == null ? file : Options.path(out), cosigned.write());
+        SmallFile.replace(out == null ? file : Options.outside(out), cosigned.write());
         console.out()
                 .println(
                         arguments.has("--json")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.Checkpoint;
@@ -57,6 +58,25 @@ final class Options {
                     file, file + " exists and was left as it is: choose another name.");
         }
         SmallFile.folderFor(file);
+        BundlePlace.made(file);
+        return file;
+    }
+
+    /// A folder that files are to be put into.
+    ///
+    /// @throws SourceException if it is, or lies in, evidence
+    static Path outsideFolder(String word) throws UsageException, SourceException {
+        Path folder = path(word);
+        BundlePlace.filled(folder);
+        return folder;
+    }
+
+    /// A file that an option is to write, where something may stand already.
+    ///
+    /// @throws SourceException if it would lie in evidence
+    static Path outside(String word) throws UsageException, SourceException {
+        Path file = path(word);
+        BundlePlace.made(file);
         return file;
     }
 

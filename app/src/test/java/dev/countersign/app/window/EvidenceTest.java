@@ -81,8 +81,8 @@ class EvidenceTest extends SigningScreen {
         assertThat(said(robot))
                 .isEqualTo(
                         run
-                                + " is part of the run, and nothing is added to it: choose another"
-                                + " folder.");
+                                + " is a run directory, which would not be what it was any more:"
+                                + " name a folder outside of it.");
         assertThat(run.resolve(WAITS + "-self-check")).doesNotExist();
         desk.picks(place);
         check(robot);

@@ -9,19 +9,26 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Where a bundle may be made or extracted to: never in evidence, because a bag or a run directory
-/// that gets more files is not what it was.
-final class BundlePlace {
+/// Where a file may be written, a bundle be made or extracted to: never in evidence, because a bag
+/// or a run directory that gets more files is not what it was.
+public final class BundlePlace {
     private BundlePlace() {}
 
-    /// A bundle that is made would be one more file of whatever it lies in.
+    /// A file or a bundle that is made would be one more file of whatever it lies in.
     ///
     /// @throws SourceException if it lies in evidence
-    static void made(Path out) throws SourceException {
+    public static void made(Path out) throws SourceException {
         Path folder = out.toAbsolutePath().normalize().getParent();
         if (folder != null) {
             check(out, folder, null);
         }
+    }
+
+    /// Files that are put into a folder, new or not, would be more files of whatever that is.
+    ///
+    /// @throws SourceException if it is, or lies in, evidence
+    public static void filled(Path folder) throws SourceException {
+        check(folder, folder, null);
     }
 
     /// @param archive that is extracted
@@ -40,10 +47,9 @@ final class BundlePlace {
                     throw new SourceException(
                             target,
                             target
-                                    + " lies in "
-                                    + what
-                                    + ", "
-                                    + up
+                                    + (target.toAbsolutePath().normalize().equals(up)
+                                            ? " is " + what
+                                            : " lies in " + what + ", " + up)
                                     + ", which would not be what it was any more: name a folder"
                                     + " outside of it.");
                 }
