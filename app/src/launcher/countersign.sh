@@ -52,9 +52,13 @@ case ${1:-} in
         cache=desk.aot
         flags='@desk.flags@'
         ;;
-    verify | bundle)
+    verify)
         # what was compiled already is called, not compiled once more within what calls it
         flags='-XX:InlineSmallCode=1000'
+        ;;
+    bundle)
+        # the same; and the records of two runs should be forgotten before they are old
+        flags='-XX:InlineSmallCode=1000 -Xms96m -Xmn64m'
         ;;
 esac
 

@@ -146,7 +146,7 @@ public final class Bundle implements AutoCloseable {
 
     /// Its run directories by name, to be read there.
     public SortedMap<String, RunFolder> runs() {
-        return new TreeMap<>(runs);
+        return Collections.unmodifiableSortedMap(runs);
     }
 
     /// The run that lies at a path; null if none does.
