@@ -34,7 +34,7 @@ public final class Main extends Application {
         WorkspaceAccess access = Wiring.access(workers, data);
         opened = access;
         var memory = new WindowMemory(data.preferences(), workers);
-        var picker = new FxFilePicker(stage);
+        var picker = new FxFilePicker(stage, workers);
         FolderShower shower = this::show;
         var services =
                 new WindowServices(

@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// The desktop's own dialogs, opened where the last choice was made.
 public final class FxFilePicker
         implements FilePicker, SavePicker, CalendarPicker, KeyPicker, LibraryPicker, ListPicker {
+    /// A drive that takes longer is not waited for.
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
     private final Window owner;
-    private @Nullable File last;
+    private final LastFolder last;
 
     /// @param owner the window that waits
-    public FxFilePicker(Window owner) {
+    /// @param looks where the last folder is looked at
+    public FxFilePicker(Window owner, Executor looks) {
         this.owner = owner;
+        last = new LastFolder(File::isDirectory, looks, PATIENCE);
     }
 
     @Override
@@ -39,16 +46,18 @@ public final class FxFilePicker
                                 "*.tar.gz",
                                 "*.tgz"),
                         new FileChooser.ExtensionFilter("All files", "*"));
-        chooser.setInitialDirectory(existing());
-        return remember(chooser.showOpenDialog(owner));
+        return ask(chooser, false);
     }
 
     @Override
     public Optional<Path> folder() {
         var chooser = new DirectoryChooser();
         chooser.setTitle("Choose a folder");
-        chooser.setInitialDirectory(existing());
-        return remember(chooser.showDialog(owner));
+        return remember(
+                last.ask(folder -> {
+                    chooser.setInitialDirectory(folder);
+                    return chooser.showDialog(owner);
+                }));
     }
 
     @Override
@@ -56,8 +65,7 @@ public final class FxFilePicker
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        chooser.setInitialDirectory(existing());
-        return remember(chooser.showSaveDialog(owner));
+        return ask(chooser, true);
     }
 
     @Override
@@ -68,8 +76,7 @@ public final class FxFilePicker
                 .addAll(
                         new FileChooser.ExtensionFilter("Calendars", "*.ics"),
                         new FileChooser.ExtensionFilter("All files", "*"));
-        chooser.setInitialDirectory(existing());
-        return remember(chooser.showOpenDialog(owner));
+        return ask(chooser, false);
     }
 
     @Override
@@ -80,8 +87,7 @@ public final class FxFilePicker
                 .addAll(
                         new FileChooser.ExtensionFilter("Lists", "*.csv"),
                         new FileChooser.ExtensionFilter("All files", "*"));
-        chooser.setInitialDirectory(existing());
-        return remember(chooser.showOpenDialog(owner));
+        return ask(chooser, false);
     }
 
     @Override
@@ -92,8 +98,7 @@ public final class FxFilePicker
                 .addAll(
                         new FileChooser.ExtensionFilter("Keys", "*.p12", "*.pfx", "*.pem"),
                         new FileChooser.ExtensionFilter("All files", "*"));
-        chooser.setInitialDirectory(existing());
-        return remember(chooser.showOpenDialog(owner));
+        return ask(chooser, false);
     }
 
     @Override
@@ -104,19 +109,22 @@ public final class FxFilePicker
                 .addAll(
                         new FileChooser.ExtensionFilter("Libraries", "*.so", "*.dll", "*.dylib"),
                         new FileChooser.ExtensionFilter("All files", "*"));
-        chooser.setInitialDirectory(existing());
-        return remember(chooser.showOpenDialog(owner));
+        return ask(chooser, false);
     }
 
-    private @Nullable File existing() {
-        return last != null && last.isDirectory() ? last : null;
+    private Optional<Path> ask(FileChooser chooser, boolean save) {
+        return remember(
+                last.ask(folder -> {
+                    chooser.setInitialDirectory(folder);
+                    return save ? chooser.showSaveDialog(owner) : chooser.showOpenDialog(owner);
+                }));
     }
 
     private Optional<Path> remember(@Nullable File chosen) {
         if (chosen == null) {
             return Optional.empty();
         }
-        last = chosen.getParentFile();
+        last.remember(chosen);
         return Optional.of(chosen.toPath());
     }
 }
