@@ -17,7 +17,8 @@ public final class MatrixText {
 
     /// There is no run.
     public static final String NO_RUNS =
-            "There are no runs in this workspace yet. Add a source in Settings, Sources.";
+            "There are no runs in this workspace yet. Open the folder they lie in, or add it as a"
+                    + " source in Settings.";
 
     /// What the marks mean.
     public static final String LEGEND =

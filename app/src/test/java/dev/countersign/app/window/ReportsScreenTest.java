@@ -221,6 +221,8 @@ class ReportsScreenTest extends ReportsScreen {
         page.press(KeyCode.ALT, KeyCode.DIGIT2);
         page.press(KeyCode.M);
         assertThat(page.headline()).isEqualTo("Nothing to re-perform");
+        page.fire("open-folder");
+        assertThat(page.window().said).containsExactly("open");
     }
 
     @Test

@@ -175,6 +175,7 @@ final class MatrixPane {
                                     "No runs",
                                     "Nothing to re-perform",
                                     List.of(MatrixText.NO_RUNS),
+                                    openFolder(),
                                     Messages.again("m", model::perform)));
             case MatrixState.Failed(String why) ->
                     put(
