@@ -41,7 +41,7 @@ final class ResponseDesk {
         model =
                 new ResponseViewModel(
                         runs.signatures().responses(), services.jobs(), this::recorded);
-        view = new ResponseView(model, runs.viewer());
+        view = new ResponseView(model, runs.viewer(), services.clipboard()::put);
         checkpoints = new CheckpointDesk(runs, services, say, exchange);
     }
 

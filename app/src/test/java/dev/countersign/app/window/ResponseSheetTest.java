@@ -50,7 +50,7 @@ class ResponseSheetTest extends SigningScreen {
         picture(robot, "response-asking");
         page.press(KeyCode.TAB);
         assertThat(page.focused()).isEqualTo("response-close");
-        page.press(KeyCode.TAB).press(KeyCode.SPACE);
+        page.press(KeyCode.SHIFT, KeyCode.TAB).press(KeyCode.SPACE);
         work(robot);
         assertThat(page.shows("response-sheet")).isFalse();
         assertThat(said(robot))
@@ -66,6 +66,9 @@ class ResponseSheetTest extends SigningScreen {
     void findsItsRunInTheFolderThatIsOpen(FxRobot robot) throws Exception {
         show(robot, response);
         assertThat(page.shows("response-asking")).isTrue();
+        robot.interact(() ->
+                robot.lookup("#response-asking .digest-label .icon-button").queryButton().fire());
+        assertThat(desk.copied()).singleElement().asString().matches("[0-9a-f]{64}");
         page.press(KeyCode.SPACE);
         work(robot);
         assertThat(page.shows("run")).isTrue();

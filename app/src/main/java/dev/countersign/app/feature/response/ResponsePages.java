@@ -2,8 +2,10 @@
 package dev.countersign.app.feature.response;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.Mark;
+import dev.countersign.app.control.PathLabel;
 import dev.countersign.app.control.SheetParts;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.ActText;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What the sheet says of a response.
 final class ResponsePages {
@@ -35,10 +38,12 @@ final class ResponsePages {
 
     private final ResponseViewModel model;
     private final ZoneId viewer;
+    private final Consumer<String> copy;
 
-    ResponsePages(ResponseViewModel model, ZoneId viewer) {
+    ResponsePages(ResponseViewModel model, ZoneId viewer, Consumer<String> copy) {
         this.model = model;
         this.viewer = viewer;
+        this.copy = copy;
     }
 
     Node reading(ResponseState.Reading state) {
@@ -98,8 +103,11 @@ final class ResponsePages {
     private List<Node> about(ResponseOffer offer) {
         GridPane facts = FactGrid.empty();
         FactGrid.add(facts, "Run", foreign(offer.response().runId(), "mono"));
-        FactGrid.add(facts, "Its folder", path(offer.run()));
-        FactGrid.add(facts, "After record", foreign(offer.response().head(), "mono"));
+        FactGrid.add(facts, "Its folder", new PathLabel("the run", offer.run(), copy));
+        FactGrid.add(
+                facts,
+                "After record",
+                new DigestLabel("hash of the record", offer.response().head(), copy));
         Act act = offer.act();
         if (act != null && !act.why().isEmpty()) {
             FactGrid.add(facts, "Why", foreign("“" + act.why() + "”"));
@@ -108,7 +116,7 @@ final class ResponsePages {
         if (verdict != null && verdict.signature() != null) {
             FactGrid.add(facts, "Signed by", foreign(ActText.signer(verdict.signature(), viewer)));
         }
-        FactGrid.add(facts, "Response", path(offer.file()));
+        FactGrid.add(facts, "Response", new PathLabel("the response", offer.file(), copy));
         return List.of(
                 SheetParts.head(
                         offer.obstacles().isEmpty() || offer.imported() ? Mark.NOTE : Mark.FAILED,
@@ -151,6 +159,6 @@ final class ResponsePages {
     }
 
     private static Label path(Path path) {
-        return foreign(path.toString(), "mono");
+        return Boxes.path(path);
     }
 }

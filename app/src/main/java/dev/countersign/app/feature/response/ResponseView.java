@@ -6,6 +6,7 @@ import dev.countersign.app.control.Sheet;
 import javafx.scene.layout.StackPane;
 
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /// The sheet over a response.
 public final class ResponseView {
@@ -14,8 +15,9 @@ public final class ResponseView {
 
     /// @param model what is shown
     /// @param viewer the zone in which moments are told
-    public ResponseView(ResponseViewModel model, ZoneId viewer) {
-        pages = new ResponsePages(model, viewer);
+    /// @param copy takes copies
+    public ResponseView(ResponseViewModel model, ZoneId viewer, Consumer<String> copy) {
+        pages = new ResponsePages(model, viewer, copy);
         sheet = new Sheet("response-sheet", "Response", model::close);
         model.stateProperty().subscribe(this::show);
     }
