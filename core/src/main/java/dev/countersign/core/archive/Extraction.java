@@ -70,8 +70,7 @@ public final class Extraction {
                 }
             }
         } catch (IOException e) {
-            throw new SourceException(
-                    target, target + " cannot be written: " + e.getMessage() + ".", e);
+            throw SourceException.unwritten(target, e);
         }
     }
 

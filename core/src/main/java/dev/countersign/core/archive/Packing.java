@@ -120,7 +120,7 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
         } catch (FileAlreadyExistsException e) {
             throw taken(fresh.toString().equals(e.getFile()) ? fresh : out, e);
         } catch (IOException e) {
-            throw new SourceException(out, out + " cannot be written: " + e.getMessage() + ".", e);
+            throw SourceException.unwritten(out, e);
         }
     }
 

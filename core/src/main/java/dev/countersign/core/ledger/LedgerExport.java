@@ -40,9 +40,10 @@ public final class LedgerExport {
         } catch (FileAlreadyExistsException e) {
             throw new SourceException(
                     file, file + " exists: it was left as it is; choose another name.", e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new SourceException(
-                    file, file + " cannot be written: " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw SourceException.unwritten(file, e);
+        } catch (UncheckedIOException e) {
+            throw SourceException.unwritten(file, e.getCause());
         }
     }
 

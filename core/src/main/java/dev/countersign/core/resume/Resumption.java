@@ -60,8 +60,7 @@ public record Resumption(
             kept = new Kept(file, mostOutput);
             end = run(command, kept, cancellation);
         } catch (IOException e) {
-            throw new SourceException(
-                    output, output + " cannot be written: " + e.getMessage() + ".", e);
+            throw SourceException.unwritten(output, e);
         }
         try (LogFile written = LogFile.open(output)) {
             String sha256 = FileDigest.sha256(written, written.size(), Cancellation.NEVER);

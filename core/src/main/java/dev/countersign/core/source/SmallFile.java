@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.source;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,7 +64,8 @@ public final class SmallFile {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new SourceException(path, path + " cannot be made: " + e.getMessage() + ".", e);
+            throw new SourceException(
+                    path, path + " cannot be made: " + SourceException.why(path, e) + ".", e);
         }
     }
 
@@ -185,19 +183,9 @@ public final class SmallFile {
         if (e instanceof FileAlreadyExistsException) {
             return new SourceException(path, path + " exists already: give it another name.", e);
         }
-        String why =
-                Files.isDirectory(path)
-                        ? "it is a folder"
-                        : e instanceof NoSuchFileException
-                                ? "there is no folder " + path.toAbsolutePath().getParent()
-                                : reason(e);
-        return new SourceException(path, path + " cannot be written: " + why + ".", e);
-    }
-
-    /// Without the names of temporary files, which say nothing to anybody.
-    private static @Nullable String reason(IOException e) {
-        String reason = e instanceof FileSystemException f ? f.getReason() : null;
-        return reason == null ? e.getMessage() : reason;
+        return Files.isDirectory(path)
+                ? new SourceException(path, path + " cannot be written: it is a folder.", e)
+                : SourceException.unwritten(path, e);
     }
 
     private static void write(Path path, byte[] content, OpenOption... how) throws IOException {

@@ -133,7 +133,13 @@ public record WorkspaceFolder(Path root) {
             Files.createDirectories(outbox());
         } catch (IOException e) {
             throw new SourceException(
-                    root, "the workspace " + root + " cannot be made: " + e.getMessage() + ".", e);
+                    root,
+                    "the workspace "
+                            + root
+                            + " cannot be made: "
+                            + SourceException.why(trust(), e)
+                            + ".",
+                    e);
         }
     }
 
