@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// `--period`, `--rate` and `--seed`: a month, and how a sample of it is drawn.
 final class DrawOption {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,10000}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final String CHANCE = "random";

@@ -76,6 +76,7 @@ class SampleTest {
     void aDrawIsThatOfTheProducer() {
         Session session = sample(SAMPLES, "--rate", "0.25", "--seed", "7");
         assertThat(session.exit()).as(session.err()).isZero();
+        assertThat(sample(SAMPLES, "--rate", ".25", "--seed", "7")).isEqualTo(session);
         JsonObject said = session.document();
         assertThat(said.get("population")).isEqualTo(JsonValue.of(24));
         assertThat(said.get("approvals")).isEqualTo(JsonValue.of(15));
@@ -120,6 +121,7 @@ class SampleTest {
                 "--rate 0.1|sample needs --seed, a whole number or random",
                 "--seed 1|sample needs --rate, a number from 0 to 1",
                 "--rate 1.1 --seed 1|--rate 1.1 is not a number from 0 to 1",
+                "--rate . --seed 1|--rate . is not a number from 0 to 1",
                 "--rate NaN --seed 1|--rate NaN is not a number from 0 to 1",
                 "--rate 0.1 --seed 1.5|--seed 1.5 is neither a whole number nor random",
                 "--rate 0.1 --seed random|a seed by chance, --record and --supersede need a"

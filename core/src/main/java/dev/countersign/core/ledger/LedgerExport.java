@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /// Writes a ledger as JSONL that `countersign verify` reads as format B: the stored lines, byte for
 /// byte, edited ones too.
@@ -43,7 +44,7 @@ public final class LedgerExport {
         } catch (IOException e) {
             throw SourceException.unwritten(file, e);
         } catch (UncheckedIOException e) {
-            throw SourceException.unwritten(file, e.getCause());
+            throw SourceException.unwritten(file, Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The rows of a CSV text as RFC 4180 has them, each as long as the first. A line end may be LF or
-/// CR; a blank line is no row.
+/// CR; a blank line is no row. Fields may be separated by semicolons, as spreadsheets write them
+/// where numbers have a comma: the heading says so.
 final class CsvRows {
-    private static final String SEPARATOR = "sep=";
+    private static final String SAYS = "sep=";
+    private static final char COMMA = ',';
+    private static final char SEMICOLON = ';';
 
     private final String text;
+    private char separator = COMMA;
     private final List<List<String>> rows = new ArrayList<>();
     private List<String> row = new ArrayList<>();
     private @Nullable String problem;
@@ -20,7 +24,9 @@ final class CsvRows {
     CsvRows(String text) {
         this.text = text;
         at = text.startsWith("\ufeff") ? 1 : 0;
-        separator();
+        if (!said()) {
+            separator = heading();
+        }
         while (at < text.length() && problem == null) {
             field();
         }
@@ -41,20 +47,46 @@ final class CsvRows {
         return at < text.length() && text.charAt(at) == wanted;
     }
 
-    /// A line before the heading that some spreadsheets write.
-    private void separator() {
-        if (!text.startsWith(SEPARATOR, at)) {
-            return;
+    /// Reads a line before the heading that some spreadsheets write.
+    ///
+    /// @return whether there is one
+    private boolean said() {
+        if (!text.startsWith(SAYS, at)) {
+            return false;
         }
-        at += SEPARATOR.length();
-        if (!here(',')) {
-            problem = "its first line says that its fields are not separated by commas";
-            return;
+        int start = at;
+        at += SAYS.length();
+        if (!here(COMMA) && !here(SEMICOLON)) {
+            problem =
+                    "its first line says that its fields are separated by neither commas nor"
+                            + " semicolons";
+            return true;
         }
+        separator = text.charAt(at);
         at++;
-        if (!lineEnd()) {
-            at -= SEPARATOR.length() + 1;
+        if (lineEnd()) {
+            return true;
         }
+        at = start;
+        return false;
+    }
+
+    /// What separates the fields of the heading: semicolons, if there is no comma.
+    private char heading() {
+        boolean semicolon = false;
+        boolean quoted = false;
+        boolean any = false;
+        for (int i = at; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean end = !quoted && (c == '\n' || c == '\r');
+            if (end && any || !quoted && c == COMMA) {
+                return end && semicolon ? SEMICOLON : COMMA;
+            }
+            quoted ^= c == '"';
+            semicolon |= !quoted && c == SEMICOLON;
+            any |= !end;
+        }
+        return semicolon ? SEMICOLON : COMMA;
     }
 
     private boolean lineEnd() {
@@ -70,7 +102,7 @@ final class CsvRows {
         if (problem != null) {
             return;
         }
-        if (here(',')) {
+        if (here(separator)) {
             at++;
             if (at == text.length()) {
                 row.add("");
@@ -78,14 +110,19 @@ final class CsvRows {
             return;
         }
         if (!lineEnd() && at < text.length()) {
-            problem = "row " + (rows.size() + 1) + ": a comma or a line end is missing";
+            problem =
+                    "row "
+                            + (rows.size() + 1)
+                            + ": a "
+                            + (separator == COMMA ? "comma" : "semicolon")
+                            + " or a line end is missing";
         }
         end();
     }
 
     private String plain() {
         int from = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && !here(separator) && !here('\r') && !here('\n')) {
             if (text.charAt(at) == '"') {
                 problem = "row " + (rows.size() + 1) + ": a quote inside a field without quotes";
             }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 ///
 /// @param value 0 to 100
 public record Percent(BigDecimal value) {
-    private static final Pattern FORM = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,9})?%?");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,9})?|\\.[0-9]{1,9})%?");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /// Reads one, such as `95` or `0.5%`; null if the text is none.

@@ -57,7 +57,7 @@ public record SourceList(String sha256, String column, List<String> ids, List<St
 
     /// Reads a column. Strict: a list of which a line was misread would prove nothing.
     ///
-    /// @param file all of it: UTF-8, a heading first, commas, quotes as in RFC 4180
+    /// @param file all of it: UTF-8, a heading first, commas or semicolons, quotes as in RFC 4180
     public static Reading read(byte[] file, String column) {
         String text;
         try {

@@ -156,6 +156,8 @@ class AttributeTest {
                 .isEqualTo("a population is at least as large as the sample");
         assertThat(new AttributeResult(percent("95"), 0, 0, null).objection())
                 .isEqualTo("a sample has 1 to 20000 items");
+        assertThat(percent(".5").share()).isEqualByComparingTo("0.005");
+        assertThat(Percent.of(".")).isNull();
         assertThat(Percent.of("101")).isNull();
         assertThat(Percent.of("-1")).isNull();
         assertThat(Percent.of("1e1")).isNull();

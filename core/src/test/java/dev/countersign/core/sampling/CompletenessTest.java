@@ -50,7 +50,12 @@ class CompletenessTest {
                 "`id,x\\n,b`|row 2 says nothing in id",
                 "`ID\\na`|it has no column id; its columns are ID",
                 "`id,id\\na,b`|it has several columns id; its columns are id, id",
-                "`sep=;\\nid\\na`|its first line says that its fields are not separated by commas",
+                "`sep=|\\nid\\na`|its first line says that its fields are separated by neither"
+                        + " commas nor semicolons",
+                "`id;x\\n\"a\"b`|row 2: a semicolon or a line end is missing",
+                "`id;x\\na,1`|row 2 has 1 fields, the heading 2",
+                "`id;x,y\\na;1,2`|it has no column id; its columns are id;x, y",
+                "`sep=,\\nid;x\\na;1`|it has no column id; its columns are id;x",
                 "``|it is empty"
             })
     void whateverCannotBeReadIsRefused(String text, String sentence) {
@@ -58,7 +63,15 @@ class CompletenessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id,x\ra,1\r\rb,2\r", "sep=,\r\nid,x\r\na,1\r\nb,2"})
+    @ValueSource(
+            strings = {
+                "id,x\ra,1\r\rb,2\r",
+                "sep=,\r\nid,x\r\na,1\r\nb,2",
+                "sep=;\r\nid\r\na\r\nb",
+                "\ufeffwho;id\r\n1,5;a\r\n\"x;\"\"y\";b\r\n",
+                "\r\n\"a, b\";id\n;a\n;b",
+                "\"a; b\"\"\",id\n;,a\n;,b"
+            })
     void whatSpreadsheetsWriteIsRead(String text) {
         assertThat(list(text).ids()).containsExactly("a", "b");
     }
