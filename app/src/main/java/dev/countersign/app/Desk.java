@@ -27,6 +27,7 @@ public final class Desk {
     private final WindowServices services;
     private final Themes themes;
     private final IntegrityDesk integrity;
+    private final OpenSheets sheets = new OpenSheets(this::say, this::offer);
     private final Looking look;
     private final @Nullable RunScreens runs;
     private @Nullable ShellView shell;
@@ -35,7 +36,7 @@ public final class Desk {
     Desk(WindowServices services, OfficeDesk.@Nullable Services around, Themes themes) {
         this.services = services;
         this.themes = themes;
-        look = new Looking(services.jobs(), this::say);
+        look = new Looking(services.jobs(), this::say, sheets);
         WindowServices.Runs needed = services.runs();
         if (needed == null && around != null) {
             throw new IllegalArgumentException("where there are settings, somebody can sign");
@@ -84,6 +85,7 @@ public final class Desk {
 
     /// From now on sheets lie over this.
     void over(StackPane whole) {
+        sheets.in(whole);
         if (runs != null) {
             runs.over(whole);
         }
@@ -197,6 +199,12 @@ public final class Desk {
     void say(String sentence) {
         if (shell != null) {
             shell.say(sentence);
+        }
+    }
+
+    private void offer(String sentence, String word, Runnable action) {
+        if (shell != null) {
+            shell.offer(sentence, word, action);
         }
     }
 

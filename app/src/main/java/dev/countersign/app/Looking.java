@@ -21,18 +21,24 @@ import java.util.function.Supplier;
 final class Looking {
     private final Jobs jobs;
     private final Consumer<String> say;
+    private final OpenSheets sheets;
     private @Nullable Job job;
     private int pointed;
 
     /// @param say says why nothing came of it
-    Looking(Jobs jobs, Consumer<String> say) {
+    /// @param sheets what it is not opened over
+    Looking(Jobs jobs, Consumer<String> say, OpenSheets sheets) {
         this.jobs = jobs;
         this.say = say;
+        this.sheets = sheets;
     }
 
     /// @param open hears what it is
     void at(Path path, Consumer<Pointed> open) {
-        start(JobText.lookingAt(path), (progress, cancellation) -> Pointed.at(path), open);
+        start(
+                JobText.lookingAt(path),
+                (progress, cancellation) -> Pointed.at(path),
+                what -> sheets.closed(path, what, () -> open.accept(what)));
     }
 
     /// @param wanted null where there is none

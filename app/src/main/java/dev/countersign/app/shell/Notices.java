@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.util.Duration;
 
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,8 +35,27 @@ final class Notices {
     }
 
     void say(String sentence) {
+        pane.getActions().clear();
+        show(sentence);
+        away.playFromStart();
+    }
+
+    /// Stays until it is done, closed, or something else is said.
+    void offer(String sentence, String word, Runnable action) {
+        pane.getActions()
+                .setAll(
+                        new Action(
+                                word,
+                                e -> {
+                                    pane.hide();
+                                    action.run();
+                                }));
+        away.stop();
+        show(sentence);
+    }
+
+    private void show(String sentence) {
         pane.setAccessibleText(sentence);
         pane.show(sentence, new FontIcon(Feather.INFO));
-        away.playFromStart();
     }
 }

@@ -70,6 +70,13 @@ public final class ShellView {
         notices.say(sentence);
     }
 
+    /// Says something that can be done.
+    ///
+    /// @param word on the button that does it
+    public void offer(String sentence, String word, Runnable action) {
+        notices.offer(sentence, word, action);
+    }
+
     /// Listens to the keys and drops of a scene.
     public void attach(Scene scene) {
         ShellKeys.attach(scene, parts.actions(), parts.places(), this::jump);

@@ -39,8 +39,25 @@ public final class JobText {
 
     /// While it is not known what somebody points at.
     public static String lookingAt(Path path) {
+        return "Looking at " + name(path);
+    }
+
+    /// Opens what waits.
+    public static final String OPEN = "Open";
+
+    /// What was looked at while a sheet was open.
+    public static String waits(Path path) {
+        return name(path) + " waits until the sheet is closed.";
+    }
+
+    /// The sheet is closed.
+    public static String ready(Path path) {
+        return name(path) + " can be opened now.";
+    }
+
+    private static String name(Path path) {
         Path name = path.getFileName();
-        return "Looking at " + (name == null ? path : name);
+        return Foreign.visible(String.valueOf(name == null ? path : name));
     }
 
     /// While it is not known whether it is still there.

@@ -9,6 +9,7 @@ import dev.countersign.app.Wiring;
 import dev.countersign.app.sample.CountedFiles;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AutoClose;
@@ -116,6 +117,33 @@ class PointingTest {
         robot.interact(desk.steps()::all);
         assertThat(robot.lookup("#job-bar").query().isVisible()).isFalse();
         assertThat(page.shows("run")).isTrue();
+    }
+
+    @Test
+    void whatIsTypedInASheetIsNotLostToALook() throws Exception {
+        Path bundle = desk.bundle("evidence.zip", run);
+        robot.interact(() -> {
+            window.desk().open(run);
+            desk.steps().all();
+        });
+        robot.push(KeyCode.A);
+        robot.interact(desk.steps()::all);
+        robot.interact(() -> window.desk().dropped(bundle));
+        robot.interact(() ->
+                robot.lookup("#sign-rationale").queryTextInputControl().setText("Checked by hand"));
+        robot.interact(desk.steps()::all);
+        assertThat(page.shows("run")).isTrue();
+        assertThat(SigningScreen.said(robot)).startsWith("evidence.zip waits");
+        assertThat(robot.lookup("#sign-rationale").queryTextInputControl().getText())
+                .isEqualTo("Checked by hand");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(SigningScreen.said(robot)).isEqualTo("evidence.zip can be opened now.");
+        assertThat(page.shows("run")).isTrue();
+        robot.interact(() -> {
+            robot.lookup(".notification-bar .button-bar .button").queryButton().fire();
+            desk.steps().all();
+        });
+        assertThat(page.text("bundle-verdict")).startsWith("Complete and valid");
     }
 
     @Test
