@@ -9,6 +9,7 @@ import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.run.RunSnapshot;
+import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.KeptClocks;
@@ -109,6 +110,9 @@ final class Overviews {
                             desk(console, clock),
                             progress(console)));
         }
+        if (folder.blocked()) {
+            throw new SourceException(folder.runs(), blocked(folder.runs()));
+        }
         Path runs = folder.exists() ? folder.runs() : path;
         return plain.apply(
                 Overview.of(
@@ -173,16 +177,27 @@ final class Overviews {
         };
     }
 
+    /// Says of a source that it is not there.
+    static String missing(Source source) {
+        if (!source.stored().equals(WorkspaceFolder.RUNS)) {
+            return source.path()
+                    + " is a source of the workspace and is not there: bring it back, or remove it"
+                    + " from the sources.";
+        }
+        return SmallFile.isPlaceTaken(source.path())
+                ? blocked(source.path())
+                : source.path() + " is not there, but runs of it are known: bring it back.";
+    }
+
+    private static String blocked(Path runs) {
+        return runs + " is no folder, and the runs of a workspace lie in one: move it away.";
+    }
+
     /// Says what could not be looked at.
     static Exit complaints(SeenRuns seen, Console console) {
         Exit exit = Exit.DONE;
         for (Source source : seen.missing()) {
-            console.complain(
-                    source.path()
-                            + (source.stored().equals(WorkspaceFolder.RUNS)
-                                    ? " is not there, but runs of it are known: bring it back."
-                                    : " is a source of the workspace and is not there: bring it"
-                                            + " back, or remove it from the sources."));
+            console.complain(missing(source));
             exit = Exit.FAILED;
         }
         for (ScanReport.Unreadable run : seen.unreadable()) {

@@ -11,6 +11,8 @@ import dev.countersign.core.reperformance.Reperformer.Subject;
 import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
+import dev.countersign.core.workspace.SeenRuns;
+import dev.countersign.core.workspace.Source;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import java.util.Map;
 /// What the paths of `reperform` lead to: run directories, folders of them, workspaces, bundles.
 ///
 /// @param subjects the runs
-/// @param unopened of several paths, those that cannot be opened
+/// @param unopened of several paths, those that cannot be opened; sources that are not there
 /// @param bundles those that runs are read from, and how they stand
 /// @param many whether more than one run may be meant
 record ReperformedPaths(
@@ -33,36 +35,35 @@ record ReperformedPaths(
     /// @throws SourceException if the only path cannot be opened
     static ReperformedPaths of(Arguments arguments, Console console)
             throws UsageException, SourceException {
-        List<Subject> subjects = new ArrayList<>();
-        List<Unreadable> unopened = new ArrayList<>();
-        Map<Path, BundleStanding> bundles = new LinkedHashMap<>();
         boolean several = arguments.rest().size() > 1;
         boolean many = several;
+        ReperformedPaths found =
+                new ReperformedPaths(
+                        new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), several);
         for (String word : arguments.rest()) {
             Path path = Options.path(word);
             try {
-                many |= add(path, arguments, console, subjects, bundles);
+                many |= found.add(path, arguments, console);
             } catch (SourceException e) {
                 if (!several) {
                     throw e;
                 }
-                unopened.add(new Unreadable(path, String.valueOf(e.getMessage())));
+                found.unopened.add(new Unreadable(path, String.valueOf(e.getMessage())));
             }
         }
-        return new ReperformedPaths(subjects, unopened, bundles, many);
+        return new ReperformedPaths(found.subjects, found.unopened, found.bundles, many);
     }
 
     /// @return whether the path stands for many
-    private static boolean add(
-            Path path,
-            Arguments arguments,
-            Console console,
-            List<Subject> subjects,
-            Map<Path, BundleStanding> bundles)
+    private boolean add(Path path, Arguments arguments, Console console)
             throws UsageException, SourceException {
         if (new WorkspaceFolder(path).exists()) {
-            for (RunSummary run : Overviews.runs(path, arguments, console).runs().runs()) {
+            SeenRuns seen = Overviews.runs(path, arguments, console).runs();
+            for (RunSummary run : seen.runs()) {
                 subjects.add(new Subject(run.directory(), run.clocks()));
+            }
+            for (Source source : seen.missing()) {
+                unopened.add(new Unreadable(source.path(), Overviews.missing(source)));
             }
             return true;
         }
@@ -75,7 +76,7 @@ record ReperformedPaths(
         }
         PackedPath packed = PackedPath.of(path);
         if (packed != null && packed.archived()) {
-            one(path, arguments, console, subjects, bundles);
+            one(path, arguments, console);
             return false;
         }
         EvidencePath evidence = EvidencePath.of(path);
@@ -89,16 +90,11 @@ record ReperformedPaths(
         if (evidence.kind() == EvidencePath.Kind.NO_LOG) {
             throw new SourceException(path, path + " has no audit.jsonl: give a run directory.");
         }
-        one(path, arguments, console, subjects, bundles);
+        one(path, arguments, console);
         return false;
     }
 
-    private static void one(
-            Path path,
-            Arguments arguments,
-            Console console,
-            List<Subject> subjects,
-            Map<Path, BundleStanding> bundles)
+    private void one(Path path, Arguments arguments, Console console)
             throws UsageException, SourceException {
         subjects.add(Subject.of(path));
         InBundle around = InBundle.around(path, arguments, console);

@@ -8,6 +8,8 @@ import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.policy.DefaultPolicy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +46,44 @@ class QueuePlacesTest extends QueuedRuns {
                 .extracting(item -> ((JsonObject) item).string("run_id"))
                 .as("it waits on two clocks")
                 .containsExactly(AWAITING, AWAITING);
+    }
+
+    /// Whether the workspace was ever opened, or has a policy only.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileInPlaceOfTheRunsIsNoEmptyFolder(boolean opened) throws IOException {
+        Files.write(dir.resolve("policy.json"), DefaultPolicy.bytes());
+        Path runs = Files.createDirectory(dir.resolve("runs"));
+        if (opened) {
+            assertThat(Session.run("queue", dir.toString()).err()).isEmpty();
+        }
+        Files.delete(runs);
+        Files.writeString(runs, "not a folder");
+        for (String command : List.of("queue", "findings", "reperform")) {
+            Session session = Session.run(command, dir.toString());
+            assertThat(session.exit()).isEqualTo(2);
+            if (opened || !command.equals("reperform")) {
+                assertThat(session.err())
+                        .isEqualTo(
+                                "countersign: "
+                                        + runs
+                                        + " is no folder, and the runs of a workspace lie in one:"
+                                        + " move it away.\n");
+            }
+        }
+    }
+
+    @Test
+    void aSourceThatIsGoneIsSaidWhereItsRunsArePerformedAgain() throws IOException {
+        seen();
+        remove(dir.resolve("runs"));
+        Session session = Session.run("reperform", dir.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err())
+                .isEqualTo(
+                        "countersign: "
+                                + dir.resolve("runs")
+                                + " is not there, but runs of it are known: bring it back.\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ record Sources(WorkspaceFolder folder, Store store) {
         List<String> known = store.read(c -> new SourceTable(c).all());
         Set<String> stored = new TreeSet<>(known);
         List<Source> sources = new ArrayList<>();
-        if (Files.isDirectory(folder.runs()) || stored.contains(WorkspaceFolder.RUNS)) {
+        boolean there = Files.exists(folder.runs(), LinkOption.NOFOLLOW_LINKS);
+        if (there || stored.contains(WorkspaceFolder.RUNS)) {
             sources.add(Survey.source(WorkspaceFolder.RUNS, folder.root()));
             stored.remove(WorkspaceFolder.RUNS);
         }

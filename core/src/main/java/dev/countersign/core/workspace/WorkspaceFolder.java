@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -81,6 +82,14 @@ public record WorkspaceFolder(Path root) {
     /// opened) a policy beside its runs.
     public boolean exists() {
         return Files.isRegularFile(database()) || hasPolicy() && Files.isDirectory(runs());
+    }
+
+    /// Whether something else stands where its folder of runs would be: what was meant by it,
+    /// nobody knows.
+    public boolean blocked() {
+        return nameable()
+                && Files.exists(runs(), LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(runs());
     }
 
     /// Whether a folder that somebody names as a workspace can be one: a policy alone will do.
