@@ -11,6 +11,7 @@ import dev.countersign.core.run.RunSummary;
 import dev.countersign.core.run.TornEndFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Finding;
+import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.Hold;
 import dev.countersign.core.workspace.Sightings;
 import dev.countersign.core.workspace.Witnessed;
@@ -66,11 +67,33 @@ record WorkspaceTestimony(WorkspaceAccess access) {
         return new Kept.Here(found, workspace.testimony().of(run));
     }
 
-    /// How a log is verified, wherever it is shown: against the furthest that somebody else has
-    /// seen of it.
+    /// How a log is verified, wherever it is shown, and before it is signed: against the furthest
+    /// that somebody else has seen of it, or what this desk has seen where that disagrees.
     VerifyRequest request(Path directory) throws SourceException {
-        Witnessed furthest = sightings(directory).furthest();
-        return VerifyRequest.DEFAULT.against(furthest == null ? null : furthest.checkpoint());
+        Checkpoint most =
+                access.with(workspace -> {
+                    String run = run(workspace, directory);
+                    return run == null ? null : most(workspace, run);
+                });
+        return VerifyRequest.DEFAULT.against(most);
+    }
+
+    private @Nullable Checkpoint most(Workspace workspace, String run) throws SourceException {
+        Sightings seen = workspace.testimony().of(run);
+        if (!seen.own().isEmpty() && disagrees(workspace, run)) {
+            return seen.own().getLast();
+        }
+        Witnessed furthest = seen.furthest();
+        return furthest == null ? null : furthest.checkpoint();
+    }
+
+    /// Whether the log is not what this desk has seen.
+    private boolean disagrees(Workspace workspace, String run) throws SourceException {
+        return workspace.findings(access.desk().clock().instant()).stream()
+                .anyMatch(finding ->
+                        finding.runId().equals(run)
+                                && (finding.kind() == FindingKind.HISTORY_REWRITTEN
+                                        || finding.kind() == FindingKind.LOG_SHORTENED));
     }
 
     private Sightings sightings(Path directory) throws SourceException {

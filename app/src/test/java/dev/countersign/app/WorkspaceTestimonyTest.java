@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.feature.integrity.Kept;
 import dev.countersign.app.feature.run.ReadRun;
+import dev.countersign.app.feature.sign.SignSubject;
 import dev.countersign.app.text.AdviceText;
 import dev.countersign.app.text.CompletenessText;
 import dev.countersign.app.text.CopyText;
@@ -23,6 +24,9 @@ import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.run.TornEndFile;
+import dev.countersign.core.signing.Act;
+import dev.countersign.core.signing.Obstacle;
+import dev.countersign.core.testkit.Folders;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.Witnessed;
@@ -193,6 +197,33 @@ class WorkspaceTestimonyTest {
         access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));
         assertThat(completeness(access, log))
                 .containsOnly(new CompletenessText(Outcome.FAILED, "1 checkpoint disagrees"));
+    }
+
+    @Test
+    void whatThisDeskAloneHasSeenSpeaksAgainstSigning() throws Exception {
+        Path sample = Path.of("..", "core", "src", "test", "resources", "samples");
+        String name = "change-approval-241bf6287b12";
+        Path run = Folders.copy(sample.resolve(name), folder.resolve("runs").resolve(name));
+        Path log = run.resolve("audit.jsonl");
+        WorkspaceAccess access = access();
+        var _ = access.open(folder.resolve("runs"));
+        var _ = logs(access).kept(log);
+        assertThat(standing(access, run)).doesNotContain(Obstacle.Kind.HISTORY_CHANGED);
+        List<String> lines = Files.readAllLines(log);
+        Files.write(log, lines.subList(0, lines.size() - 1));
+        access.with(workspace -> workspace.scan(Progress.NONE, Cancellation.NEVER));
+        assertThat(standing(access, run)).contains(Obstacle.Kind.HISTORY_CHANGED);
+        assertThat(completeness(access, log))
+                .containsOnly(new CompletenessText(Outcome.FAILED, "1 checkpoint disagrees"));
+    }
+
+    /// What stands against an approval.
+    private static List<Obstacle.Kind> standing(WorkspaceAccess access, Path run) throws Exception {
+        ReadRun.Reading now = runs(access).again(run);
+        var subject = new SignSubject.OfRun(now.run(), now.policy());
+        return subject.obstacles(new Act.Approve(null, ""), "ann@example.com").stream()
+                .map(Obstacle::kind)
+                .toList();
     }
 
     @Test
