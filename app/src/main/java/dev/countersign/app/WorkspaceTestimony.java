@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the workspace that is open has seen of the run of a log, and what it found.
 ///
@@ -70,12 +71,14 @@ record WorkspaceTestimony(WorkspaceAccess access) {
     /// How a log is verified, wherever it is shown, and before it is signed: against the furthest
     /// that somebody else has seen of it, or what this desk has seen where that disagrees.
     VerifyRequest request(Path directory) throws SourceException {
-        Checkpoint most =
+        Optional<Checkpoint> most =
                 access.with(workspace -> {
                     String run = run(workspace, directory);
-                    return run == null ? null : most(workspace, run);
+                    return run == null
+                            ? Optional.<Checkpoint>empty()
+                            : Optional.ofNullable(most(workspace, run));
                 });
-        return VerifyRequest.DEFAULT.against(most);
+        return VerifyRequest.DEFAULT.against(most == null ? null : most.orElse(null));
     }
 
     private @Nullable Checkpoint most(Workspace workspace, String run) throws SourceException {
