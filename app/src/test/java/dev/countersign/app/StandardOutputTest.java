@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,6 +55,32 @@ class StandardOutputTest {
                         "countersign: this is a mistake of Countersign, not of yours:"
                                 + " java.lang.IllegalStateException: a mistake\\u{a}of ours at ")
                 .endsWith(". No answer was given; please report it.");
+    }
+
+    /// The machine's limit is nobody's mistake, and there is something to be done.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void wantOfMemoryIsNoMistakeOfOurs(boolean json) {
+        InputStream large =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                };
+        var out = new ByteArrayOutputStream();
+        List<String> words = List.of("canonical", json ? "--json" : "--profile=A");
+        assertThat(Countersign.run(large, out, said, words)).isEqualTo(2);
+        assertThat(said())
+                .matches(
+                        "countersign: the memory that Java may use \\([0-9]+ MB\\) was not enough"
+                            + " for "
+                                + String.join(" ", words)
+                                + " \\(Java heap space\\): no answer was given\\. Give it more, as"
+                                + " by JAVA_TOOL_OPTIONS=-Xmx4g before the command, or name less at"
+                                + " a time\\.\\R");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith(json ? "{\"error\": \"the memory that Java may use (" : "");
     }
 
     @ParameterizedTest

@@ -119,8 +119,22 @@ public final class Cli {
             console.complain(e.getMessage() + ". `countersign help` shows what there is.");
         } catch (SourceException e) {
             console.complain(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            console.complain(noMemory(words, e));
         }
         return Exit.FAILED;
+    }
+
+    /// The machine's limit, and nobody's mistake.
+    private static String noMemory(List<String> words, OutOfMemoryError e) {
+        return "the memory that Java may use ("
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB) was not enough for "
+                + String.join(" ", words)
+                + " ("
+                + e.getMessage()
+                + "): no answer was given. Give it more, as by JAVA_TOOL_OPTIONS=-Xmx4g before the"
+                + " command, or name less at a time.";
     }
 
     private static Exit say(Console console, String text) {

@@ -72,7 +72,7 @@ public record Crew(Executor helpers, int parallelism) {
         private final List<T> items;
         private final Function<T, R> work;
         private List<R> done = new ArrayList<>();
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
         private boolean alone;
         private boolean closed;
         private int next;
@@ -95,7 +95,8 @@ public record Crew(Executor helpers, int parallelism) {
                 while (more) {
                     more = some();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException
+                    | Error e) { // want of memory too: what was lost is no outcome
                 synchronized (this) {
                     failure = failure == null ? e : failure;
                 }
@@ -155,8 +156,11 @@ public record Crew(Executor helpers, int parallelism) {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            if (failure != null) {
-                throw failure;
+            if (failure instanceof Error e) {
+                throw e;
+            }
+            if (failure instanceof RuntimeException e) {
+                throw e;
             }
         }
     }

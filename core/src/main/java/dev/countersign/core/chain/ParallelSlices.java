@@ -29,7 +29,7 @@ public final class ParallelSlices {
     private int active;
     private boolean closed;
     private boolean cancelled;
-    private @Nullable Exception failure;
+    private @Nullable Throwable failure;
 
     private ParallelSlices(long slices, Cancellation cancellation) {
         this.slices = slices;
@@ -80,11 +80,8 @@ public final class ParallelSlices {
                     k = next.getAndIncrement()) {
                 worker.slice(k);
             }
-        } catch (SourceException | RuntimeException | OutOfMemoryError e) {
-            fail(
-                    e instanceof Exception x
-                            ? x
-                            : new IllegalStateException("not enough memory for a line", e));
+        } catch (SourceException | RuntimeException | Error e) {
+            fail(e);
         } finally {
             synchronized (this) {
                 active--;
@@ -98,7 +95,7 @@ public final class ParallelSlices {
         return cancelled || failure != null;
     }
 
-    private synchronized void fail(Exception e) {
+    private synchronized void fail(Throwable e) {
         if (failure == null) {
             failure = e;
         } else {
@@ -127,6 +124,9 @@ public final class ParallelSlices {
             throw e;
         }
         if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
             throw e;
         }
     }
