@@ -74,7 +74,7 @@ class StandardOutputTest {
         assertThat(said())
                 .matches(
                         "countersign: the memory that Java may use \\([0-9]+ MB\\) was not enough"
-                            + " for "
+                                + " for "
                                 + String.join(" ", words)
                                 + " \\(Java heap space\\): no answer was given\\. Give it more, as"
                                 + " by JAVA_TOOL_OPTIONS=-Xmx4g before the command, or name less at"
