@@ -2,8 +2,11 @@
 package dev.countersign.app.cli;
 
 import dev.countersign.app.text.ResumeText;
+import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.ChainVerifier;
+import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
 import dev.countersign.core.json.JsonValue.ObjectBuilder;
@@ -18,6 +21,8 @@ import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.PolicyFile;
 import dev.countersign.core.workspace.WorkspaceFolder;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -118,17 +123,47 @@ final class ResumeRunCommand {
                 new Resumption(folder.resumes(), System.getenv())
                         .run(command, Options.now(arguments, console), Cancellation.NEVER);
         LedgerNote.afterwards(folder, console, resumed.entry(LedgerNote.person()));
-        RunSnapshot after = reader.read(path);
+        RunSnapshot after = after();
         if (arguments.has("--json")) {
             console.out().println(document(resumed, after).build().text());
         } else {
             console.out().println(ResumeText.ended(resumed));
             console.out().println(ResumeText.output(resumed));
-            console.out().println(ResumeText.standing(after.status()));
+            if (after != null) {
+                stands(after);
+            }
         }
-        return resumed.end() instanceof ResumeEnd.NotStarted
+        return after == null || resumed.end() instanceof ResumeEnd.NotStarted
                 ? Exit.FAILED
-                : resumed.succeeded() ? Exit.DONE : Exit.NEGATIVE;
+                : resumed.succeeded() && intact(after) ? Exit.DONE : Exit.NEGATIVE;
+    }
+
+    /// The run as the command left it; null if it cannot be read, which is said: the command ran.
+    private @Nullable RunSnapshot after() {
+        try {
+            return reader.read(path);
+        } catch (SourceException e) {
+            console.complain(
+                    "the command was run, but the run cannot be read after it: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private void stands(RunSnapshot run) {
+        console.out().println(ResumeText.standing(run.status()));
+        ChainReport chain = run.chain();
+        if (!intact(run)) {
+            console.out()
+                    .println(
+                            chain == null
+                                    ? "Its log is not there any more."
+                                    : VerdictText.headline(chain) + ".");
+        }
+    }
+
+    private static boolean intact(RunSnapshot run) {
+        ChainReport chain = run.chain();
+        return chain != null && chain.verdict() == Verdict.INTACT;
     }
 
     private static ObjectBuilder document(ResumeCommand command) {
@@ -140,13 +175,14 @@ final class ResumeRunCommand {
                 .with("environment", words(command.environment()));
     }
 
-    private static ObjectBuilder document(Resumed resumed, RunSnapshot after) {
+    private static ObjectBuilder document(Resumed resumed, @Nullable RunSnapshot after) {
         ObjectBuilder document =
                 document(resumed.command())
                         .with(
                                 "started",
                                 JsonValue.of(!(resumed.end() instanceof ResumeEnd.NotStarted)))
                         .with("end", resumed.end().word());
+        ChainReport chain = after == null ? null : after.chain();
         if (resumed.end() instanceof ResumeEnd.Exited(int code)) {
             document.with("exit_code", code);
         }
@@ -154,8 +190,9 @@ final class ResumeRunCommand {
                 .with("output_bytes", resumed.bytes())
                 .with("output_dropped", resumed.dropped())
                 .with("output_sha256", resumed.sha256())
-                .with("status", after.status().word())
-                .with("head", after.chain() == null ? null : after.chain().head());
+                .with("status", after == null ? null : after.status().word())
+                .with("verdict", chain == null ? null : chain.verdict().word())
+                .with("head", chain == null ? null : chain.head());
     }
 
     private static JsonArray words(List<String> words) {

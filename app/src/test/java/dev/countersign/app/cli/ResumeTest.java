@@ -2,6 +2,7 @@
 package dev.countersign.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.countersign.core.json.JsonValue.JsonObject;
 import dev.countersign.core.testkit.Folders;
@@ -157,6 +158,44 @@ class ResumeTest {
                                         + ": cannot resume: Nothing is approved that waits to go"
                                         + " on: there is nothing to resume.\n"));
         assertThat(run.resolve("started")).doesNotExist();
+    }
+
+    /// An exit code of 0 says nothing of what the command left.
+    @Test
+    void aLogThatTheCommandLeavesBrokenIsNegative() throws Exception {
+        producer("echo torn >> audit.jsonl");
+        approve();
+        Session session = resume("--yes");
+        assertThat(session.exit()).isOne();
+        assertThat(session.out())
+                .startsWith("The command ended, with exit code 0.\n")
+                .containsPattern("\nThe run is .*\nMalformed at record [0-9]+ .*\\.\n$");
+    }
+
+    @Test
+    void aLogThatTheCommandTakesAwayIsNegative() throws Exception {
+        producer("rm audit.jsonl");
+        approve();
+        Session session = resume("--yes");
+        assertThat(session.exit()).isOne();
+        assertThat(session.out()).endsWith("\nIts log is not there any more.\n");
+    }
+
+    @Test
+    void aRunThatCannotBeReadAfterItsCommandIsNotSaidToBeNotResumed() throws Exception {
+        producer("chmod 000 audit.jsonl");
+        approve();
+        Session session = resume("--yes", "--json");
+        assumeFalse(
+                Files.isReadable(run.resolve("audit.jsonl")),
+                "whoever runs the tests may read everything");
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err())
+                .startsWith(
+                        "countersign: the command was run, but the run cannot be read after it: ");
+        assertThat(session.document().string("end")).isEqualTo("exited");
+        assertThat(session.document().string("status")).isNull();
+        assertThat(exported()).contains("\"action\": \"resumed\"");
     }
 
     /** A folder that somebody handed over does not say what is executed here. */
