@@ -33,7 +33,7 @@ public final class ElidedId extends HBox {
 
     /// Where the part begins that is always in sight: after the last hyphen, if that is near
     /// enough.
-    static int end(String id) {
+    public static int end(String id) {
         int hyphen = id.lastIndexOf('-');
         if (hyphen > 0 && id.length() - hyphen <= LONGEST) {
             return hyphen + 1;

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.countersign.app.sample.SamplePapers;
 import dev.countersign.app.sample.SamplePapers.Kind;
 
+import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -80,6 +82,19 @@ class MatrixScreenTest extends ReportsScreen {
                 .satisfies(cell -> assertThat(cell.getStyleClass()).contains("mark-open"));
         page.press(KeyCode.ENTER);
         assertThat(page.window().said).hasSize(1).first().asString().endsWith(" rules");
+    }
+
+    @Test
+    void besideAddedRulesIdsShowMoreThanTheirEndsInLargerText() {
+        var look = new Pictures.Look(ColorScheme.LIGHT, 1280, 800, 2);
+        page.robot()
+                .interact(() -> {
+                    var scene = ReportsPictures.scene(look, "matrix-added");
+                    assertThat(scene.getRoot().lookupAll(".matrix-table .id-start .text"))
+                            .isNotEmpty()
+                            .extracting(node -> ((Text) node).getText())
+                            .allMatch(shown -> shown.length() > "personal-t".length());
+                });
     }
 
     @Test

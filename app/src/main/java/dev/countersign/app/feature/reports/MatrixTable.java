@@ -15,6 +15,9 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -23,6 +26,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,10 @@ final class MatrixTable {
     private static final double RUN = 24;
 
     private static final double LEAST_RUN = 8.45;
+
+    /// In less width an id stands on two lines.
+    private static final double ONE_LINE = 12;
+
     private static final double ADDED = 7.8;
 
     private static final double SCROLL_BAR = 18;
@@ -174,9 +182,29 @@ final class MatrixTable {
                 : new MatrixColumn.OfTest(TestKind.VERDICT);
     }
 
+    /// An id on one line; where little more than its end has room there, its beginning stands above
+    /// that.
     private static final class RunCell extends TableCell<MatrixRow, MatrixRow> {
         private final ElidedId id = new ElidedId();
+        private final Label start = Boxes.label("", "mono", "id-start");
+        private final Label end = Boxes.label("", "mono");
+        private final VBox lines = new VBox(start, end);
         private final Tooltip whole = new Tooltip();
+
+        RunCell() {
+            lines.getStyleClass().add("elided-id");
+            lines.setAlignment(Pos.CENTER_LEFT);
+            start.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            widthProperty().subscribe(this::lay);
+            fontProperty().subscribe(this::lay);
+        }
+
+        private void lay() {
+            if (getItem() != null) {
+                boolean narrow = getWidth() < ONE_LINE * getFont().getSize();
+                setGraphic(narrow ? lines : id);
+            }
+        }
 
         @Override
         protected void updateItem(@Nullable MatrixRow row, boolean empty) {
@@ -189,7 +217,10 @@ final class MatrixTable {
             }
             String text = Foreign.visible(row.runId());
             id.show(text);
-            setGraphic(id);
+            int from = ElidedId.end(text);
+            start.setText(text.substring(0, from));
+            end.setText(text.substring(from));
+            lay();
             setAccessibleText(text);
             whole.setText(text);
             setTooltip(whole);
