@@ -105,7 +105,11 @@ final class BundleCommand {
         Path out = Options.path(named);
         List<Path> runs = new ArrayList<>();
         for (String word : words) {
-            runs.add(Options.path(word));
+            Path run = Options.path(word);
+            if (!SmallFile.exists(run)) {
+                Bundles.refuseArchived(run);
+            }
+            runs.add(run);
         }
         Path first = runs.getFirst();
         TrustOption trust = TrustOption.of(first, arguments);

@@ -110,6 +110,7 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
             throw taken(out, null);
         }
         SmallFile.folderFor(out);
+        openable(out, items);
         Path fresh = parent.resolve(whole.getFileName() + ".part");
         try {
             if (form == Archive.Form.FOLDER) {
@@ -121,6 +122,20 @@ public record Packing(Archive.Form form, boolean deflate, Instant at, ArchiveLim
             throw taken(fresh.toString().equals(e.getFile()) ? fresh : out, e);
         } catch (IOException e) {
             throw SourceException.unwritten(out, e);
+        }
+    }
+
+    /// What the limits, and we, would refuse to open is not made.
+    private void openable(Path out, List<Item> items) throws SourceException {
+        NameRegister names = new NameRegister(limits);
+        try {
+            for (Item item : items) {
+                names.file(item.name(), item.size());
+            }
+        } catch (RefusedException e) {
+            String why = e.refusal().sentence();
+            throw new SourceException(
+                    out, out + " was not made, for nobody could open it: " + why + ".", e);
         }
     }
 

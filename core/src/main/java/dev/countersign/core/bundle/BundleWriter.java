@@ -27,7 +27,9 @@ import dev.countersign.core.trust.Octets;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -123,6 +125,9 @@ public final class BundleWriter {
             }
             Path last = run.toAbsolutePath().normalize().getFileName();
             Path before = runs.put(last == null ? "run" : last.toString(), run);
+            if (before != null && same(run, before)) {
+                throw new SourceException(run, run + " is named twice: name it once.");
+            }
             if (before != null) {
                 throw new SourceException(
                         run,
@@ -130,6 +135,14 @@ public final class BundleWriter {
             }
         }
         return runs;
+    }
+
+    private static boolean same(Path one, Path other) throws SourceException {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw SourceException.unlisted(one, e);
+        }
     }
 
     /// @return its entry of the index
