@@ -27,9 +27,7 @@ import dev.countersign.core.trust.Octets;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -123,9 +121,9 @@ public final class BundleWriter {
                 throw new SourceException(
                         run, run + " is no run directory: only such are bundled.");
             }
-            Path last = run.toAbsolutePath().normalize().getFileName();
+            Path last = whole(run).getFileName();
             Path before = runs.put(last == null ? "run" : last.toString(), run);
-            if (before != null && same(run, before)) {
+            if (before != null && whole(run).equals(whole(before))) {
                 throw new SourceException(run, run + " is named twice: name it once.");
             }
             if (before != null) {
@@ -137,12 +135,8 @@ public final class BundleWriter {
         return runs;
     }
 
-    private static boolean same(Path one, Path other) throws SourceException {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            throw SourceException.unlisted(one, e);
-        }
+    private static Path whole(Path run) {
+        return run.toAbsolutePath().normalize();
     }
 
     /// @return its entry of the index
