@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.Consumer;
 
 /// A digest in monospace, its middle left out, with a button that copies all of it.
@@ -37,6 +39,11 @@ public final class DigestLabel extends HBox {
     /// Nothing of it left out.
     public static DigestLabel whole(String name, String digest, Consumer<String> copy) {
         return new DigestLabel(name, digest, true, copy);
+    }
+
+    /// Whether two digests still differ with their middles left out: an edit may be there.
+    public static boolean toldApart(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || !shortened(one).equals(shortened(other));
     }
 
     private static String shortened(String digest) {

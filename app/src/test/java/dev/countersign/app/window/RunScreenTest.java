@@ -216,6 +216,15 @@ class RunScreenTest {
     }
 
     @Test
+    void theHashesOfADisagreementAreCopiedWhole(FxRobot robot) {
+        open(robot, "tampered");
+        page.press(KeyCode.DIGIT2);
+        robot.interact(() ->
+                robot.lookup(".check-evidence .digest-label .icon-button").queryButton().fire());
+        assertThat(copied).singleElement().asString().matches("[0-9a-f]{64}");
+    }
+
+    @Test
     void theWholeScreenIsReachedByKeysAlone(FxRobot robot) {
         open(robot, "tampered");
         assertThat(focused(robot).getId()).isEqualTo("claims");

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.CheckMark;
+import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.CompletenessText;
@@ -14,6 +15,7 @@ import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,16 +28,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The cross-checks by channel, each with what disagrees. What failed is open from the start.
 final class ChecksPane {
     private static final int MOST = 50;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST = 300;
 
     private ChecksPane() {}
 
     /// @param completeness whether anything is missing from the log
-    static Node of(RunSnapshot run, CompletenessText completeness) {
+    /// @param copy where copied hashes go
+    static Node of(RunSnapshot run, CompletenessText completeness, Consumer<String> copy) {
         List<Node> channels = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             List<Check> checks =
@@ -45,12 +51,12 @@ final class ChecksPane {
             channels.add(
                     channel == Channel.COMPLETENESS
                             ? completeness(run, completeness)
-                            : channel(run, channel, checks));
+                            : channel(run, channel, checks, copy));
         }
         channels.addAll(0, List.of(Parts.doubt(run)));
         List<Check> additional = run.channels().additional();
         if (!additional.isEmpty()) {
-            channels.add(additional(run, additional));
+            channels.add(additional(run, additional, copy));
         }
         return Parts.page("Checks", channels.toArray(Node[]::new));
     }
@@ -75,9 +81,10 @@ final class ChecksPane {
                         mark(run, outcome)));
     }
 
-    private static Node channel(RunSnapshot run, Channel channel, List<Check> checks) {
+    private static Node channel(
+            RunSnapshot run, Channel channel, List<Check> checks, Consumer<String> copy) {
         VBox box = channel(run, channel, run.channels().of(channel));
-        checks.forEach(check -> box.getChildren().add(check(run, check)));
+        checks.forEach(check -> box.getChildren().add(check(run, check, copy)));
         if (checks.isEmpty()) {
             box.getChildren().add(Parts.prose("No check was made.", "muted"));
         }
@@ -90,7 +97,7 @@ final class ChecksPane {
     }
 
     /// They speak for no channel, so there is no verdict over them.
-    private static Node additional(RunSnapshot run, List<Check> checks) {
+    private static Node additional(RunSnapshot run, List<Check> checks, Consumer<String> copy) {
         VBox box =
                 Parts.column(
                         "channel",
@@ -100,7 +107,7 @@ final class ChecksPane {
                                         + " look and no disagreement.",
                                 "muted"));
         box.setId("additional-checks");
-        checks.forEach(check -> box.getChildren().add(check(run, check)));
+        checks.forEach(check -> box.getChildren().add(check(run, check, copy)));
         return box;
     }
 
@@ -116,19 +123,19 @@ final class ChecksPane {
         return Parts.column("check", words);
     }
 
-    private static Node check(RunSnapshot run, Check check) {
+    private static Node check(RunSnapshot run, Check check, Consumer<String> copy) {
         VBox box = check(run, check.kind(), check.outcome(), CheckText.sentence(check));
         if (!check.evidence().isEmpty()) {
-            box.getChildren().addAll(evidence(check));
+            box.getChildren().addAll(evidence(check, copy));
         }
         return box;
     }
 
-    private static Node[] evidence(Check check) {
+    private static Node[] evidence(Check check, Consumer<String> copy) {
         VBox lines = Parts.column("check-evidence");
         List<Check.Evidence> all = check.evidence();
         for (Check.Evidence evidence : all.subList(0, Math.min(MOST, all.size()))) {
-            lines.getChildren().add(line(evidence));
+            lines.getChildren().add(line(evidence, copy));
         }
         if (all.size() > MOST) {
             String more = "and " + Numbers.grouped(all.size() - MOST) + " more";
@@ -149,20 +156,28 @@ final class ChecksPane {
         return new Node[] {toggle, lines};
     }
 
-    private static Node line(Check.Evidence evidence) {
+    private static Node line(Check.Evidence evidence, Consumer<String> copy) {
         VBox box = Parts.column("evidence-line");
         String place = CheckText.place(evidence);
         if (!place.isEmpty()) {
             box.getChildren().add(Parts.prose(place, "part-name"));
         }
+        boolean brief = DigestLabel.toldApart(evidence.expected(), evidence.found());
         box.getChildren()
-                .addAll(side("expected", evidence.expected()), side("found", evidence.found()));
+                .addAll(
+                        side("expected", evidence.expected(), brief, copy),
+                        side("found", evidence.found(), brief, copy));
         return box;
     }
 
-    private static Node side(String name, @Nullable String value) {
+    private static Node side(
+            String name, @Nullable String value, boolean brief, Consumer<String> copy) {
+        Label title = Parts.label(name, "fact-name", "side-name");
+        if (value != null && brief && HASH.matcher(value).matches()) {
+            return Parts.row("side", title, new DigestLabel(name + " hash", value, copy));
+        }
         String shown = value == null ? "nothing" : Foreign.cut(Foreign.visible(value), LONGEST);
         var text = Parts.prose(shown, value == null ? "muted" : "mono");
-        return Parts.row("side", Parts.label(name, "fact-name", "side-name"), Parts.grow(text));
+        return Parts.row("side", title, Parts.grow(text));
     }
 }

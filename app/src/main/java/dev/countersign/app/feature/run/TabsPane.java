@@ -162,7 +162,7 @@ final class TabsPane {
         Node made =
                 switch (tab) {
                     case RESULTS -> ResultsPane.of(whole, time, actions.selfCheck());
-                    case CHECKS -> ChecksPane.of(shown, completeness(shown));
+                    case CHECKS -> ChecksPane.of(shown, completeness(shown), clipboard::put);
                     case INPUT -> InputPane.of(shown);
                     case FILES -> FilesPane.of(shown, clipboard);
                     case TIMELINE -> TimelinePane.of(shown, time, actions);
