@@ -64,7 +64,7 @@ class DesksTest {
     }
 
     private String text(String id) {
-        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
+        return Seen.of(robot.lookup("#" + id).<Labeled>queryAs(Labeled.class));
     }
 
     private TableView<FindingRow> findings() {
@@ -111,7 +111,7 @@ class DesksTest {
     @Test
     void aRunThatCouldNotBeReadIsNamedAndLeadsThere() {
         assertThat(robot.lookup("#unread-runs .label").queryAllAs(Labeled.class))
-                .extracting(Labeled::getText)
+                .extracting(Seen::of)
                 .contains(
                         "Not read",
                         "/srv/reviews/2026-q4/runs/change-approval-7b1e20c4d9a0/audit.jsonl may not"

@@ -43,11 +43,11 @@ final class IntegrityPage {
     }
 
     String text(String id) {
-        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
+        return Seen.of(robot.lookup("#" + id).<Labeled>queryAs(Labeled.class));
     }
 
     String detail() {
-        return robot.lookup("#detail").<Label>queryAs(Label.class).getText();
+        return Seen.of(robot.lookup("#detail").<Label>queryAs(Label.class));
     }
 
     String faultSentence() {

@@ -132,7 +132,7 @@ final class QueuePage {
     }
 
     String text(String id) {
-        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
+        return Seen.of(robot.lookup("#" + id).<Labeled>queryAs(Labeled.class));
     }
 
     /// Controls in sight that a reader of the screen cannot name.

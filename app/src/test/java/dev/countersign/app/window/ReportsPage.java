@@ -54,7 +54,7 @@ record ReportsPage(ReportsWindow window, FxRobot robot) {
     }
 
     String text(String id) {
-        return ((Labeled) node(id)).getText();
+        return Seen.of((Labeled) node(id));
     }
 
     String headline() {

@@ -23,7 +23,7 @@ final class SamplesPage {
     }
 
     String text(String id) {
-        return robot.lookup("#" + id).<Labeled>queryAs(Labeled.class).getText();
+        return Seen.of(robot.lookup("#" + id).<Labeled>queryAs(Labeled.class));
     }
 
     TableView<SampleRow> table() {

@@ -130,7 +130,7 @@ final class BundleHeader {
                     of(
                             state.bundle(),
                             verdict,
-                            Boxes.prose(BundleWords.extracting(target), "muted"),
+                            Boxes.prose(Foreign.path(BundleWords.extracting(target)), "muted"),
                             running);
                 }
             }

@@ -95,7 +95,7 @@ final class BundleSide {
     /// Long hashes by their beginnings; a copy has all of them.
     private Node line(Mark mark, String sentence) {
         String few = Quotes.shortened(sentence);
-        Node said = SheetParts.mark(mark, Foreign.visible(few));
+        Node said = SheetParts.mark(mark, Foreign.path(few));
         if (few.equals(sentence)) {
             return said;
         }

@@ -133,7 +133,7 @@ public final class MakeView {
                 "make-stopped",
                 List.of(
                         SheetParts.head(Mark.STOPPED, "Not made", "make-headline"),
-                        Boxes.prose(BundleWords.notMade(file))),
+                        Boxes.prose(Foreign.path(BundleWords.notMade(file)))),
                 elsewhere());
     }
 
@@ -175,7 +175,7 @@ public final class MakeView {
                 "make-failed",
                 List.of(
                         SheetParts.head(Mark.FAILED, "Not made", "make-headline"),
-                        Boxes.prose(Foreign.visible(sentence))),
+                        Boxes.prose(Foreign.path(sentence))),
                 elsewhere());
     }
 

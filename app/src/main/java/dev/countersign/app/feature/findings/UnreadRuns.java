@@ -50,7 +50,7 @@ final class UnreadRuns extends VBox {
     private HBox row(Coverage.Unread run) {
         Path name = run.path().getFileName();
         String id = Foreign.visible(name == null ? run.path().toString() : name.toString());
-        var why = Boxes.prose(Foreign.visible(run.why()));
+        var why = Boxes.prose(Foreign.path(run.why()));
         HBox.setHgrow(why, Priority.ALWAYS);
         why.setMaxWidth(Double.MAX_VALUE);
         Button button =

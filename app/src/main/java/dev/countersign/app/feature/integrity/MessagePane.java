@@ -7,6 +7,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
+import dev.countersign.app.text.Foreign;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,7 +57,7 @@ final class MessagePane {
         where.setManaged(!path.isEmpty());
         Label title = Boxes.prose(headline, "title");
         title.setId("headline");
-        Label text = Boxes.prose(detail);
+        Label text = Boxes.prose(Foreign.path(detail));
         text.setId("detail");
         StackPane result =
                 Boxes.centred(
