@@ -80,13 +80,16 @@ public final class Archive implements AutoCloseable {
                 LogFile tar = new Gzip(file, limits).decompressed();
                 file.close();
                 file = tar;
-                if (ZipReader.starts(file) || Gzip.starts(file)) {
-                    throw new RefusedException(Kind.NO_ARCHIVE);
+                if (!TarReader.begins(file)) {
+                    throw new RefusedException(Kind.OTHER_CONTENT);
                 }
                 return new Archive(path, Form.TAR_GZ, file, TarReader.read(file, limits), limits);
             }
             if (TarReader.starts(file)) {
                 return new Archive(path, Form.TAR, file, TarReader.read(file, limits), limits);
+            }
+            if (OtherForm.starts(file)) {
+                throw new RefusedException(Kind.OTHER_FORM);
             }
             throw new RefusedException(ZipReader.ends(file) ? Kind.HIDDEN_DATA : Kind.NO_ARCHIVE);
         } catch (SourceException | RefusedException | RuntimeException e) {
@@ -95,7 +98,7 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /// Whether a file's first bytes are those of an archive.
+    /// Whether a file's first bytes are those of an archive, if only of one that is not read here.
     ///
     /// @throws SourceException if it cannot be read
     public static boolean is(Path path) throws SourceException {
@@ -103,7 +106,10 @@ public final class Archive implements AutoCloseable {
             return false;
         }
         try (LogFile file = LogFile.open(path)) {
-            return ZipReader.starts(file) || Gzip.starts(file) || TarReader.starts(file);
+            return ZipReader.starts(file)
+                    || Gzip.starts(file)
+                    || TarReader.starts(file)
+                    || OtherForm.starts(file);
         }
     }
 

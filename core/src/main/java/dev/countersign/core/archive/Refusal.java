@@ -80,6 +80,10 @@ public record Refusal(Kind kind, String name, String sentence) {
         MALFORMED("NAME is not formed as the format wants it"),
         /// Its bytes are not those that were packed.
         DAMAGED("NAME is damaged: its checksum is not right"),
+        /// An xz, 7z and the like.
+        OTHER_FORM("NAME is packed in a form that is not read here: zip, tar and tar.gz are"),
+        /// A gzip, but not of a tar.
+        OTHER_CONTENT("NAME is a gzip, and what is in it is no tar"),
         /// No archive at all.
         NO_ARCHIVE("NAME is no zip, tar or tar.gz");
 
@@ -102,6 +106,8 @@ public record Refusal(Kind kind, String name, String sentence) {
                     "Nothing of it was read: if you trust whoever made it, set a higher limit in"
                             + " the policy's bundles.";
             case TRUNCATED, DAMAGED, TRAILING_DATA -> "Nothing of it was read: get another copy.";
+            case OTHER_FORM, OTHER_CONTENT ->
+                    "Nothing of it was read: unpack it, and give what is in it.";
             case NO_ARCHIVE -> "Nothing of it was read: check which file was meant.";
             default -> "Nothing of it was read: have it packed again without that.";
         };

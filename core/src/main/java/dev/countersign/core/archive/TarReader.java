@@ -50,6 +50,12 @@ final class TarReader {
         return first != null && TarHeader.is(first);
     }
 
+    /// The same of one that may be empty, or cut off.
+    static boolean begins(LogFile file) throws SourceException {
+        byte[] first = block(file, 0);
+        return first == null || empty(first) || TarHeader.is(first);
+    }
+
     /// The files of a tar.
     static NavigableMap<String, PackedFile> read(LogFile tar, ArchiveLimits limits)
             throws SourceException, RefusedException {

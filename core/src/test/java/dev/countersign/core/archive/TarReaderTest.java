@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -204,8 +205,12 @@ class TarReaderTest {
 
     @Test
     void aGzipOfAnotherArchiveIsNone() throws IOException, SourceException {
-        refused(Kind.NO_ARCHIVE, zipped(new ZipForge().bytes()));
-        refused(Kind.NO_ARCHIVE, zipped(zipped(tar.file("a", "x").end())));
+        ZipForge zip = new ZipForge();
+        zip.add("a", "x".repeat(600));
+        refused(Kind.OTHER_CONTENT, zipped(zip.bytes()));
+        byte[] noise = new byte[600];
+        new Random(3).nextBytes(noise);
+        refused(Kind.OTHER_CONTENT, zipped(zipped(tar.entry("a", '0', noise).end())));
     }
 
     @Test
@@ -309,7 +314,27 @@ class TarReaderTest {
 
     @Test
     void aGzipOfSomethingElseIsRefused() throws IOException, SourceException {
-        refused(Kind.DAMAGED, zipped(text("no archive at all".repeat(40))));
+        refused(Kind.OTHER_CONTENT, zipped(text("no archive at all".repeat(40))));
+        read(Map.of(), zipped(new byte[10_240]));
+    }
+
+    /// Unpacking it is what helps, and no log is malformed.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fd377a585a000004",
+                "425a6839314159265359ab",
+                "28b52ffd04",
+                "377abcaf271c0004",
+                "526172211a070100"
+            })
+    void formsThatAreNotReadAreKnown(String head) throws IOException, SourceException {
+        byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(head), 600);
+        refused(Kind.OTHER_FORM, bytes);
+        assertThat(Archive.is(dir.resolve("archive"))).isTrue();
+        bytes[2] = 'x';
+        refused(Kind.NO_ARCHIVE, bytes);
+        assertThat(Archive.is(dir.resolve("archive"))).isFalse();
     }
 
     @Test
