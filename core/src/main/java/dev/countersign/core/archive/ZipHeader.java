@@ -41,6 +41,13 @@ record ZipHeader(
     private static final int ENHANCED = 0x0010 | 0x0020;
     private static final int UTF_8 = 0x0800;
 
+    /// Where a directory says on what system it was made.
+    private static final int MADE_BY = 5;
+
+    /// Names are bytes there, and what is strict UTF-8 was meant so, said or not: zip and macOS do
+    /// not say it. No other reading of such bytes has a separator or a dot in it.
+    private static final byte UNIX = 3;
+
     /// The flags that change how the bytes are read.
     private static final int SIGNIFICANT = ENCRYPTED | ENHANCED | UTF_8 | DESCRIBED_LATER;
 
@@ -60,6 +67,10 @@ record ZipHeader(
         ZipHeader told =
                 told(b.slice(8, 22).order(b.order()), name)
                         .at(b.getInt(42) & ELSEWHERE, b.getInt(38) >>> 16 & TYPES);
+        boolean ascii = told.name.length() == name.length;
+        if (!ascii && (told.flags & UTF_8) == 0 && b.get(MADE_BY) != UNIX) {
+            throw new RefusedException(Kind.NAME_ENCODING, told.name);
+        }
         if (b.getShort(34) != 0) {
             throw new RefusedException(Kind.UNSUPPORTED, told.name);
         }
@@ -74,13 +85,8 @@ record ZipHeader(
     /// Both have the same numbers, from the flags on.
     private static ZipHeader told(ByteBuffer b, byte[] name) throws RefusedException {
         int flags = b.getShort(0) & 0xffff;
-        String decoded = EntryName.decode(name);
-        boolean ascii = decoded.length() == name.length;
-        if (!ascii && (flags & UTF_8) == 0) {
-            throw new RefusedException(Kind.NAME_ENCODING, decoded);
-        }
         return new ZipHeader(
-                decoded,
+                EntryName.decode(name),
                 flags,
                 b.getShort(2) & 0xffff,
                 b.getInt(8) & ELSEWHERE,

@@ -30,6 +30,10 @@ final class ZipForge {
         int localFlags = 0x0800;
         int method;
         int mode;
+
+        /// That it was made on: Unix.
+        int system = 3;
+
         long crc;
         long size;
         long localSize;
@@ -103,7 +107,7 @@ final class ZipForge {
             Entry e = entries.get(i);
             byte[] name = e.name.getBytes(StandardCharsets.UTF_8);
             ByteBuffer b = little(46 + name.length + e.extra.length);
-            b.putInt(0x02014b50).putShort((short) 0x0314).putShort((short) 20);
+            b.putInt(0x02014b50).putShort((short) (e.system << 8 | 20)).putShort((short) 20);
             b.putShort((short) e.flags).putShort((short) e.method).putInt(0).putInt((int) e.crc);
             b.putInt(e.packed.length).putInt((int) e.size).putShort((short) name.length);
             b.putShort((short) e.extra.length).putShort((short) 0).putShort((short) 0);

@@ -82,6 +82,19 @@ class ZipNamesTest extends ForgedZip {
         ZipForge.Entry entry = zip.add("\u00fc", "x");
         entry.flags = 0;
         entry.localFlags = 0;
+        entry.system = 0;
+        refused(Kind.NAME_ENCODING);
+    }
+
+    /// `zip -r` and macOS write UTF-8 and do not say so.
+    @Test
+    void namesOfUnixAreUtf8() throws IOException, SourceException {
+        ZipForge.Entry entry = zip.add("l\u00e4uf/\u00fc", "x");
+        entry.flags = 0;
+        entry.localFlags = 0;
+        assertThat(Opened.of(dir, zip.bytes()))
+                .isEqualTo(new Opened(Map.of("l\u00e4uf/\u00fc", "x"), null));
+        entry.localName = "l\u00e4uf/\u00fc".getBytes(StandardCharsets.ISO_8859_1);
         refused(Kind.NAME_ENCODING);
     }
 
