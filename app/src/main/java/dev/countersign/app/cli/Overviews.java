@@ -80,6 +80,9 @@ final class Overviews {
                     plain.apply(inside(path, report, arguments, console)),
                     new InBundle(path, BundleStanding.of(report)));
         }
+        if (!SmallFile.exists(path)) {
+            Bundles.refuseArchived(path);
+        }
         InBundle around = InBundle.around(path, arguments, console);
         return new LookedAt<>(seen(path, arguments, console, indexed, plain), around);
     }

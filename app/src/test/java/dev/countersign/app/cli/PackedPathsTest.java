@@ -127,7 +127,12 @@ class PackedPathsTest {
                 .isEqualTo("countersign: " + archive + " is an archive" + extract);
         assertThat(Session.run("checkpoint", run.toString()).err())
                 .isEqualTo("countersign: " + run + " lies in an archive" + extract);
-        assertThat(Session.run("verify", run.toString()).err())
+        for (String command : List.of("verify", "queue", "findings")) {
+            assertThat(Session.run(command, run.toString()).err())
+                    .isEqualTo("countersign: " + run + " lies in an archive" + extract);
+        }
+        Path csv = dir.resolve("r.csv");
+        assertThat(Session.run("report", run.toString(), "--csv", csv.toString()).err())
                 .isEqualTo("countersign: " + run + " lies in an archive" + extract);
     }
 }
