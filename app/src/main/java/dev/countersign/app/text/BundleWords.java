@@ -117,13 +117,14 @@ public final class BundleWords {
         return snapshot == null ? null : snapshot.chain();
     }
 
-    /// How a log stands to the checkpoint that was packed with it.
+    /// How a log's head stands to the checkpoint that was packed with it. It says nothing of the
+    /// rest of the log.
     public static String checkpoint(CheckpointResult packed) {
         return switch (packed) {
-            case MATCH -> "as packed";
+            case MATCH -> "head as in the checkpoint";
             case TAIL_MISSING -> "records were removed since";
             case TAIL_APPENDED, GROWN -> "longer than packed";
-            case HEAD_MISMATCH -> "not the log that was packed";
+            case HEAD_MISMATCH -> "not the head that was packed";
             case NONE -> "no checkpoint";
         };
     }

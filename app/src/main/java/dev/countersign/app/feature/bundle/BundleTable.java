@@ -13,7 +13,7 @@ import javafx.scene.control.TableView;
 final class BundleTable {
     private static final double ROW = 3.4;
     private static final double CHAIN = 10;
-    private static final double HEAD = 10;
+    private static final double HEAD = 14;
 
     private BundleTable() {}
 
