@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.text;
 
+import dev.countersign.core.chain.Fault;
+import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.recovery.FieldChange;
+import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.recovery.RecoveryResult;
 import dev.countersign.core.recovery.RecoveryResult.NotFound;
 import dev.countersign.core.recovery.RecoveryResult.NothingSpeaks;
@@ -27,6 +30,14 @@ public final class RecoveryText {
     public static final String OFFER =
             "A hash of the original is left. Edits are undone one by one until a text gives that"
                     + " hash; a hit is proof. Nothing is written into the log.";
+
+    /// What offers a search. Where the record before may be another than the one that was there,
+    /// what is sought is that one: the record that stands there is not in question.
+    public static String offer(Fault fault) {
+        return fault.category() == FaultCategory.RECORD_MISSING
+                ? "Recover what stood before record " + Numbers.grouped(fault.record())
+                : "Recover record " + Numbers.grouped(Recovery.edited(fault));
+    }
 
     /// Said instead of an offer.
     public static String unavailable(Silence silence) {

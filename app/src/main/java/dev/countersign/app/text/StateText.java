@@ -29,7 +29,7 @@ public final class StateText {
             case DUPLICATED -> "Duplicate";
             case REORDERED -> "Out of order";
             case INSERTED -> "Inserted";
-            case MISSING -> "Record missing";
+            case MISSING -> "Missing before";
             case REWRITTEN -> "Rewritten";
             case MODIFIED -> "Edited or hash changed";
             case TORN -> "Torn end";

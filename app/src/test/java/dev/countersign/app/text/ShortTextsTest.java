@@ -55,6 +55,16 @@ class ShortTextsTest {
         assertThat(WitnessText.sentence(witness, fault)).isEqualTo(expected);
     }
 
+    /// A record after a gap is here: what is missing is another one.
+    @Test
+    void aRecordAfterAGapIsNotCalledMissing() {
+        assertThat(StateText.word(RecordState.MISSING)).isEqualTo("Missing before");
+        assertThat(RecoveryText.offer(SampleFaults.of(FaultCategory.RECORD_MISSING, 20)))
+                .isEqualTo("Recover what stood before record 20");
+        assertThat(RecoveryText.offer(SampleFaults.of(FaultCategory.CONTENT_MODIFIED, 20)))
+                .isEqualTo("Recover record 20");
+    }
+
     /// The strip's legend and the table of faults call one thing by one name.
     @Test
     void legendAndTableUseTheSameWords() {
@@ -67,8 +77,6 @@ class ShortTextsTest {
                 .isEqualTo(table(FaultCategory.RECORD_REORDERED));
         assertThat(StateText.word(RecordState.INSERTED))
                 .isEqualTo(table(FaultCategory.RECORD_INSERTED));
-        assertThat(StateText.word(RecordState.MISSING))
-                .isEqualTo(table(FaultCategory.RECORD_MISSING));
         assertThat(StateText.word(RecordState.REWRITTEN))
                 .isEqualTo(table(FaultCategory.RECORD_REWRITTEN));
         assertThat(StateText.word(RecordState.TORN)).isEqualTo(table(FaultCategory.TORN_TAIL));

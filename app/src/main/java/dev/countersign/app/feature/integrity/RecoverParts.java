@@ -3,11 +3,11 @@ package dev.countersign.app.feature.integrity;
 
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.text.HashedText;
-import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.RecoveryText;
 import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.chain.Fault;
 import dev.countersign.core.recovery.FieldChange;
 import dev.countersign.core.recovery.Recovery;
 import dev.countersign.core.recovery.RecoveryResult;
@@ -54,7 +54,7 @@ final class RecoverParts {
                     RecoveryState.Searching _,
                     RecoveryState.Ended _,
                     RecoveryState.Failed _ ->
-                    offer(record);
+                    offer(row.fault(), record);
         };
     }
 
@@ -70,7 +70,7 @@ final class RecoverParts {
     }
 
     /// Offered where a hash is left; while that is not known, nothing is.
-    private List<Node> offer(long record) {
+    private List<Node> offer(Fault fault, long record) {
         Prospect prospect = model.recovery().prospectProperty().get();
         if (prospect.record() != record) {
             return List.of();
@@ -79,11 +79,7 @@ final class RecoverParts {
             return section(Boxes.prose(RecoveryText.unavailable(prospect.silence()), "muted"));
         }
         Button button =
-                Boxes.button(
-                        "Recover record " + Numbers.grouped(record),
-                        "r",
-                        Feather.ROTATE_CCW,
-                        model::recover);
+                Boxes.button(RecoveryText.offer(fault), "r", Feather.ROTATE_CCW, model::recover);
         button.setId("recover");
         return section(Boxes.prose(RecoveryText.OFFER, "muted"), Boxes.row("buttons", button));
     }
