@@ -21,20 +21,24 @@ import java.util.stream.Stream;
 
 /// No command adds a file to a run or a bag that is looked at: it would not be what it was.
 class OutsideEvidenceTest extends MadeBundles {
-    private static final String COMMANDS =
+    private static final String FILES =
             """
             report RUN --csv OUT
             report RUN --html OUT
             reperform RUN --out OUT
             checkpoint RUN --out OUT
             recover RUN --out OUT
-            verify-approval RUN --export OUT
             checkpoint export --workspace DESK --out OUT
             ledger DESK export --out OUT
             checkpoint key OUT --name example.com/desk
             approve RUN --identity a --keystore k --response OUT
             make-key OUT --name Ann --email ann@example.com
             make-key DESK/k.p12 --name A --email a@example.com --pin-file PIN --certificate OUT
+            """;
+
+    private static final String FOLDERS =
+            """
+            verify-approval RUN --export OUT
             demo OUT
             bundle create RUN --out OUT
             """;
@@ -46,8 +50,12 @@ class OutsideEvidenceTest extends MadeBundles {
         Files.writeString(dir.resolve("pin"), "a pin that is long enough");
     }
 
-    static Stream<String> commands() {
-        return COMMANDS.lines();
+    static Stream<String> files() {
+        return FILES.lines();
+    }
+
+    static Stream<String> folders() {
+        return FOLDERS.lines();
     }
 
     private Session session(String command, Path run, Path out) {
@@ -74,26 +82,58 @@ class OutsideEvidenceTest extends MadeBundles {
         return all;
     }
 
-    @ParameterizedTest
-    @MethodSource("commands")
-    void nothingIsWrittenIntoARun(String command) throws IOException {
+    private Path run() throws IOException {
         Path run = Files.createDirectory(dir.resolve("runs")).resolve(RUN);
         Folders.copy(SAMPLES.resolve(RUN), run);
+        return run;
+    }
+
+    private void refused(String command, Path run, Path out, String where) throws IOException {
         Map<String, String> before = all(run);
-        for (String out : List.of("out", "artifacts/out")) {
-            Session session = session(command, run, run.resolve(out));
-            assertThat(session.err())
-                    .isEqualTo(
-                            "countersign: "
-                                    + run.resolve(out)
-                                    + " lies in a run directory, "
-                                    + run
-                                    + ", which would not be what it was any more: name a folder"
-                                    + " outside of it.\n");
-            assertThat(session.exit()).isEqualTo(2);
-            assertThat(all(run)).isEqualTo(before);
-        }
+        Session session = session(command, run, out);
+        assertThat(session.err())
+                .isEqualTo(
+                        "countersign: "
+                                + out
+                                + " lies in "
+                                + where
+                                + ", which would not be what it was any more: name a folder outside"
+                                + " of it.\n");
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(all(run)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void noArtifactIsAdded(String command) throws IOException {
+        Path run = run();
+        Path artifacts = run.resolve("artifacts");
+        refused(command, run, artifacts.resolve("out"), "the artifacts of a run, " + artifacts);
         assertThat(dir.resolve("desk/k.p12")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void noFolderAndNoBundleIsMadeInARun(String command) throws IOException {
+        Path run = run();
+        for (String out : List.of("out", "artifacts/out")) {
+            refused(command, run, run.resolve(out), "a run directory, " + run);
+        }
+    }
+
+    /// Whoever has a lone log has its checkpoint beside it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report RUN --csv OUT",
+                "reperform RUN --out OUT",
+                "checkpoint RUN --out OUT",
+                "checkpoint RUN/audit.jsonl --out OUT"
+            })
+    void besideALogIsNoArtifact(String command) throws IOException {
+        Path run = run();
+        assertThat(session(command, run, run.resolve("out")).err()).isEmpty();
+        assertThat(run.resolve("out")).isNotEmptyFile();
     }
 
     @ParameterizedTest

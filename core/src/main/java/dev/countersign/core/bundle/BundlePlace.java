@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.bundle;
 
+import dev.countersign.core.source.ArtifactFiles;
 import dev.countersign.core.source.EvidencePath;
 import dev.countersign.core.source.SourceException;
 
@@ -9,18 +10,29 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Where a file may be written, a bundle be made or extracted to: never in evidence, because a bag
-/// or a run directory that gets more files is not what it was.
+/// Where a file may be written, a bundle be made or extracted to: never where evidence would not be
+/// what it was any more.
 public final class BundlePlace {
     private BundlePlace() {}
 
-    /// A file or a bundle that is made would be one more file of whatever it lies in.
+    /// A single file makes a bag invalid, and is one more artifact among those of a run. Beside the
+    /// log of a run it changes nothing, and a lone log may lie in any folder.
+    ///
+    /// @throws SourceException if it lies there
+    public static void made(Path file) throws SourceException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null) {
+            check(file, folder, BundlePlace::counted);
+        }
+    }
+
+    /// A bundle that is made would be one more file of whatever it lies in.
     ///
     /// @throws SourceException if it lies in evidence
-    public static void made(Path out) throws SourceException {
+    static void bundled(Path out) throws SourceException {
         Path folder = out.toAbsolutePath().normalize().getParent();
         if (folder != null) {
-            check(out, folder, null);
+            check(out, folder, BundlePlace::evidence);
         }
     }
 
@@ -28,32 +40,41 @@ public final class BundlePlace {
     ///
     /// @throws SourceException if it is, or lies in, evidence
     public static void filled(Path folder) throws SourceException {
-        check(folder, folder, null);
+        check(folder, folder, BundlePlace::evidence);
     }
 
     /// @param archive that is extracted
     /// @throws SourceException if the folder is, or lies in, evidence or what is extracted
     static void extracted(Path target, Path archive) throws SourceException {
-        check(target, target, archive);
+        Path source = real(archive, target);
+        check(target, target, up -> up.equals(source) ? "the bundle itself" : evidence(up));
     }
 
-    private static void check(Path target, Path from, @Nullable Path archive)
-            throws SourceException {
-        try {
-            Path source = archive == null ? null : archive.toRealPath();
-            for (Path up = EvidencePath.real(from); up != null; up = up.getParent()) {
-                String what = up.equals(source) ? "the bundle itself" : evidence(up);
-                if (what != null) {
-                    throw new SourceException(
-                            target,
-                            target
-                                    + (target.toAbsolutePath().normalize().equals(up)
-                                            ? " is " + what
-                                            : " lies in " + what + ", " + up)
-                                    + ", which would not be what it was any more: name a folder"
-                                    + " outside of it.");
-                }
+    /// Says what a folder is, if nothing is added to such.
+    @FunctionalInterface
+    private interface Kind {
+        @Nullable String of(Path folder) throws SourceException;
+    }
+
+    private static void check(Path target, Path from, Kind kind) throws SourceException {
+        for (Path up = real(from, target); up != null; up = up.getParent()) {
+            String what = kind.of(up);
+            if (what != null) {
+                throw new SourceException(
+                        target,
+                        target
+                                + (target.toAbsolutePath().normalize().equals(up)
+                                        ? " is " + what
+                                        : " lies in " + what + ", " + up)
+                                + ", which would not be what it was any more: name a folder"
+                                + " outside of it.");
             }
+        }
+    }
+
+    private static Path real(Path path, Path target) throws SourceException {
+        try {
+            return EvidencePath.real(path);
         } catch (IOException e) {
             throw new SourceException(
                     target, target + " cannot be looked at: " + e.getMessage() + ".", e);
@@ -65,5 +86,15 @@ public final class BundlePlace {
             return "a bag";
         }
         return EvidencePath.run(folder) ? "a run directory" : null;
+    }
+
+    private static @Nullable String counted(Path folder) throws SourceException {
+        if (Bundle.isBag(folder)) {
+            return "a bag";
+        }
+        Path run = folder.getParent();
+        return run != null && folder.endsWith(ArtifactFiles.FOLDER) && EvidencePath.run(run)
+                ? "the artifacts of a run"
+                : null;
     }
 }

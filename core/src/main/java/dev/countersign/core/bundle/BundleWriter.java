@@ -76,7 +76,7 @@ public final class BundleWriter {
             Progress progress,
             Cancellation cancellation)
             throws SourceException {
-        BundlePlace.made(out);
+        BundlePlace.bundled(out);
         try {
             PackedSoFar far = new PackedSoFar(progress, cancellation);
             return new Packing(order.form(), order.deflate(), order.at(), limits)
