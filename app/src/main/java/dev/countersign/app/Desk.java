@@ -49,6 +49,7 @@ public final class Desk {
                                 this::openFolder,
                                 services.picker()::log,
                                 services.picker()::folder,
+                                needed == null ? null : this::run,
                                 needed == null ? null : this::escalate,
                                 needed == null ? null : this::hold,
                                 this::checkpoint,
@@ -57,6 +58,12 @@ public final class Desk {
                 needed == null
                         ? null
                         : new RunScreens(needed, services, around, themes, new Leading());
+    }
+
+    private void run(Path log) {
+        if (runs != null) {
+            runs.runOf(log);
+        }
     }
 
     private void escalate(Path log) {

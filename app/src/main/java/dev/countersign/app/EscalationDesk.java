@@ -53,12 +53,16 @@ final class EscalationDesk {
         read(log, read -> model.hold(read.run(), read.policy()));
     }
 
+    /// The run that a log lies in.
+    static Path runOf(Path log) {
+        return log.endsWith(EvidencePath.RUN_LOG)
+                ? Objects.requireNonNull(
+                        log.toAbsolutePath().getParent(), "a file lies in a folder")
+                : log;
+    }
+
     private void read(Path log, Consumer<ReadRun.Reading> act) {
-        Path directory =
-                log.endsWith(EvidencePath.RUN_LOG)
-                        ? Objects.requireNonNull(
-                                log.toAbsolutePath().getParent(), "a file lies in a folder")
-                        : log;
+        Path directory = runOf(log);
         var _ =
                 jobs.<Optional<ReadRun.Reading>>start(
                         (progress, cancellation) -> reader.read(directory, progress, cancellation),

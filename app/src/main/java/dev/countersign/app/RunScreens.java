@@ -147,6 +147,11 @@ final class RunScreens {
                                 () -> responses.checkpoints().give())));
     }
 
+    /// Shows the run that a log lies in.
+    void runOf(Path log) {
+        showRun(EscalationDesk.runOf(log));
+    }
+
     private void showRun(Path directory) {
         ways.go(new Route.Run(directory));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The cross-checks of a run in words. A verdict in one channel says nothing about another.
 public final class CheckText {
@@ -117,6 +118,22 @@ public final class CheckText {
                     "The author approved, without effect: it was blocked, or an independent"
                             + " approval replaced it.";
         };
+    }
+
+    /// The same as a reason behind a word: without a full stop, and small.
+    public static String reason(Check check) {
+        String sentence = sentence(check);
+        String first = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
+        return first + sentence.substring(1, sentence.length() - 1);
+    }
+
+    /// What failed, in a sentence or two.
+    ///
+    /// @param failed at least one check
+    public static String faults(List<Check> failed) {
+        int more = failed.size() - 1;
+        return sentence(failed.getFirst())
+                + (more == 0 ? "" : " " + Numbers.count(more, "more check") + " failed.");
     }
 
     private static String holds(Check.Kind kind) {

@@ -6,6 +6,10 @@ import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Fault;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.chain.Verification;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Check;
+
+import java.util.List;
 
 /// What is to be said of a chain as a whole. Never "valid": a chain that agrees with itself may
 /// still be cut or rebuilt.
@@ -59,6 +63,21 @@ public final class VerdictText {
                     negative(report) + (checkpoint.negative() ? "; " + completeness : "");
             case EMPTY -> empty(report) + (checkpoint.negative() ? ", but " + completeness : "");
         };
+    }
+
+    /// The same with what failed beside the log, which does not make the log itself wrong.
+    ///
+    /// @param failed checks of its files and signatures
+    public static String headline(ChainReport report, List<Check> failed) {
+        boolean good = report.verdict() == Verdict.INTACT && !report.checkpoint().negative();
+        if (failed.isEmpty() || !good) {
+            return headline(report);
+        }
+        boolean files = failed.stream().anyMatch(c -> c.kind().channel() == Channel.ARTIFACTS);
+        return "Log intact; a "
+                + (files ? "file" : "signature")
+                + " check failed: "
+                + extent(report);
     }
 
     private static String against(String completeness, ChainReport report) {

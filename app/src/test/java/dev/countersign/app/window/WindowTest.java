@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.WindowServices;
 import dev.countersign.app.Wiring;
 import dev.countersign.app.background.Jobs;
+import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.StripWindow;
 import dev.countersign.app.feature.integrity.RecoveryState;
 import dev.countersign.app.platform.FilePicker;
@@ -89,8 +90,12 @@ class WindowTest {
         assertThat(page.shows("running")).isTrue();
         robot.interact(workers::all);
         assertThat(page.headline())
-                .isEqualTo("Intact as far as it goes: 19 records, head 7c1e5d0a94f3…");
+                .isEqualTo("Log intact; a file check failed: 19 records, head 7c1e5d0a94f3…");
         assertThat(page.verdict()).isEqualTo("Intact");
+        assertThat(robot.lookup("#verdict").queryAs(Label.class).getStyleClass())
+                .contains(Mark.FAILED.styleClass());
+        assertThat(robot.lookup("#around-failed").queryAs(Label.class).getText())
+                .isEqualTo("state.json has other approvals than the log.");
         assertThat(page.everyControlSpeaks()).isTrue();
     }
 

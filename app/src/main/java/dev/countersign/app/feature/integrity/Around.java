@@ -4,7 +4,9 @@ package dev.countersign.app.feature.integrity;
 import dev.countersign.app.text.CompletenessText;
 import dev.countersign.app.text.SeenText;
 import dev.countersign.core.chain.CheckpointResult;
+import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Sightings;
 
@@ -24,6 +26,16 @@ record Around(@Nullable Kept kept, List<Check> checks) {
     /// What is on file of somebody who has seen another log.
     List<Finding> against() {
         return kept instanceof Kept.Here here ? SeenText.against(here.findings()) : List.of();
+    }
+
+    /// What failed of the checks beside the chain: of files and of signatures.
+    List<Check> failed() {
+        return checks.stream()
+                .filter(one -> one.outcome() == Outcome.FAILED)
+                .filter(one ->
+                        one.kind().channel() == Channel.ARTIFACTS
+                                || one.kind().channel() == Channel.SIGNATURE)
+                .toList();
     }
 
     /// Whether anything is missing from the log, as far as is known.

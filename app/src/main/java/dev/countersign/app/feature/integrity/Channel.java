@@ -58,7 +58,21 @@ record Channel(String name, Mark mark, String answer, String reason) {
                 CheckText.name(channel),
                 CheckMark.mark(outcome),
                 CheckText.word(outcome),
-                outcome == Outcome.FAILED ? deciding : "");
+                switch (outcome) {
+                    case FAILED -> deciding;
+                    case NOT_CHECKED -> unanswered(verdicts, channel);
+                    case VERIFIED -> "";
+                });
+    }
+
+    private static String unanswered(
+            ChannelVerdicts verdicts, dev.countersign.core.run.Channel channel) {
+        return verdicts.checks().stream()
+                .filter(one -> one.kind().channel() == channel)
+                .filter(one -> one.outcome() == Outcome.NOT_CHECKED)
+                .findFirst()
+                .map(CheckText::reason)
+                .orElse("nothing to check");
     }
 
     private static Channel integrity(ChainReport report) {

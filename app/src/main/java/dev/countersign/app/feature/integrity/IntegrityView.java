@@ -200,7 +200,7 @@ public final class IntegrityView {
     private Node header(IntegrityState.Finished f) {
         LookedModel looked = model.looked();
         var around = new Around(looked.keptProperty().get(), looked.checks());
-        return ResultHeader.of(f, around, clipboard, model::again, actions.checkpoint());
+        return ResultHeader.of(f, around, clipboard, model::again, actions);
     }
 
     private void finished(IntegrityState.Finished f) {

@@ -27,4 +27,10 @@ final class Marks {
     static Mark of(ChainReport report) {
         return report.checkpoint().negative() ? Mark.FAILED : of(report.verdict());
     }
+
+    /// Of a log beside which a check failed: nor is that one shown as good.
+    static Mark beside(ChainReport report) {
+        Mark own = of(report);
+        return own == Mark.VERIFIED ? Mark.FAILED : own;
+    }
 }

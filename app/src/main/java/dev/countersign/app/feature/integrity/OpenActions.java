@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /// @param folder asks for another run directory
 /// @param other asks for another copy of the log that is open
 /// @param target asks for a folder to write to
+/// @param run shows the run that a log lies in; null where runs are not shown
 /// @param escalate takes the run that a log lies in to others; null where runs are not shown
 /// @param hold the same, to have its workflow put on hold
 /// @param checkpoint asks for a checkpoint that somebody else has taken
@@ -23,6 +24,7 @@ public record OpenActions(
         Runnable folder,
         Supplier<Optional<Path>> other,
         Supplier<Optional<Path>> target,
+        @Nullable Consumer<Path> run,
         @Nullable Consumer<Path> escalate,
         @Nullable Consumer<Path> hold,
         Runnable checkpoint,

@@ -6,6 +6,7 @@ import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
+import dev.countersign.app.text.CheckText;
 import dev.countersign.app.text.FormatText;
 import dev.countersign.app.text.NextStepText;
 import dev.countersign.app.text.Numbers;
@@ -14,6 +15,7 @@ import dev.countersign.app.text.SeenText;
 import dev.countersign.app.text.TimeText;
 import dev.countersign.app.text.VerdictText;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.run.Check;
 import dev.countersign.core.workspace.Finding;
 
 import javafx.scene.Node;
@@ -27,12 +29,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The verdict, the facts, and what was checked at all.
 final class ResultHeader {
@@ -42,13 +47,13 @@ final class ResultHeader {
     private ResultHeader() {}
 
     /// @param around what is known around the log
-    /// @param bring asks for a checkpoint
+    /// @param actions where it leads
     static Node of(
             IntegrityState.Finished state,
             Around around,
             TextClipboard clipboard,
             Runnable again,
-            Runnable bring) {
+            OpenActions actions) {
         List<Finding> against = around.against();
         List<Channel> channels = Channel.of(state.report(), around);
         VBox card = Boxes.column("card", facts(state, clipboard), channels(channels));
@@ -56,9 +61,12 @@ final class ResultHeader {
         if (!against.isEmpty()) {
             card.getChildren().add(seen(against, state.viewer()));
         } else if (NextStepText.applies(state.report()) && NextStepText.reaches(state.path())) {
-            card.getChildren().add(nextStep(around.keeps(), bring));
+            card.getChildren().add(nextStep(around.keeps(), actions.checkpoint()));
         }
-        return Boxes.column("result-header", headline(state, again), card);
+        if (state.report().faults().isEmpty() && !around.failed().isEmpty()) {
+            card.getChildren().add(failed(around.failed(), state.path(), actions.run()));
+        }
+        return Boxes.column("result-header", headline(state, around, again), card);
     }
 
     /// Who has seen another log, how much of it, and when.
@@ -85,13 +93,34 @@ final class ResultHeader {
         return lines;
     }
 
-    private static Node headline(IntegrityState.Finished state, Runnable again) {
+    /// What the files beside the log are found to be, and the way to all checks of the run.
+    private static Node failed(List<Check> failed, Path path, @Nullable Consumer<Path> run) {
+        VerdictMark mark = VerdictMark.inline(Mark.FAILED, CheckText.faults(failed));
+        mark.setId("around-failed");
+        mark.setWrapText(true);
+        mark.setMinHeight(Region.USE_PREF_SIZE);
+        var row = new FlowPane();
+        row.getChildren().add(Boxes.within(row, mark));
+        row.getStyleClass().add("next-step");
+        if (run != null) {
+            Button button = Boxes.button("Open run", "", Feather.FILE_TEXT, () -> run.accept(path));
+            button.setId("open-run-of-log");
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private static Node headline(IntegrityState.Finished state, Around around, Runnable again) {
         ChainReport report = state.report();
-        VerdictMark mark = VerdictMark.tile(Marks.of(report), VerdictText.word(report.verdict()));
+        boolean failed = !around.failed().isEmpty();
+        VerdictMark mark =
+                VerdictMark.tile(
+                        failed ? Marks.beside(report) : Marks.of(report),
+                        VerdictText.word(report.verdict()));
         mark.setId("verdict");
         Label path = Boxes.label(state.path().toString(), "path", "mono");
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        Label headline = Boxes.prose(VerdictText.headline(report), "headline");
+        Label headline = Boxes.prose(VerdictText.headline(report, around.failed()), "headline");
         headline.setId("headline");
         mark.setTooltip(new Tooltip(VerdictText.scope(report.verdict())));
         VBox words = Boxes.column("headline-words", headline, path);

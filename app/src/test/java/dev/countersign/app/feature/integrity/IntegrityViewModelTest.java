@@ -13,6 +13,8 @@ import dev.countersign.core.chain.FaultCategory;
 import dev.countersign.core.chain.RecordState;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.recovery.SearchKind;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
 
 import org.junit.jupiter.api.Test;
 
@@ -267,9 +269,19 @@ class IntegrityViewModelTest {
         assertThat(Channel.of(report, new Around(null, SampleLines.CHECKS)))
                 .contains(
                         new Channel("Artifacts", Mark.FAILED, "Failed", "Approvals in state.json"),
-                        new Channel("Signature", Mark.OPEN, "Not checked", ""),
+                        new Channel("Signature", Mark.OPEN, "Not checked", "nothing to check"),
                         new Channel("Other checks", Mark.OPEN, "Not checked", "policy, clocks"));
         assertThat(Channel.of(report, new Around(null, SampleLines.CHECKS.subList(0, 2))))
                 .contains(new Channel("Artifacts", Mark.VERIFIED, "Verified", ""));
+        var unsigned =
+                new Check(
+                        Check.Kind.SIGNATURES,
+                        Outcome.NOT_CHECKED,
+                        Check.Why.NOT_SIGNED,
+                        List.of());
+        assertThat(Channel.of(report, new Around(null, List.of(unsigned))))
+                .contains(
+                        new Channel(
+                                "Signature", Mark.OPEN, "Not checked", "nothing here is signed"));
     }
 }
