@@ -293,7 +293,20 @@ class DesksTest {
         robot.interact(() -> stage.setScene(DesksPictures.scene(look, "settings-invalid")));
         assertThat(words(robot.lookup("#settings-scroll").query()))
                 .contains("No policy is in force", "policy.json has 4 problems")
-                .doesNotContain("Policy in force");
+                .contains("Clocks, held before", "Rules, held before")
+                .doesNotContain("Policy in force", "Clocks", "Rules");
+    }
+
+    /// Whoever copies a hash from beside the rejected file would cite the wrong policy.
+    @Test
+    void theHashOfThePolicyThatHeldBeforeIsNotBesideTheFileThatIsRejected() {
+        var look = new Pictures.Look(ColorScheme.LIGHT, 980, 760, 0);
+        robot.interact(() -> stage.setScene(DesksPictures.scene(look, "settings-invalid")));
+        Node rejected = robot.lookup("#policy-says").query().getParent();
+        assertThat(words(rejected)).contains("File").doesNotContain("Version", "SHA-256");
+        assertThat(words(robot.lookup("#policy-before").query()))
+                .contains("The policy that held before", "Version", "2026-3", "SHA-256")
+                .doesNotContain("File");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.PolicyText;
 import dev.countersign.core.policy.BusinessCalendar;
+import dev.countersign.core.policy.Policy;
 
 import javafx.scene.control.ListView;
 import javafx.scene.layout.GridPane;
@@ -25,10 +26,12 @@ final class CalendarCard {
     private CalendarCard() {}
 
     static VBox of(
-            BusinessCalendar calendar,
+            String title,
+            Policy policy,
             SettingsState.PolicyShown shown,
             SettingsViewModel model,
             SettingsActions actions) {
+        BusinessCalendar calendar = policy.calendar();
         GridPane facts = FactGrid.empty();
         FactGrid.add(facts, "Time zone", Boxes.prose(calendar.zone().getId(), "mono"));
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -41,7 +44,7 @@ final class CalendarCard {
         int count = calendar.exceptions().size();
         VBox card =
                 Cards.card(
-                        "Calendar",
+                        title,
                         facts,
                         Boxes.label(
                                 "Days that differ: " + Numbers.grouped(count), "section-title"));

@@ -17,25 +17,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 
-/// Which policy holds, who confirmed it, and where its file is.
+/// What the policy's file says, who confirmed it, and where it is. The version and the hash of a
+/// policy that holds no more are not shown beside a file that is not used.
 final class PolicyHead {
     private PolicyHead() {}
 
     static Node of(PolicySheet sheet, SettingsViewModel model, SettingsActions actions) {
         Policy policy = sheet.inForce();
+        boolean holds = !(sheet.reading() instanceof PolicySheet.Reading.Invalid);
         GridPane facts = FactGrid.empty();
-        if (policy != null) {
-            FactGrid.add(facts, "Version", Boxes.prose(Foreign.visible(policy.version()), "mono"));
-            FactGrid.add(
-                    facts,
-                    "SHA-256",
-                    new DigestLabel("SHA-256", policy.sha256(), actions.clipboard()::put));
+        if (policy != null && holds) {
+            name(facts, policy, actions);
         }
         Path file = sheet.file();
         FactGrid.add(
@@ -48,13 +47,35 @@ final class PolicyHead {
         says.setId("policy-says");
         var marks = new FlowPane(marks(sheet, policy));
         marks.getStyleClass().add("detail-marks");
-        boolean holds = !(sheet.reading() instanceof PolicySheet.Reading.Invalid);
         return Cards.card(
                 holds ? "Policy in force" : "No policy is in force",
                 marks,
                 says,
                 facts,
                 buttons(sheet, model, actions));
+    }
+
+    /// Which policy held until its file was changed to something that cannot be used.
+    static Node before(Policy policy, SettingsActions actions) {
+        GridPane facts = FactGrid.empty();
+        name(facts, policy, actions);
+        VBox card =
+                Cards.card(
+                        "The policy that held before",
+                        Boxes.prose(
+                                "For reference only: this is not what policy.json says now.",
+                                "muted"),
+                        facts);
+        card.setId("policy-before");
+        return card;
+    }
+
+    private static void name(GridPane facts, Policy policy, SettingsActions actions) {
+        FactGrid.add(facts, "Version", Boxes.prose(Foreign.visible(policy.version()), "mono"));
+        FactGrid.add(
+                facts,
+                "SHA-256",
+                new DigestLabel("SHA-256", policy.sha256(), actions.clipboard()::put));
     }
 
     private static Node[] marks(PolicySheet sheet, @Nullable Policy policy) {
@@ -99,10 +120,7 @@ final class PolicyHead {
                             + " is assessed until it is corrected. Deadlines already fixed stay.";
             case PolicySheet.Reading.Invalid _ ->
                     "The file is not used: no run is read until it is corrected. Deadlines already"
-                            + " fixed stay. Below, for reference, is the policy that held before"
-                            + " it, version "
-                            + Foreign.visible(policy == null ? "" : policy.version())
-                            + ".";
+                            + " fixed stay.";
         };
     }
 

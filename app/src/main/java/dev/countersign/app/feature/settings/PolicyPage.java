@@ -25,26 +25,35 @@ final class PolicyPage {
 
     private PolicyPage() {}
 
+    /// One that its file does not say now is named as the one that held before, on every card.
     static List<Node> of(
             SettingsState.PolicyShown shown, SettingsViewModel model, SettingsActions actions) {
         List<Node> cards = new ArrayList<>();
         cards.add(PolicyHead.of(shown.sheet(), model, actions));
+        Policy policy = shown.sheet().inForce();
+        String since = "";
         if (shown.sheet().reading() instanceof PolicySheet.Reading.Invalid(var problems)) {
             cards.add(PolicyProblems.of(problems));
+            since = ", held before";
+            if (policy != null) {
+                cards.add(PolicyHead.before(policy, actions));
+            }
         }
-        Policy policy = shown.sheet().inForce();
         if (policy != null) {
-            cards.add(clocks(policy));
+            cards.add(clocks(policy, since));
             cards.add(
                     Cards.pair(
-                            CalendarCard.of(policy.calendar(), shown, model, actions),
-                            Boxes.column("card-column", severities(policy), rules(policy))));
-            cards.add(steps(policy));
+                            CalendarCard.of("Calendar" + since, policy, shown, model, actions),
+                            Boxes.column(
+                                    "card-column",
+                                    severities(policy, since),
+                                    rules(policy, since))));
+            cards.add(steps(policy, since));
         }
         return cards;
     }
 
-    private static Node clocks(Policy policy) {
+    private static Node clocks(Policy policy, String since) {
         GridPane table =
                 Cards.table(
                         new double[] {1.1, 1.5, 1.6, 1.3, 1.3, 1.2},
@@ -67,10 +76,10 @@ final class PolicyPage {
                         Boxes.prose(PolicyText.severity(rule.severity(), rule.blockSeverity())));
             }
         }
-        return Cards.card("Clocks", table, Boxes.prose(PolicyText.tier(policy), "muted"));
+        return Cards.card("Clocks" + since, table, Boxes.prose(PolicyText.tier(policy), "muted"));
     }
 
-    private static VBox severities(Policy policy) {
+    private static VBox severities(Policy policy, String since) {
         GridPane facts = FactGrid.empty();
         for (int severity = 1; severity <= LEAST_SEVERITY; severity++) {
             Policy.Escalation escalation = policy.escalations().get(severity);
@@ -85,10 +94,10 @@ final class PolicyPage {
                                                 + escalation.when())));
             }
         }
-        return Cards.card("Whom findings go to", facts);
+        return Cards.card("Whom findings go to" + since, facts);
     }
 
-    private static VBox rules(Policy policy) {
+    private static VBox rules(Policy policy, String since) {
         GridPane facts = FactGrid.empty();
         FactGrid.add(
                 facts,
@@ -109,10 +118,10 @@ final class PolicyPage {
                         identities == null
                                 ? "No list: any name is accepted as claimed."
                                 : identities.size() + " people are known, each with roles."));
-        return Cards.card("Rules", facts);
+        return Cards.card("Rules" + since, facts);
     }
 
-    private static Node steps(Policy policy) {
+    private static Node steps(Policy policy, String since) {
         GridPane table =
                 Cards.table(
                         new double[] {1.5, 1.2, 1.3, 1, 1},
@@ -133,7 +142,7 @@ final class PolicyPage {
                     Boxes.prose(Foreign.visible(rule.role())));
         }
         return Cards.card(
-                "Steps and roles",
+                "Steps and roles" + since,
                 table,
                 Boxes.prose("A step that is not listed does work and waits for nobody.", "muted"));
     }
