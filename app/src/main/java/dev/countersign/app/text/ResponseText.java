@@ -30,6 +30,38 @@ public final class ResponseText {
                 + (person.isEmpty() ? "nobody named" : Quotes.line(person));
     }
 
+    /// That it is not imported, and in whose name it was to be.
+    public static String notImported(@Nullable Act act, String person) {
+        return act == null || person.isEmpty()
+                ? REFUSED
+                : "Not imported: " + SignText.noun(act) + " in the name of " + Quotes.line(person);
+    }
+
+    /// That who signed it is not who it names; empty if that is not so.
+    ///
+    /// @param signer of the signature, as the certificate says; null if nothing says
+    public static String otherSigner(@Nullable String signer, String person) {
+        return signer == null
+                        || person.isEmpty()
+                        || signer.toLowerCase(Locale.ROOT).contains(person.toLowerCase(Locale.ROOT))
+                ? ""
+                : "It is signed by "
+                        + Quotes.line(signer)
+                        + " and names "
+                        + Quotes.line(person)
+                        + ".";
+    }
+
+    /// What to ask for where a response is not what was signed.
+    ///
+    /// @param signer of the signature, as the certificate says; null if nothing says
+    public static String askFor(@Nullable String signer) {
+        return "Nothing was written to the log. Ask "
+                + (signer == null ? "whoever signed it" : Quotes.line(signer))
+                + " for the file as it was made, or for a new signature after this record, and"
+                + " import that unchanged.";
+    }
+
     /// What importing does.
     public static String meaning(@Nullable Act act) {
         return act == null

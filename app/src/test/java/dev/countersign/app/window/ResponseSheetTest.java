@@ -121,7 +121,18 @@ class ResponseSheetTest extends SigningScreen {
         show(robot, run);
         show(robot, response);
         assertThat(page.words("response-obstacles"))
-                .contains("The record in the response is not what was written: its hash says so.");
+                .contains("The record in the response is not what was written: its hash says so.")
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .startsWith("It is signed by ")
+                                .contains("ann@example.com")
+                                .endsWith(" and names bob@example.com."))
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .startsWith("Nothing was written to the log. Ask ")
+                                .contains("ann@example.com"));
+        assertThat(page.text("response-headline"))
+                .isEqualTo("Not imported: approval in the name of bob@example.com");
     }
 
     @Test

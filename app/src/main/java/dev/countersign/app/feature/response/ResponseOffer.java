@@ -37,4 +37,16 @@ public record ResponseOffer(
         return !obstacles.isEmpty()
                 && obstacles.stream().allMatch(o -> o.kind() == Obstacle.Kind.ALREADY_IMPORTED);
     }
+
+    /// Whether it is not what was signed.
+    boolean altered() {
+        return obstacles.stream().anyMatch(o -> o.kind() == Obstacle.Kind.RESPONSE_ALTERED);
+    }
+
+    /// Whose signature it carries; null if nothing says.
+    @Nullable String signer() {
+        return verdict == null || verdict.signature() == null
+                ? null
+                : verdict.signature().subject();
+    }
 }

@@ -85,19 +85,29 @@ final class ResponsePages {
                                     "Import", Feather.CHECK, "response-import", model::accept)),
                     SheetParts.button("Close", Feather.X, "response-close", model::close));
         }
-        VBox against = Boxes.column("section");
-        against.setId("response-obstacles");
-        if (!offer.imported()) {
-            against.getChildren().add(Boxes.label("Not imported", "section-title"));
-        }
-        Mark mark = offer.imported() ? Mark.NOTE : Mark.FAILED;
-        offer.obstacles().forEach(o -> against.getChildren().add(line(mark, o.sentence())));
-        parts.add(against);
+        parts.add(1, against(offer));
         return SheetParts.page(
                 "response-obstructed",
                 parts,
                 SheetParts.accent(
                         SheetParts.button("Close", Feather.X, "response-close", model::close)));
+    }
+
+    /// Why it is not imported, and what to ask for.
+    private static VBox against(ResponseOffer offer) {
+        VBox against = Boxes.column("section");
+        against.setId("response-obstacles");
+        Mark mark = offer.imported() ? Mark.NOTE : Mark.FAILED;
+        offer.obstacles().forEach(o -> against.getChildren().add(line(mark, o.sentence())));
+        if (offer.altered()) {
+            String signer = offer.signer();
+            String other = ResponseText.otherSigner(signer, offer.person());
+            if (!other.isEmpty()) {
+                against.getChildren().add(line(Mark.FAILED, other));
+            }
+            against.getChildren().add(foreign(ResponseText.askFor(signer)));
+        }
+        return against;
     }
 
     private List<Node> about(ResponseOffer offer) {
@@ -117,11 +127,15 @@ final class ResponsePages {
             FactGrid.add(facts, "Signed by", foreign(ActText.signer(verdict.signature(), viewer)));
         }
         FactGrid.add(facts, "Response", new PathLabel("the response", offer.file(), copy));
+        boolean stands = offer.obstacles().isEmpty() || offer.imported();
         return List.of(
-                SheetParts.head(
-                        offer.obstacles().isEmpty() || offer.imported() ? Mark.NOTE : Mark.FAILED,
-                        ResponseText.what(act, offer.person()),
-                        HEADLINE),
+                stands
+                        ? SheetParts.head(
+                                Mark.NOTE, ResponseText.what(act, offer.person()), HEADLINE)
+                        : SheetParts.head(
+                                Mark.FAILED,
+                                ResponseText.notImported(act, offer.person()),
+                                HEADLINE),
                 marks(verdict),
                 facts);
     }
