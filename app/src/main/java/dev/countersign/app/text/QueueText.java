@@ -96,8 +96,10 @@ public final class QueueText {
     }
 
     /// `Sample of October 2026, from 37 runs: to be observed by Mon 30 Nov 00:00`; `was to be` once
-    /// it is over.
-    public static String period(PeriodClock period, Instant now, ZoneId viewer) {
+    /// it is over; `not drawn yet, to be drawn and observed by` while there is none.
+    ///
+    /// @param undrawn whether it is known that it is not drawn
+    public static String period(PeriodClock period, boolean undrawn, Instant now, ZoneId viewer) {
         String month = period.period().format(MONTH);
         String due = period.clock().breached(now) ? "was to be" : "to be";
         return "Sample of "
@@ -105,7 +107,7 @@ public final class QueueText {
                 + ", from "
                 + Numbers.count(period.runs(), "run")
                 + ": "
-                + due
+                + (undrawn ? "not drawn yet, " + due + " drawn and" : due)
                 + " observed by "
                 + ClockText.when(period.clock().due(), now, viewer);
     }

@@ -33,10 +33,14 @@ class QueueTextTest {
         Instant due = Instant.parse("2027-01-01T00:00:00Z");
         List<Instant> starts = List.of(Instant.parse("2026-11-21T00:25:15Z"));
         PeriodClock november = Periods.over(starts, DefaultPolicy.get(), due).getFirst();
-        assertThat(QueueText.period(november, due.minusSeconds(1), ZoneOffset.UTC))
+        assertThat(QueueText.period(november, false, due.minusSeconds(1), ZoneOffset.UTC))
                 .isEqualTo("Sample of November 2026, from 1 run: to be observed by Fri 00:00");
-        assertThat(QueueText.period(november, due, ZoneOffset.UTC))
+        assertThat(QueueText.period(november, false, due, ZoneOffset.UTC))
                 .isEqualTo("Sample of November 2026, from 1 run: was to be observed by Fri 00:00");
+        assertThat(QueueText.period(november, true, due.minusSeconds(1), ZoneOffset.UTC))
+                .isEqualTo(
+                        "Sample of November 2026, from 1 run: not drawn yet, to be drawn and"
+                                + " observed by Fri 00:00");
         assertThat(QueueText.periodMeaning(november))
                 .startsWith("A sample of the runs that started in this month")
                 .endsWith("a missed one is a finding for the completeness review.");

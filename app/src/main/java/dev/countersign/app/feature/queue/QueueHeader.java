@@ -122,12 +122,14 @@ final class QueueHeader {
         mark.setTooltip(new Tooltip(QueueText.policyMeaning(assigned)));
         mark.setAccessibleText(mark.getText() + ". " + QueueText.policyMeaning(assigned));
         policy.getChildren().setAll(mark);
-        periods(ready.snapshot().periods());
+        periods(ready.snapshot());
         shown();
     }
 
     /// They belong to no run, and so to no row.
-    private void periods(List<PeriodClock> waiting) {
+    private void periods(QueueSnapshot snapshot) {
+        List<PeriodClock> waiting = snapshot.periods();
+        boolean undrawn = snapshot.sampled() == null;
         periods.getChildren().clear();
         Instant now = model.ticker().nowProperty().get();
         for (PeriodClock period : waiting) {
@@ -135,7 +137,7 @@ final class QueueHeader {
             VerdictMark mark =
                     VerdictMark.inline(
                             breached ? Mark.FAILED : Mark.NOTE,
-                            QueueText.period(period, now, model.viewer()));
+                            QueueText.period(period, undrawn, now, model.viewer()));
             mark.setTooltip(new Tooltip(QueueText.periodMeaning(period)));
             var lead = new Button();
             lead.setGraphic(mark);
