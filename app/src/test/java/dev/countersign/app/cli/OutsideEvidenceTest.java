@@ -88,6 +88,16 @@ class OutsideEvidenceTest extends MadeBundles {
         return run;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"audit.jsonl", "state.json"})
+    void oneFileMakesNoRunDirectory(String name) throws IOException {
+        Path run = run();
+        Files.copy(run.resolve(name), dir.resolve(name));
+        Path out = dir.resolve("out.zip");
+        assertThat(session("bundle create RUN --out OUT", run, out).err()).isEmpty();
+        assertThat(out).isNotEmptyFile();
+    }
+
     private void refused(String command, Path run, Path out, String where) throws IOException {
         Map<String, String> before = all(run);
         Session session = session(command, run, out);

@@ -3,6 +3,8 @@ package dev.countersign.core.bundle;
 
 import dev.countersign.core.source.ArtifactFiles;
 import dev.countersign.core.source.EvidencePath;
+import dev.countersign.core.source.RunFolder;
+import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,7 @@ public final class BundlePlace {
         if (Bundle.isBag(folder)) {
             return "a bag";
         }
-        return EvidencePath.run(folder) ? "a run directory" : null;
+        return run(folder) ? "a run directory" : null;
     }
 
     private static @Nullable String counted(Path folder) throws SourceException {
@@ -93,8 +95,15 @@ public final class BundlePlace {
             return "a bag";
         }
         Path run = folder.getParent();
-        return run != null && folder.endsWith(ArtifactFiles.FOLDER) && EvidencePath.run(run)
+        return run != null && folder.endsWith(ArtifactFiles.FOLDER) && run(run)
                 ? "the artifacts of a run"
                 : null;
+    }
+
+    /// Not by one file: a lone log may lie in any folder, and many programs have a `state.json`.
+    private static boolean run(Path folder) throws SourceException {
+        return SmallFile.exists(folder.resolve(EvidencePath.RUN_LOG))
+                && (SmallFile.exists(folder.resolve(RunFolder.STATE))
+                        || SmallFile.exists(folder.resolve(ArtifactFiles.FOLDER)));
     }
 }
