@@ -74,10 +74,12 @@ public final class QueueText {
 
     /// Why no clock stands there.
     public static String notByClock(Policy.Escalation escalation) {
-        return actAtOnce(escalation)
-                + ": "
-                + escalation.when()
-                + ". Nothing can be approved here; the clocks of the run go on.";
+        return told(escalation) + " Nothing can be approved here; the clocks of the run go on.";
+    }
+
+    /// Who acts, and how soon: `Platform owner, audit: at once; the workflow is put on hold.`
+    public static String told(Policy.Escalation escalation) {
+        return actAtOnce(escalation) + ": " + escalation.when() + ".";
     }
 
     /// The chain, in a word or two.

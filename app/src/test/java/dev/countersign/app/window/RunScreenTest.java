@@ -215,6 +215,16 @@ class RunScreenTest {
                 .containsExactly("Grounded", "The citation is in “test_signoff”.");
     }
 
+    /// What the queue says of a broken run its page says, too.
+    @Test
+    void whoActsOnABrokenChainIsSaid(FxRobot robot) {
+        open(robot, "awaiting");
+        assertThat(page.shows("at-once")).isFalse();
+        open(robot, "tampered");
+        assertThat(page.text("at-once"))
+                .isEqualTo("Platform owner, audit: at once; the workflow is put on hold.");
+    }
+
     @Test
     void theHashesOfADisagreementAreCopiedWhole(FxRobot robot) {
         open(robot, "tampered");

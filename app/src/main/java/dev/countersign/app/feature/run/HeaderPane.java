@@ -13,6 +13,7 @@ import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
+import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.RunSnapshot;
 
@@ -49,7 +50,7 @@ final class HeaderPane {
     private final List<Clock> clocks = new ArrayList<>();
 
     private boolean compact;
-    private @Nullable RunSnapshot shown;
+    private ReadRun.@Nullable Reading shown;
 
     private record Clock(RunClock clock, ClockBadge badge) {}
 
@@ -76,8 +77,9 @@ final class HeaderPane {
         return root;
     }
 
-    void show(RunSnapshot run) {
-        shown = run;
+    void show(ReadRun.Reading read) {
+        RunSnapshot run = read.run();
+        shown = read;
         clocks.clear();
         List<Folding.Part> parts = new ArrayList<>();
         for (RunClock clock : inOrder(run.clocks())) {
@@ -87,7 +89,7 @@ final class HeaderPane {
             parts.add(new Folding.Part(badge, () -> look(clock, badge)));
         }
         badges.show(parts);
-        situation.show(run, notices.kept());
+        situation(read, notices.kept());
         root.getChildren().setAll(title(run), facts(run), situation.root(), notices.root());
         root.getChildren()
                 .add(clocks.isEmpty() ? Parts.label("No clock was started.", "muted") : badges);
@@ -98,8 +100,12 @@ final class HeaderPane {
     void onFile(ReadRun.OnFile kept) {
         notices.onFile(kept);
         if (shown != null) {
-            situation.show(shown, kept);
+            situation(shown, kept);
         }
+    }
+
+    private void situation(ReadRun.Reading read, ReadRun.OnFile kept) {
+        situation.show(read.run(), read.policy().escalation(Severity.SEV_1.level()), kept);
     }
 
     /// Says again what is to be known of this run.

@@ -89,7 +89,7 @@ final class RunPage {
 
     void show(ReadRun.Reading read) {
         RunSnapshot run = read.run();
-        header.show(run);
+        header.show(read);
         evidence.show(run);
         claims.show(run, model.rows());
         root.pseudoClassStateChanged(DOUBTED, !RunText.verifies(run));

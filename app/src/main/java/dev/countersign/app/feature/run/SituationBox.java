@@ -6,7 +6,9 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.StatusMark;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.QueueText;
 import dev.countersign.app.text.RunText;
+import dev.countersign.core.policy.Policy;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
@@ -26,13 +28,19 @@ final class SituationBox {
         return root;
     }
 
+    /// @param told whom policy tells of a broken chain
     /// @param kept what is on file about the run
-    void show(RunSnapshot run, ReadRun.OnFile kept) {
+    void show(RunSnapshot run, Policy.Escalation told, ReadRun.OnFile kept) {
         List<String> failed = failed(run, kept);
         Label sentence = Parts.prose(RunText.banner(run), "situation");
         sentence.setId("situation");
         root.getStyleClass().setAll("situation-box", tone(run, !failed.isEmpty()).styleClass());
         root.getChildren().setAll(Boxes.within(root, sentence));
+        if (run.channels().of(Channel.INTEGRITY) == Outcome.FAILED) {
+            Label who = Parts.prose(QueueText.told(told));
+            who.setId("at-once");
+            root.getChildren().add(Boxes.within(root, who));
+        }
         if (!failed.isEmpty()) {
             String words = "Checks failed: " + String.join(", ", failed);
             VerdictMark mark = VerdictMark.inline(Mark.FAILED, words);
