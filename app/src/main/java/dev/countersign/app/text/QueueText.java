@@ -91,6 +91,11 @@ public final class QueueText {
         };
     }
 
+    /// The same where nothing else says what it is about: `Chain intact`.
+    public static String ofChain(Outcome integrity) {
+        return "Chain " + chain(integrity).toLowerCase(Locale.ROOT);
+    }
+
     /// `29 waiting`, `3 of 29 waiting`, and in how many runs.
     public static String count(int shown, int all, long runs) {
         String of = shown == all ? "" : Numbers.grouped(shown) + " of ";

@@ -215,6 +215,21 @@ class RunScreenTest {
                 .containsExactly("Grounded", "The citation is in “test_signoff”.");
     }
 
+    /// Whoever approves sees whether the chain holds before they do.
+    @Test
+    void whetherTheChainHoldsStandsBesideTheStatus(FxRobot robot) {
+        open(robot, "awaiting");
+        assertThat(page.text("chain")).isEqualTo("Chain intact");
+        assertThat(robot.lookup("#chain").queryAs(Label.class).getStyleClass())
+                .contains("mark-verified");
+        page.click("chain");
+        assertThat(integrity).containsExactly(ScriptedRuns.directory("awaiting"));
+        open(robot, "tampered");
+        assertThat(page.text("chain")).isEqualTo("Chain broken");
+        assertThat(robot.lookup("#chain").queryAs(Label.class).getStyleClass())
+                .contains("mark-failed");
+    }
+
     /// What the queue says of a broken run its page says, too.
     @Test
     void whoActsOnABrokenChainIsSaid(FxRobot robot) {

@@ -2,21 +2,26 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.CheckMark;
 import dev.countersign.app.control.ClockBadge;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.Folding;
 import dev.countersign.app.control.StatusMark;
+import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.QueueText;
 import dev.countersign.app.text.Quotes;
 import dev.countersign.app.text.RunText;
 import dev.countersign.core.clock.ClockReading;
 import dev.countersign.core.clock.RunClock;
 import dev.countersign.core.queue.Severity;
 import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -158,7 +163,23 @@ final class HeaderPane {
         Boxes.accent(log, run.chain() != null && !RunText.verifies(run)); // that comes first then
         Button reload = Boxes.button("Read again", "F5", Feather.REFRESH_CW, again);
         reload.setId("again");
-        return Parts.row("run-title", status, Parts.grow(title), Parts.row("buttons", log, reload));
+        return Parts.row(
+                "run-title",
+                status,
+                chain(run.channels().of(Channel.INTEGRITY)),
+                Parts.grow(title),
+                Parts.row("buttons", log, reload));
+    }
+
+    /// Whether the chain holds, which whoever decides has to see first; leads to Integrity as the
+    /// button beside it does.
+    private Node chain(Outcome holds) {
+        VerdictMark mark = VerdictMark.inline(CheckMark.mark(holds), QueueText.ofChain(holds));
+        mark.setId("chain");
+        mark.setTooltip(new Tooltip("Integrity shows it (i)"));
+        mark.setOnMouseClicked(e -> integrity.run());
+        mark.setCursor(Cursor.HAND);
+        return mark;
     }
 
     private Node facts(RunSnapshot run) {
