@@ -82,9 +82,6 @@ public final class SignText {
     /// What is missing last.
     public static final String ENTER_PIN = "Enter the PIN to sign.";
 
-    /// That nothing can be signed, at the button.
-    public static final String BARRED = "This cannot be signed: the top of the sheet says why.";
-
     /// That nobody is asked.
     public static final String NO_AUTHORITY =
             "No time-stamp: the time will be what this computer says. Settings, Identity and keys,"
@@ -114,9 +111,9 @@ public final class SignText {
                 : first.sentence();
     }
 
-    /// How many checks failed, where all are listed.
-    public static String failed(int checks) {
-        return Numbers.count(checks, "check") + " failed: see the top of the sheet.";
+    /// That nothing can be signed, at the button.
+    public static String barred(int checks) {
+        return "This cannot be signed: " + Numbers.count(checks, "check") + " failed.";
     }
 
     /// The act, as the heading of its sheet.

@@ -132,11 +132,16 @@ class SignSheetTest extends SigningScreen {
         assertThat(page.text("sign-sentence"))
                 .isEqualTo("P.Diaz is the author: somebody independent has to approve it.");
         assertThat(page.words("sign-safeguards"))
-                .as("the reason is said once, and pointed to")
-                .contains("1 check failed: see the top of the sheet.")
-                .noneMatch(words -> words.contains("is the author"));
+                .as("the check that failed stands in the list with its reason")
+                .contains("P.Diaz is the author: somebody independent has to approve it.")
+                .anySatisfy(words ->
+                        assertThat(words)
+                                .endsWith(
+                                        " lists no people: your name and your role, approver, are"
+                                                + " recorded as you claim them."))
+                .noneMatch(words -> words.contains("see the top"));
         assertThat(page.words("sign-missing"))
-                .containsExactly("This cannot be signed: the top of the sheet says why.");
+                .containsExactly("This cannot be signed: 1 check failed.");
         assertThat(page.node("sign-sign").isDisabled()).isTrue();
         assertThat(page.node("sign-sign").getAccessibleText()).contains("is the author");
         page.press(KeyCode.ESCAPE);

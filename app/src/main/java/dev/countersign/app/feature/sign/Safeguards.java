@@ -171,9 +171,12 @@ final class Safeguards {
             open(
                     "Policy "
                             + Quotes.line(policy.version())
-                            + " lists no people: that you are who you say"
-                            + (role.isEmpty() ? "" : ", and " + Quotes.line(role))
-                            + ", is recorded as your claim.");
+                            + " lists no people: your name"
+                            + (role.isEmpty()
+                                    ? " is recorded as you claim it."
+                                    : " and your role, "
+                                            + Quotes.line(role)
+                                            + ", are recorded as you claim them."));
         } else if (!role.isEmpty() && !asking.identity().isEmpty()) {
             Identity known = policy.identity(asking.identity());
             holds(

@@ -96,12 +96,13 @@ final class SignFooter {
         boolean wrong = problem instanceof KeyProblem.WrongPin;
         pin.pseudoClassStateChanged(WRONG, wrong);
         if (!asking.missing().isEmpty()) {
-            boolean barred = !Safeguards.against(asking.obstacles()).isEmpty();
+            int against = Safeguards.against(asking.obstacles()).size();
+            boolean barred = against > 0;
             SheetParts.lacks(
                     sign,
                     missing,
                     barred ? Mark.FAILED : Mark.OPEN,
-                    barred ? SignText.BARRED : asking.missing());
+                    barred ? SignText.barred(against) : asking.missing());
             sign.setAccessibleText(sign.getText() + ", not possible. " + asking.missing());
         } else if (problem != null && wrong) {
             SheetParts.lacks(sign, missing, Mark.FAILED, empty ? problem.message() : "");

@@ -194,12 +194,11 @@ final class SignForm {
                 : SheetParts.lead(Mark.FAILED, String.join("\n", against), "sign-sentence");
     }
 
-    /// What stands against it is counted here, and said at the top.
+    /// What stands against it comes first, each with its reason.
     private void checked(SignState.Asking asking) {
         List<String> against = Safeguards.against(asking.obstacles());
         safeguards.getChildren().clear();
-        if (!against.isEmpty()) {
-            String failed = SignText.failed(against.size());
+        for (String failed : against) {
             safeguards.getChildren().add(SheetParts.mark(Mark.FAILED, failed));
         }
         for (Safeguard safeguard : Safeguards.of(asking)) {
