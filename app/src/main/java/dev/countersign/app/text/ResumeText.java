@@ -100,6 +100,14 @@ public final class ResumeText {
                         + "`.";
     }
 
+    /// The command within such a sentence; empty if it has none at its end.
+    public static String command(String byHand) {
+        int from = byHand.indexOf('`');
+        return from >= 0 && byHand.endsWith("`.") && byHand.length() - 2 > from
+                ? byHand.substring(from + 1, byHand.length() - 2)
+                : "";
+    }
+
     /// How long it has been running.
     public static String running(Duration so, Duration limit) {
         return "Running for "

@@ -140,8 +140,20 @@ class ResumeSheetTest extends SigningScreen {
     @Test
     void withoutACommandItSaysWhatToRun(FxRobot robot) {
         approve(robot);
-        assertThat(page.words("sign-resume").getLast())
-                .startsWith("The policy names no command that resumes change-approval: start its");
+        assertThat(page.words("sign-resume"))
+                .anySatisfy(words ->
+                        assertThat(words)
+                                .startsWith(
+                                        "The policy names no command that resumes change-approval:"
+                                                + " start its")
+                                .endsWith("into a file, then:"))
+                .noneMatch(words -> words.contains("`"));
+        robot.interact(() -> robot.lookup("#resume-by-hand .icon-button").queryButton().fire());
+        assertThat(desk.copied())
+                .singleElement()
+                .asString()
+                .startsWith("countersign run change-approval --payload FILE --root ")
+                .endsWith(run.getParent().toString());
         assertThat(page.shows("resume-ask")).isFalse();
     }
 }

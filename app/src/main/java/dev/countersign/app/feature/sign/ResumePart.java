@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.sign;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.CommandLabel;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.FocusRing;
 import dev.countersign.app.control.Mark;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The part of the sheet that lets the run go on: what would run in full, then twice the question.
 final class ResumePart {
@@ -33,11 +35,14 @@ final class ResumePart {
     private final ResumeViewModel model;
     private final SignTime time;
     private final Runnable onwards;
+    private final Consumer<String> copy;
     private final VBox root = Boxes.column("section");
     private final Label lasts = Boxes.prose("");
 
     /// @param onwards gives the keys to what comes after
-    ResumePart(ResumeViewModel model, SignTime time, Runnable onwards) {
+    /// @param copy where a copied command goes
+    ResumePart(ResumeViewModel model, SignTime time, Runnable onwards, Consumer<String> copy) {
+        this.copy = copy;
         this.model = model;
         this.time = time;
         this.onwards = onwards;
@@ -58,7 +63,7 @@ final class ResumePart {
         switch (state) {
             case ResumeState.Hidden _ -> parts.clear();
             case ResumeState.Looking _ -> parts.add(Boxes.prose(ResumeText.LOOKING, "muted"));
-            case ResumeState.Told(String sentence) -> parts.add(Boxes.prose(sentence));
+            case ResumeState.Told(String sentence) -> told(sentence, parts);
             case ResumeState.Offered(ResumeCommand command, boolean sure) ->
                     offered(command, sure, parts);
             case ResumeState.Running running -> runs(running, parts);
@@ -87,6 +92,19 @@ final class ResumePart {
         } else {
             FocusRing.focus(first);
         }
+    }
+
+    /// What to do; a command in it stands below, by itself, to be copied as it is.
+    private void told(String sentence, List<Node> parts) {
+        String command = ResumeText.command(sentence);
+        if (command.isEmpty()) {
+            parts.add(Boxes.prose(sentence));
+            return;
+        }
+        parts.add(Boxes.prose(sentence.substring(0, sentence.indexOf('`')).strip() + ":"));
+        var label = new CommandLabel(command, copy);
+        label.setId("resume-by-hand");
+        parts.add(label);
     }
 
     private void offered(ResumeCommand command, boolean sure, List<Node> parts) {

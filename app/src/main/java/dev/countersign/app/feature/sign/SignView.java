@@ -42,7 +42,11 @@ public final class SignView {
         this.actions = actions;
         results =
                 new SignResults(
-                        model, time, actions, new ResumePart(model.resume(), time, this::focus));
+                        model,
+                        time,
+                        actions,
+                        new ResumePart(
+                                model.resume(), time, this::focus, actions.clipboard()::put));
         unrecorded = new UnrecordedPages(model, actions);
         card.setId("sign-sheet");
         card.getStyleClass().add("sign-sheet");
