@@ -24,6 +24,9 @@ public final class SamplesText {
     /// What is gone.
     public static final String WERE_SEEN = "Seen here in this month, and not there any more.";
 
+    /// The algorithm of a draw, for whoever does not draw again.
+    public static final String HOW_DRAWN = "by the seed alone: who has it draws the same runs";
+
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 

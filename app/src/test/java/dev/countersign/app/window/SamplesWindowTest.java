@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.app.feature.samples.SamplesState;
 import dev.countersign.app.sample.SampleSamples;
 
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -20,10 +21,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Samples as a person draws, assigns, compares and signs them off, by keyboard.
 @ExtendWith(WindowExtension.class)
 class SamplesWindowTest {
+    private static final String UNASKED = "not assigned";
+
     private Stage stage;
     private SamplesWindow window;
     private SamplesPage page;
@@ -57,6 +61,14 @@ class SamplesWindowTest {
         robot.interact(window.steps::all);
     }
 
+    private List<String> row(int index) {
+        return robot.lookup("#sample .table-row-cell").queryAll().stream()
+                .filter(node -> node instanceof IndexedCell<?> row && row.getIndex() == index)
+                .flatMap(row -> robot.from(row).lookup(".label").queryAllAs(Labeled.class).stream())
+                .map(Labeled::getText)
+                .toList();
+    }
+
     @Test
     void theSampleIsShownInDrawOrderAndARunIsOpened(FxRobot given) {
         on(given, SampleSamples.some());
@@ -64,6 +76,8 @@ class SamplesWindowTest {
         assertThat(page.text("sample-covered")).isEqualTo("2 of 10 observed, 20 %");
         assertThat(page.states()).startsWith("Observed", "Not proven", "Observed", "Not observed");
         assertThat(page.table().isFocused()).isTrue();
+        assertThat(row(0)).as("whoever has looked need not be asked to").doesNotContain(UNASKED);
+        assertThat(row(1)).contains(UNASKED);
         press(KeyCode.J);
         press(KeyCode.ENTER);
         assertThat(window.said).containsExactly("run " + page.runs().get(1));

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.samples;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.control.CopyButton;
 import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.Mark;
@@ -18,11 +19,14 @@ import dev.countersign.core.workspace.RecordedDraw;
 import dev.countersign.core.workspace.SampleCoverage;
 import dev.countersign.core.workspace.SampleSignedOff;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -140,7 +144,7 @@ final class SamplePage {
                 "Always reviewed",
                 Boxes.prose(
                         Numbers.grouped(population.risky().size())
-                                + " blocked, to review or without a gate"));
+                                + " that were blocked, sent to review, or have no gate result"));
         FactGrid.add(facts, "Time zone", Boxes.prose(population.zone().getId()));
         FactGrid.add(
                 facts,
@@ -170,12 +174,26 @@ final class SamplePage {
                         "SHA-256 of the population that was drawn from",
                         draw.populationSha256(),
                         actions.clipboard()::put));
-        FactGrid.add(facts, "Algorithm", Boxes.prose(Draw.ALGORITHM, "muted"));
+        FactGrid.add(facts, "Algorithm", algorithm());
         VBox box = Boxes.column("section", facts);
         if (coverage.populationChanged()) {
             box.getChildren().add(SheetParts.mark(Mark.FAILED, SamplesText.changed()));
         }
         return box;
+    }
+
+    /// In a few words; what a workpaper says of it can be copied.
+    private Node algorithm() {
+        Label says = Boxes.prose(SamplesText.HOW_DRAWN, "muted");
+        says.setTooltip(new Tooltip(Draw.ALGORITHM));
+        says.setAccessibleText(Draw.ALGORITHM);
+        HBox row =
+                Boxes.row(
+                        "command-label",
+                        says,
+                        new CopyButton("algorithm", Draw.ALGORITHM, actions.clipboard()::put));
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
     }
 
     /// The draws that do not count, each with why.

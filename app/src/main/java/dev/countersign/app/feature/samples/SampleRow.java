@@ -74,10 +74,13 @@ public record SampleRow(@Nullable Member member, int place, int drawn, SampleCov
         return at == null ? "\u2013" : TimeText.local(at.atZone(viewer));
     }
 
-    /// Who is to look.
+    /// Who is to look; nothing where somebody has and nobody was asked to.
     String assigned() {
         String to = wanted.assignedTo();
-        return to == null ? "not assigned" : "to " + Foreign.visible(to);
+        if (to == null) {
+            return wanted.observed() ? "" : "not assigned";
+        }
+        return "to " + Foreign.visible(to);
     }
 
     /// The one that counts, else the first.
