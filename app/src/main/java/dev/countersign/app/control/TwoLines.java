@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /// Cells with one line over another; what does not fit is said where one points.
@@ -53,6 +55,17 @@ public final class TwoLines {
         return new Cell<>(word, second, mark);
     }
 
+    /// Text over text, both monospaced; a second line that has a mark is set as its word.
+    public static <T> TableCell<T, T> cell(
+            Function<T, String> first,
+            Function<T, String> second,
+            Function<T, @Nullable Mark> below) {
+        var cell = new Cell<T>(first, second, null);
+        cell.first.getStyleClass().add("mono");
+        cell.belowOf = below;
+        return cell;
+    }
+
     private static final class Cell<T> extends TableCell<T, T> {
         private final Function<T, String> firstOf;
         private final Function<T, String> secondOf;
@@ -60,6 +73,7 @@ public final class TwoLines {
         private final Label first = Boxes.label("", "cell-first");
         private final Label second = Boxes.label("", "cell-second", "muted");
         private final MarkIcon icon = MarkIcon.empty();
+        private @Nullable Function<T, @Nullable Mark> belowOf;
         private final Tooltip whole = new Tooltip();
         private final VBox lines = Boxes.column("cell-lines", first, second);
 
@@ -93,11 +107,27 @@ public final class TwoLines {
                 first.getStyleClass()
                         .setAll("label", "cell-first", "verdict-mark", mark.styleClass());
             }
+            if (belowOf != null) {
+                below(belowOf.apply(row));
+            }
             whole.setText((first.getText() + "\n" + second.getText()).strip());
             String more = second.getText().isEmpty() ? "" : ", " + second.getText();
             setText(first.getText() + more); // for readers of the screen
             setTooltip(whole);
             setGraphic(lines);
+        }
+
+        private void below(@Nullable Mark mark) {
+            List<String> styles = new ArrayList<>(List.of("label", "cell-second"));
+            if (mark == null) {
+                second.setGraphic(null);
+                styles.addAll(List.of("muted", "mono"));
+            } else {
+                icon.show(mark);
+                second.setGraphic(icon);
+                styles.addAll(List.of("verdict-mark", mark.styleClass()));
+            }
+            second.getStyleClass().setAll(styles);
         }
     }
 }

@@ -38,8 +38,8 @@ final class LedgerDetail extends ScrollPane {
         setAccessibleText("Details of the selected event");
     }
 
-    /// @param fault what is wrong with it; empty if nothing is known to be
-    void show(@Nullable LedgerRow row, String fault) {
+    /// @param broken whether it is the first that is wrong: why is said above the list
+    void show(@Nullable LedgerRow row, boolean broken) {
         setVvalue(0);
         if (row == null) {
             content.getChildren()
@@ -50,8 +50,8 @@ final class LedgerDetail extends ScrollPane {
         title.setId("entry-title");
         boolean more = !row.details().members().isEmpty();
         content.getChildren().clear();
-        if (!fault.isEmpty()) {
-            content.getChildren().add(wrong(fault));
+        if (broken) {
+            content.getChildren().add(wrong());
         }
         content.getChildren()
                 .addAll(
@@ -70,12 +70,9 @@ final class LedgerDetail extends ScrollPane {
                                         : Boxes.prose("Nothing else was recorded.", "muted")));
     }
 
-    private static Node wrong(String fault) {
+    private static Node wrong() {
         VBox wrong =
-                Boxes.column(
-                        "situation-box",
-                        VerdictMark.inline(Mark.FAILED, LedgerWords.here()),
-                        Boxes.prose(fault));
+                Boxes.column("situation-box", VerdictMark.inline(Mark.FAILED, LedgerWords.here()));
         wrong.setId("entry-fault");
         wrong.getStyleClass().add(Mark.FAILED.styleClass());
         return wrong;
@@ -83,7 +80,7 @@ final class LedgerDetail extends ScrollPane {
 
     private Node facts(LedgerRow row) {
         var facts = FactGrid.empty();
-        FactGrid.add(facts, "Time", Boxes.prose(ClockText.exact(row.at(), viewer), "mono"));
+        FactGrid.add(facts, "Time", Boxes.prose(ClockText.lines(row.at(), viewer), "mono"));
         FactGrid.add(
                 facts,
                 "Actor",

@@ -34,11 +34,8 @@ final class LedgerTable {
         time.setCellFactory(c ->
                 TwoLines.cell(
                         row -> TimeText.seconds(row.at().atZone(viewer)),
-                        row ->
-                                "event "
-                                        + row.entry()
-                                        + (model.fault(row).isEmpty() ? "" : " · broken"),
-                        TwoLines.Face.MONO));
+                        row -> (model.broken(row) ? "Broken · event " : "event ") + row.entry(),
+                        row -> model.broken(row) ? Mark.FAILED : null));
         time.setComparator(Comparator.comparing(LedgerRow::at));
         TableColumn<LedgerRow, LedgerRow> what =
                 Rows.column(table, "Action \u00b7 resource", ROW, 0);

@@ -122,7 +122,7 @@ public final class LedgerView {
     }
 
     private void detail(@Nullable LedgerRow row) {
-        detail.show(row, row == null ? "" : model.fault(row));
+        detail.show(row, row != null && model.broken(row));
     }
 
     /// A new verdict may be about the event that is shown.

@@ -5,7 +5,6 @@ import dev.countersign.app.background.Job;
 import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.background.JobProgress;
 import dev.countersign.app.background.Jobs;
-import dev.countersign.app.text.Quotes;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,16 +65,10 @@ public final class LedgerViewModel {
         return selected;
     }
 
-    /// What is wrong with an entry, one sentence; empty if nothing is known to be.
-    public String fault(LedgerRow row) {
-        return check
-                                instanceof
-                                LedgerCheck.Checked(
-                                        LedgerVerdict.Broken(long at, String why),
-                                        var _)
-                        && at == row.entry()
-                ? Quotes.capital(why)
-                : "";
+    /// Whether an entry is the first that is wrong.
+    public boolean broken(LedgerRow row) {
+        return check instanceof LedgerCheck.Checked(LedgerVerdict.Broken(long at, String _), var _)
+                && at == row.entry();
     }
 
     /// The zone in which moments are told.
