@@ -164,7 +164,7 @@ public final class JsonFacts extends GridPane {
         boolean may = says.length() >= 20 && says.length() <= 35 && says.indexOf('T') == 10;
         if (may) {
             try {
-                return ClockText.exact(OffsetDateTime.parse(says).toInstant(), viewer);
+                return ClockText.lines(OffsetDateTime.parse(says).toInstant(), viewer);
             } catch (DateTimeException e) {
                 return cut(says); // it only looked like a moment
             }

@@ -17,7 +17,7 @@ final class KeyMapOverlay {
     private static final List<KeyHint> EVERYWHERE =
             List.of(
                     new KeyHint("Ctrl+K", "Find a run, a record, a screen or an action"),
-                    new KeyHint("Ctrl+1 … 9", "The places of the rail, in their order"),
+                    new KeyHint("Ctrl+1 … 7", "The places of the rail, in their order"),
                     new KeyHint("Esc", "Back (also Alt+Left)"),
                     new KeyHint("Ctrl+O", "Open a log, a bundle or a response"),
                     new KeyHint("Ctrl+Shift+O", "Open a folder"),

@@ -181,7 +181,7 @@ public final class ActText {
                 + " · "
                 + signed.algorithm()
                 + " · "
-                + ClockText.exact(signed.at(), viewer)
+                + ClockText.lines(signed.at(), viewer)
                 + (signed.timeStamp() == null ? " (self-asserted)" : " (time-stamped)");
     }
 }

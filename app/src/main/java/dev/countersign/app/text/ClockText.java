@@ -30,6 +30,8 @@ public final class ClockText {
     /// A weekday alone is understood so many days ahead or back.
     private static final int NEAR_DAYS = 6;
 
+    private static final char HARD_SPACE = '\u00a0';
+
     private ClockText() {}
 
     private static DateTimeFormatter format(String pattern) {
@@ -207,6 +209,11 @@ public final class ClockText {
             case OBSERVED -> "Observed";
             case DISPOSED -> "Ended by the disposition";
         };
+    }
+
+    /// The same for a label that may be broken: only before the bracket. Not for what is copied.
+    public static String lines(Instant at, ZoneId viewer) {
+        return exact(at, viewer).replace(' ', HARD_SPACE).replace(HARD_SPACE + "(", " (");
     }
 
     /// `2026-11-24 15:40:00 +01:00 (14:40:00 UTC)`.

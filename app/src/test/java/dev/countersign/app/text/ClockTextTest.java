@@ -152,4 +152,12 @@ class ClockTextTest {
                 3,
                 "default 1");
     }
+
+    @Test
+    void aMomentInALabelIsBrokenOnlyBeforeItsBracket() {
+        Instant at = Instant.parse("2026-11-24T14:40:00Z");
+        assertThat(ClockText.lines(at, ZoneId.of("Europe/Vienna")))
+                .isEqualTo("2026-11-24\u00a015:40:00\u00a0+01:00 (14:40:00\u00a0UTC)");
+        assertThat(ClockText.lines(at, ZoneOffset.UTC)).doesNotContain(" ");
+    }
 }

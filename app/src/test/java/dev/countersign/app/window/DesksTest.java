@@ -140,12 +140,15 @@ class DesksTest {
                         "2 OVERDUE 2026-11-18T23:59:59Z",
                         "3 OPEN 2026-11-23T17:00:00Z",
                         "4 OPEN null");
+        assertThat(words(findings()))
+                .as("a date, not a pointer to one")
+                .doesNotContain("was due then");
         assertThat(robot.lookup("#finding-detail .verdict-mark").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .containsExactly("SEV-1", "Overdue");
         assertThat(robot.lookup("#finding-detail .mono").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
-                .filteredOn("2026-11-20 09:14:09 +01:00 (08:14:09 UTC)"::equals)
+                .filteredOn("2026-11-20\u00a009:14:09\u00a0+01:00 (08:14:09\u00a0UTC)"::equals)
                 .hasSize(2); // since, and due
         assertThat(robot.lookup("At once; the workflow is put on hold").tryQuery()).isPresent();
     }
@@ -241,7 +244,15 @@ class DesksTest {
         assertThat(alarm.getParent().getChildrenUnmodifiable().getFirst()).isEqualTo(alarm);
         assertThat(robot.lookup("#ledger-check").query().isVisible()).isFalse();
         assertThat(words(robot.lookup("#entry-fault").query()))
-                .containsExactly("The ledger is broken here", why);
+                .as("why is said above the list")
+                .containsExactly("The ledger is broken here");
+        assertThat(robot.lookup("#ledger .cell-second").queryAllAs(Labeled.class))
+                .as("word, shape and colour, not just grey text")
+                .anySatisfy(line -> {
+                    assertThat(line.getText()).isEqualTo("Broken · event 41");
+                    assertThat(line.getGraphic()).isNotNull();
+                    assertThat(line.getStyleClass()).contains("verdict-mark", "mark-failed");
+                });
         TableView<LedgerRow> rows = robot.lookup("#ledger").queryTableView();
         assertThat(rows.getSelectionModel().getSelectedItem().entry()).isEqualTo(41);
         assertThat(words(robot.lookup("#ledger-detail").query()))

@@ -117,8 +117,8 @@ class TimeStampSheetTest extends SigningScreen {
         assertThat(page.words("response-asking"))
                 .contains(
                         "Signature verified",
-                        "Ann <ann@example.com> · EC P-256 with SHA-256 · 2026-11-21 06:00:00"
-                                + " +01:00 (05:00:00 UTC) (time-stamped)");
+                        "Ann <ann@example.com> · EC P-256 with SHA-256 · 2026-11-21\u00a006:00:00"
+                                + "\u00a0+01:00 (05:00:00\u00a0UTC) (time-stamped)");
         page.press(KeyCode.SPACE);
         work(robot);
         assertThat(page.text("status")).isEqualTo("Approved, to be resumed");

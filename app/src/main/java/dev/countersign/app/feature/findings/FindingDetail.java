@@ -145,7 +145,7 @@ final class FindingDetail extends ScrollPane {
         Finding finding = row.finding();
         var facts = FactGrid.empty();
         FactGrid.add(facts, "Run", Boxes.prose(row.run(), "mono"));
-        FactGrid.add(facts, "Since", Boxes.prose(ClockText.exact(finding.at(), viewer), "mono"));
+        FactGrid.add(facts, "Since", Boxes.prose(ClockText.lines(finding.at(), viewer), "mono"));
         FactGrid.add(facts, "Due", due(row));
         FactGrid.add(facts, "Goes to", Boxes.prose(row.goesTo()));
         String author = finding.author();
@@ -172,7 +172,7 @@ final class FindingDetail extends ScrollPane {
         Instant due = row.due();
         VBox box = Boxes.column("cell-lines");
         if (due != null) {
-            box.getChildren().add(Boxes.prose(ClockText.exact(due, viewer), "mono"));
+            box.getChildren().add(Boxes.prose(ClockText.lines(due, viewer), "mono"));
         }
         if (row.finding().due() == null) {
             box.getChildren().add(Boxes.prose(Quotes.capital(row.when())));

@@ -87,10 +87,9 @@ final class FindingsTable {
         if (due == null) {
             return HowSoon.words(row.when()); // the rest is told beside the list
         }
-        if (!due.equals(row.finding().at())) {
-            return "due " + TimeText.local(due.atZone(viewer));
-        }
-        return row.finding().kind().breach() ? "was due then" : "due at once";
+        return due.equals(row.finding().at()) && !row.finding().kind().breach()
+                ? "due at once"
+                : "due " + TimeText.local(due.atZone(viewer));
     }
 
     /// Severity over state.

@@ -84,7 +84,7 @@ final class IdentityPage {
         HBox.setHgrow(address, Priority.ALWAYS);
         Button keep =
                 button(
-                        "Keep",
+                        "Save",
                         Feather.CHECK,
                         "authority-keep",
                         () -> model.askAuthority(address.getText()));

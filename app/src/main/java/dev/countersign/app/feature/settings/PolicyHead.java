@@ -111,9 +111,9 @@ final class PolicyHead {
                             + " default, not assigned. Write policy.json to have a file to change.";
             case PolicySheet.Reading.Valid _ ->
                     policy != null && policy.assigned()
-                            ? "The file is valid and in force. To change it, use a text editor,"
+                            ? "The file is in force. To change it, use a text editor,"
                                     + " then read it again."
-                            : "The file is valid and in force. No owner has confirmed it: give"
+                            : "The file is in force. No owner has confirmed it: give"
                                     + " “assigned” a name and a day.";
             case PolicySheet.Reading.Invalid _ when policy == null ->
                     "The file is not used, and there is no earlier policy to fall back on: no run"
