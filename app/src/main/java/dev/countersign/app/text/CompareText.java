@@ -51,7 +51,7 @@ public final class CompareText {
                             + " of its own, the other with "
                             + c.count(Run.Kind.ONLY_THERE)
                             + ".";
-            case EDITED -> first == null ? "The logs differ." : edited(first);
+            case EDITED -> first == null ? "The logs differ." : edited(c, first);
             case UNRELATED -> "The two logs have no record in common: they are different logs.";
         };
     }
@@ -61,7 +61,12 @@ public final class CompareText {
         return respelled == 0 ? "" : ", " + respelled + " of them spelled otherwise";
     }
 
-    private static String edited(Run first) {
+    /// Where only one record differs, its row says how.
+    private static String edited(Comparison c, Run first) {
+        long runs = c.runs().stream().filter(run -> !run.kind().same()).count();
+        if (runs == 1 && first.length() == 1) {
+            return "The logs differ only at " + place(first) + ".";
+        }
         String at = "The logs differ from " + place(first) + " on: ";
         return at + phrase(first) + ".";
     }

@@ -100,7 +100,7 @@ class RecoverTest {
                 .contains(" holds run-1, run-2.");
         Session compared =
                 Session.run("compare", bundle.toString(), run.toString(), "--run", "run-2");
-        assertThat(compared.out()).startsWith("The logs differ from record 3 (line 4) on: ");
+        assertThat(compared.out()).startsWith("The logs differ only at record 3 (line 4).");
         Session copy = Session.run("compare", other.toString(), bundle.toString());
         assertThat(copy.out()).startsWith("The two logs are the same: 6 records.");
         try (var files = Files.list(folder)) {

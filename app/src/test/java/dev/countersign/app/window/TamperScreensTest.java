@@ -130,7 +130,7 @@ class TamperScreensTest {
             window.model().compare().compare(folder.resolve("audit.jsonl"), copy);
             ((ToggleButton) window.scene().lookup("#tab-compare")).fire();
             Pictures.lay(window);
-            assertThat(text("#compare-sentence")).startsWith("The logs differ from record 20");
+            assertThat(text("#compare-sentence")).startsWith("The logs differ only at record 20");
             Png.write(
                     window.scene().snapshot(null),
                     Path.of("target", "screens", "integrity-compared.png"));
