@@ -49,7 +49,7 @@ public final class BundlePlace {
     /// @throws SourceException if the folder is, or lies in, evidence or what is extracted
     static void extracted(Path target, Path archive) throws SourceException {
         Path source = real(archive, target);
-        check(target, target, up -> up.equals(source) ? "the bundle itself" : evidence(up));
+        check(target, target, up -> up.equals(source) ? "the bundle itself" : half(up));
     }
 
     /// Says what a folder is, if nothing is added to such.
@@ -88,6 +88,12 @@ public final class BundlePlace {
             return "a bag";
         }
         return run(folder) ? "a run directory" : null;
+    }
+
+    /// Where whole folders are put, a run of which only one file is there yet is one already.
+    private static @Nullable String half(Path folder) throws SourceException {
+        String whole = evidence(folder);
+        return whole == null && EvidencePath.run(folder) ? "a run directory" : whole;
     }
 
     private static @Nullable String counted(Path folder) throws SourceException {
