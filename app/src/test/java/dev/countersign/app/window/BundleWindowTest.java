@@ -4,7 +4,6 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.feature.sign.KeySource;
 import dev.countersign.app.feature.sign.Signer;
 import dev.countersign.core.bundle.Bundle;
@@ -13,56 +12,19 @@ import dev.countersign.core.chain.FileDigest;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Bundles of real runs, opened and made by keyboard.
-@ExtendWith(WindowExtension.class)
-class BundleWindowTest {
+class BundleWindowTest extends BundleScreen {
     private static final String RUN = BundlePictures.RUN;
     private static final String OTHER = "personal-trade-compliance-56914f5e2d62";
-
-    @TempDir Path folder;
-    private Stage stage;
-    private Wiring.Window window;
-    @AutoClose private SigningDesk desk;
-    private BundlePage page;
-    private FxRobot robot;
-    private Path run;
-
-    @Start
-    void start(Stage shown) {
-        HeadlessFx.install();
-        stage = shown;
-    }
-
-    @BeforeEach
-    void open(FxRobot given) throws Exception {
-        robot = given;
-        desk = new SigningDesk(folder, SigningDesk.NOW);
-        run = desk.copy(RUN);
-        desk.readsLogs();
-        page = new BundlePage(robot, desk);
-        robot.interact(() -> {
-            window = desk.window(1280, 800);
-            stage.setScene(window.scene());
-            stage.show();
-            desk.steps().all();
-        });
-    }
 
     @AfterEach
     void release() {

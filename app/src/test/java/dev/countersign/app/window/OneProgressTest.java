@@ -3,57 +3,21 @@ package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
-
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
 /// How far work is, and the way to cancel it, stand once in the window: on the page that does it,
 /// and below every other page.
-@ExtendWith(WindowExtension.class)
-class OneProgressTest {
+class OneProgressTest extends BundleScreen {
     private static final Duration LONG = Duration.ofSeconds(1);
 
-    @TempDir Path folder;
-    private Stage stage;
-    private Wiring.Window window;
-    @AutoClose private SigningDesk desk;
-    private BundlePage page;
-    private FxRobot robot;
-    private Path run;
-
-    @Start
-    void start(Stage shown) {
-        HeadlessFx.install();
-        stage = shown;
-    }
-
-    @BeforeEach
-    void open(FxRobot given) throws Exception {
-        robot = given;
-        desk = new SigningDesk(folder, SigningDesk.NOW);
-        run = desk.copy(BundlePictures.RUN);
-        desk.readsLogs();
+    @Override
+    void furnish() {
         desk.performs();
-        page = new BundlePage(robot, desk);
-        robot.interact(() -> {
-            window = desk.window(1280, 800);
-            stage.setScene(window.scene());
-            stage.show();
-            desk.steps().all();
-        });
     }
 
     /// Looks at what it is, and goes no further.

@@ -4,21 +4,12 @@ package dev.countersign.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.app.PointedLooks;
-import dev.countersign.app.SigningDesk;
-import dev.countersign.app.Wiring;
 import dev.countersign.app.sample.CountedFiles;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,38 +18,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// What is pointed at is looked at away from the screen, however long that takes.
-@ExtendWith(WindowExtension.class)
-class PointingTest {
+class PointingTest extends BundleScreen {
     private static final Duration LONG = Duration.ofSeconds(1);
-
-    @TempDir Path folder;
-    private Stage stage;
-    private Wiring.Window window;
-    @AutoClose private SigningDesk desk;
-    private BundlePage page;
-    private FxRobot robot;
-    private Path run;
-
-    @Start
-    void start(Stage shown) {
-        HeadlessFx.install();
-        stage = shown;
-    }
-
-    @BeforeEach
-    void open(FxRobot given) throws Exception {
-        robot = given;
-        desk = new SigningDesk(folder, SigningDesk.NOW);
-        run = desk.copy(BundlePictures.RUN);
-        desk.readsLogs();
-        page = new BundlePage(robot, desk);
-        robot.interact(() -> {
-            window = desk.window(1280, 800);
-            stage.setScene(window.scene());
-            stage.show();
-            desk.steps().all();
-        });
-    }
 
     @Test
     void theScreensThreadNeverLooks() throws Exception {

@@ -22,20 +22,14 @@ public final class BundlePlace {
     ///
     /// @throws SourceException if it lies there
     public static void made(Path file) throws SourceException {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        if (folder != null) {
-            check(file, folder, BundlePlace::counted);
-        }
+        add(file, BundlePlace::counted);
     }
 
     /// A bundle that is made would be one more file of whatever it lies in.
     ///
     /// @throws SourceException if it lies in evidence
     static void bundled(Path out) throws SourceException {
-        Path folder = out.toAbsolutePath().normalize().getParent();
-        if (folder != null) {
-            check(out, folder, BundlePlace::evidence);
-        }
+        add(out, BundlePlace::evidence);
     }
 
     /// Files that are put into a folder, new or not, would be more files of whatever that is.
@@ -56,6 +50,13 @@ public final class BundlePlace {
     @FunctionalInterface
     private interface Kind {
         @Nullable String of(Path folder) throws SourceException;
+    }
+
+    private static void add(Path file, Kind kind) throws SourceException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null) {
+            check(file, folder, kind);
+        }
     }
 
     private static void check(Path target, Path from, Kind kind) throws SourceException {

@@ -37,11 +37,6 @@ final class BundleVerification {
                 throws SourceException;
     }
 
-    /// Somebody does not want to know any more.
-    static final class CancelledException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     private final Bundle bundle;
     private final Archive archive;
     private final Reading reading;
@@ -63,9 +58,7 @@ final class BundleVerification {
 
     /// Reads a run whose log is worth all cores, and sums the log in the same go.
     void large(String name, PackedRun run, PackedFile log) throws SourceException {
-        if (cancellation.requested()) {
-            throw new CancelledException();
-        }
+        CancelledException.check(cancellation);
         Progress progress = read.of(log);
         if (log.storage() instanceof PackedFile.Storage.Deflated) {
             sum(log, _ -> {});
@@ -94,10 +87,10 @@ final class BundleVerification {
         } catch (SourceException e) {
             failure = e.getMessage();
         }
-        BundledRun read =
+        BundledRun said =
                 new BundledRun(name, folder, bytes, snapshot, failure, CheckpointResult.NONE);
         synchronized (runs) {
-            runs.put(name, read);
+            runs.put(name, said);
         }
     }
 
@@ -133,9 +126,7 @@ final class BundleVerification {
                 archive.read(
                         file,
                         piece -> {
-                            if (cancellation.requested()) {
-                                throw new CancelledException();
-                            }
+                            CancelledException.check(cancellation);
                             bytes.accept(piece.remaining());
                             sums.add(piece);
                         });

@@ -103,7 +103,7 @@ public final class BundleVerifier {
                 log.run();
             }
             all(small, cancellation);
-        } catch (BundleVerification.CancelledException e) {
+        } catch (CancelledException e) {
             return Optional.empty();
         }
         return Optional.of(work.report());
@@ -127,7 +127,7 @@ public final class BundleVerifier {
                         () -> job -> jobs.get((int) job).run(),
                         cancellation);
         if (!all || cancellation.requested()) {
-            throw new BundleVerification.CancelledException();
+            throw new CancelledException();
         }
     }
 

@@ -81,7 +81,7 @@ public final class BundleWriter {
             PackedSoFar far = new PackedSoFar(progress, cancellation);
             return new Packing(order.form(), order.deflate(), order.at(), limits)
                     .write(out, files(order, far), helpers, cancellation);
-        } catch (PackedSoFar.CancelledException e) {
+        } catch (CancelledException e) {
             return false;
         }
     }
@@ -146,7 +146,7 @@ public final class BundleWriter {
         try (Archive folder = opened(path)) {
             RunSnapshot run =
                     reader.read(path, VerifyRequest.DEFAULT, far.verifying(), far.cancellation())
-                            .orElseThrow(PackedSoFar.CancelledException::new);
+                            .orElseThrow(CancelledException::new);
             far.verified(folder);
             for (PackedFile file : folder.files().values()) {
                 files.add(runFolder(name) + "/" + file.name(), folder, file);

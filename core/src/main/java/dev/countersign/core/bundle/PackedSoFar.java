@@ -18,11 +18,6 @@ final class PackedSoFar {
     private long total;
     private long done;
 
-    /// Somebody does not want it any more.
-    static final class CancelledException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     PackedSoFar(Progress progress, Cancellation cancellation) {
         this.progress = progress;
         this.cancellation = cancellation;
@@ -60,9 +55,7 @@ final class PackedSoFar {
     }
 
     private void passed(long bytes) {
-        if (cancellation.requested()) {
-            throw new CancelledException();
-        }
+        CancelledException.check(cancellation);
         done += bytes;
         progress.at(done, total, 0, 0);
     }

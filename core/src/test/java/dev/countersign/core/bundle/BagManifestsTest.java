@@ -18,19 +18,6 @@ import java.util.List;
 
 /// Manifests as others than we make them.
 class BagManifestsTest extends MadeBundle {
-    private static void edit(Path file, String from, String to) throws IOException {
-        String text = Files.readString(file);
-        assertThat(text).contains(from);
-        Files.writeString(file, text.replace(from, to));
-    }
-
-    private List<String> errors(Path bag) throws SourceException {
-        BagReport report = verified(bag).bag();
-        assertThat(report).isNotNull();
-        assertThat(report.valid()).isFalse();
-        return report.errors().stream().map(e -> e.kind().word() + " " + e.file()).toList();
-    }
-
     /// As `sha256sum -b` writes them, `sha256sum ./data/x`, and editors of Windows.
     @ParameterizedTest
     @ValueSource(strings = {" *", "  ./", " *./", "  ././", "\t"})

@@ -17,19 +17,6 @@ import java.util.List;
 
 /** Bags in which something is wrong. */
 class BundleFaultsTest extends MadeBundle {
-    private static void edit(Path file, String from, String to) throws IOException {
-        String text = Files.readString(file);
-        assertThat(text).contains(from);
-        Files.writeString(file, text.replace(from, to));
-    }
-
-    private List<String> errors(Path bag) throws SourceException {
-        BagReport report = verified(bag).bag();
-        assertThat(report).isNotNull();
-        assertThat(report.valid()).isFalse();
-        return report.errors().stream().map(e -> e.kind().word() + " " + e.file()).toList();
-    }
-
     @Test
     void aChangedFile() throws IOException, SourceException {
         Path bag = folder();

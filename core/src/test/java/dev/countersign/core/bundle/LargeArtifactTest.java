@@ -3,24 +3,15 @@ package dev.countersign.core.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.core.archive.ArchiveLimits;
-import dev.countersign.core.archive.Packing;
-import dev.countersign.core.chain.Cancellation;
-import dev.countersign.core.chain.ChainVerifier;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
-import dev.countersign.core.chain.VerifyRequest;
-import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.Artifact;
-import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.Folders;
-import dev.countersign.core.trust.Octets;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,28 +21,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An artifact that is too large to be held is summed once: for its bag and for its run. */
-class LargeArtifactTest {
-    private static final Path SAMPLE =
-            Path.of("src/test/resources/samples/change-approval-0155cb2f963b");
+class LargeArtifactTest extends MadeBundle {
     private static final String NAME = "evidence.bin";
 
-    @TempDir Path dir;
-    private final RunReader reader =
-            new RunReader(new ChainVerifier(Runnable::run, 2), DefaultPolicy.get());
     private byte[] bytes = {};
     private Path run = Path.of("");
 
     @BeforeEach
     void copy() throws IOException {
-        run = dir.resolve(SAMPLE.getFileName());
-        Folders.copy(SAMPLE, run);
+        run = dir.resolve(RUN);
+        Folders.copy(SAMPLES.resolve(RUN), run);
         bytes = new byte[(2 << 20) + 17];
         new SplittableRandom(7).nextBytes(bytes);
         Files.write(run.resolve("artifacts").resolve(NAME), bytes);
@@ -60,17 +45,17 @@ class LargeArtifactTest {
     @ParameterizedTest
     @CsvSource({"b, false", "b.zip, false", "b.zip, true", "b.tar, false", "b.tar.gz, false"})
     void isWhatItIs(String name, boolean deflate) throws Exception {
-        BundleReport report = verified(made(name, deflate), Progress.NONE);
+        BundleReport report = alone(bundled(name, deflate), Progress.NONE);
         assertThat(Objects.requireNonNull(report.bag()).errors()).isEmpty();
         assertThat(sha256(report)).isEqualTo(FileDigest.sha256(bytes));
     }
 
     @Test
     void aChangedOneIsTwoFaults() throws Exception {
-        Path bag = made("b", false);
+        Path bag = bundled("b", false);
         bytes[1 << 20] ^= 1;
         Files.write(inside(bag), bytes);
-        BundleReport report = verified(bag, Progress.NONE);
+        BundleReport report = alone(bag, Progress.NONE);
         assertThat(Objects.requireNonNull(report.bag()).errors())
                 .extracting(BagFault::kind)
                 .containsExactly(BagFault.Kind.CHECKSUM);
@@ -79,10 +64,10 @@ class LargeArtifactTest {
 
     @Test
     void isNotReadASecondTime() throws Exception {
-        Path bag = made("b", false);
+        Path bag = bundled("b", false);
         var gone = new AtomicBoolean();
         BundleReport report =
-                verified(
+                alone(
                         bag,
                         (done, _, _, _) -> {
                             if (done == bytes.length && gone.compareAndSet(false, true)) {
@@ -99,7 +84,7 @@ class LargeArtifactTest {
         Path log = run.resolve("audit.jsonl");
         Files.writeString(log, Files.readString(log) + " ".repeat(5 << 20) + "\n");
         List<Long> left = new ArrayList<>();
-        verified(made(name, deflate), (done, total, _, _) -> left.add(total - done));
+        alone(bundled(name, deflate), (done, total, _, _) -> left.add(total - done));
         assertThat(left).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(left.getLast()).isBetween(0L, 4_096L); // what no checksum covers is not read
     }
@@ -119,29 +104,12 @@ class LargeArtifactTest {
                 .resolve(NAME);
     }
 
-    private Path made(String name, boolean deflate) throws SourceException {
-        Path out = dir.resolve(name);
-        BundleOrder order =
-                new BundleOrder(
-                        List.of(run),
-                        Octets.of(DefaultPolicy.bytes()),
-                        null,
-                        Packing.form(out),
-                        deflate,
-                        EnumSet.of(SumAlgorithm.SHA256),
-                        MadeBundle.AT,
-                        "countersign test");
-        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order, out);
-        return out;
+    private Path bundled(String name, boolean deflate) throws SourceException {
+        return made(name, deflate, List.of(run));
     }
 
-    private BundleReport verified(Path path, Progress progress) throws SourceException {
-        var opened = (BundleOpening.Opened) Bundle.open(path, ArchiveLimits.DEFAULT);
-        try (Bundle bundle = opened.bundle()) {
-            return new BundleVerifier(reader, Runnable::run, 1)
-                    .verify(bundle, VerifyRequest.DEFAULT, progress, Cancellation.NEVER)
-                    .orElseThrow();
-        }
+    private BundleReport alone(Path path, Progress progress) throws SourceException {
+        return verified(path, new BundleVerifier(reader, Runnable::run, 1), progress);
     }
 
     private static String sha256(BundleReport report) {

@@ -16,6 +16,8 @@ import dev.countersign.core.trust.Octets;
 
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -34,14 +36,22 @@ abstract class MadeBundle {
             new RunReader(new ChainVerifier(Runnable::run, 2), DefaultPolicy.get());
 
     Path made(String name, boolean deflate) throws SourceException {
+        return made(name, deflate, List.of(SAMPLES.resolve(RUN), SAMPLES.resolve(OTHER)));
+    }
+
+    Path made(String name, boolean deflate, List<Path> runs) throws SourceException {
         Path out = dir.resolve(name);
-        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order(out, deflate), out);
+        new BundleWriter(reader, ArchiveLimits.DEFAULT).write(order(out, deflate, runs), out);
         return out;
     }
 
     static BundleOrder order(Path out, boolean deflate) {
+        return order(out, deflate, List.of(SAMPLES.resolve(RUN), SAMPLES.resolve(OTHER)));
+    }
+
+    private static BundleOrder order(Path out, boolean deflate, List<Path> runs) {
         return new BundleOrder(
-                List.of(SAMPLES.resolve(RUN), SAMPLES.resolve(OTHER)),
+                runs,
                 Octets.of(DefaultPolicy.bytes()),
                 null,
                 Packing.form(out),
@@ -56,15 +66,33 @@ abstract class MadeBundle {
     }
 
     static BundleReport verified(Path path, BundleVerifier verifier) throws SourceException {
+        return verified(path, verifier, Progress.NONE);
+    }
+
+    static BundleReport verified(Path path, BundleVerifier verifier, Progress progress)
+            throws SourceException {
         BundleOpening opening = Bundle.open(path, ArchiveLimits.DEFAULT);
         assertThat(opening).isInstanceOf(BundleOpening.Opened.class);
         try (Bundle bundle = ((BundleOpening.Opened) opening).bundle()) {
-            return verifier.verify(bundle, VerifyRequest.DEFAULT, Progress.NONE, Cancellation.NEVER)
+            return verifier.verify(bundle, VerifyRequest.DEFAULT, progress, Cancellation.NEVER)
                     .orElseThrow();
         }
     }
 
     Path folder() throws SourceException {
         return made("b", false);
+    }
+
+    static void edit(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    List<String> errors(Path bag) throws SourceException {
+        BagReport report = verified(bag).bag();
+        assertThat(report).isNotNull();
+        assertThat(report.valid()).isFalse();
+        return report.errors().stream().map(e -> e.kind().word() + " " + e.file()).toList();
     }
 }
