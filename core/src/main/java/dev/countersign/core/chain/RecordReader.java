@@ -28,6 +28,9 @@ final class RecordReader {
     /// A longest line or count of values of so many is nothing to be kept in memory for.
     private static final int MOST_KEPT = 1 << 19;
 
+    /// A longer line is for the first of neighbours: each keeps room for the longest it has read.
+    private static final int LONGEST_BESIDE = 1 << 15;
+
     /// What a line turned out to be.
     enum Status {
         /// The hash it carries is the hash of what it says.
@@ -67,6 +70,7 @@ final class RecordReader {
     private final JsonReader reader;
     private final CanonicalWriter writer = new CanonicalWriter();
     private final Limits limits;
+    private final int longest;
     private @Nullable RecordReader companion;
 
     /// So many bytes of the line recognized last are hashed.
@@ -77,6 +81,7 @@ final class RecordReader {
     RecordReader(ChainFormat format, Limits limits, boolean hashing, boolean fast) {
         this.format = format;
         this.limits = limits;
+        this.longest = Integer.MAX_VALUE;
         this.hashing = hashing;
         this.digest = new HexDigest(format.digest());
         this.reader = new JsonReader(limits.maxValues());
@@ -90,6 +95,7 @@ final class RecordReader {
     private RecordReader(RecordReader like, RecordShapes shapes) {
         this.format = like.format;
         this.limits = like.limits;
+        this.longest = LONGEST_BESIDE;
         this.hashing = like.hashing;
         this.digest = new HexDigest(format.digest());
         this.reader = new JsonReader(limits.maxValues());
@@ -98,7 +104,7 @@ final class RecordReader {
     }
 
     /// Another one for the quick way, which knows the shapes that this one learns; null if there is
-    /// nothing to be gained by two.
+    /// nothing to be gained by more.
     @Nullable RecordReader companion() {
         if (companion == null && shapes != null && hashing) {
             companion = new RecordReader(this, shapes.companion());
@@ -145,7 +151,8 @@ final class RecordReader {
         int lineEnd = shapes.end();
         int hashStart = shapes.start(FormatFields.HASH);
         int linkStart = shapes.start(FormatFields.LINK);
-        if (b[lineEnd] != '\n' && b[lineEnd] != '\r'
+        if (lineEnd - from > longest
+                || b[lineEnd] != '\n' && b[lineEnd] != '\r'
                 || hashStart < 0
                 || linkStart < 0
                 || b[hashStart] != '"'

@@ -7,7 +7,9 @@ import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Reads a log slice by slice: a slice owns the lines whose preceding line end lies in it, and the
 /// first slice the first line. So each line belongs to exactly one slice, whatever its length, and
@@ -20,6 +22,10 @@ final class SliceReader {
     /// up.
     private static final int SMALL = 1 << 16;
 
+    /// In a log of more than one slice: one after the other, matching and hashing would each begin
+    /// anew with every line.
+    private static final int ABREAST = 8;
+
     private static final int PAGE = 4_096;
     private static final int LOOK_AHEAD = PAGE;
     private static final long LINE_FEEDS = Swar.ONES * '\n';
@@ -31,10 +37,14 @@ final class SliceReader {
     private final Limits limits;
     private final RecordReader reader;
 
-    /// Lines are read the quick way by as many at a time: in a log of more than one slice by two.
+    /// Lines are read the quick way by as many at a time, if none is wrong.
     private final RecordReader[] readers;
 
     private final int[] starts;
+
+    /// So many of them are used: what follows a wrong line was read in vain.
+    private int width = 1;
+
     private final ByteBuffer direct;
     private byte[] b;
     private int have;
@@ -50,10 +60,19 @@ final class SliceReader {
         int window = (int) Math.min(sliceBytes + LOOK_AHEAD, log.size() - origin);
         this.direct = window <= SMALL ? ByteBuffer.allocate(Math.max(window, PAGE)) : pages(window);
         this.b = newBuffer(window);
-        RecordReader second = log.size() - origin > sliceBytes ? reader.companion() : null;
-        this.readers =
-                second == null ? new RecordReader[] {reader} : new RecordReader[] {reader, second};
+        this.readers = abreast(reader, log.size() - origin > sliceBytes ? ABREAST : 1);
         this.starts = new int[readers.length];
+    }
+
+    /// Neighbours for the first, as far as there is something to be gained by them.
+    private static RecordReader[] abreast(RecordReader first, int most) {
+        List<RecordReader> readers = new ArrayList<>();
+        RecordReader next = first;
+        while (next != null && readers.size() < most) {
+            readers.add(next);
+            next = next.companion();
+        }
+        return readers.toArray(RecordReader[]::new);
     }
 
     /// A slice of whole pages: aligning loses up to one page at either end, and a region of a file
@@ -165,13 +184,13 @@ final class SliceReader {
         byte[] b = this.b;
         int many = 0;
         int next = p;
-        while (many < readers.length && next <= last && readers[many].recognizes(b, next)) {
+        while (many < width && next <= last && readers[many].recognizes(b, next)) {
             starts[many] = next;
             next = afterLineEnd(readers[many].end);
             many++;
         }
-        if (many > 0) {
-            reader.hash(many > 1 ? readers[1] : null);
+        for (int i = 0; i < many; i += 2) {
+            readers[i].hash(i + 1 < many ? readers[i + 1] : null);
         }
         int wrong = many;
         for (int i = many - 1; i >= 0; i--) {
@@ -180,6 +199,7 @@ final class SliceReader {
         for (int i = 0; i < wrong; i++) {
             sink.record(readers[i], b, starts[i], from + starts[i], readers[i].end < have);
         }
+        width = wrong < many ? 1 : Math.min(2 * width, readers.length);
         return wrong < many ? starts[wrong] : next;
     }
 
