@@ -26,7 +26,6 @@ import dev.countersign.core.approval.TrustPlace;
 import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
-import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
@@ -46,6 +45,7 @@ import dev.countersign.core.sampling.Draw;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Testimony;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,8 +104,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
     }
 
     /// The workspace as it is now; nothing is held while its runs are read again.
-    private record Ground(
-            WorkpaperGround paper, TrustPlace trust, Map<String, List<Checkpoint>> kept) {}
+    private record Ground(WorkpaperGround paper, TrustPlace trust, Testimony.Kept kept) {}
 
     private @Nullable Assessment assess(
             SharedWorkspace open,
@@ -123,7 +121,7 @@ record WorkspaceReports(ChainVerifier verifier, WorkspaceAccess access) implemen
                     return new Ground(
                             WorkpaperGround.of(workspace, month, trust, now),
                             trust,
-                            workspace.testimony().own());
+                            workspace.testimony().kept());
                 });
         WorkpaperGround paper = ground.paper();
         Overview overview = paper.overview();

@@ -12,6 +12,7 @@ import dev.countersign.core.source.RunFolder;
 import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.LogPlace;
+import dev.countersign.core.workspace.Sightings;
 import dev.countersign.core.workspace.Testimony;
 import dev.countersign.core.workspace.Witnessed;
 import dev.countersign.core.workspace.WorkspaceFolder;
@@ -54,17 +55,15 @@ final class KeptOption {
 
     /// This desk's own by run id, the shortest log first.
     Map<String, List<Checkpoint>> own() throws SourceException {
-        Testimony.Kept all = kept();
-        return all == null ? Map.of() : all.own();
+        return kept().own();
     }
 
     /// This desk's own, the shortest log first.
     ///
     /// @param path a run directory, or a log
     List<Checkpoint> own(Path path) throws SourceException {
-        Testimony.Kept all = kept();
-        String run = all == null ? null : runId(path);
-        return all == null || run == null ? List.of() : all.own().getOrDefault(run, List.of());
+        String run = folder == null ? null : runId(path);
+        return run == null ? List.of() : kept().of(run).own();
     }
 
     /// This desk's own of a run in a bundle, the shortest log first: by the folder's name, or by
@@ -86,16 +85,17 @@ final class KeptOption {
     /// Its own and those of others, each with whose it is.
     List<NamedCheckpoint> all(LogPlace place) throws SourceException {
         List<NamedCheckpoint> named = new ArrayList<>();
-        Testimony.Kept all = kept();
-        String run = all == null ? null : runId(place);
-        if (all != null && run != null) {
-            for (Checkpoint own : all.own().getOrDefault(run, List.of())) {
-                named.add(new NamedCheckpoint("of this desk" + at(own), own));
-            }
-            for (Witnessed other : all.others().getOrDefault(run, List.of())) {
-                Checkpoint seen = other.checkpoint();
-                named.add(new NamedCheckpoint("of " + other.witness() + at(seen), seen));
-            }
+        String run = folder == null ? null : runId(place);
+        if (run == null) {
+            return named;
+        }
+        Sightings seen = kept().of(run);
+        for (Checkpoint own : seen.own()) {
+            named.add(new NamedCheckpoint("of this desk" + at(own), own));
+        }
+        for (Witnessed other : seen.others()) {
+            Checkpoint one = other.checkpoint();
+            named.add(new NamedCheckpoint("of " + other.witness() + at(one), one));
         }
         return named;
     }
@@ -104,9 +104,10 @@ final class KeptOption {
         return checkpoint.takenAt() == null ? "" : " at " + checkpoint.takenAt();
     }
 
-    private Testimony.@Nullable Kept kept() throws SourceException {
-        if (kept == null && folder != null) {
-            kept = Testimony.of(folder);
+    /// All of it.
+    Testimony.Kept kept() throws SourceException {
+        if (kept == null) {
+            kept = folder == null ? Testimony.Kept.NOTHING : Testimony.of(folder);
         }
         return kept;
     }

@@ -11,7 +11,6 @@ import dev.countersign.core.bundle.Bundle;
 import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ChainVerifier;
-import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.FileDigest;
 import dev.countersign.core.chain.Progress;
 import dev.countersign.core.json.JsonValue;
@@ -31,6 +30,7 @@ import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Testimony;
 import dev.countersign.core.workspace.Workspace;
 import dev.countersign.core.workspace.WorkspaceFolder;
 
@@ -92,8 +92,7 @@ final class ReportCommand {
         YearMonth month = month(arguments);
         TrustPlace trust = TrustOption.of(path, arguments).place();
         ReportGround beside = new ReportGround(month, trust, now);
-        // before it is looked at: what this look sees vouches for nothing
-        Map<String, List<Checkpoint>> kept = KeptOption.of(path, arguments).own();
+        Testimony.Kept kept = KeptOption.of(path, arguments).kept();
         LookedAt<Overview> looked = Overviews.of(path, arguments, console, beside);
         Overview overview = looked.runs();
         looked.bundle().complain(console);
@@ -152,7 +151,7 @@ final class ReportCommand {
     private static Assessment assessment(
             Path path,
             WorkpaperGround ground,
-            Map<String, List<Checkpoint>> kept,
+            Testimony.Kept kept,
             Instant now,
             Arguments arguments,
             Console console)

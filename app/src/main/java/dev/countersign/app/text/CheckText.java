@@ -90,7 +90,7 @@ public final class CheckText {
             case CHAIN_BROKEN -> "The chain is broken, so its records prove nothing here.";
             case NOTHING_RECORDED -> "Nothing of the kind was recorded.";
             case NO_ARTIFACTS_FOLDER -> "Records name artifacts, but their folder is not here.";
-            case NO_CHECKPOINT -> "It was not compared with a checkpoint.";
+            case NO_CHECKPOINT -> "It was not compared with a checkpoint from elsewhere.";
             case NOT_SIGNED -> "Nothing here is signed.";
             case PARTLY_SIGNED -> "Some of what counts here is not signed.";
             case NO_ANCHORS -> "There are no trust anchors to check certificates against.";

@@ -55,6 +55,24 @@ class ReportKeptTest {
         return session.exit();
     }
 
+    /// Somebody else has seen a log of the run, and it was told here.
+    private void witnessed(Path log) {
+        String file = dir.resolve("witness.json").toString();
+        assertThat(Session.run("checkpoint", log.toString(), "--out", file).err()).isEmpty();
+        Session told =
+                Session.run(
+                        "checkpoint",
+                        "import",
+                        file,
+                        "--workspace",
+                        desk.toString(),
+                        "--run",
+                        RUN,
+                        "--from",
+                        "Wes");
+        assertThat(told.err()).isEmpty();
+    }
+
     /// Run, outcome and reason of each check of completeness.
     private List<String> completeness(String name) throws IOException {
         return Files.readAllLines(dir.resolve(name + ".csv")).stream()
@@ -69,7 +87,7 @@ class ReportKeptTest {
     }
 
     @Test
-    void whatWasSeenBeforeVouches() throws IOException {
+    void whatThisDeskHasSeenVouchesForNothing() throws IOException {
         Path fresh = Files.createDirectories(dir.resolve("fresh"));
         Files.copy(POLICY, fresh.resolve("policy.json"));
         Path run = Files.createDirectories(fresh.resolve("runs").resolve(RUN));
@@ -77,10 +95,37 @@ class ReportKeptTest {
 
         assertThat(report(desk, "seen")).isZero();
         assertThat(report(fresh, "first")).isZero();
+        assertThat(report(fresh, "second")).isZero();
 
         assertThat(completeness("seen"))
-                .containsExactly(RUN + " verified holds ", OTHER + " verified holds ");
+                .containsExactly(
+                        RUN + " not_checked no_checkpoint ", OTHER + " not_checked no_checkpoint ");
         assertThat(completeness("first")).containsExactly(RUN + " not_checked no_checkpoint ");
+        assertThat(dir.resolve("second.html")).hasSameBinaryContentAs(dir.resolve("first.html"));
+    }
+
+    @Test
+    void whatSomebodyElseHasSeenDoes() throws IOException {
+        witnessed(log(RUN));
+
+        assertThat(report(desk, "seen")).isZero();
+
+        assertThat(completeness("seen"))
+                .containsExactly(RUN + " verified holds ", OTHER + " not_checked no_checkpoint ");
+    }
+
+    @Test
+    void aWitnessWhoHasSeenMoreIsNotOutvotedByThisDesk() throws IOException {
+        Path whole = dir.resolve("whole.jsonl");
+        Files.move(log(RUN), whole);
+        Files.deleteIfExists(desk.resolve("countersign.db"));
+        Files.write(log(RUN), Files.readAllLines(whole).subList(0, 13));
+        look();
+        witnessed(whole);
+
+        assertThat(report(desk, "seen")).isOne();
+
+        assertThat(completeness("seen")).contains(RUN + " failed disagrees tail_missing");
     }
 
     @Test
@@ -93,7 +138,8 @@ class ReportKeptTest {
 
         assertThat(completeness("desk"))
                 .containsExactly(
-                        RUN + " failed disagrees tail_missing", OTHER + " verified holds ");
+                        RUN + " failed disagrees tail_missing",
+                        OTHER + " not_checked no_checkpoint ");
         assertThat(completeness("run")).containsExactly(RUN + " failed disagrees tail_missing");
         assertThat(html("desk")).contains("1 of 2 runs have exceptions.");
         assertThat(html("run")).contains("This run has exceptions.");

@@ -48,6 +48,7 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Testimony;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +57,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -217,7 +217,7 @@ public final class SamplePapers implements ReportsSource, MatrixSource, NamesMem
     private Assessment assessment(ReportOrder order) throws SourceException {
         var reader =
                 new RunReader(new ChainVerifier(Runnable::run, 1), policy, TrustPlace.nowhere());
-        var assessor = new Assessor(reader, policy, "countersign test", Map.of());
+        var assessor = new Assessor(reader, policy, "countersign test", Testimony.Kept.NOTHING);
         if (order.subject() instanceof Subject.Run run) {
             return assessor.run(run.directory(), overview(), AT);
         }

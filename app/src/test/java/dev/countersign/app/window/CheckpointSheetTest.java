@@ -103,7 +103,7 @@ class CheckpointSheetTest extends SigningScreen {
                 .contains("all records that audit desk.json saw are here, and more follow")
                 .doesNotContain("seen by this desk only");
         assertThat(page.words("fault-detail"))
-                .doesNotContain("It was not compared with a checkpoint.");
+                .doesNotContain("It was not compared with a checkpoint from elsewhere.");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
 import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Testimony;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** No paper may conclude that nothing speaks against a run while a finding in it does. */
@@ -48,7 +48,8 @@ class ConclusionTest {
                 new RunReader(new ChainVerifier(Runnable::run, 1), policy, TrustPlace.nowhere());
         Desk desk = Desk.once(Runnable::run, 1, InstantSource.fixed(AT), UUID::randomUUID);
         Overview overview = Overview.of(SAMPLE, policy, KeptClocks.none(), desk, Progress.NONE);
-        return new Assessor(reader, policy, "countersign test", Map.of()).run(SAMPLE, overview, AT);
+        return new Assessor(reader, policy, "countersign test", Testimony.Kept.NOTHING)
+                .run(SAMPLE, overview, AT);
     }
 
     private static Assessment with(Assessment one, AssessedFinding finding) {

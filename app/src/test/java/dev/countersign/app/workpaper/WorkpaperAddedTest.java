@@ -20,6 +20,7 @@ import dev.countersign.core.run.RunReader;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Testimony;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// A workpaper says what a firm's own rules gave, and concludes nothing from them.
@@ -48,7 +48,7 @@ class WorkpaperAddedTest {
                         new ChainVerifier(Runnable::run, 1), policy, TrustPlace.nowhere(), rules);
         Desk desk = Desk.once(Runnable::run, 1, InstantSource.fixed(AT), UUID::randomUUID);
         Overview overview = Overview.of(SAMPLE, policy, KeptClocks.none(), desk, Progress.NONE);
-        return new Assessor(reader, policy, rules, "countersign test", Map.of())
+        return new Assessor(reader, policy, rules, "countersign test", Testimony.Kept.NOTHING)
                 .run(SAMPLE, overview, AT);
     }
 

@@ -16,6 +16,10 @@ import dev.countersign.core.report.Assessment.AssessedFinding;
 import dev.countersign.core.review.Control;
 import dev.countersign.core.review.RuleBook;
 import dev.countersign.core.run.AddedRules;
+import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.ChannelVerdicts;
+import dev.countersign.core.run.Check;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunReader;
 import dev.countersign.core.run.RunSnapshot;
@@ -31,6 +35,9 @@ import dev.countersign.core.workspace.FindingKind;
 import dev.countersign.core.workspace.FindingState;
 import dev.countersign.core.workspace.LedgerFacts;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Sightings;
+import dev.countersign.core.workspace.Testimony;
+import dev.countersign.core.workspace.Witnessed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +46,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,20 +55,11 @@ import java.util.stream.Collectors;
 /// @param policy holds for all of them
 /// @param rules whose controls are shown beside the results, and those that a firm added
 /// @param tool name and version of this program
-/// @param kept what was seen of the runs' logs before, by run id, the shortest log first
+/// @param kept what was seen of the runs' logs before
 public record Assessor(
-        RunReader reader,
-        Policy policy,
-        RuleBook rules,
-        String tool,
-        Map<String, List<Checkpoint>> kept) {
-    public Assessor {
-        kept = Map.copyOf(kept);
-    }
-
+        RunReader reader, Policy policy, RuleBook rules, String tool, Testimony.Kept kept) {
     /// With the rules that are installed.
-    public Assessor(
-            RunReader reader, Policy policy, String tool, Map<String, List<Checkpoint>> kept) {
+    public Assessor(RunReader reader, Policy policy, String tool, Testimony.Kept kept) {
         this(reader, policy, RuleBook.installed(), tool, kept);
     }
 
@@ -180,9 +177,11 @@ public record Assessor(
 
     private AssessedRun read(Path directory, RunFolders folders) throws SourceException {
         RunFolder folder = folders.at(directory);
-        RunSnapshot run = compared(folder, folder.name());
-        if (!run.runId().equals(folder.name()) && kept.containsKey(run.runId())) {
-            run = compared(folder, run.runId()); // it lies under another name
+        Sightings seen = kept.of(folder.name());
+        RunSnapshot run = compared(folder, seen);
+        if (!run.runId().equals(folder.name()) && !kept.of(run.runId()).equals(Sightings.NONE)) {
+            seen = kept.of(run.runId()); // it lies under another name
+            run = compared(folder, seen);
         }
         ChainReport chain = run.chain();
         RunSummary summary = RunSummary.of(run);
@@ -199,7 +198,7 @@ public record Assessor(
                 chain == null ? "" : digest(folder, chain.bytes()),
                 run.recordedGate() == null ? "" : run.recordedGate().verdict().word(),
                 run.gate() == null ? "" : run.gate().result().verdict().word(),
-                run.channels(),
+                channels(run, seen),
                 run.findings(),
                 AddedRules.of(run, policy, rules),
                 run.artifacts().artifacts(),
@@ -207,11 +206,28 @@ public record Assessor(
                 run.clocks());
     }
 
-    /// Each checkpoint was taken of an intact log that agreed with those before: the last says all.
-    private RunSnapshot compared(RunFolder folder, String runId) throws SourceException {
-        List<Checkpoint> seen = kept.getOrDefault(runId, List.of());
-        Checkpoint last = seen.isEmpty() ? null : seen.getLast();
-        return reader.read(folder, VerifyRequest.DEFAULT.against(last), Progress.NONE);
+    /// Each checkpoint of this desk was taken of an intact log that agreed with those before: the
+    /// last says all. Where it does not disagree, somebody else's does.
+    private RunSnapshot compared(RunFolder folder, Sightings seen) throws SourceException {
+        Checkpoint last = seen.own().isEmpty() ? null : seen.own().getLast();
+        RunSnapshot run = against(last, folder);
+        Witnessed other = seen.furthest();
+        return other == null || run.channels().failed(Check.Kind.CHECKPOINT)
+                ? run
+                : against(other.checkpoint(), folder);
+    }
+
+    private RunSnapshot against(@Nullable Checkpoint checkpoint, RunFolder folder)
+            throws SourceException {
+        return reader.read(folder, VerifyRequest.DEFAULT.against(checkpoint), Progress.NONE);
+    }
+
+    /// What this desk has seen by itself can disagree, but proves no end of a log.
+    private static ChannelVerdicts channels(RunSnapshot run, Sightings seen) {
+        return seen.furthest() != null
+                        || run.channels().of(Channel.COMPLETENESS) != Outcome.VERIFIED
+                ? run.channels()
+                : run.channels().unvouched(Check.Kind.CHECKPOINT, Check.Why.NO_CHECKPOINT);
     }
 
     /// Of the bytes that were verified: what was appended since is not part of it.

@@ -22,6 +22,15 @@ public record ChannelVerdicts(List<Check> checks, List<Check> additional) {
         this(checks, List.of());
     }
 
+    /// The same where nobody vouches for what the checks of a kind compared.
+    public ChannelVerdicts unvouched(Check.Kind kind, Check.Why reason) {
+        return new ChannelVerdicts(
+                checks.stream()
+                        .map(one -> one.kind() == kind ? LogGround.unchecked(kind, reason) : one)
+                        .toList(),
+                additional);
+    }
+
     /// The outcome of a channel.
     public Outcome of(Channel channel) {
         Outcome outcome = Outcome.NOT_CHECKED;

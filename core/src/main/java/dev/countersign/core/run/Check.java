@@ -147,7 +147,7 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
         NOTHING_RECORDED,
         /// There is no artifacts folder.
         NO_ARTIFACTS_FOLDER,
-        /// Nobody has taken a checkpoint.
+        /// Nobody else has taken a checkpoint.
         NO_CHECKPOINT,
         /// Nobody has signed.
         NOT_SIGNED,

@@ -15,11 +15,13 @@ import dev.countersign.core.source.SourceException;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What was seen of the runs' logs: by this desk, whenever it read one, and by others, whose
@@ -47,7 +49,21 @@ public final class Testimony {
     /// @param own what this desk has seen
     /// @param others what other witnesses have seen
     public record Kept(
-            SortedMap<String, List<Checkpoint>> own, Map<String, List<Witnessed>> others) {}
+            SortedMap<String, List<Checkpoint>> own, Map<String, List<Witnessed>> others) {
+        /// Nothing was seen.
+        public static final Kept NOTHING = new Kept(new TreeMap<>(), Map.of());
+
+        public Kept {
+            own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
+            others = Map.copyOf(others);
+        }
+
+        /// Who has seen the log of a run.
+        public Sightings of(String run) {
+            return new Sightings(
+                    own.getOrDefault(run, List.of()), others.getOrDefault(run, List.of()));
+        }
+    }
 
     /// What a desk keeps, without opening all of its workspace: nothing is looked at.
     ///
@@ -57,6 +73,11 @@ public final class Testimony {
             return new Store(database)
                     .read(c -> new Kept(new CheckpointTable(c).all(), new WitnessTable(c).all()));
         }
+    }
+
+    /// All that was seen.
+    public Kept kept() throws SourceException {
+        return store.read(c -> new Kept(new CheckpointTable(c).all(), new WitnessTable(c).all()));
     }
 
     /// Every checkpoint that this desk took, by run id, the shortest log first. There is another

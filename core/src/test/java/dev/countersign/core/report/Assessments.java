@@ -13,11 +13,11 @@ import dev.countersign.core.source.SourceException;
 import dev.countersign.core.workspace.Desk;
 import dev.countersign.core.workspace.KeptClocks;
 import dev.countersign.core.workspace.Overview;
+import dev.countersign.core.workspace.Testimony;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -41,6 +41,7 @@ final class Assessments {
     private static Assessor assessor(Policy policy) {
         RunReader reader =
                 new RunReader(new ChainVerifier(Runnable::run, 1), policy, TrustPlace.nowhere());
-        return new Assessor(reader, policy, RuleBook.ours(), "countersign test", Map.of());
+        return new Assessor(
+                reader, policy, RuleBook.ours(), "countersign test", Testimony.Kept.NOTHING);
     }
 }
