@@ -46,7 +46,7 @@ final class BundleParts {
             blocks.add(
                     new Table(
                             List.of(
-                                    new Column("Worth", 10),
+                                    new Column("Kind", 10),
                                     new Column("File", 35),
                                     new Column("What", 55)),
                             rows));

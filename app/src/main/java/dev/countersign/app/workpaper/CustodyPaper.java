@@ -105,7 +105,7 @@ public record CustodyPaper(Custody custody, String preparer, String reviewer) {
         for (Held run : custody.runs()) {
             rows.add(
                     List.of(
-                            Cell.of(run.runId()),
+                            Cell.exact(run.runId()),
                             Cell.exact(run.place()),
                             chain(run.chain()),
                             number(run.records()),
@@ -116,9 +116,9 @@ public record CustodyPaper(Custody custody, String preparer, String reviewer) {
                 new Paragraph(HERE),
                 new Table(
                         List.of(
-                                new Column("Run", 22),
-                                new Column("Place", 34),
-                                new Column("Chain", 9),
+                                new Column("Run", 30),
+                                new Column("Place", 27),
+                                new Column("Chain", 8),
                                 new Column("Records", 8),
                                 new Column("Head", 27)),
                         rows));

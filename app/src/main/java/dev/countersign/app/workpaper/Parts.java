@@ -46,7 +46,7 @@ final class Parts {
                         fact("Subject", Cell.of(assessment.subject())),
                         fact("As of", Cell.exact(assessment.at().toString())),
                         fact("Runs", Cell.exact(Long.toString(all))),
-                        fact("Nothing against them", Cell.exact(Long.toString(clean))),
+                        fact("Without exceptions", Cell.exact(Long.toString(clean))),
                         fact("With exceptions", Cell.exact(Long.toString(all - clean))),
                         fact("Policy", Cell.of(assessment.policyVersion())),
                         fact("Policy SHA-256", Cell.exact(assessment.policySha256())),

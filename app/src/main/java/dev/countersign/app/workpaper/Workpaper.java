@@ -54,7 +54,7 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                 new Section(
                         "Results",
                         List.of(new Paragraph(WorkpaperText.RESULTS), runs.matrix(), legend())));
-        sections.add(new Section("Exceptions", runs.exceptions()));
+        sections.add(new Section("Exceptions", new WorkpaperExceptions(assessment).blocks()));
         sections.addAll(new WorkpaperAdded(assessment).section());
         sections.add(new Section("Decisions", runs.decisions()));
         sections.addAll(new LedgerParts(assessment.ledger()).signed());
@@ -126,9 +126,9 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
         blocks.add(
                 new Table(
                         List.of(
-                                new Column("Channel", 14),
-                                new Column("What was done", 46),
-                                new Column("Deficient when", 40)),
+                                new Column("Channel", 16),
+                                new Column("What was done", 45),
+                                new Column("Deficient when", 39)),
                         rows));
         if (!assessment.controls().isEmpty()) {
             blocks.add(new Paragraph(WorkpaperText.CONTROLS));
@@ -150,10 +150,10 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
         }
         return new Table(
                 List.of(
-                        new Column("Control", 13),
-                        new Column("Objective", 22),
-                        new Column("Procedure", 27),
-                        new Column("Evidence", 17),
+                        new Column("Control", 12),
+                        new Column("Objective", 20),
+                        new Column("Procedure", 26),
+                        new Column("Evidence", 21),
                         new Column("Deficient when", 21)),
                 rows);
     }
@@ -169,19 +169,20 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                                     Parts.fact(
                                             "Period",
                                             Cell.exact(draw.population().period().toString())),
-                                    Parts.fact("Zone", Cell.of(draw.population().zone().getId())),
+                                    Parts.fact(
+                                            "Time zone", Cell.of(draw.population().zone().getId())),
                                     Parts.fact(
                                             "Population",
                                             number(draw.population().members().size())),
                                     Parts.fact(
                                             "Population SHA-256",
                                             Cell.exact(draw.population().sha256())),
-                                    Parts.fact("Drawn by", Cell.of(Draw.ALGORITHM)),
+                                    Parts.fact("Algorithm", Cell.of(Draw.ALGORITHM)),
                                     Parts.fact("Rate", Cell.exact(Double.toString(draw.rate()))),
                                     Parts.fact("Seed", Cell.exact(draw.seed().toString())),
                                     Parts.fact("Drawn", Cell.of(listed(draw.sampled()))),
                                     Parts.fact(
-                                            "Looked at in any case",
+                                            "Always reviewed",
                                             Cell.of(listed(draw.population().risky())))));
             for (Unplaced run : draw.population().unplaced()) {
                 facts.add(

@@ -33,7 +33,7 @@ record WorkpaperHashes(Assessment assessment) {
             }
         }
         return new Table(
-                List.of(new Column("Run", 30), new Column("What", 20), new Column("SHA-256", 50)),
+                List.of(new Column("Run", 29), new Column("What", 22), new Column("SHA-256", 49)),
                 rows);
     }
 

@@ -3,24 +3,19 @@ package dev.countersign.app.workpaper;
 
 import dev.countersign.app.text.ActText;
 import dev.countersign.app.text.CheckText;
-import dev.countersign.app.text.FindingText;
 import dev.countersign.app.text.StatusText;
 import dev.countersign.core.bundle.BundleStanding;
 import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.report.AssessedRun;
 import dev.countersign.core.report.AssessedRun.Act;
 import dev.countersign.core.report.Assessment;
-import dev.countersign.core.report.Assessment.AssessedFinding;
 import dev.countersign.core.report.Block;
 import dev.countersign.core.report.Block.Cell;
 import dev.countersign.core.report.Block.Column;
 import dev.countersign.core.report.Block.Paragraph;
 import dev.countersign.core.report.Block.Table;
-import dev.countersign.core.report.Block.Tone;
-import dev.countersign.core.review.RuleResult;
 import dev.countersign.core.run.Channel;
 import dev.countersign.core.run.Check;
-import dev.countersign.core.run.Outcome;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,9 +61,9 @@ record WorkpaperRuns(Assessment assessment) {
         return new Table(
                 List.of(
                         new Column("Run", 30),
-                        new Column("What", 25),
-                        new Column("Status", 11),
-                        new Column("Started", 16),
+                        new Column("What", 23),
+                        new Column("Status", 12),
+                        new Column("Started", 17),
                         new Column("Author", 10),
                         new Column("Gate", 8)),
                 rows);
@@ -102,81 +97,6 @@ record WorkpaperRuns(Assessment assessment) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    List<Block> exceptions() {
-        List<List<Cell>> rows = exceptionRows();
-        if (rows.isEmpty()) {
-            return List.of(new Paragraph(WorkpaperText.NOTHING));
-        }
-        return List.of(
-                new Table(
-                        List.of(
-                                new Column("Worth", 10),
-                                new Column("Run", 30),
-                                new Column("What", 32),
-                                new Column("Reference", 18),
-                                new Column("State", 7)),
-                        rows));
-    }
-
-    private List<List<Cell>> exceptionRows() {
-        List<List<Cell>> rows = new ArrayList<>();
-        if (assessment.bundleNegative()) {
-            rows.add(
-                    List.of(
-                            new Cell("failed", Tone.BAD),
-                            Cell.of("every run"),
-                            Cell.of(WorkpaperText.BUNDLE_FAILED),
-                            Cell.of("The bundle"),
-                            Cell.of("")));
-        }
-        for (AssessedFinding one : assessment.findings()) {
-            rows.add(
-                    List.of(
-                            Cell.of("SEV-" + one.severity()),
-                            Cell.exact(one.runId()),
-                            Cell.of(FindingText.sentence(one.kind())),
-                            Cell.exact(one.id()),
-                            Cell.of(one.state().word().replace('_', ' '))));
-        }
-        for (AssessedRun run : assessment.runs()) {
-            for (RuleResult one : run.exceptions()) {
-                rows.add(
-                        List.of(
-                                Cell.of(one.severity().isEmpty() ? "recorded" : one.severity()),
-                                Cell.exact(run.runId()),
-                                Cell.of(one.control() + ": " + one.detail()),
-                                Cell.of("the run's own finding"),
-                                Cell.of("")));
-            }
-            failures(run, rows);
-        }
-        return rows;
-    }
-
-    private static void failures(AssessedRun run, List<List<Cell>> rows) {
-        for (Check check : run.channels().checks()) {
-            if (check.outcome() == Outcome.FAILED) {
-                StringBuilder what = new StringBuilder(CheckText.sentence(check));
-                for (Check.Evidence one : check.evidence()) {
-                    what.append(' ').append(difference(one));
-                }
-                rows.add(
-                        List.of(
-                                new Cell("failed", Tone.BAD),
-                                Cell.exact(run.runId()),
-                                Cell.of(what.toString()),
-                                Cell.of(CheckText.name(check.kind())),
-                                Cell.of(CheckText.name(check.kind().channel()))));
-            }
-        }
-    }
-
-    private static String difference(Check.Evidence one) {
-        String expected = one.expected() == null ? "nothing" : one.expected();
-        String found = one.found() == null ? "nothing" : one.found();
-        return CheckText.place(one) + ": expected " + expected + ", found " + found + ".";
-    }
-
     List<Block> decisions() {
         List<List<Cell>> rows = new ArrayList<>();
         for (AssessedRun run : assessment.runs()) {
@@ -198,10 +118,10 @@ record WorkpaperRuns(Assessment assessment) {
                 new Table(
                         List.of(
                                 new Column("Run", 30),
-                                new Column("Act", 13),
-                                new Column("Who", 16),
-                                new Column("When", 17),
-                                new Column("Signature", 24)),
+                                new Column("Act", 17),
+                                new Column("Who", 14),
+                                new Column("When", 18),
+                                new Column("Signature", 21)),
                         rows));
     }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.workpaper;
 
+import dev.countersign.app.text.CheckText;
+import dev.countersign.app.text.Quotes;
 import dev.countersign.core.report.Block.Tone;
 import dev.countersign.core.run.Channel;
+import dev.countersign.core.run.Check;
 import dev.countersign.core.run.Outcome;
 
 import java.time.YearMonth;
+import java.util.List;
 
 /// The workpaper's sentences.
 final class WorkpaperText {
@@ -35,7 +39,10 @@ final class WorkpaperText {
                 + " evidence as it was packed.";
     static final String BUNDLE_FAILED =
             "The bundle is not valid: its faults are listed under The bundle.";
-    static final String CHART = "In time, late, still open";
+    static final String FAILED_CHECKS = "Checks that failed when they were made here.";
+    static final String RECORDED = "Exceptions that the runs recorded themselves.";
+    static final String FINDINGS = "Findings, which somebody has to answer for.";
+    static final List<String> CHART = List.of("In time", "Late", "Still open");
     static final String NO_CLOCKS = "No clock was started by any of these runs.";
     static final String NOTHING = "None.";
     static final String ANNEX =
@@ -147,6 +154,25 @@ final class WorkpaperText {
             case FAILED -> "✗";
             case NOT_CHECKED -> "–";
         };
+    }
+
+    /// What a failed check gave. Paper leads to no screen.
+    static String sentence(Check check) {
+        return check.kind() == Check.Kind.CHAIN && check.why() == Check.Why.DISAGREES
+                ? "A hash or a link is wrong."
+                : CheckText.sentence(check);
+    }
+
+    /// What was to be and what is; where neither is known, as of a torn end, only where.
+    static String difference(Check.Evidence one) {
+        String place =
+                one.record() < 0 ? CheckText.place(one) : Quotes.capital(CheckText.place(one));
+        if (one.expected() == null && one.found() == null) {
+            return place + ".";
+        }
+        String expected = one.expected() == null ? "nothing" : one.expected();
+        String found = one.found() == null ? "nothing" : one.found();
+        return place + ": expected " + expected + ", found " + found + ".";
     }
 
     static Tone tone(Outcome outcome) {

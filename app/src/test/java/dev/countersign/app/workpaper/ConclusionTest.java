@@ -33,8 +33,7 @@ import java.util.UUID;
 /** No paper may conclude that nothing speaks against a run while a finding in it does. */
 class ConclusionTest {
     private static final String RUN = "change-approval-0da804633cdb";
-    private static final Path SAMPLE =
-            Path.of("..", "core", "src", "test", "resources", "samples", RUN);
+    static final Path SAMPLE = Path.of("..", "core", "src", "test", "resources", "samples", RUN);
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
     private static final String NOTHING = "No exception was found in this run.";
     private static final String ELSEWHERE =
@@ -43,16 +42,20 @@ class ConclusionTest {
                     + NOTHING;
 
     private static Assessment clean() throws SourceException {
+        return assessed(SAMPLE);
+    }
+
+    static Assessment assessed(Path run) throws SourceException {
         Policy policy = DefaultPolicy.get();
         var reader =
                 new RunReader(new ChainVerifier(Runnable::run, 1), policy, TrustPlace.nowhere());
         Desk desk = Desk.once(Runnable::run, 1, InstantSource.fixed(AT), UUID::randomUUID);
-        Overview overview = Overview.of(SAMPLE, policy, KeptClocks.none(), desk, Progress.NONE);
+        Overview overview = Overview.of(run, policy, KeptClocks.none(), desk, Progress.NONE);
         return new Assessor(reader, policy, "countersign test", Testimony.Kept.NOTHING)
-                .run(SAMPLE, overview, AT);
+                .run(run, overview, AT);
     }
 
-    private static Assessment with(Assessment one, AssessedFinding finding) {
+    static Assessment with(Assessment one, AssessedFinding finding) {
         return new Assessment(
                 one.subject(),
                 one.at(),

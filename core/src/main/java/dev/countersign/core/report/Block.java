@@ -83,10 +83,14 @@ public sealed interface Block {
 
     /// A chart of shares: one bar a row.
     ///
-    /// @param title what is shown
+    /// @param words what the parts of a bar are called: good, bad and open
     /// @param bars at least one
-    record Chart(String title, List<Bar> bars) implements Block {
+    record Chart(List<String> words, List<Bar> bars) implements Block {
         public Chart {
+            if (words.size() != 3) {
+                throw new IllegalArgumentException("a bar has three parts");
+            }
+            words = List.copyOf(words);
             bars = List.copyOf(bars);
         }
     }

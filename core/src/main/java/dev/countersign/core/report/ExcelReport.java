@@ -76,8 +76,8 @@ public final class ExcelReport {
                                 }
                                 case Facts(List<Fact> facts) -> facts(sheet, facts, row);
                                 case Table table -> table(sheet, table, row);
-                                case Chart(String title, List<Bar> bars) ->
-                                        chart(sheet, title, bars, row);
+                                case Chart(List<String> words, List<Bar> bars) ->
+                                        chart(sheet, words, bars, row);
                                 case SignOff(List<Signatory> people) -> signOff(sheet, people, row);
                             };
         }
@@ -114,9 +114,13 @@ public final class ExcelReport {
         return row;
     }
 
-    private static int chart(Worksheet sheet, String title, List<Bar> bars, int from) {
+    private static int chart(Worksheet sheet, List<String> words, List<Bar> bars, int from) {
         int row = from;
-        text(sheet, row++, 0, Cell.of(title));
+        for (int i = 0; i < words.size(); i++) {
+            text(sheet, row, i + 1, Cell.of(words.get(i)));
+            sheet.style(row, i + 1).bold().set();
+        }
+        row++;
         for (Bar bar : bars) {
             text(sheet, row, 0, Cell.of(bar.name()));
             sheet.value(row, 1, bar.good());

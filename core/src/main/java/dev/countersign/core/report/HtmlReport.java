@@ -20,6 +20,8 @@ import java.util.Locale;
 /// One file of HTML that is also XML: nothing in it is loaded, nothing in it runs, and it says so
 /// to the browser. The PDF is made of the same text.
 public final class HtmlReport {
+    private static final List<String> PIECES = List.of("good", "bad", "open");
+
     private final boolean printed;
     private final StringBuilder out = new StringBuilder(1 << 14);
 
@@ -47,13 +49,16 @@ public final class HtmlReport {
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append("default-src 'none'; style-src 'unsafe-inline'\"/>")
                 .append("<meta name=\"viewport\" content=\"width=device-width\"/>");
-        element("title", report.title() + ": " + report.subtitle());
+        element("title", head(report));
         out.append("<meta name=\"description\" content=\"")
                 .append(CellText.markup("Facts " + report.facts()))
                 .append("\"/>");
         bookmarks(report.sections());
         out.append("<style>")
-                .append(printed ? ReportStyle.print(report.facts()) : ReportStyle.SCREEN)
+                .append(
+                        printed
+                                ? ReportStyle.print(report.facts(), head(report))
+                                : ReportStyle.SCREEN)
                 .append("</style></head><body>\n");
         out.append("<header>");
         element("h1", report.title());
@@ -68,6 +73,10 @@ public final class HtmlReport {
             out.append("</span></p></footer>\n");
         }
         out.append("</body></html>\n");
+    }
+
+    private static String head(Report report) {
+        return report.title() + ": " + report.subtitle();
     }
 
     /// The outline of a PDF; browsers do not know the elements and show nothing.
@@ -94,7 +103,7 @@ public final class HtmlReport {
                 case Paragraph(String text) -> element("p", text);
                 case Facts(List<Fact> facts) -> facts(facts);
                 case Table table -> table(table);
-                case Chart(String title, List<Bar> bars) -> chart(title, bars);
+                case Chart(List<String> words, List<Bar> bars) -> chart(words, bars);
                 case SignOff(List<Signatory> signatories) -> signOff(signatories);
             }
         }
@@ -146,15 +155,22 @@ public final class HtmlReport {
         out.append(CellText.markup(text)).append("</td>");
     }
 
-    private void chart(String title, List<Bar> bars) {
-        out.append("<table class=\"chart\"><caption>").append(CellText.markup(title));
-        out.append("</caption><tbody>");
+    /// First what the parts mean: each has a word, and each is drawn so that it is known on a page
+    /// without colours.
+    private void chart(List<String> words, List<Bar> bars) {
+        out.append("<p>");
+        for (int i = 0; i < PIECES.size(); i++) {
+            out.append("<span class=\"key fill ").append(PIECES.get(i)).append("\"> </span>");
+            out.append("<span class=\"word\">").append(CellText.markup(words.get(i)));
+            out.append("</span> ");
+        }
+        out.append("</p><table class=\"chart\"><tbody>");
         for (Bar bar : bars) {
             out.append("<tr><th scope=\"row\">").append(CellText.markup(bar.name()));
             out.append("</th><td><div class=\"bar\">");
-            piece("good", bar.good(), bar.all());
-            piece("bad", bar.bad(), bar.all());
-            piece("open", bar.open(), bar.all());
+            piece(PIECES.get(0), bar.good(), bar.all());
+            piece(PIECES.get(1), bar.bad(), bar.all());
+            piece(PIECES.get(2), bar.open(), bar.all());
             out.append("</div></td></tr>");
         }
         out.append("</tbody></table>");
@@ -162,19 +178,29 @@ public final class HtmlReport {
 
     private void piece(String kind, long part, long all) {
         if (part > 0) {
-            out.append("<div class=\"piece ").append(kind).append("\" style=\"width:");
+            out.append("<div class=\"piece fill ").append(kind).append("\" style=\"width:");
             out.append(percent(part, all)).append("\"> </div>");
         }
     }
 
+    /// A line for the name, one for the signature, one for the day; what each is for stands under
+    /// it, where it is not written over.
     private void signOff(List<Signatory> signatories) {
         out.append("<table class=\"signoff\"><tbody>");
         for (Signatory one : signatories) {
             out.append("<tr><th scope=\"row\">").append(CellText.markup(one.role()));
-            out.append("</th><td>").append(CellText.markup(one.name()));
-            out.append("</td><td class=\"line\">Signature</td><td class=\"line\">Date</td></tr>");
+            out.append("</th>");
+            line(one.name(), "Name");
+            line("", "Signature");
+            line("", "Date");
+            out.append("</tr>");
         }
         out.append("</tbody></table>");
+    }
+
+    private void line(String above, String under) {
+        out.append("<td><div>").append(above.isEmpty() ? "&#160;" : CellText.markup(above));
+        out.append("</div><div class=\"under\">").append(under).append("</div></td>");
     }
 
     private void element(String name, String text) {

@@ -57,6 +57,20 @@ class HtmlReportTest {
                 .contains("Facts <span class=\"exact\">" + Reports.FACTS);
     }
 
+    /// A page without colours: the parts of a bar are named, and what a line is for stands under
+    /// it.
+    @Test
+    void partsOfABarHaveWordsAndLinesHavePurposes() {
+        String html = new String(HtmlReport.bytes(Reports.with("x")), StandardCharsets.UTF_8);
+
+        assertThat(html)
+                .contains("key fill good\"> </span><span class=\"word\">In time<")
+                .contains("key fill bad\"> </span><span class=\"word\">Late<")
+                .contains("key fill open\"> </span><span class=\"word\">Still open<")
+                .contains("<div>Ann</div><div class=\"under\">Name</div>")
+                .contains("<div>&#160;</div><div class=\"under\">Signature</div>");
+    }
+
     private static Document parsed(String html) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -79,6 +79,28 @@ class PdfReportTest {
         }
     }
 
+    /** A page that was taken out says what it is a page of; its text cannot get out of there. */
+    @Test
+    void everyPageButTheFirstSaysOfWhatItIs() throws Exception {
+        String[] rows = new String[150];
+        Arrays.setAll(rows, i -> "row " + i);
+        Report one = Reports.with(rows);
+        String hostile = "a 'b' \\ \"c\" HEAD FACTS } </style> Zürich 東";
+        Report named =
+                new Report(one.title(), hostile, one.at(), one.facts(), one.sections(), one.rows());
+        try (PDDocument pdf = Loader.loadPDF(PdfReport.bytes(named, Reports.fonts()))) {
+            PDFTextStripper pages = new PDFTextStripper();
+            pages.setStartPage(2);
+            pages.setEndPage(2);
+            String head = "Workpaper: a 'b' \\ \"c\" HEAD FACTS } </style> Zürich";
+
+            assertThat(pages.getText(pdf)).contains(head);
+            pages.setStartPage(1);
+            pages.setEndPage(1);
+            assertThat(pages.getText(pdf)).doesNotContain("Workpaper: a");
+        }
+    }
+
     /** Our own text never names anything; if it ever did, nobody would be asked. */
     @Test
     void whateverTheTextNamesIsNotLoaded(@TempDir Path folder) throws Exception {

@@ -71,7 +71,7 @@ final class Reports {
                         new Section(
                                 "Deadlines",
                                 new Chart(
-                                        "In time, late, open",
+                                        List.of("In time", "Late", "Still open"),
                                         List.of(new Bar("Review", 3, 1, 0)))),
                         new Section(
                                 "Sign-off",
