@@ -12,6 +12,7 @@ import dev.countersign.app.shell.Screen;
 import dev.countersign.app.shell.ShellActions;
 import dev.countersign.app.shell.ShellParts;
 import dev.countersign.app.shell.ShellView;
+import dev.countersign.app.text.SignText;
 import dev.countersign.app.theme.Themes;
 
 import javafx.scene.layout.StackPane;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The screens of one window, and what opens where.
@@ -49,45 +51,37 @@ public final class Desk {
                                 this::openFolder,
                                 services.picker()::log,
                                 services.picker()::folder,
-                                needed == null ? null : this::run,
-                                needed == null ? null : this::escalate,
-                                needed == null ? null : this::hold,
-                                this::checkpoint,
-                                around == null ? null : this::finding));
+                                needed == null ? null : log -> with(r -> r.runOf(log)),
+                                needed == null
+                                        ? null
+                                        : log -> with(r -> r.escalation().openLog(log)),
+                                needed == null
+                                        ? null
+                                        : log -> with(r -> r.escalation().holdLog(log)),
+                                () -> with(r -> r.checkpoints().bring()),
+                                around == null ? null : id -> with(r -> r.finding(id))));
         runs =
                 needed == null
                         ? null
                         : new RunScreens(needed, services, around, themes, new Leading());
     }
 
-    private void run(Path log) {
+    private void with(Consumer<RunScreens> act) {
         if (runs != null) {
-            runs.runOf(log);
+            act.accept(runs);
         }
     }
 
-    private void escalate(Path log) {
-        if (runs != null) {
-            runs.escalation().openLog(log);
+    /// Whether the window may be closed: not over what somebody wrote and nobody signed. That is
+    /// said, with a way to do it all the same.
+    ///
+    /// @param close closes it
+    public boolean leaves(Runnable close) {
+        List<String> unsigned = runs == null ? List.of() : runs.unsigned();
+        if (!unsigned.isEmpty()) {
+            offer(SignText.unsigned(unsigned), SignText.CLOSE_ANYWAY, close);
         }
-    }
-
-    private void hold(Path log) {
-        if (runs != null) {
-            runs.escalation().holdLog(log);
-        }
-    }
-
-    private void checkpoint() {
-        if (runs != null) {
-            runs.checkpoints().bring();
-        }
-    }
-
-    private void finding(String id) {
-        if (runs != null) {
-            runs.finding(id);
-        }
+        return unsigned.isEmpty();
     }
 
     /// From now on sheets lie over this.

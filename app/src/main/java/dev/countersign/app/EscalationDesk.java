@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The sheet that takes a run to others, over whatever shows the run or its log.
 final class EscalationDesk {
@@ -75,6 +76,11 @@ final class EscalationDesk {
                                         say.accept(why);
                             }
                         });
+    }
+
+    /// The runs about which something was written and not sent.
+    Stream<String> unsent() {
+        return model.unsent();
     }
 
     /// From now on it is heard which run was put on hold.

@@ -56,6 +56,11 @@ public final class Main extends Application {
         memory.follow(window.themes(), queue == null ? null : queue.model().previewProperty());
         memory.follow(stage);
         stage.setOnHiding(e -> memory.leave(stage));
+        stage.setOnCloseRequest(e -> {
+            if (!window.desk().leaves(stage::close)) {
+                e.consume();
+            }
+        });
         stage.setTitle("Countersign");
         stage.setMinWidth(1080);
         stage.setMinHeight(680);

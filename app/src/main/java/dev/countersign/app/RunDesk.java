@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The run screen of one window, and the sign sheet over it.
 final class RunDesk {
@@ -217,7 +218,7 @@ final class RunDesk {
     /// The screen, with a run in it; the same run again is not read again.
     Screen screen(Path directory) {
         if (!directory.equals(model.directory())) {
-            sheet.close();
+            leaveSheet();
             model.open(directory);
         }
         Path name = directory.getFileName();
@@ -227,6 +228,20 @@ final class RunDesk {
                 view.keys(),
                 view::keyPressed,
                 this::inSight);
+    }
+
+    /// What was typed there waits for whoever comes back.
+    private void leaveSheet() {
+        String about = sheet.draft().typing();
+        sheet.close();
+        if (!about.isEmpty()) {
+            ways.say().accept(SignText.kept(about));
+        }
+    }
+
+    /// The runs about which something was written and not signed or sent.
+    Stream<String> unsigned() {
+        return Stream.concat(sheet.draft().unsigned(), escalation.unsent());
     }
 
     /// Records of the run that is open.

@@ -6,6 +6,7 @@ import dev.countersign.app.feature.checkpoint.CheckpointWays;
 import dev.countersign.app.feature.queue.QueueActions;
 import dev.countersign.app.feature.response.OpenRun;
 import dev.countersign.app.feature.settings.SettingsActions;
+import dev.countersign.app.feature.sign.SignDraft;
 import dev.countersign.app.shell.PaletteItem;
 import dev.countersign.app.shell.Route;
 import dev.countersign.app.shell.Screen;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All screens of one window that are about runs, and the sheets over them: what there is where
 /// more than logs can be opened.
@@ -29,6 +31,7 @@ final class RunScreens {
     private final KeySheets keys;
     private final BundleDesk bundles;
     private final DemoDesk demo;
+    private final List<SignDraft> drafts = new ArrayList<>();
     private final @Nullable OfficeDesk office;
     private final Ways ways;
 
@@ -132,7 +135,7 @@ final class RunScreens {
                                 signatures.keys().files(),
                                 keys,
                                 signatures.keys().authority()),
-                        () -> SignSheet.of(needed, services, keys, queue::hours, ways::openLog),
+                        () -> sheet(needed, services),
                         needed.ticker()),
                 themes,
                 new OfficeDesk.Ways(
@@ -145,6 +148,19 @@ final class RunScreens {
                         new SettingsActions.Exchange(
                                 () -> responses.checkpoints().bring(),
                                 () -> responses.checkpoints().give())));
+    }
+
+    private SignSheet sheet(WindowServices.Runs needed, WindowServices services) {
+        SignSheet made = SignSheet.of(needed, services, keys, queue::hours, ways::openLog);
+        drafts.add(made.model().draft());
+        return made;
+    }
+
+    /// The runs about which something was written and not signed or sent.
+    List<String> unsigned() {
+        return Stream.concat(run.unsigned(), drafts.stream().flatMap(SignDraft::unsigned))
+                .distinct()
+                .toList();
     }
 
     /// Shows the run that a log lies in.

@@ -10,6 +10,7 @@ import dev.countersign.core.signing.Obstacle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /// Signed acts in words, before and while they are signed.
 public final class SignText {
@@ -226,6 +227,23 @@ public final class SignText {
         return "The log has grown since you looked at it: "
                 + Numbers.count(records, "record")
                 + " came in between. Nothing was signed.";
+    }
+
+    /// Another run is shown in the place of one with a half-written sheet.
+    public static String kept(String run) {
+        return "What you wrote about " + Quotes.line(run) + " is kept for when you come back.";
+    }
+
+    /// Closes the window over what is not signed.
+    public static final String CLOSE_ANYWAY = "Close anyway";
+
+    /// The window would be closed.
+    public static String unsigned(List<String> runs) {
+        String others = runs.size() == 1 ? "" : " and " + Numbers.count(runs.size() - 1, "other");
+        return "What you wrote about "
+                + Quotes.line(runs.getFirst())
+                + others
+                + " is not signed or sent, and is lost when the window closes.";
     }
 
     /// That it can be checked without us.

@@ -317,7 +317,11 @@ public final class SampleSamples implements SamplesSource {
     }
 
     @Override
-    public void assign(Population population, String runId, String to) {
+    public void assign(Population population, String runId, String to) throws SourceException {
+        if (another) {
+            throw new SourceException(
+                    Path.of("/srv"), "Nobody was assigned: the runs changed meanwhile.");
+        }
         assigned.put(runId, to);
         done.add("assigned " + runId + " " + to);
     }

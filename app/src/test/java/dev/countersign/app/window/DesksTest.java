@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -91,6 +92,31 @@ class DesksTest {
                 .allMatch(b ->
                         b.getAccessibleText() != null
                                 || b.getText() != null && !b.getText().isEmpty());
+    }
+
+    @Test
+    void whatIsHalfTypedInSettingsIsThereAfterAnotherScreen() {
+        go(new Route.Settings());
+        robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+        robot.interact(window.steps::all);
+        robot.interact(() -> {
+            field("authority-address").setText("time.example");
+            field("witness-key").setText("example.com/wit");
+        });
+        go(new Route.Ledger());
+        go(new Route.Settings());
+        assertThat(field("authority-address").getText()).isEqualTo("time.example");
+        assertThat(field("witness-key").getText()).isEqualTo("example.com/wit");
+        robot.interact(() -> robot.lookup("#authority-keep").queryButton().fire());
+        assertThat(text("authority-trouble"))
+                .isEqualTo("time.example is no address of a time-stamp authority.");
+        assertThat(field("authority-address").getText())
+                .as("what was refused can be mended")
+                .isEqualTo("time.example");
+    }
+
+    private TextInputControl field(String id) {
+        return robot.lookup("#" + id).queryTextInputControl();
     }
 
     @Test

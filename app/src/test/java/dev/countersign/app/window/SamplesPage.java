@@ -58,6 +58,10 @@ final class SamplesPage {
         return robot.lookup("#" + id).query().isFocused();
     }
 
+    String typed(String id) {
+        return robot.lookup("#" + id).queryTextInputControl().getText();
+    }
+
     void type(String id, String text) {
         robot.interact(() -> robot.lookup("#" + id).queryAs(TextField.class).setText(text));
     }

@@ -214,6 +214,27 @@ class SamplesWindowTest {
     }
 
     @Test
+    void whatIsWrittenForAMonthStaysWithIt(FxRobot given) {
+        on(given, SampleSamples.all());
+        page.type("sign-off-note", "all se");
+        press(KeyCode.N);
+        assertThat(page.typed("sign-off-note")).isEmpty();
+        press(KeyCode.P);
+        assertThat(page.typed("sign-off-note")).isEqualTo("all se");
+    }
+
+    @Test
+    void anAssignmentThatIsRefusedIsNotTypedAgain(FxRobot given) {
+        on(given, SampleSamples.some());
+        window.samples.changes();
+        press(KeyCode.A);
+        robot.write("bob");
+        press(KeyCode.ENTER);
+        assertThat(page.text("sample-act")).contains("changed meanwhile");
+        assertThat(page.typed("assign-to")).isEqualTo("bob");
+    }
+
+    @Test
     void signingOffWaitsUntilAllIsObservedAndAsksForAKey(FxRobot given) {
         on(given, SampleSamples.some());
         assertThat(page.possible("sign-off")).isFalse();

@@ -20,9 +20,13 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Asks how severe it is and why, has it written, and says where.
 public final class EscalateViewModel {
@@ -31,10 +35,15 @@ public final class EscalateViewModel {
     private final ReadOnlyObjectWrapper<EscalateState> state =
             new ReadOnlyObjectWrapper<>(new EscalateState.Closed());
     private final StringProperty reason = new SimpleStringProperty("");
+    private final Map<About, String> left = new HashMap<>();
+    private String given = "";
     private @Nullable RunSnapshot run;
     private @Nullable Policy policy;
     private int severity;
     private boolean hold;
+
+    /// What a reason is for.
+    private record About(Path directory, String runId, boolean hold) {}
 
     /// @param desk writes it
     /// @param jobs runs that
@@ -65,11 +74,8 @@ public final class EscalateViewModel {
         if (state.get() instanceof EscalateState.Writing) {
             return;
         }
-        run = about;
-        policy = inForce;
+        begin(about, inForce, false);
         severity = worth(about, inForce, now).level();
-        hold = false;
-        reason.set("");
         ask("");
     }
 
@@ -79,12 +85,42 @@ public final class EscalateViewModel {
         if (state.get() instanceof EscalateState.Writing) {
             return;
         }
+        begin(about, inForce, true);
+        severity = Severity.SEV_1.level();
+        ask("");
+    }
+
+    /// What was written about it and not sent is there again.
+    private void begin(RunSnapshot about, Policy inForce, boolean held) {
+        leave();
         run = about;
         policy = inForce;
-        severity = Severity.SEV_1.level();
-        hold = true;
-        reason.set(EscalateText.HOLD);
-        ask("");
+        hold = held;
+        given = held ? EscalateText.HOLD : "";
+        reason.set(left.getOrDefault(about(about), given));
+    }
+
+    private About about(RunSnapshot of) {
+        return new About(of.directory(), of.runId(), hold);
+    }
+
+    private void leave() {
+        if (state.get() instanceof EscalateState.Asking asking) {
+            About last = about(asking.run());
+            if (reason.get().equals(given)) {
+                left.remove(last);
+            } else {
+                left.put(last, reason.get());
+            }
+        }
+    }
+
+    /// The runs about which something was written and not sent.
+    public Stream<String> unsent() {
+        boolean typing = state.get() instanceof EscalateState.Asking && !reason.get().equals(given);
+        return Stream.concat(
+                left.keySet().stream().map(About::runId),
+                typing && run != null ? Stream.of(run.runId()) : Stream.of());
     }
 
     /// What the queue would say of it; the least if nothing is wrong.
@@ -107,6 +143,7 @@ public final class EscalateViewModel {
     /// Goes away, unless it is being written.
     public void close() {
         if (!(state.get() instanceof EscalateState.Writing)) {
+            leave();
             state.set(new EscalateState.Closed());
         }
     }
@@ -127,9 +164,10 @@ public final class EscalateViewModel {
                 progress -> {},
                 end -> {
                     switch (end) {
-                        case JobEnd.Done<Escalated>(Escalated files, _) ->
-                                state.set(
-                                        new EscalateState.Written(about, asking.to(), held, files));
+                        case JobEnd.Done<Escalated>(Escalated files, _) -> {
+                            left.remove(about(about));
+                            state.set(new EscalateState.Written(about, asking.to(), held, files));
+                        }
                         case JobEnd.Failed<Escalated>(String sentence) -> ask(sentence);
                     }
                 });

@@ -21,6 +21,7 @@ final class AssignBar {
     private final Button open;
     private final Button observe;
     private final HBox root;
+    private String assigned = "";
 
     AssignBar(SamplesViewModel model, Runnable openRun, Runnable observeRun) {
         HBox.setHgrow(to, Priority.SOMETIMES);
@@ -38,6 +39,7 @@ final class AssignBar {
         observe.setId("observe-run");
         root = Boxes.row("sample-bar-row", to, assign, gap, open, observe);
         model.selectedProperty().subscribe(this::show);
+        model.stateProperty().subscribe(this::told);
         assign.disableProperty()
                 .bind(
                         to.disabledProperty()
@@ -55,8 +57,21 @@ final class AssignBar {
     }
 
     private void assign(SamplesViewModel model) {
-        model.assign(to.getText());
-        to.clear();
+        if (model.stateProperty().get() instanceof SamplesState.Shown(_, _, Acting.Doing _)) {
+            return; // one thing at a time
+        }
+        assigned = to.getText();
+        model.assign(assigned);
+    }
+
+    /// The field is empty once that is done, unless somebody typed on; what was refused stays.
+    private void told(SamplesState state) {
+        if (state instanceof SamplesState.Shown(_, _, Acting.Did _)) {
+            if (!assigned.isEmpty() && to.getText().equals(assigned)) {
+                to.clear();
+            }
+            assigned = "";
+        }
     }
 
     private void show(@Nullable SampleRow row) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Rate and seed of a draw, and why it takes the place of another.
 final class DrawForm {
@@ -40,6 +42,7 @@ final class DrawForm {
     private final VBox root;
     private final TextField reason = new TextField();
     private final Node because;
+    private final Map<String, String> reasons = new HashMap<>();
     private @Nullable RecordedDraw over;
     private int approvals;
     private boolean busy;
@@ -79,8 +82,11 @@ final class DrawForm {
 
     /// @param earlier the draw that it would take the place of; null if nothing was drawn
     Node show(Population population, boolean underWay, @Nullable RecordedDraw earlier) {
-        if (earlier == null || !earlier.equals(over)) {
-            reason.clear();
+        if (over != null && !over.equals(earlier)) {
+            reasons.put(over.eventHash(), reason.getText());
+        }
+        if (earlier != null && !earlier.equals(over)) {
+            reason.setText(reasons.getOrDefault(earlier.eventHash(), ""));
         }
         over = earlier;
         SheetParts.shown(because, earlier != null);

@@ -32,8 +32,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Population, draw and sign-off of the month that is shown.
 final class SamplePage {
@@ -45,6 +48,7 @@ final class SamplePage {
     private final Button unsigned = new Button("Sign off without a signature");
     private final Button again;
     private final VBox root = Boxes.column("detail");
+    private final Map<YearMonth, String> notes = new HashMap<>();
     private SamplesState.@Nullable Shown last;
     private @Nullable RecordedDraw redrawn;
 
@@ -95,7 +99,17 @@ final class SamplePage {
         return note;
     }
 
+    /// What was written for another month stays there.
+    private void month(YearMonth month) {
+        YearMonth before = last == null ? month : last.reading().month();
+        if (!before.equals(month)) {
+            notes.put(before, note.getText());
+            note.setText(notes.getOrDefault(month, ""));
+        }
+    }
+
     void show(SamplesState.Shown shown) {
+        month(shown.reading().month());
         last = shown;
         SampleCoverage coverage = shown.reading().coverage();
         boolean busy = shown.acting() instanceof Acting.Doing;

@@ -76,18 +76,14 @@ final class IdentityPage {
     }
 
     private static Node authority(SettingsState.IdentityShown shown, SettingsViewModel model) {
-        var address = new TextField(shown.signer().authority());
+        var address = new TextField();
+        address.textProperty().bindBidirectional(model.addressProperty());
         address.setId("authority-address");
         address.setPromptText("http://timestamp.example.com");
         address.setAccessibleText("Address of the time-stamp authority");
-        address.setOnAction(e -> model.askAuthority(address.getText()));
+        address.setOnAction(e -> model.askAuthority());
         HBox.setHgrow(address, Priority.ALWAYS);
-        Button keep =
-                button(
-                        "Save",
-                        Feather.CHECK,
-                        "authority-keep",
-                        () -> model.askAuthority(address.getText()));
+        Button keep = button("Save", Feather.CHECK, "authority-keep", model::askAuthority);
         keep.disableProperty().bind(address.textProperty().isEqualTo(shown.signer().authority()));
         VBox card =
                 Cards.card(

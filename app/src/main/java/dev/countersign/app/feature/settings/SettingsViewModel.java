@@ -9,6 +9,8 @@ import dev.countersign.app.feature.settings.SettingsState.Section;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class SettingsViewModel {
     private @Nullable PolicySheet sheet;
     private @Nullable List<SourceRow> sources;
     private HolidayImport importing = new HolidayImport.None();
+    private final StringProperty address = new SimpleStringProperty("");
+    private String authority = "";
     private String trouble = "";
     private int asked;
 
@@ -180,9 +184,17 @@ public final class SettingsViewModel {
         identityChanged();
     }
 
-    /// Another time-stamp authority is asked from now on; blank for none.
-    public void askAuthority(String address) {
-        String why = identity.askAuthority(address.strip());
+    /// The address of a time-stamp authority as somebody types it.
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    /// The time-stamp authority that was typed is asked from now on; none if that is blank.
+    public void askAuthority() {
+        String why = identity.askAuthority(address.get().strip());
+        if (why.isEmpty()) {
+            authority = address.get(); // and nothing is left that is not kept
+        }
         if (state.get().shows() == Section.IDENTITY) {
             identityShown(why);
         }
@@ -194,8 +206,14 @@ public final class SettingsViewModel {
         }
     }
 
+    /// What is kept is in the field, unless somebody typed there since.
     private void identityShown(String why) {
-        state.set(new SettingsState.IdentityShown(identity.known(), why));
+        KnownSigner known = identity.known();
+        if (address.get().equals(authority)) {
+            address.set(known.authority());
+        }
+        authority = known.authority();
+        state.set(new SettingsState.IdentityShown(known, why));
     }
 
     private void change(Work<List<SourceRow>> work) {

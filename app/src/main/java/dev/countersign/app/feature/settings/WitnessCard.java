@@ -52,8 +52,7 @@ final class WitnessCard {
                                     ? Boxes.prose(
                                             "None yet: no signature of a note is checked.", "muted")
                                     : table(shown.witnesses(), model));
-            card.getChildren()
-                    .addAll(input(shown, model), new PathLabel("keys", file, clipboard::put));
+            card.getChildren().addAll(input(model), new PathLabel("keys", file, clipboard::put));
         }
         if (!shown.trouble().isEmpty()) {
             Label trouble = Boxes.prose(shown.trouble());
@@ -64,14 +63,15 @@ final class WitnessCard {
         return card;
     }
 
-    private static Node input(WitnessModel.Shown shown, WitnessModel model) {
-        var key = new TextField(shown.typed());
+    private static Node input(WitnessModel model) {
+        var key = new TextField();
+        key.textProperty().bindBidirectional(model.typedProperty());
         key.setId("witness-key");
         key.setPromptText("example.com/witness+1234abcd+BASE64");
         key.setAccessibleText("Verifier key of a witness");
-        key.setOnAction(e -> model.add(key.getText()));
+        key.setOnAction(e -> model.add());
         HBox.setHgrow(key, Priority.ALWAYS);
-        Button add = Boxes.button("Add", "", Feather.PLUS, () -> model.add(key.getText()));
+        Button add = Boxes.button("Add", "", Feather.PLUS, model::add);
         add.setId("witness-add");
         add.setTooltip(null);
         add.setAccessibleText("Add the key");

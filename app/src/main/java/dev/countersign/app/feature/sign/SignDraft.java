@@ -11,6 +11,8 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Stream;
+
 /// What somebody said so far, as the fields of the sheet hold it. The PIN is not among it.
 public final class SignDraft {
     private final StringProperty identity = new SimpleStringProperty("");
@@ -20,7 +22,10 @@ public final class SignDraft {
     private final ObjectProperty<Boolean> accepted = new SimpleObjectProperty<>(true);
     private final ObjectProperty<@Nullable KeySource> key = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> alias = new SimpleObjectProperty<>();
+    private final LeftWords left = new LeftWords();
     private Act asked = new Act.Approve(null, "");
+    private LeftWords.@Nullable About about;
+    private LeftWords.Words given = words();
 
     SignDraft() {}
 
@@ -59,16 +64,61 @@ public final class SignDraft {
         return alias;
     }
 
-    /// Of another act is said who does it, and what was said before the sheet was there.
-    void begin(Act act, Signer signer) {
+    /// Of another act is said who does it, and what was said of it before: here, before the sheet
+    /// was left, or where it was opened.
+    void begin(SignSubject subject, Act act, Signer signer) {
+        leave(false);
         asked = act;
-        identity.set(signer.identity());
-        key.set(signer.key());
-        alias.set(aliasOf(signer.key()));
-        rationale.set(act.why());
-        disposition.set("");
-        successor.set("");
-        accepted.set(true);
+        about = LeftWords.About.of(subject, act);
+        given = new LeftWords.Words(signer.identity(), act.why(), "", "", true, signer.key());
+        LeftWords.Words now = left.of(about, given);
+        identity.set(now.identity());
+        key.set(now.key());
+        alias.set(aliasOf(now.key()));
+        rationale.set(now.rationale());
+        disposition.set(now.disposition());
+        successor.set(now.successor());
+        accepted.set(now.accepted());
+    }
+
+    /// Once the sheet is left, what was said waits until it is opened again; once that is done,
+    /// there is nothing to wait for.
+    void hear(SignState state) {
+        if (state instanceof SignState.Closed || state.settled()) {
+            leave(state.settled());
+        }
+    }
+
+    private void leave(boolean done) {
+        LeftWords.About last = about;
+        about = null;
+        if (last != null && done) {
+            left.forget(last);
+        } else if (last != null) {
+            left.keep(last, given, words());
+        }
+    }
+
+    /// The run about which something is written on the sheet that is open; empty if nothing is.
+    public String typing() {
+        LeftWords.About now = about;
+        return now == null || !words().says(given) ? "" : now.runId();
+    }
+
+    /// The runs about which something was written and not signed.
+    public Stream<String> unsigned() {
+        String now = typing();
+        return Stream.concat(left.runs(), now.isEmpty() ? Stream.of() : Stream.of(now));
+    }
+
+    private LeftWords.Words words() {
+        return new LeftWords.Words(
+                identity.get(),
+                rationale.get(),
+                disposition.get(),
+                successor.get(),
+                accepted.get(),
+                key.get());
     }
 
     /// A key on a token was chosen by its name; of those in a file it is asked for where there are

@@ -15,6 +15,13 @@ import java.util.List;
 
 /// What the sheet shows: one of these at any time.
 public sealed interface SignState {
+    /// Whether what was said is in the log, or in a file on its way there.
+    default boolean settled() {
+        return this instanceof Done
+                || this instanceof Unfinished
+                || this instanceof NotWritten(_, _, _, _, Path file) && file != null;
+    }
+
     /// Nothing: it is not there.
     record Closed() implements SignState {}
 

@@ -59,6 +59,7 @@ public final class SignViewModel {
         this.time = time;
         work = new SignWork(desk, jobs, state, this::approved, this::ask);
         draft.subscribe(this::edited, this::keyChosen);
+        state.subscribe(draft::hear);
     }
 
     /// What is shown.
@@ -106,7 +107,7 @@ public final class SignViewModel {
         }
         subject = about;
         filling = true;
-        draft.begin(act, memory.last());
+        draft.begin(about, act, memory.last());
         filling = false;
         key();
     }

@@ -22,17 +22,29 @@ class WitnessModelTest {
         WitnessModel model = model(SampleSettings.valid());
         model.refresh();
         assertThat(model.stateProperty().get().witnesses().keys()).isEmpty();
-        model.add("  ");
-        model.add("nonsense");
-        assertThat(model.stateProperty().get())
-                .extracting(WitnessModel.Shown::typed, WitnessModel.Shown::trouble)
-                .containsExactly("nonsense", "nonsense is no verifier key.");
-        model.add(KEY);
+        add(model, "  ");
+        add(model, "nonsense");
+        assertThat(model.stateProperty().get().trouble()).isEqualTo("nonsense is no verifier key.");
+        assertThat(model.typedProperty().get()).isEqualTo("nonsense");
+        add(model, KEY);
         WitnessModel.Shown added = model.stateProperty().get();
         assertThat(added.witnesses().keys()).extracting(NoteVerifier::text).containsExactly(KEY);
-        assertThat(added.typed() + added.trouble()).isEmpty();
+        assertThat(model.typedProperty().get() + added.trouble()).isEmpty();
         model.remove(added.witnesses().keys().getFirst());
         assertThat(model.stateProperty().get().witnesses().keys()).isEmpty();
+    }
+
+    private static void add(WitnessModel model, String key) {
+        model.typedProperty().set(key);
+        model.add();
+    }
+
+    @Test
+    void whatIsHalfTypedStaysWhenTheKeysAreReadAgain() {
+        WitnessModel model = model(SampleSettings.valid());
+        model.typedProperty().set("example.com/wit");
+        model.refresh();
+        assertThat(model.typedProperty().get()).isEqualTo("example.com/wit");
     }
 
     @Test
@@ -42,6 +54,6 @@ class WitnessModelTest {
         assertThat(model.stateProperty().get())
                 .isEqualTo(
                         new WitnessModel.Shown(
-                                Witnesses.NONE, "", "Line 1 of witnesses.txt is no verifier key."));
+                                Witnesses.NONE, "Line 1 of witnesses.txt is no verifier key."));
     }
 }
