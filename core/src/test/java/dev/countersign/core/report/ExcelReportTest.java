@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -40,6 +41,34 @@ class ExcelReportTest {
     @Test
     void whatXmlCannotCarryIsWrittenAsItsNumber() throws Exception {
         assertThat(parts("a\u0000\ud800").get("xl/sharedStrings.xml")).contains("a\\u0000\\ud800");
+    }
+
+    /** A column is as wide as its text, not as its sheet's paragraph; long text wraps. */
+    @Test
+    void columnsFitTheirText() throws Exception {
+        Map<String, String> parts = parts("a finding", "long ".repeat(40));
+
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("<col min=\"1\" max=\"1\" width=\"10.0\"");
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .contains("<col min=\"1\" max=\"1\" width=\"10.0\"")
+                .contains("<col min=\"2\" max=\"2\" width=\"70.0\"");
+        assertThat(parts.get("xl/styles.xml")).contains("vertical=\"top\" wrapText=\"true\"");
+    }
+
+    @Test
+    void headingsStayAndPagesFit() throws Exception {
+        String[] rows = new String[30];
+        Arrays.setAll(rows, i -> "row " + i);
+        Map<String, String> parts = parts(rows);
+
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .contains("ySplit=\"4\"", "state=\"frozen\"", "paperSize=\"9\"")
+                .contains("fitToPage=\"true\"", "fitToWidth=\"1\"", "fitToHeight=\"0\"")
+                .contains("orientation=\"landscape\"", "Facts " + Reports.FACTS);
+        assertThat(parts.get("xl/worksheets/sheet5.xml"))
+                .contains("ySplit=\"1\"", "<autoFilter ref=\"A1:B31\"");
+        assertThat(parts.get("xl/workbook.xml")).contains("Print_Titles");
     }
 
     @Test
