@@ -12,6 +12,7 @@ import dev.countersign.core.workspace.SampleCoverage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -25,7 +26,7 @@ public final class SamplesText {
     public static final String WERE_SEEN = "Seen here in this month, and not there any more.";
 
     /// The algorithm of a draw, for whoever does not draw again.
-    public static final String HOW_DRAWN = "by the seed alone: who has it draws the same runs";
+    public static final String HOW_DRAWN = "by rate and seed: the same two draw the same runs";
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -58,7 +59,7 @@ public final class SamplesText {
         }
         return YearMonth.from(now.atZone(zone)).isAfter(month)
                 ? "Was due before this desk first looked"
-                : "Not over yet: its clock starts when it is";
+                : "Month not over: its clock has not started";
     }
 
     /// `3 of 9 runs`; nothing while nobody knows how many.
@@ -123,7 +124,7 @@ public final class SamplesText {
     /// What chance means.
     public static String byChance() {
         return "The population is fixed in the ledger first; the seed is made of that entry and of"
-                + " chance, so nobody can choose it.";
+                + " random bytes, so nobody can choose it.";
     }
 
     /// What a given seed means.
@@ -155,7 +156,23 @@ public final class SamplesText {
 
     /// How the seed of a draw came to be.
     public static String seed(RecordedDraw draw) {
-        return draw.byChance() ? "by chance, population fixed first" : "given";
+        return draw.byChance() ? "random, population fixed first" : "given";
+    }
+
+    /// `25 %`; what the ledger has, if that is no number.
+    public static String rate(String recorded) {
+        try {
+            return new BigDecimal(recorded).movePointRight(2).stripTrailingZeros().toPlainString()
+                    + "\u00a0%";
+        } catch (NumberFormatException e) {
+            return Foreign.visible(recorded);
+        }
+    }
+
+    /// Why the hash of the population is another one although no run came or went.
+    public static String grown() {
+        return "The runs are those that were drawn from. Their logs have changed since, as by"
+                + " observations, and so has the hash of the population.";
     }
 
     /// When and by whom it was drawn.
@@ -218,6 +235,16 @@ public final class SamplesText {
     /// That runs were here, as a word beside its shape.
     public static String gone(int runs) {
         return "Gone: " + Numbers.count(runs, "run");
+    }
+
+    /// Whether the population is all there was, in two or three words.
+    ///
+    /// @param proven true if another system's list agrees, false if something is missing; null if
+    ///   nothing proves it
+    public static String completeness(@Nullable Boolean proven) {
+        return proven == null
+                ? "Completeness not checked"
+                : proven ? "Completeness verified" : "Completeness failed";
     }
 
     /// What a comparison says in one sentence.

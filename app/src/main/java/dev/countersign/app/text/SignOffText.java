@@ -13,13 +13,13 @@ import java.time.YearMonth;
 public final class SignOffText {
     /// What signing off means.
     public static final String INVITATION =
-            "Signed with your key, the ledger says that the whole sample was observed, and the"
-                    + " month's clock ends. It cannot be taken back.";
+            "You sign with your key that the whole sample was observed. That ends the month's"
+                    + " clock and cannot be taken back.";
 
     /// What it means without a key.
     public static final String WITHOUT_KEY =
-            "Somebody without a key can leave an entry under the name of the session. It ends the"
-                    + " clock as well, and no signature proves whose it is.";
+            "Without a key you can leave an entry under the name of the session. It ends the clock"
+                    + " as well, but no signature proves whose it is.";
 
     /// What a sign-off without a signature is.
     public static final String NOT_SIGNED = "None: an entry under the name of the session.";

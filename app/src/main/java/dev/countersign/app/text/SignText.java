@@ -193,7 +193,7 @@ public final class SignText {
         return switch (act) {
             case Act.Approve _, Act.Observe _, Act.Dispose _, Act.Reperform _ ->
                     "Reason (optional)";
-            case Act.SignOff _ -> "What is to be said of it (optional)";
+            case Act.SignOff _ -> "Comment (optional)";
             case Act.Reject _ -> "Why you reject it";
             case Act.Review _ -> "Notes";
         };

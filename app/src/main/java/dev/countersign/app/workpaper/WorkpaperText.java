@@ -69,7 +69,7 @@ final class WorkpaperText {
     private WorkpaperText() {}
 
     static String seed(boolean byChance) {
-        return byChance ? "by chance, after the population was fixed in the ledger" : "given";
+        return byChance ? "random, after the population was fixed in the ledger" : "given";
     }
 
     static String notDrawn(YearMonth month) {

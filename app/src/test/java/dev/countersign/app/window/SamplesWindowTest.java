@@ -88,7 +88,7 @@ class SamplesWindowTest {
         on(given, SampleSamples.some());
         press(KeyCode.N);
         assertThat(page.text("sample-month")).isEqualTo("Sample of November 2026");
-        assertThat(page.text("sample-due")).isEqualTo("Not over yet: its clock starts when it is");
+        assertThat(page.text("sample-due")).isEqualTo("Month not over: its clock has not started");
         assertThat(page.possible("month-after")).isFalse();
         press(KeyCode.N);
         assertThat(page.text("sample-month")).isEqualTo("Sample of November 2026");
@@ -157,8 +157,8 @@ class SamplesWindowTest {
                         "Drawn again too few",
                         "Earlier draw",
                         "Does not count any more: too few",
-                        "5 runs, rate 0.25",
-                        "10 runs, rate 0.5");
+                        "5 runs, rate 25\u00a0%",
+                        "10 runs, rate 50\u00a0%");
         assertThat(page.shows("draw-again")).isTrue();
         on(given, SampleSamples.signed());
         assertThat(page.shows("draw-again")).isFalse();
@@ -286,8 +286,10 @@ class SamplesWindowTest {
     @Test
     void theSourceIsAskedByKey(FxRobot given) {
         on(given, SampleSamples.some());
+        assertComplete(given, "Completeness not checked", "mark-open");
         press(KeyCode.C);
         assertThat(page.text("compared")).isEqualTo("The list and the runs do not agree.");
+        assertComplete(given, "Completeness failed", "mark-failed");
         assertThat(page.says("sample-side"))
                 .contains("In the list, and no run is about it: 2", "CHG-1119\nCHG-1120");
         window.toPick = Path.of("/srv/exports/agrees.csv");
@@ -296,13 +298,21 @@ class SamplesWindowTest {
                 .isEqualTo(
                         "The list has 24 entries and the month 24 runs: each entry has a run, and"
                                 + " each run is in the list.");
+        assertComplete(given, "Completeness verified", "mark-verified");
         window.toPick = Path.of("/srv/exports/wrong.csv");
         press(KeyCode.C);
         assertThat(page.text("compared"))
                 .isEqualTo("/srv/exports/wrong.csv is not a source list: it is empty.");
+        assertComplete(given, "Completeness not checked", "mark-open");
         press(KeyCode.G);
         assertThat(page.text("compared"))
                 .isEqualTo("Something is missing. A gap may have a good reason; find it.");
+    }
+
+    /// Beside the count, whatever page is shown.
+    private void assertComplete(FxRobot given, String said, String mark) {
+        assertThat(page.text("sample-completeness")).isEqualTo(said);
+        assertThat(given.lookup("#sample-completeness").query().getStyleClass()).contains(mark);
     }
 
     @Test

@@ -82,6 +82,18 @@ class SignOffSheetTest {
         assertThat(page.text("sample-covered")).isEqualTo("1 of 1 observed, 100 %");
     }
 
+    /// Two hashes of one population look like two populations, unless somebody says why.
+    @Test
+    void anotherHashOfTheSameRunsIsExplained(FxRobot given) throws Exception {
+        String why =
+                "The runs are those that were drawn from. Their logs have changed since, as by"
+                        + " observations, and so has the hash of the population.";
+        drawn(given);
+        assertThat(page.words("sample-side")).doesNotContain(why);
+        observe();
+        assertThat(page.words("sample-side")).contains(why);
+    }
+
     private void press(KeyCode... keys) {
         robot.push(keys);
         robot.interact(desk.steps()::all);

@@ -44,8 +44,8 @@ public record Calculator(
             var plan =
                     new AttributePlan(
                             percent("Confidence", confidence),
-                            percent("Tolerable", tolerable),
-                            percent("Expected", expected.isBlank() ? "0" : expected),
+                            percent("Tolerable rate", tolerable),
+                            percent("Expected rate", expected.isBlank() ? "0" : expected),
                             known());
             String objection = plan.objection();
             return objection != null
@@ -65,14 +65,14 @@ public record Calculator(
             var result =
                     new AttributeResult(
                             percent("Confidence", confidence),
-                            number("Looked at", sample),
+                            number("Sample", sample),
                             number("Deviations", deviations),
                             known());
             String objection = result.objection();
             if (objection != null) {
                 return new Calculation.Refused(SamplesText.sentence(objection));
             }
-            Percent limit = tolerable.isBlank() ? null : percent("Tolerable", tolerable);
+            Percent limit = tolerable.isBlank() ? null : percent("Tolerable rate", tolerable);
             return new Calculation.Result(
                     limit == null || result.supports(limit), CalculatorText.shown(result, limit));
         } catch (Mistyped e) {

@@ -35,10 +35,10 @@ final class CalculatorPage {
         add(plan, "Confidence, %", confidence);
         add(plan, "Tolerable rate, %", tolerable);
         add(plan, "Population", population);
-        add(plan, "Expected, %", expected);
-        Button size = SheetParts.button("How many to look at", Feather.HASH, "size", this::size);
+        add(plan, "Expected rate, %", expected);
+        Button size = SheetParts.button("Sample size", Feather.HASH, "size", this::size);
         GridPane seen = FactGrid.empty();
-        add(seen, "Looked at", sample);
+        add(seen, "Sample", sample);
         add(seen, "Deviations", deviations);
         Button evaluate =
                 SheetParts.button("Evaluate", Feather.TRENDING_UP, "evaluate", this::evaluate);

@@ -34,7 +34,7 @@ final class DrawForm {
 
     private final SamplesViewModel model;
     private final TextField rate = new TextField("25");
-    private final CheckBox chance = new CheckBox("Seed by chance");
+    private final CheckBox chance = new CheckBox("Random seed");
     private final TextField seed = new TextField();
     private final Label says = Boxes.prose("", "muted");
     private final Label means = Boxes.prose("", "muted");

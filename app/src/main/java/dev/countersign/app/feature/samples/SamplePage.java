@@ -183,7 +183,7 @@ final class SamplePage {
         FactGrid.add(facts, "Seed from", Boxes.prose(SamplesText.seed(draw)));
         FactGrid.add(
                 facts,
-                "Drawn from",
+                "Population then",
                 new DigestLabel(
                         "SHA-256 of the population that was drawn from",
                         draw.populationSha256(),
@@ -192,6 +192,8 @@ final class SamplePage {
         VBox box = Boxes.column("section", facts);
         if (coverage.populationChanged()) {
             box.getChildren().add(SheetParts.mark(Mark.FAILED, SamplesText.changed()));
+        } else if (!draw.populationSha256().equals(coverage.population().sha256())) {
+            box.getChildren().add(SheetParts.mark(Mark.NOTE, SamplesText.grown()));
         }
         return box;
     }
@@ -238,7 +240,7 @@ final class SamplePage {
     private static String sample(RecordedDraw draw) {
         return Numbers.count(draw.sampled().size(), "run")
                 + ", rate "
-                + Foreign.visible(draw.rate());
+                + SamplesText.rate(draw.rate());
     }
 
     /// Who stands for the sample, and whether a signature says so.
@@ -256,7 +258,7 @@ final class SamplePage {
                                 ? SignOffText.NOT_SIGNED
                                 : SamplesText.sentence(ActText.signature(verdict))));
         if (!one.note().isEmpty()) {
-            FactGrid.add(facts, "Note", Boxes.prose(Foreign.visible(one.note())));
+            FactGrid.add(facts, "Comment", Boxes.prose(Foreign.visible(one.note())));
         }
         return facts;
     }

@@ -39,6 +39,7 @@ final class SamplesHeader {
     private final HBox due = Boxes.row("sample-due");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label covered = Boxes.label("", "mono");
+    private final HBox complete = Boxes.row("sample-due");
     private final Label counts = Boxes.prose("", "muted");
     private final VBox root;
 
@@ -63,7 +64,7 @@ final class SamplesHeader {
         bar.getStyleClass().add("sample-bar");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new FlowPane(due, Boxes.row("list-title", bar, covered), counts);
+        var line = new FlowPane(due, Boxes.row("list-title", bar, covered), counts, complete);
         line.getStyleClass().add("check-line");
         Boxes.within(line, counts);
         root =
@@ -81,7 +82,7 @@ final class SamplesHeader {
         return root;
     }
 
-    void show(SamplesReading.Read read) {
+    void show(SamplesReading.Read read, Comparison comparison) {
         SampleCoverage coverage = read.coverage();
         Population population = coverage.population();
         before.setDisable(!model.canStep(-1));
@@ -97,6 +98,7 @@ final class SamplesHeader {
         bar.setProgress(coverage.rows().isEmpty() ? 0 : coverage.percent() / 100.0);
         covered.setText(SamplesText.coverage(coverage));
         counts.setText(of(population, coverage.draw() != null));
+        complete.getChildren().setAll(CompletenessMark.of(comparison));
         due.getChildren().setAll(mark(read));
         if (!read.vanished().isEmpty()) {
             String gone = SamplesText.gone(read.vanished().size());

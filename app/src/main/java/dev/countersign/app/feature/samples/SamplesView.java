@@ -250,7 +250,7 @@ public final class SamplesView {
                                     sentence,
                                     Messages.again("F5", model::refresh)));
             case SamplesState.Shown shown -> {
-                header.show(shown.reading());
+                header.show(shown.reading(), shown.comparison());
                 empty.setText(SamplesText.noRuns(shown.reading().coverage()));
                 side.show(shown);
                 place(page);
