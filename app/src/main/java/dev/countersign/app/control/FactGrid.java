@@ -33,7 +33,10 @@ public final class FactGrid {
         Label title = Boxes.label(name, "fact-name");
         title.setMinWidth(Region.USE_PREF_SIZE);
         boolean field = value instanceof Control && !(value instanceof Label);
-        boolean box = value instanceof HBox row && row.getAlignment() != Pos.BASELINE_LEFT;
+        boolean box =
+                value instanceof HBox row
+                        && row.getAlignment() != Pos.BASELINE_LEFT
+                        && !row.getStyleClass().contains("sign-line");
         GridPane.setValignment(title, box || field ? VPos.CENTER : VPos.BASELINE);
         if (value instanceof Label label && label.getAccessibleText() == null) {
             label.setAccessibleText(name + " " + label.getText());
