@@ -103,6 +103,19 @@ public final class SamplesText {
                         : " \u00b7 drawn " + place + " of " + drawn);
     }
 
+    /// What an observation that proves nothing lacks, in as many words as a row has room for.
+    public static final String LACKS = "needs a signature";
+
+    /// The same in a sentence; empty where each is proven.
+    public static String lacking(long runs) {
+        return runs == 0
+                ? ""
+                : " "
+                        + Numbers.grouped(runs)
+                        + (runs == 1 ? " is" : " are")
+                        + " not proven: a signature that holds would prove it.";
+    }
+
     /// Whether a run was observed.
     ///
     /// @param there whether the month still has it
@@ -253,7 +266,7 @@ public final class SamplesText {
     public static String compared(Completeness found, int runs) {
         if (!found.unplaced().isEmpty()) {
             return "Runs that may belong to any month are here: what belongs to this one is not"
-                    + " proven.";
+                    + " proven until the log of each says when it started.";
         }
         SourceList source = found.source();
         if (source == null) {

@@ -120,7 +120,9 @@ final class WorkpaperText {
     /// @param said of the rest
     static String unplaced(int runs, String said) {
         return (runs == 1 ? "A run belongs to no period" : runs + " runs belong to no period")
-                + ", so that the population is complete is not proven: see Population. "
+                + ", so that the population is complete is not proven until "
+                + (runs == 1 ? "its log says when it" : "their logs say when they")
+                + " started: see Population. "
                 + said;
     }
 

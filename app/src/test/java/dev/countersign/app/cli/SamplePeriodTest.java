@@ -96,7 +96,8 @@ class SamplePeriodTest {
         assertThat(Files.readString(html))
                 .contains(
                         "A run belongs to no period, so that the population is complete is not"
-                                + " proven: see Population. No exception was found in this run.")
+                                + " proven until its log says when it started: see Population. No"
+                                + " exception was found in this run.")
                 .contains(run + ": " + sentence);
     }
 

@@ -77,7 +77,8 @@ class SamplesWindowTest {
         assertThat(page.states()).startsWith("Observed", "Not proven", "Observed", "Not observed");
         assertThat(page.table().isFocused()).isTrue();
         assertThat(row(0)).as("whoever has looked need not be asked to").doesNotContain(UNASKED);
-        assertThat(row(1)).contains(UNASKED);
+        assertThat(row(1)).as("what would prove it").contains("needs a signature");
+        assertThat(row(3)).contains(UNASKED);
         press(KeyCode.J);
         press(KeyCode.ENTER);
         assertThat(window.said).containsExactly("run " + page.runs().get(1));
@@ -239,7 +240,10 @@ class SamplesWindowTest {
         on(given, SampleSamples.some());
         assertThat(page.possible("sign-off")).isFalse();
         assertThat(page.shows("sign-off-unsigned")).isFalse();
-        assertThat(page.text("sign-off-why")).isEqualTo("Not yet: 2 of 10 runs are observed.");
+        assertThat(page.text("sign-off-why"))
+                .isEqualTo(
+                        "Not yet: 2 of 10 runs are observed. 1 is not proven: a signature that"
+                                + " holds would prove it.");
         on(given, SampleSamples.all());
         press(KeyCode.S);
         assertThat(page.focused("sign-off-note")).isTrue();

@@ -263,6 +263,10 @@ final class SamplePage {
         return facts;
     }
 
+    private long unproven() {
+        return model.rows().stream().filter(row -> !row.proven()).count();
+    }
+
     private Node closing(SamplesReading.Read read, boolean busy) {
         if (read.signedOff() != null) {
             VBox closed = Boxes.column("section");
@@ -279,7 +283,10 @@ final class SamplePage {
                 Boxes.prose(
                         objection == null
                                 ? SignOffText.INVITATION
-                                : "Not yet: " + Foreign.visible(objection) + ".",
+                                : "Not yet: "
+                                        + Foreign.visible(objection)
+                                        + "."
+                                        + SamplesText.lacking(unproven()),
                         "muted");
         why.setId("sign-off-why");
         VBox ways = Boxes.column("section", why, note, Boxes.row("buttons", signOff));

@@ -47,13 +47,16 @@ public record SampleRow(@Nullable Member member, int place, int drawn, SampleCov
         return SamplesText.why(member == null ? null : member.verdict(), place, drawn);
     }
 
+    /// False where somebody has looked at what is still there, and no signature holds.
+    boolean proven() {
+        return member == null || wanted.observed() || wanted.observations().isEmpty();
+    }
+
     Mark mark() {
         if (member == null) {
             return Mark.MALFORMED;
         }
-        return wanted.observed()
-                ? Mark.VERIFIED
-                : wanted.observations().isEmpty() ? Mark.OPEN : Mark.MALFORMED;
+        return wanted.observed() ? Mark.VERIFIED : proven() ? Mark.OPEN : Mark.MALFORMED;
     }
 
     /// Observed, observed without a signature that holds, not yet, or gone.
@@ -74,11 +77,12 @@ public record SampleRow(@Nullable Member member, int place, int drawn, SampleCov
         return at == null ? "\u2013" : TimeText.local(at.atZone(viewer));
     }
 
-    /// Who is to look; nothing where somebody has and nobody was asked to.
+    /// Who is to look; nothing where somebody has and nobody was asked to. What is not proven says
+    /// what would prove it.
     String assigned() {
         String to = wanted.assignedTo();
         if (to == null) {
-            return wanted.observed() ? "" : "not assigned";
+            return wanted.observed() ? "" : proven() ? "not assigned" : SamplesText.LACKS;
         }
         return "to " + Foreign.visible(to);
     }
