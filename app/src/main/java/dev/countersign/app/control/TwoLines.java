@@ -35,6 +35,11 @@ public final class TwoLines {
     /// Text over text.
     public static <T> TableCell<T, T> cell(
             Function<T, String> first, Function<T, String> second, Face face) {
+        return plain(first, second, face);
+    }
+
+    private static <T> Cell<T> plain(
+            Function<T, String> first, Function<T, String> second, Face face) {
         var cell = new Cell<T>(first, second, null);
         if (face == Face.MONO || face == Face.MONO_ABOVE || face == Face.ID_ABOVE) {
             cell.first.getStyleClass().add("mono");
@@ -46,6 +51,17 @@ public final class TwoLines {
             cell.first.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             cell.second.setTextOverrun(OverrunStyle.ELLIPSIS);
         }
+        return cell;
+    }
+
+    /// The same; whoever points at it reads more.
+    public static <T> TableCell<T, T> cell(
+            Function<T, String> first,
+            Function<T, String> second,
+            Face face,
+            Function<T, String> more) {
+        Cell<T> cell = plain(first, second, face);
+        cell.moreOf = more;
         return cell;
     }
 
@@ -74,6 +90,7 @@ public final class TwoLines {
         private final Label second = Boxes.label("", "cell-second", "muted");
         private final MarkIcon icon = MarkIcon.empty();
         private @Nullable Function<T, @Nullable Mark> belowOf;
+        private @Nullable Function<T, String> moreOf;
         private final Tooltip whole = new Tooltip();
         private final VBox lines = Boxes.column("cell-lines", first, second);
 
@@ -110,7 +127,10 @@ public final class TwoLines {
             if (belowOf != null) {
                 below(belowOf.apply(row));
             }
-            whole.setText((first.getText() + "\n" + second.getText()).strip());
+            whole.setText(
+                    moreOf == null
+                            ? (first.getText() + "\n" + second.getText()).strip()
+                            : moreOf.apply(row));
             String more = second.getText().isEmpty() ? "" : ", " + second.getText();
             setText(first.getText() + more); // for readers of the screen
             setTooltip(whole);

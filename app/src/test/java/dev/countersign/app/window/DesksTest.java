@@ -18,6 +18,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -92,6 +93,19 @@ class DesksTest {
                 .allMatch(b ->
                         b.getAccessibleText() != null
                                 || b.getText() != null && !b.getText().isEmpty());
+    }
+
+    @Test
+    void whatIsDueByTheEndOfADayIsSaidSoAndWhoeverPointsReadsTheSecond() {
+        IndexedCell<?> cell =
+                robot.lookup("#findings .table-cell").queryAll().stream()
+                        .map(node -> (IndexedCell<?>) node)
+                        .filter(one -> one.getText() != null && one.getText().contains("due end"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(cell.getText()).endsWith(", due end of 2026-11-18");
+        assertThat(cell.getTooltip().getText())
+                .contains("\nDue 2026-11-19 00:59:59 +01:00 (23:59:59 UTC)");
     }
 
     @Test

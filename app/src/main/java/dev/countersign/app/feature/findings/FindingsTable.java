@@ -7,6 +7,7 @@ import dev.countersign.app.control.MarkIcon;
 import dev.countersign.app.control.Rows;
 import dev.countersign.app.control.SeverityMark;
 import dev.countersign.app.control.TwoLines;
+import dev.countersign.app.text.ClockText;
 import dev.countersign.app.text.TimeText;
 import dev.countersign.core.clock.HowSoon;
 
@@ -28,7 +29,7 @@ import java.util.Comparator;
 final class FindingsTable {
     private static final double ROW = 4.8;
     private static final double SEVERITY = 8.6;
-    private static final double SINCE = 12.6;
+    private static final double SINCE = 13.4;
 
     private FindingsTable() {}
 
@@ -54,7 +55,8 @@ final class FindingsTable {
                 TwoLines.cell(
                         row -> TimeText.local(row.finding().at().atZone(viewer)),
                         row -> due(row, viewer),
-                        TwoLines.Face.MONO));
+                        TwoLines.Face.MONO,
+                        row -> exact(row, viewer)));
         when.setComparator(Comparator.comparing(r -> r.finding().at()));
         Rows.fill(table, what, ROW, SEVERITY + SINCE);
         Rows.show(table, model.rows(), model.selectedProperty());
@@ -89,7 +91,16 @@ final class FindingsTable {
         }
         return due.equals(row.finding().at()) && !row.finding().kind().breach()
                 ? "due at once"
-                : "due " + TimeText.local(due.atZone(viewer));
+                : "due " + TimeText.until(due.atZone(viewer));
+    }
+
+    /// To the second, for whoever points at it.
+    private static String exact(FindingRow row, ZoneId viewer) {
+        Instant due = row.due();
+        return "Since "
+                + ClockText.exact(row.finding().at(), viewer)
+                + "\nDue "
+                + (due == null ? row.when() : ClockText.exact(due, viewer));
     }
 
     /// Severity over state.
