@@ -111,7 +111,9 @@ public final class RunText {
             case INTACT -> "";
             case BROKEN, MALFORMED ->
                     "The log does not verify. Find out why first: nothing below can be relied on.";
-            case EMPTY -> "The log contains no record, so the status of this run is not known.";
+            case EMPTY ->
+                    "The log contains no record, so the status of this run is not known. Look where"
+                        + " its producer writes, or get another copy of the log.";
         };
     }
 

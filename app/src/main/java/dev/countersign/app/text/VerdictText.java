@@ -125,6 +125,12 @@ public final class VerdictText {
         };
     }
 
+    /// What to do about a log without a record.
+    public static final String NO_RECORD =
+            "Check that this is the file you meant, and where its producer writes. If there were"
+                    + " records here once, do not let anybody write to it: get another copy"
+                    + " (backup, bundle, the producer's). A checkpoint shows how many there were.";
+
     /// Whether anything is missing at the end, as far as a checkpoint tells.
     public static String completeness(CheckpointResult result) {
         return switch (result) {

@@ -267,6 +267,16 @@ class WindowTest {
     }
 
     @Test
+    void aLogWithoutARecordSaysWhatToDo(FxRobot robot) {
+        open(robot, "nothing");
+        assertThat(page.shows("no-record")).isTrue();
+        assertThat(page.saysAll("What to do")).isTrue();
+        assertThat(robot.lookup("#no-record #other").tryQuery()).isPresent();
+        open(robot, "intact");
+        assertThat(page.shows("no-record")).isFalse();
+    }
+
+    @Test
     void saysItInTheseWords(FxRobot robot) {
         assertThat(
                         page.saysAll(

@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.KeyHint;
 import dev.countersign.app.platform.TextClipboard;
 import dev.countersign.core.chain.ChainReport;
+import dev.countersign.core.chain.Verdict;
 import dev.countersign.core.run.Check;
 
 import javafx.beans.value.ObservableBooleanValue;
@@ -207,6 +208,10 @@ public final class IntegrityView {
         ChainReport report = f.report();
         log.notes(NotesList.lines(report));
         page(Under.OTHER, "result", header(f), !report.segments().isEmpty());
+        if (report.verdict() == Verdict.EMPTY
+                && root.getChildren().getFirst() instanceof VBox page) {
+            page.getChildren().add(MessagePane.noRecord(actions));
+        }
         log.focus();
     }
 

@@ -8,12 +8,15 @@ import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.Messages;
 import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Foreign;
+import dev.countersign.app.text.VerdictText;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,6 +38,22 @@ final class MessagePane {
                         "",
                         List.of(other, Messages.again("F5", again)));
         pane.setId("failed");
+        return pane;
+    }
+
+    /// A log without a record: its header stands above.
+    static Node noRecord(OpenActions actions) {
+        Button other = other("Open another…", actions);
+        other.getStyleClass().add(Styles.ACCENT);
+        Label text = Boxes.prose(VerdictText.NO_RECORD);
+        StackPane pane =
+                Boxes.centred(
+                        List.of(
+                                Boxes.label("What to do", "title"),
+                                text,
+                                Boxes.row("buttons", other)));
+        pane.setId("no-record");
+        VBox.setVgrow(pane, Priority.ALWAYS);
         return pane;
     }
 
