@@ -113,7 +113,7 @@ public final class RunText {
                     "The log does not verify. Find out why first: nothing below can be relied on.";
             case EMPTY ->
                     "The log contains no record, so the status of this run is not known. Look where"
-                        + " its producer writes, or get another copy of the log.";
+                            + " its producer writes, or get another copy of the log.";
         };
     }
 
