@@ -35,6 +35,7 @@ import dev.countersign.core.source.SmallFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.trust.Octets;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -124,6 +125,16 @@ final class WorkspaceBundles implements BundleSource {
                             .build());
         }
         return done;
+    }
+
+    @Override
+    public String digest(Path bundle, Cancellation cancellation) throws SourceException {
+        if (Files.isDirectory(bundle)) {
+            return "";
+        }
+        try (LogFile whole = LogFile.open(bundle)) {
+            return FileDigest.sha256(whole, whole.size(), cancellation);
+        }
     }
 
     @Override

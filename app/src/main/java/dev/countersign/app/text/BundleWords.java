@@ -258,6 +258,11 @@ public final class BundleWords {
                 + " bundle.";
     }
 
+    /// What to do with its hash, for whoever received it.
+    public static String compareHash() {
+        return "Compare it with the one that its maker sent you another way.";
+    }
+
     /// What verifies it.
     public static String command(Path file) {
         return NextStepText.verify(file);

@@ -27,6 +27,11 @@ final class NoBundles implements BundleSource {
     }
 
     @Override
+    public String digest(Path bundle, Cancellation cancellation) {
+        return "";
+    }
+
+    @Override
     public boolean extract(Path bundle, Path target, Progress progress, Cancellation cancellation) {
         return true;
     }

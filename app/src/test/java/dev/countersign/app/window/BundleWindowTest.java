@@ -62,6 +62,18 @@ class BundleWindowTest extends BundleScreen {
         assertThat(Bundle.is(file)).isTrue();
     }
 
+    /// The maker is told to send it separately; who receives it can compare it here.
+    @Test
+    void itsHashIsThereToBeCompared() throws Exception {
+        Path file = desk.bundle("evidence.zip", run);
+        String sha256 = FileDigest.sha256(Files.readAllBytes(file));
+        drop(file);
+        assertThat(page.says("bundle-side"))
+                .contains(sha256.substring(0, 12), "the one that its maker sent you another way");
+        drop(desk.bundle("evidence", run));
+        assertThat(page.says("bundle-side")).contains("checksums").doesNotContain("SHA-256");
+    }
+
     @Test
     void nothingBesideTheNamesOfRunsIsCutHoweverLargeTheTextIs() throws Exception {
         Path plain = BundlePictures.plain(run, folder);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.feature.bundle;
 
+import dev.countersign.app.background.JobEnd;
 import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.CopyButton;
+import dev.countersign.app.control.DigestLabel;
 import dev.countersign.app.control.FactGrid;
 import dev.countersign.app.control.Mark;
 import dev.countersign.app.control.PathLabel;
@@ -22,6 +24,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,12 +55,17 @@ final class BundleSide {
 
     /// What is known before it was verified.
     void show(Path bundle, BundleListing listing) {
-        content.getChildren().setAll(facts(bundle, listing));
+        content.getChildren().setAll(facts(bundle, listing, null));
     }
 
-    void show(Path bundle, BundleListing listing, BundleReport report) {
+    /// @param digest of the bundle; null until it is known
+    void show(
+            Path bundle,
+            BundleListing listing,
+            BundleReport report,
+            @Nullable JobEnd<String> digest) {
         List<Node> parts = new ArrayList<>();
-        parts.add(facts(bundle, listing));
+        parts.add(facts(bundle, listing, digest));
         List<Node> against = new ArrayList<>();
         BagReport bag = report.bag();
         List<BagFault> faults = new ArrayList<>(bag == null ? List.of() : bag.errors());
@@ -82,14 +91,31 @@ final class BundleSide {
         content.getChildren().setAll(parts);
     }
 
-    private Node facts(Path bundle, BundleListing listing) {
+    private Node facts(Path bundle, BundleListing listing, @Nullable JobEnd<String> digest) {
         GridPane facts = FactGrid.empty();
         FactGrid.add(facts, "Bundle", new PathLabel("the bundle", bundle, clipboard::put));
-        FactGrid.add(facts, "Is", Boxes.prose(BundleWords.kind(listing.bag())));
+        FactGrid.add(facts, "Form", Boxes.prose(BundleWords.kind(listing.bag())));
         FactGrid.add(facts, "Files", Boxes.prose(Numbers.grouped(listing.files())));
         FactGrid.add(facts, "Size", Boxes.prose(Numbers.bytes(listing.bytes())));
         FactGrid.add(facts, "Runs", Boxes.prose(Numbers.grouped(listing.runs().size())));
-        return facts;
+        Node shown = shown(digest);
+        if (shown == null) {
+            return facts;
+        }
+        FactGrid.add(facts, "SHA-256", shown);
+        return Boxes.column("section", facts, Boxes.prose(BundleWords.compareHash(), "muted"));
+    }
+
+    /// Null if there is none, or none yet.
+    private @Nullable Node shown(@Nullable JobEnd<String> digest) {
+        return switch (digest) {
+            case null -> null;
+            case JobEnd.Failed<String>(String sentence) -> Boxes.prose(sentence);
+            case JobEnd.Done<String>(String sha256, _) ->
+                    sha256.isEmpty()
+                            ? null
+                            : new DigestLabel("SHA-256 of the bundle", sha256, clipboard::put);
+        };
     }
 
     /// Long hashes by their beginnings; a copy has all of them.

@@ -22,6 +22,9 @@ public interface BundleSource {
     Optional<BundleReport> verify(Path bundle, Progress progress, Cancellation cancellation)
             throws SourceException;
 
+    /// SHA-256 of the file, which whoever made it may have sent another way; empty for a folder.
+    String digest(Path bundle, Cancellation cancellation) throws SourceException;
+
     /// Extracts it.
     ///
     /// @param target a folder that is new or empty

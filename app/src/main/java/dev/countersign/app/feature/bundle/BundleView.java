@@ -55,6 +55,7 @@ public final class BundleView {
         root.getStyleClass().add("bundle-screen");
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::inTable);
         model.stateProperty().subscribe(this::show);
+        model.digestProperty().subscribe(end -> show(model.stateProperty().get()));
     }
 
     /// What to put into the window.
@@ -168,7 +169,11 @@ public final class BundleView {
             }
             case BundleState.Verified verified -> {
                 header.show(verified);
-                side.show(verified.bundle(), verified.listing(), verified.report());
+                side.show(
+                        verified.bundle(),
+                        verified.listing(),
+                        verified.report(),
+                        model.digestProperty().get());
                 place(page);
             }
         }

@@ -29,8 +29,11 @@ public final class BundleViewModel {
             new ReadOnlyObjectWrapper<>(new BundleState.Closed());
     private final ObservableList<BundleRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable BundleRow> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable JobEnd<String>> digest =
+            new ReadOnlyObjectWrapper<>();
     private @Nullable Path bundle;
     private @Nullable Job job;
+    private @Nullable Job digesting;
     private int opened;
 
     /// @param source opens bundles
@@ -43,6 +46,11 @@ public final class BundleViewModel {
     /// What is shown.
     public ReadOnlyObjectProperty<BundleState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// SHA-256 of the bundle that was verified, empty for a folder; null until it is known.
+    public ReadOnlyObjectProperty<@Nullable JobEnd<String>> digestProperty() {
+        return digest.getReadOnlyProperty();
     }
 
     /// Its runs.
@@ -66,7 +74,12 @@ public final class BundleViewModel {
             job.cancel();
             job = null;
         }
+        if (digesting != null) {
+            digesting.cancel();
+            digesting = null;
+        }
         int mine = ++opened;
+        digest.set(null);
         bundle = path;
         rows.clear();
         state.set(new BundleState.Opening(path));
@@ -140,8 +153,24 @@ public final class BundleViewModel {
                 rows.setAll(BundleRow.of(path, report.get()));
                 selected.set(null); // the table has lost its selection: it is told again
                 selected.set(rows.isEmpty() ? null : rows.getFirst());
+                digest(path);
             }
         }
+    }
+
+    /// What was verified is shown before the file is read once more for this.
+    private void digest(Path path) {
+        int mine = opened;
+        digesting =
+                jobs.<String>start(
+                        (progress, cancellation) -> source.digest(path, cancellation),
+                        progress -> {},
+                        end -> {
+                            if (mine == opened) {
+                                digesting = null;
+                                digest.set(end);
+                            }
+                        });
     }
 
     /// Asks verifying or extracting to stop; false if neither is under way.

@@ -74,6 +74,11 @@ class MakeViewModelTest {
         }
 
         @Override
+        public String digest(Path bundle, Cancellation cancellation) {
+            throw new AssertionError();
+        }
+
+        @Override
         public boolean extract(
                 Path bundle, Path target, Progress progress, Cancellation cancellation) {
             throw new AssertionError();
