@@ -22,7 +22,7 @@ public final class MatrixText {
 
     /// What the marks mean.
     public static final String LEGEND =
-            "Agrees: re-performed here, the result is as recorded. Differs: it is not. Nothing:"
+            "Agrees: re-performed here, the result is as recorded. Differs: it is not. No test:"
                     + " nothing was recorded, or there was nothing to re-perform. Enter or a click"
                     + " opens the evidence.";
 
@@ -97,7 +97,7 @@ public final class MatrixText {
         return switch (result) {
             case AGREES -> "Agrees";
             case DIFFERS -> "Differs";
-            case NOT_COMPARED -> "Nothing";
+            case NOT_COMPARED -> "No test";
         };
     }
 
@@ -135,9 +135,17 @@ public final class MatrixText {
         };
     }
 
-    /// `grounded, record 7`.
+    /// `Claims grounded, record 7`; a file's name as it is.
     public static String subject(Difference difference) {
-        String subject = Foreign.visible(difference.subject()).replace('_', ' ');
+        String subject =
+                switch (difference.subject()) {
+                    case "grounded" -> "Claims grounded";
+                    case "ungrounded" -> "Claims not grounded";
+                    case "abstentions" -> "Claims left open";
+                    case String file when file.contains(".") || file.contains("/") ->
+                            Foreign.visible(file);
+                    case String key -> Foreign.visible(key).replace('_', ' ');
+                };
         return difference.record() < 0
                 ? subject
                 : subject + ", record " + Numbers.grouped(difference.record());

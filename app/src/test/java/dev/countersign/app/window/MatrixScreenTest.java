@@ -37,7 +37,7 @@ class MatrixScreenTest extends ReportsScreen {
                         "Claims of change-approval-24697f3d8a1f",
                         "Differs",
                         "2 things differ from what was recorded.",
-                        "grounded, record 7",
+                        "Claims grounded, record 7",
                         "ITGC-CM-02  Approver independent of the author",
                         "Nobody approves their own change.",
                         "Approver and author are the same.");

@@ -23,7 +23,7 @@ import java.util.List;
 class ReportsScreenTest extends ReportsScreen {
     @Test
     void aReportIsMadeLookedAtAndSavedByKeyboard() {
-        assertThat(page.headline()).isEqualTo("Nothing was made yet");
+        assertThat(page.headline()).isEqualTo("No report yet");
         page.press(KeyCode.M);
         assertThat(page.text("report-title")).isEqualTo("Workpaper");
         assertThat(pages()).isGreaterThan(4);
@@ -104,7 +104,7 @@ class ReportsScreenTest extends ReportsScreen {
         page.choose("run");
         assertThat(page.canMake()).isFalse();
         page.press(KeyCode.M);
-        assertThat(page.headline()).isEqualTo("Nothing was made yet");
+        assertThat(page.headline()).isEqualTo("No report yet");
         page.type("subject-filter", "a62171");
         assertThat(page.subjects().getItems()).hasSize(1);
         page.robot().interact(() -> page.subjects().getSelectionModel().select(0));
@@ -133,7 +133,7 @@ class ReportsScreenTest extends ReportsScreen {
         page.robot().write("Sam M");
         page.settle();
         assertThat(page.typed("preparer")).isEqualTo("Sam M");
-        assertThat(page.headline()).isEqualTo("Nothing was made yet");
+        assertThat(page.headline()).isEqualTo("No report yet");
     }
 
     @Test

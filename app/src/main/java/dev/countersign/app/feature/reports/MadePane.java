@@ -107,8 +107,8 @@ final class MadePane {
                             grown(
                                     Messages.of(
                                             Mark.OPEN,
-                                            "Nothing made",
-                                            "Nothing was made yet",
+                                            "No report",
+                                            "No report yet",
                                             List.of(ReportText.NOTHING_MADE))));
             case Work.Making _ -> List.of(making.root());
             case Work.Stopped _ ->
