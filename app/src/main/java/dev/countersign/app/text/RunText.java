@@ -35,11 +35,14 @@ public final class RunText {
                         + ".";
     }
 
+    /// What state.json alone says, of a run without a log.
+    private static final String UNSUPPORTED = " Nothing below can be relied on.";
+
     /// The same with what follows for all of the run's page where state.json was not read: said
     /// once, here.
     public static String banner(RunSnapshot run) {
         if (run.state() != null) {
-            return situation(run);
+            return situation(run) + (run.chain() == null ? UNSUPPORTED : "");
         }
         boolean said = verifies(run) && run.status() == RunStatus.AWAITING_APPROVAL;
         return situation(run)
@@ -248,19 +251,6 @@ public final class RunText {
         return run.approvals().isEmpty()
                 ? ""
                 : " by " + Quotes.line(run.approvals().getLast().approver());
-    }
-
-    /// Why nothing that the run says of itself can be relied on, in a few words; empty if it can.
-    public static String doubt(RunSnapshot run) {
-        var report = run.chain();
-        if (report == null) {
-            return "Not to be relied on: there is no log";
-        }
-        return switch (report.verdict()) {
-            case INTACT -> "";
-            case BROKEN, MALFORMED -> "Not to be relied on: the chain is broken";
-            case EMPTY -> "Not to be relied on: the log is empty";
-        };
     }
 
     /// Whether the chain verifies; nothing else is asked.

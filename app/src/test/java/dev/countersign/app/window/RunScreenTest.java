@@ -16,6 +16,7 @@ import dev.countersign.app.sample.SampleReports;
 import dev.countersign.app.sample.SampleRuns;
 import dev.countersign.app.sample.ScriptedRuns;
 import dev.countersign.app.sample.Steps;
+import dev.countersign.app.text.RunText;
 import dev.countersign.app.theme.Themes;
 import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunStatus;
@@ -228,6 +229,18 @@ class RunScreenTest {
         assertThat(page.text("chain")).isEqualTo("Chain broken");
         assertThat(robot.lookup("#chain").queryAs(Label.class).getStyleClass())
                 .contains("mark-failed");
+    }
+
+    @Test
+    void thatNothingCanBeReliedOnIsSaidOnceWhereItCounts(FxRobot robot) {
+        open(robot, "tampered");
+        for (KeyCode tab : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT4)) {
+            page.press(tab);
+            assertThat(robot.lookup(".label").<Label>queryAllAs(Label.class))
+                    .extracting(Seen::of)
+                    .filteredOn(text -> text.contains("relied on"))
+                    .containsExactly(RunText.situation(SampleRuns.tampered()));
+        }
     }
 
     /// What the queue says of a broken run its page says, too.

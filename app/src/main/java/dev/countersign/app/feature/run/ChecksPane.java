@@ -53,7 +53,6 @@ final class ChecksPane {
                             ? completeness(run, completeness)
                             : channel(run, channel, checks, copy));
         }
-        channels.addAll(0, List.of(Parts.doubt(run)));
         List<Check> additional = run.channels().additional();
         if (!additional.isEmpty()) {
             channels.add(additional(run, additional, copy));

@@ -32,7 +32,6 @@ final class ClaimsPane {
     private final ObservableList<ClaimRow> rows = FXCollections.observableArrayList();
     private final ListView<ClaimRow> list = new ListView<>(rows);
     private final Label count = Parts.label("", "count", "mono");
-    private final VBox doubt = Parts.column("section-doubt");
     private final VBox root;
     private @Nullable RunSnapshot run;
     private boolean moving;
@@ -56,7 +55,6 @@ final class ClaimsPane {
                 Parts.column(
                         "section",
                         Parts.row("section-head", Parts.label("Claims", "section-title"), count),
-                        doubt,
                         Parts.grow(list));
     }
 
@@ -86,8 +84,6 @@ final class ClaimsPane {
 
     void show(RunSnapshot read, List<ClaimRow> shown) {
         run = read;
-        doubt.getChildren().setAll(Parts.doubt(read));
-        doubt.setManaged(!doubt.getChildren().isEmpty());
         moving = true;
         rows.setAll(shown);
         moving = false;

@@ -2,7 +2,6 @@
 package dev.countersign.app.feature.run;
 
 import dev.countersign.app.control.Mark;
-import dev.countersign.app.control.VerdictMark;
 import dev.countersign.app.text.Foreign;
 import dev.countersign.app.text.RunText;
 import dev.countersign.core.run.RunSnapshot;
@@ -28,19 +27,6 @@ final class Parts {
     /// A mark of something that the run says of itself: never green where its chain does not hold.
     static Mark toned(RunSnapshot run, Mark mark) {
         return mark == Mark.VERIFIED && !RunText.verifies(run) ? Mark.OPEN : mark;
-    }
-
-    /// Says on a page that nothing on it can be relied on; not there if it can.
-    static Node[] doubt(RunSnapshot run) {
-        String doubt = RunText.doubt(run);
-        if (doubt.isEmpty()) {
-            return new Node[0];
-        }
-        VerdictMark mark = VerdictMark.inline(Mark.FAILED, doubt);
-        mark.setWrapText(true);
-        mark.setMinWidth(0);
-        mark.getStyleClass().add("doubt");
-        return new Node[] {mark};
     }
 
     static Label label(String text, String... styles) {

@@ -26,8 +26,7 @@ final class ResultsPane {
 
     static Node of(ReadRun.Reading read, RunTime time, Runnable selfCheck) {
         RunSnapshot run = read.run();
-        List<Node> parts = new ArrayList<>(List.of(Parts.doubt(run)));
-        parts.addAll(List.of(gate(run), FindingsList.of(run)));
+        List<Node> parts = new ArrayList<>(List.of(gate(run), FindingsList.of(run)));
         parts.addAll(List.of(AddedRulesList.of(run, read.added())));
         parts.add(review(run));
         boolean decided = !run.acts().isEmpty(); // then that is what one comes for
