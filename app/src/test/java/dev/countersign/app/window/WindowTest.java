@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,11 @@ class WindowTest {
         page.press(KeyCode.SPACE);
         robot.interact(workers::all);
         assertThat(page.shows("choose-copy") && page.saysAll(copy.toString())).isTrue();
+        assertThat(robot.lookup(".key-letter").<Text>queryAllAs(Text.class))
+                .extracting(Text::getText)
+                .as("a letter is on one button")
+                .contains("c")
+                .doesNotHaveDuplicates();
         drop(robot, copy);
         page.click("drop-open");
         robot.interact(workers::all);

@@ -165,7 +165,7 @@ final class ComparePane {
     }
 
     private Node buttons(String text) {
-        Button choose = Boxes.button(text, "c", Feather.COPY, this::choose);
+        Button choose = Boxes.button(text, "", Feather.COPY, this::choose); // the fault has its key
         choose.setId("choose-copy");
         return Boxes.row("buttons", choose);
     }
