@@ -8,8 +8,10 @@ import dev.countersign.app.feature.ledger.LedgerSource;
 import dev.countersign.app.feature.ledger.LedgerVerdict;
 import dev.countersign.core.bundle.BundlePlace;
 import dev.countersign.core.chain.Cancellation;
+import dev.countersign.core.chain.ChainFormat;
 import dev.countersign.core.chain.Checkpoint;
 import dev.countersign.core.chain.Progress;
+import dev.countersign.core.chain.RecordSeal;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.ledger.DeskAction;
 import dev.countersign.core.ledger.LedgerCheckpoint;
@@ -22,6 +24,7 @@ import dev.countersign.core.source.SourceException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,9 +44,10 @@ final class WorkspaceLedger implements LedgerSource {
                 access.with(workspace -> {
                     LedgerStore store = workspace.ledger();
                     LedgerEvent last = store.latest();
+                    var seal = new RecordSeal(ChainFormat.B);
                     List<LedgerRow> rows =
                             store.find(LedgerQuery.ALL.latest(most)).stream()
-                                    .map(WorkspaceLedger::row)
+                                    .map(event -> row(event, seal))
                                     .toList();
                     return new LedgerPage(rows, last == null ? 0 : last.position() + 1);
                 });
@@ -98,7 +102,8 @@ final class WorkspaceLedger implements LedgerSource {
         return events;
     }
 
-    private static LedgerRow row(LedgerEvent event) {
+    private static LedgerRow row(LedgerEvent event, RecordSeal seal) {
+        byte[] line = event.line().getBytes(StandardCharsets.UTF_8);
         return new LedgerRow(
                 event.position(),
                 time(event.timestamp()),
@@ -114,7 +119,8 @@ final class WorkspaceLedger implements LedgerSource {
                 },
                 event.details(),
                 event.previousHash(),
-                event.eventHash());
+                event.eventHash(),
+                seal.read(line).computed());
     }
 
     /// An edited line may have no time; it is still shown, as of the beginning of time.

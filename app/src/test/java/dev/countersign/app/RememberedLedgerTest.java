@@ -75,6 +75,17 @@ class RememberedLedgerTest {
     }
 
     @Test
+    void eachRowHasTheHashThatItsTextGivesHere() throws Exception {
+        session(2);
+        access = desks.on(temp.resolve("user"), () -> NOW);
+        var _ = access.open(folder);
+        assertThat(new WorkspaceLedger(access).latest(10).rows())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(row -> assertThat(row.computed()).isEqualTo(row.hash()).hasSize(64));
+        access.close();
+    }
+
+    @Test
     void aDatabaseThatIsPutBackIsSeen() throws Exception {
         session(1);
         Path database = folder.resolve(Database.FILE);

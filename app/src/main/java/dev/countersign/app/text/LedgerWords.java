@@ -72,4 +72,12 @@ public final class LedgerWords {
     public static String exported(long events) {
         return events(events) + " written. Anybody can check the file with:";
     }
+
+    /// What comes of hashing an event here.
+    ///
+    /// @param none whether it is no record
+    /// @param right whether that is the hash it carries
+    public static String computed(boolean none, boolean right) {
+        return none ? "No record: it cannot be hashed" : right ? "Agrees" : "Differs";
+    }
 }

@@ -134,6 +134,7 @@ public record SampleLedger(int entries, LedgerVerdict verdict, boolean fails)
             JsonValue.ObjectBuilder details) {
         JsonObject all = details.build();
         boolean desk = action.equals("finding_raised");
+        boolean wrong = verdict instanceof LedgerVerdict.Broken broken && broken.entry() == i;
         return new LedgerRow(
                 i,
                 at,
@@ -149,6 +150,7 @@ public record SampleLedger(int entries, LedgerVerdict verdict, boolean fails)
                 },
                 all,
                 i == 0 ? "" : BEFORE,
-                i == entries - 1 ? HEAD : BEFORE);
+                i == entries - 1 ? HEAD : BEFORE,
+                wrong ? "0d".repeat(32) : i == entries - 1 ? HEAD : BEFORE);
     }
 }

@@ -295,10 +295,23 @@ class DesksTest {
                 });
         TableView<LedgerRow> rows = robot.lookup("#ledger").queryTableView();
         assertThat(rows.getSelectionModel().getSelectedItem().entry()).isEqualTo(41);
+        assertThat(words(robot.lookup("#entry-computed").query()))
+                .containsExactly("0d0d0d0d0d0d…0d0d0d0d", "Differs");
+        robot.interact(() -> rows.getSelectionModel().select(0));
+        assertThat(words(robot.lookup("#entry-computed").query()))
+                .containsExactly("b1946ac92492…97d3f50e", "Agrees");
+        robot.interact(() -> rows.getSelectionModel().select(entries(rows, 41)));
         assertThat(words(robot.lookup("#ledger-detail").query()))
                 .as("of the event, not of the ledger")
                 .contains("Outcome: failed")
                 .doesNotContain("Failed");
+    }
+
+    private static LedgerRow entries(TableView<LedgerRow> rows, long entry) {
+        return rows.getItems().stream()
+                .filter(row -> row.entry() == entry)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> words(Node part) {

@@ -78,6 +78,32 @@ final class LedgerDetail extends ScrollPane {
         return wrong;
     }
 
+    /// What its text hashes to here, beside what it carries.
+    private Node computed(LedgerRow row) {
+        VBox box = Boxes.column("cell-lines");
+        box.setId("entry-computed");
+        boolean right = row.computed().equals(row.hash());
+        if (!row.computed().isEmpty()) {
+            box.getChildren().add(digest("computed hash", row.computed(), row));
+        }
+        box.getChildren()
+                .add(
+                        VerdictMark.inline(
+                                right ? Mark.VERIFIED : Mark.FAILED,
+                                LedgerWords.computed(row.computed().isEmpty(), right)));
+        return box;
+    }
+
+    /// Whole where two would look the same with their middles left out.
+    private Node digest(String name, String digest, LedgerRow row) {
+        boolean apart =
+                row.hash().equals(row.computed())
+                        || DigestLabel.toldApart(row.hash(), row.computed());
+        return apart
+                ? new DigestLabel(name, digest, clipboard::put)
+                : DigestLabel.whole(name, digest, clipboard::put);
+    }
+
     private Node facts(LedgerRow row) {
         var facts = FactGrid.empty();
         FactGrid.add(facts, "Time", Boxes.prose(ClockText.lines(row.at(), viewer), "mono"));
@@ -92,7 +118,8 @@ final class LedgerDetail extends ScrollPane {
         FactGrid.add(facts, "Action", Boxes.prose(Foreign.visible(row.action()), "mono"));
         FactGrid.add(facts, "Resource", Boxes.prose(row.resource()));
         FactGrid.add(facts, "Event", Boxes.prose(Long.toString(row.entry()), "mono"));
-        FactGrid.add(facts, "Hash", new DigestLabel("hash", row.hash(), clipboard::put));
+        FactGrid.add(facts, "Hash", digest("hash", row.hash(), row));
+        FactGrid.add(facts, "Computed", computed(row));
         FactGrid.add(
                 facts,
                 "Event before",

@@ -20,7 +20,8 @@ import java.util.Locale;
 /// @param outcome how it went
 /// @param details what else is recorded
 /// @param previous hash of the event before; empty on the first
-/// @param hash of the entry
+/// @param hash that the entry carries
+/// @param computed hash of what it says; empty if it is no record
 public record LedgerRow(
         long entry,
         Instant at,
@@ -32,7 +33,8 @@ public record LedgerRow(
         Outcome outcome,
         JsonObject details,
         String previous,
-        String hash) {
+        String hash,
+        String computed) {
     /// How it went.
     public enum Outcome {
         /// It was done.
