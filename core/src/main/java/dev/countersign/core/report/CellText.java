@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.report;
 
+import java.util.Locale;
+
 /// What a text becomes where it lands in another program.
 final class CellText {
     private CellText() {}
@@ -47,6 +49,17 @@ final class CellText {
                     }
                 });
         return out.toString();
+    }
+
+    /// The beginning of a text that is too long for where it lands, and how much follows: the facts
+    /// have all of it.
+    static String begun(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        String more = String.format(Locale.ROOT, "%,d", text.length() - end);
+        return text.substring(0, end) + "\u2026 (" + more + " more characters, in the facts)";
     }
 
     /// Text that is compared digit by digit: white space that a page would swallow becomes its

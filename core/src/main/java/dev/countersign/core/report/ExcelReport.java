@@ -29,14 +29,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The report as a workbook (Office Open XML): a sheet a section. Every cell is text, and none of
 /// it reads as a formula. A column is as wide as what stands in it, up to a limit from which its
 /// text wraps; the heading of a long table stays while one scrolls, and stands on each page. The
 /// same report gives the same bytes.
 public final class ExcelReport {
-    /// What a cell can hold.
-    private static final int LONGEST = 32_767;
+    /// Of the 32,767 characters that a cell can hold, all but what says how many more there are.
+    private static final int LONGEST = 32_700;
+
+    /// What a workbook takes for another character (ECMA-376, ST_Xstring), if it is not itself
+    /// written as one.
+    private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /// In characters: a hash of 64 stands in one line.
     private static final int WIDEST = 68;
@@ -235,7 +240,8 @@ public final class ExcelReport {
 
     private static void text(Worksheet sheet, int row, int column, Cell cell) {
         String text = CellText.neutral(CellText.carried(cell.text()));
-        sheet.value(row, column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        String begun = CellText.begun(text, LONGEST);
+        sheet.value(row, column, CODED.matcher(begun).replaceAll("_x005F_"));
         switch (cell.tone()) {
             case PLAIN -> {
                 // as it is

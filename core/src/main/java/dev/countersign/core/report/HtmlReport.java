@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// One file of HTML that is also XML: nothing in it is loaded, nothing in it runs, and it says so
-/// to the browser. The PDF is made of the same text.
+/// to the browser. The PDF is made of the same text, but for what is too long for paper.
 public final class HtmlReport {
     private static final List<String> PIECES = List.of("good", "bad", "open");
+
+    /// How much of one text is printed. To lay out one of tens of thousands takes minutes.
+    private static final int PRINTED = 4000;
 
     private final boolean printed;
     private final StringBuilder out = new StringBuilder(1 << 14);
@@ -51,7 +54,7 @@ public final class HtmlReport {
                 .append("<meta name=\"viewport\" content=\"width=device-width\"/>");
         element("title", head(report));
         out.append("<meta name=\"description\" content=\"")
-                .append(CellText.markup("Facts " + report.facts()))
+                .append(markup("Facts " + report.facts()))
                 .append("\"/>");
         bookmarks(report.sections());
         out.append("<style>")
@@ -62,7 +65,7 @@ public final class HtmlReport {
                 .append("</style></head><body>\n");
         out.append("<header>");
         element("h1", report.title());
-        out.append("<p class=\"subtitle\">").append(CellText.markup(report.subtitle()));
+        out.append("<p class=\"subtitle\">").append(markup(report.subtitle()));
         out.append("</p></header>\n<main>");
         for (int i = 0; i < report.sections().size(); i++) {
             section(report.sections().get(i), i);
@@ -87,7 +90,7 @@ public final class HtmlReport {
         out.append("<bookmarks>");
         for (int i = 0; i < sections.size(); i++) {
             out.append("<bookmark name=\"")
-                    .append(CellText.markup(sections.get(i).title()))
+                    .append(markup(sections.get(i).title()))
                     .append("\" href=\"#s")
                     .append(i)
                     .append("\"/>");
@@ -113,7 +116,7 @@ public final class HtmlReport {
     private void facts(List<Fact> facts) {
         out.append("<table class=\"facts\"><tbody>");
         for (Fact fact : facts) {
-            out.append("<tr><th scope=\"row\">").append(CellText.markup(fact.name()));
+            out.append("<tr><th scope=\"row\">").append(markup(fact.name()));
             out.append("</th>");
             cell(fact.value());
             out.append("</tr>");
@@ -130,7 +133,7 @@ public final class HtmlReport {
         }
         out.append("</colgroup><thead><tr>");
         for (Column column : table.columns()) {
-            out.append("<th scope=\"col\">").append(CellText.markup(column.title()));
+            out.append("<th scope=\"col\">").append(markup(column.title()));
             out.append("</th>");
         }
         out.append("</tr></thead><tbody>");
@@ -152,7 +155,7 @@ public final class HtmlReport {
                     case OPEN -> "<td class=\"open\">";
                 });
         String text = cell.tone() == Block.Tone.EXACT ? CellText.spaced(cell.text()) : cell.text();
-        out.append(CellText.markup(text)).append("</td>");
+        out.append(markup(text)).append("</td>");
     }
 
     /// First what the parts mean: each has a word, and each is drawn so that it is known on a page
@@ -161,12 +164,12 @@ public final class HtmlReport {
         out.append("<p>");
         for (int i = 0; i < PIECES.size(); i++) {
             out.append("<span class=\"key fill ").append(PIECES.get(i)).append("\"> </span>");
-            out.append("<span class=\"word\">").append(CellText.markup(words.get(i)));
+            out.append("<span class=\"word\">").append(markup(words.get(i)));
             out.append("</span> ");
         }
         out.append("</p><table class=\"chart\"><tbody>");
         for (Bar bar : bars) {
-            out.append("<tr><th scope=\"row\">").append(CellText.markup(bar.name()));
+            out.append("<tr><th scope=\"row\">").append(markup(bar.name()));
             out.append("</th><td><div class=\"bar\">");
             piece(PIECES.get(0), bar.good(), bar.all());
             piece(PIECES.get(1), bar.bad(), bar.all());
@@ -188,7 +191,7 @@ public final class HtmlReport {
     private void signOff(List<Signatory> signatories) {
         out.append("<table class=\"signoff\"><tbody>");
         for (Signatory one : signatories) {
-            out.append("<tr><th scope=\"row\">").append(CellText.markup(one.role()));
+            out.append("<tr><th scope=\"row\">").append(markup(one.role()));
             out.append("</th>");
             line(one.name(), "Name");
             line("", "Signature");
@@ -199,12 +202,16 @@ public final class HtmlReport {
     }
 
     private void line(String above, String under) {
-        out.append("<td><div>").append(above.isEmpty() ? "&#160;" : CellText.markup(above));
+        out.append("<td><div>").append(above.isEmpty() ? "&#160;" : markup(above));
         out.append("</div><div class=\"under\">").append(under).append("</div></td>");
     }
 
+    private String markup(String text) {
+        return CellText.markup(printed ? CellText.begun(text, PRINTED) : text);
+    }
+
     private void element(String name, String text) {
-        out.append('<').append(name).append('>').append(CellText.markup(text));
+        out.append('<').append(name).append('>').append(markup(text));
         out.append("</").append(name).append('>');
     }
 

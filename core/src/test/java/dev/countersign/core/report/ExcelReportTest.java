@@ -72,6 +72,22 @@ class ExcelReportTest {
     }
 
     @Test
+    void whatAWorkbookTakesForAnotherCharacterStandsForItself() throws Exception {
+        assertThat(parts("m._x0063_hu", "_x_x00e9_y", "_xyz_").get("xl/sharedStrings.xml"))
+                .contains(">m._x005F_x0063_hu<", ">_x_x005F_x00e9_y<", ">_xyz_<");
+    }
+
+    @Test
+    void ofATextThatIsTooLongForACellItSaysHowMuchFollows() throws Exception {
+        String longest = "a".repeat(32_699);
+
+        assertThat(parts(longest + "b").get("xl/sharedStrings.xml").contains(longest + "b<"))
+                .isTrue();
+        assertThat(parts(longest + "\ud83d\ude00c").get("xl/sharedStrings.xml").split(longest)[1])
+                .matches("[^a]+ \\(3 more characters, in the facts\\)<.*");
+    }
+
+    @Test
     void theSameReportIsTheSameBytes() {
         assertThat(ExcelReport.bytes(Reports.with("x")))
                 .isEqualTo(ExcelReport.bytes(Reports.with("x")));

@@ -45,6 +45,18 @@ class PdfReportTest {
     }
 
     @Test
+    void ofATextThatIsTooLongForPaperItSaysHowMuchFollows() throws Exception {
+        try (PDDocument pdf = pdf("a".repeat(60_000))) {
+            String text = new PDFTextStripper().getText(pdf);
+
+            assertThat(pdf.getNumberOfPages()).isLessThan(5);
+            assertThat(text.chars().filter(c -> c == 'a').count()).isBetween(4000L, 5000L);
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains("\u2026 (56,000 more characters, in the facts)");
+        }
+    }
+
+    @Test
     void isTaggedAndCarriesItsFonts() throws Exception {
         try (PDDocument pdf = pdf("x")) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
