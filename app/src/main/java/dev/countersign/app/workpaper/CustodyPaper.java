@@ -132,12 +132,12 @@ public record CustodyPaper(Custody custody, String preparer, String reviewer) {
     private Table handlings() {
         return new Table(
                 List.of(
-                        new Column("Time", 17),
+                        new Column("Time", 15),
                         new Column("Who", 11),
-                        new Column("What", 13),
-                        new Column("Thing", 27),
-                        new Column("Outcome", 8),
-                        new Column("Hashes", 24)),
+                        new Column("What", 12),
+                        new Column("Thing", 26),
+                        new Column("Outcome", 9),
+                        new Column("Hashes", 27)),
                 custody.handlings().stream().map(CustodyPaper::row).toList());
     }
 

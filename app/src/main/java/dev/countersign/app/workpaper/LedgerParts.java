@@ -33,7 +33,7 @@ record LedgerParts(LedgerFacts ledger) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Parts.fact("Recorded", Cell.of(draw.at() + " by " + draw.by())));
         facts.add(Parts.fact("Seed from", Cell.of(WorkpaperText.seed(draw.byChance()))));
-        facts.add(Parts.fact("Population SHA-256 when drawn", Cell.exact(draw.populationSha256())));
+        facts.add(Parts.fact("SHA-256 when drawn", Cell.exact(draw.populationSha256())));
         RecordedDraw.Superseding over = draw.supersedes();
         if (over != null) {
             facts.add(Parts.fact("Drawn again because", Cell.of(over.reason())));

@@ -67,12 +67,15 @@ public record Workpaper(Assessment assessment, String preparer, String reviewer)
                                 new WorkpaperHashes(assessment).table())));
         sections.add(Parts.signOff(preparer, reviewer));
         return new Report(
-                "Workpaper",
-                assessment.subject(),
-                assessment.at(),
-                facts,
-                sections,
-                runs.oneByOne());
+                "Workpaper", subtitle(), assessment.at(), facts, sections, runs.oneByOne());
+    }
+
+    /// Of what it is, and of which month.
+    private String subtitle() {
+        Draw draw = assessment.draw();
+        return draw == null
+                ? assessment.subject()
+                : assessment.subject() + ", " + SamplesText.month(draw.population().period());
     }
 
     @Override

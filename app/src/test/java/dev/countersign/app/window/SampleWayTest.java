@@ -65,7 +65,10 @@ class SampleWayTest extends SigningScreen {
             robot.lookup("#save-facts").queryAs(ButtonBase.class).fire();
             desk.steps().all();
         });
-        String name = "workpaper-" + place.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                "workpaper-"
+                        + place.getFileName().toString().toLowerCase(Locale.ROOT)
+                        + "-november-2026";
         assertThat(Files.readString(place.resolve(name + ".pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
         assertThat(place.resolve(name + ".facts.json"))

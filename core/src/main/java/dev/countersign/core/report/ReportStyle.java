@@ -43,7 +43,7 @@ final class ReportStyle {
                     @media print{@page{size:A4;margin:17mm 15mm}
                     body{font-size:8.6pt;max-width:none;margin:0;padding:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
                     tr,table.chart,table.signoff,table.facts{break-inside:avoid}
-                    h2{break-after:avoid}}
+                    h2,p{break-after:avoid}}
                     """;
 
     private static final String PRINT =
@@ -57,7 +57,7 @@ final class ReportStyle {
                     body{margin:0;font-family:'Inter';font-size:8.6pt;line-height:1.35;color:#1b1f24}
                     table.rows{-fs-table-paginate:paginate}
                     tr,table.chart,table.signoff,table.facts{page-break-inside:avoid}
-                    h2{page-break-after:avoid}
+                    h2,p{page-break-after:avoid}
                     """;
 
     private ReportStyle() {}

@@ -3,6 +3,10 @@ package dev.countersign.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.report.Block.Paragraph;
+import dev.countersign.core.report.Block.Table;
+import dev.countersign.core.report.Report.Section;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -88,6 +93,37 @@ class PdfReportTest {
 
             assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
             assertThat(second.getText(pdf)).contains("\nrun_id what\nrun row ");
+        }
+    }
+
+    /** Wherever a page ends: what is said of a table stands on the page on which it begins. */
+    @Test
+    void whatIsSaidOfATableStandsWithIt() throws Exception {
+        Report one = Reports.with("x");
+        Table table = one.rows();
+        for (int above = 34; above < 42; above++) {
+            List<Section> sections =
+                    List.of(
+                            new Section(
+                                    "Above",
+                                    new Table(
+                                            table.columns(),
+                                            Collections.nCopies(above, table.rows().getFirst()))),
+                            new Section("Results", new Paragraph("Said of it."), table));
+            Report whole =
+                    new Report(one.title(), one.subtitle(), one.at(), one.facts(), sections, table);
+            try (PDDocument pdf = Loader.loadPDF(PdfReport.bytes(whole, Reports.fonts()))) {
+                PDFTextStripper page = new PDFTextStripper();
+                String heading = "Said of it.\nrun_id what\nrun x";
+                for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+                    page.setStartPage(i);
+                    page.setEndPage(i);
+                    String text = page.getText(pdf);
+                    assertThat(text.contains("Results"))
+                            .as(above + " rows above, page " + i)
+                            .isEqualTo(text.contains(heading));
+                }
+            }
         }
     }
 
