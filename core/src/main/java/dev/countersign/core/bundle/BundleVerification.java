@@ -59,11 +59,11 @@ final class BundleVerification {
     /// Reads a run whose log is worth all cores, and sums the log in the same go.
     void large(String name, PackedRun run, PackedFile log) throws SourceException {
         CancelledException.check(cancellation);
-        Progress progress = read.of(log);
+        BytesRead.Large progress = read.of(log);
         if (log.storage() instanceof PackedFile.Storage.Deflated) {
             sum(log, _ -> {});
             run(name, run, progress);
-            read.done(log);
+            progress.end();
             return;
         }
         HeardSums heard = new HeardSums(sums(log));
@@ -72,7 +72,7 @@ final class BundleVerification {
             try (LogFile file = archive.open(log)) {
                 judge(log, heard.of(file));
             }
-            read.done(log);
+            progress.end();
         }
     }
 

@@ -2,6 +2,7 @@
 package dev.countersign.core.bundle;
 
 import dev.countersign.core.archive.PackedFile;
+import dev.countersign.core.chain.AtMost;
 import dev.countersign.core.chain.Cancellation;
 import dev.countersign.core.chain.ParallelSlices;
 import dev.countersign.core.chain.Progress;
@@ -19,8 +20,9 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/// Verifies bundles: the bag, and every run in it. A large log is read once, on all cores, for its
-/// chain and its checksums; small runs and files are read side by side. Blocking.
+/// Verifies bundles: the bag, and every run in it. A large log is read once, for its chain and its
+/// checksums: one on each core, and the last ones on all of them. Small runs and files are read
+/// side by side. Blocking.
 public final class BundleVerifier {
     /// From here on a log is worth all cores.
     private static final long LARGE = 4L << 20;
@@ -40,8 +42,8 @@ public final class BundleVerifier {
     }
 
     private BundleVerifier(RunReader reader, Executor helpers, int parallelism, boolean records) {
-        this.reader = reader;
-        this.helpers = helpers;
+        this.helpers = new AtMost(helpers, parallelism - 1);
+        this.reader = reader.helpedBy(this.helpers, parallelism);
         this.parallelism = parallelism;
         this.records = records;
     }
@@ -99,9 +101,7 @@ public final class BundleVerifier {
         }
         try {
             all(first, cancellation);
-            for (Job log : large) {
-                log.run();
-            }
+            all(large, cancellation);
             all(small, cancellation);
         } catch (CancelledException e) {
             return Optional.empty();

@@ -18,16 +18,30 @@ final class BytesRead {
         total = archive.files().values().stream().mapToLong(PackedFile::size).sum();
     }
 
-    /// What hears of a large file that is being read.
-    Progress of(PackedFile file) {
-        long before = done.get();
-        return (read, all, records, faulty) ->
-                progress.at(before + Math.min(read, file.size()), total, records, faulty);
+    /// A large file that is being read, beside others perhaps.
+    final class Large implements Progress {
+        private final long size;
+        private long read;
+
+        private Large(PackedFile file) {
+            size = file.size();
+        }
+
+        @Override
+        public synchronized void at(long bytes, long all, long records, long faulty) {
+            long upTo = Math.clamp(bytes, read, size);
+            progress.at(done.addAndGet(upTo - read), total, records, faulty);
+            read = upTo;
+        }
+
+        /// It was read to its end.
+        void end() {
+            at(size, size, 0, 0);
+        }
     }
 
-    /// A file was read.
-    void done(PackedFile file) {
-        more(file.size());
+    Large of(PackedFile file) {
+        return new Large(file);
     }
 
     /// More of a file was read.

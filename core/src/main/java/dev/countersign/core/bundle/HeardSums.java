@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.bundle;
 
+import dev.countersign.core.source.InStep;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -15,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// cores, nearly in order: who comes out of turn leaves a copy, and whoever has the turn takes it.
 /// Who finds too many copies waits a little for the piece that is missing: it is being read. What
 /// nobody read is read at the end.
-final class HeardSums implements LogFile.Heard {
+final class HeardSums implements LogFile.Heard, InStep {
     /// So many pieces are kept until it is their turn.
     private static final int MOST_WAITING = 16;
 
@@ -34,6 +37,9 @@ final class HeardSums implements LogFile.Heard {
     private final long patience;
     private volatile long done;
 
+    /// Where the bytes end that somebody lent, who has the turn meanwhile.
+    private long lentUntil;
+
     /// Where the piece stands that did not come.
     private long missed = -1;
 
@@ -49,25 +55,69 @@ final class HeardSums implements LogFile.Heard {
 
     @Override
     public void bytes(ByteBuffer bytes, long position) {
+        if (turn(bytes, position)) {
+            try {
+                take(bytes.duplicate(), position);
+                drain();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    @Override
+    public @Nullable InStep lent(ByteBuffer bytes, long position) {
+        if (!turn(bytes, position)) {
+            return null;
+        }
+        lentUntil = Math.max(done, position + bytes.remaining());
+        int from = bytes.arrayOffset() + bytes.position() + (int) (done - position);
+        sums.begin(bytes.array(), from, from + (int) (lentUntil - done));
+        return this;
+    }
+
+    @Override
+    public void step() {
+        sums.step();
+    }
+
+    @Override
+    public void end() {
+        try {
+            endLent();
+            drain();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void endLent() {
+        sums.finish();
+        done(Math.max(done, lentUntil));
+    }
+
+    /// Has the turn if it is that of these bytes; else leaves a copy of them.
+    private boolean turn(ByteBuffer bytes, long position) {
         if (position + bytes.remaining() <= done) {
-            return;
+            return false;
+        }
+        if (turn.isHeldByCurrentThread()) {
+            endLent(); // it comes before these
         }
         boolean mine = position <= done && turn.tryLock();
         if (!mine && !left(bytes, position)) {
             turn.lock();
             mine = true;
         }
-        if (mine || turn.tryLock()) {
-            try {
-                drain();
-                if (mine) {
-                    take(bytes.duplicate(), position);
-                    drain();
-                }
-            } finally {
-                turn.unlock();
-            }
+        if (!mine && !turn.tryLock()) {
+            return false;
         }
+        drain();
+        if (mine && position <= done) {
+            return true;
+        }
+        turn.unlock();
+        return false;
     }
 
     /// Leaves a copy, unless its turn comes while there is no room for it.
@@ -133,10 +183,14 @@ final class HeardSums implements LogFile.Heard {
         long end = position + bytes.remaining();
         if (position <= done && done < end) {
             sums.add(bytes.position(bytes.position() + (int) (done - position)));
-            done = end;
-            synchronized (waiting) {
-                waiting.notifyAll();
-            }
+            done(end);
+        }
+    }
+
+    private void done(long until) {
+        done = until;
+        synchronized (waiting) {
+            waiting.notifyAll();
         }
     }
 

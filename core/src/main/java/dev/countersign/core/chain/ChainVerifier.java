@@ -32,6 +32,11 @@ public final class ChainVerifier {
         this(helpers, parallelism, SLICE_BYTES, true);
     }
 
+    /// Another one with other helpers.
+    public ChainVerifier helpedBy(Executor others, int many) {
+        return new ChainVerifier(others, many, sliceBytes, fast);
+    }
+
     /// For tests: other slice sizes, and the exact way only; neither may change an answer.
     ChainVerifier(Executor helpers, int parallelism, int sliceBytes, boolean fast) {
         this.helpers = helpers;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.core.chain;
 
+import dev.countersign.core.source.InStep;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -39,13 +43,24 @@ final class HexDigest {
 
     /// Updates two digests of the same algorithm. Each block waits for the one before it: in step,
     /// a core works on two at a time.
+    ///
+    /// @param beside is done in step, too
     static void inStep(
-            HexDigest one, byte[] a, int aLength, HexDigest other, byte[] b, int bLength) {
+            HexDigest one,
+            byte[] a,
+            int aLength,
+            HexDigest other,
+            byte[] b,
+            int bLength,
+            @Nullable InStep beside) {
         int block = one.block;
         int most = Math.max(aLength, bLength);
         for (int p = 0; p < most; p += block) {
             if (p < aLength) {
                 one.update(a, p, Math.min(block, aLength - p));
+            }
+            if (beside != null) {
+                beside.step();
             }
             if (p < bLength) {
                 other.update(b, p, Math.min(block, bLength - p));

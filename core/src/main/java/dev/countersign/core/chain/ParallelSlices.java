@@ -25,14 +25,18 @@ public final class ParallelSlices {
 
     private final long slices;
     private final Cancellation cancellation;
+
+    /// Null once it is over: a helper that comes late holds nothing.
+    private @Nullable Supplier<Worker> workers;
+
     private final AtomicLong next = new AtomicLong();
     private int active;
-    private boolean closed;
     private boolean cancelled;
     private @Nullable Throwable failure;
 
-    private ParallelSlices(long slices, Cancellation cancellation) {
+    private ParallelSlices(long slices, Supplier<Worker> workers, Cancellation cancellation) {
         this.slices = slices;
+        this.workers = workers;
         this.cancellation = cancellation;
     }
 
@@ -51,30 +55,32 @@ public final class ParallelSlices {
             Supplier<Worker> workers,
             Cancellation cancellation)
             throws SourceException {
-        ParallelSlices work = new ParallelSlices(slices, cancellation);
+        ParallelSlices work = new ParallelSlices(slices, workers, cancellation);
         try {
             for (long i = 1; i < Math.min(parallelism, slices); i++) {
-                helpers.execute(() -> work.help(workers));
+                helpers.execute(work::help);
             }
         } catch (RejectedExecutionException e) {
             // no helper to be had: the calling thread does it all
             parallelism = 1;
         }
-        work.help(workers);
+        work.help();
         work.awaitHelpers();
         work.rethrow();
         return !work.cancelled;
     }
 
-    private void help(Supplier<Worker> workers) {
+    private void help() {
+        Supplier<Worker> lent;
         synchronized (this) {
-            if (closed) {
+            lent = workers;
+            if (lent == null) {
                 return;
             }
             active++;
         }
         try {
-            Worker worker = workers.get();
+            Worker worker = lent.get();
             for (long k = next.getAndIncrement();
                     k < slices && !stopped();
                     k = next.getAndIncrement()) {
@@ -104,7 +110,7 @@ public final class ParallelSlices {
     }
 
     private synchronized void awaitHelpers() {
-        closed = true;
+        workers = null;
         boolean interrupted = false;
         while (active > 0) {
             try {

@@ -7,6 +7,7 @@ import dev.countersign.core.json.JsonProblem;
 import dev.countersign.core.json.JsonReader;
 import dev.countersign.core.json.JsonTape;
 import dev.countersign.core.json.RecordShapes;
+import dev.countersign.core.source.InStep;
 
 import org.jspecify.annotations.Nullable;
 
@@ -176,14 +177,17 @@ final class RecordReader {
     }
 
     /// Begins the hash of the line that was recognized last, and that of a neighbour.
-    void hash(@Nullable RecordReader neighbour) {
+    ///
+    /// @param beside is done in step
+    void hash(@Nullable RecordReader neighbour, @Nullable InStep beside) {
         if (!hashing || shapes == null) {
             return;
         }
         byte[] text = shapes.canonicalBytes();
         if (neighbour != null && neighbour.shapes != null) {
             byte[] other = neighbour.shapes.canonicalBytes();
-            HexDigest.inStep(digest, text, covered, neighbour.digest, other, neighbour.covered);
+            HexDigest.inStep(
+                    digest, text, covered, neighbour.digest, other, neighbour.covered, beside);
         } else {
             digest.update(text, 0, covered);
         }

@@ -3,8 +3,11 @@ package dev.countersign.core.chain;
 
 import dev.countersign.core.json.RecordShapes;
 import dev.countersign.core.json.Swar;
+import dev.countersign.core.source.InStep;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -47,6 +50,10 @@ final class SliceReader {
 
     private final ByteBuffer direct;
     private byte[] b;
+
+    /// What is to be done with the bytes that were read, beside reading their lines.
+    private @Nullable InStep beside;
+
     private int have;
     private long from;
 
@@ -96,13 +103,25 @@ final class SliceReader {
         from = origin + slice * sliceBytes;
         int own = (int) Math.min(sliceBytes, log.size() - from);
         have = 0;
-        fill((int) Math.min(own + LOOK_AHEAD, log.size() - from));
-        int p = slice == 0 ? 0 : firstLine(own);
-        if (p >= 0 && from + p < log.size()) {
-            lines(p, own, lastLineEnd(own), sink);
+        try {
+            fill((int) Math.min(own + LOOK_AHEAD, log.size() - from));
+            int p = slice == 0 ? 0 : firstLine(own);
+            if (p >= 0 && from + p < log.size()) {
+                lines(p, own, lastLineEnd(own), sink);
+            }
+        } finally {
+            endBeside();
         }
         if (b.length > 4 * sliceBytes) {
             b = newBuffer(sliceBytes + LOOK_AHEAD);
+        }
+    }
+
+    private void endBeside() {
+        InStep rest = beside;
+        beside = null;
+        if (rest != null) {
+            rest.end();
         }
     }
 
@@ -113,7 +132,10 @@ final class SliceReader {
         while (have < until) {
             int start = direct.isDirect() ? log.into(PAGE, from + have) : 0;
             direct.limit(Math.min(direct.capacity(), start + until - have)).position(start);
-            have += log.read(direct, b, have, from + have);
+            int n = log.read(direct, b, have, from + have);
+            endBeside();
+            beside = log.hear(b, have, n, from + have);
+            have += n;
         }
         b[have] = '\n'; // stops every scan
     }
@@ -190,7 +212,7 @@ final class SliceReader {
             many++;
         }
         for (int i = 0; i < many; i += 2) {
-            readers[i].hash(i + 1 < many ? readers[i + 1] : null);
+            readers[i].hash(i + 1 < many ? readers[i + 1] : null, beside);
         }
         int wrong = many;
         for (int i = many - 1; i >= 0; i--) {

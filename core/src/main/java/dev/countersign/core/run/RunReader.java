@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// Reads a run directory into one immutable snapshot, under one policy.
 ///
@@ -74,6 +75,21 @@ public final class RunReader {
         this.rules = rules;
         this.acts = new ActVerifier(policy, trust);
         this.kept = kept;
+    }
+
+    private RunReader(ChainVerifier verifier, RunReader like) {
+        this.verifier = verifier;
+        this.policy = like.policy;
+        this.rules = like.rules;
+        this.acts = like.acts;
+        this.kept = like.kept;
+    }
+
+    /// Another one whose logs are verified with other helpers.
+    ///
+    /// @param parallelism how many threads to use, the calling one included
+    public RunReader helpedBy(Executor helpers, int parallelism) {
+        return new RunReader(verifier.helpedBy(helpers, parallelism), this);
     }
 
     /// Reads a run directory; the log is compared with no checkpoint.

@@ -56,6 +56,16 @@ public final class LogFile implements AutoCloseable {
         /// @param bytes what was read; may be moved through, not written to
         /// @param position where they stand in the snapshot
         void bytes(ByteBuffer bytes, long position);
+
+        /// The same of bytes that stay as they are, of somebody who has hashing to do.
+        ///
+        /// @param bytes in an array
+        /// @return what this thread has to do with them before it hears, reads or changes anything
+        ///   else; null if nothing
+        default @Nullable InStep lent(ByteBuffer bytes, long position) {
+            bytes(bytes, position);
+            return null;
+        }
     }
 
     private LogFile(Path path, Origin origin, long size, @Nullable Heard heard) {
@@ -193,8 +203,8 @@ public final class LogFile implements AutoCloseable {
         return wanted;
     }
 
-    /// The same into an array, by way of a buffer outside the heap. Who hears it hears of the
-    /// array: digests copy what is outside.
+    /// The same into an array, by way of a buffer outside the heap. Nobody hears it, until {@link
+    /// #hear} is called.
     ///
     /// @param by from its position to its limit so many bytes are read
     /// @param at where they go in the array
@@ -202,10 +212,16 @@ public final class LogFile implements AutoCloseable {
         int start = by.position();
         int n = unheard(by, position);
         by.get(start, into, at, n);
-        if (heard != null && n > 0) {
-            heard.bytes(ByteBuffer.wrap(into, at, n), position);
-        }
         return n;
+    }
+
+    /// Lets whoever hears this log hear what was read into an array.
+    ///
+    /// @return what {@link Heard#lent} says
+    public @Nullable InStep hear(byte[] bytes, int from, int length, long position) {
+        return heard == null || length == 0
+                ? null
+                : heard.lent(ByteBuffer.wrap(bytes, from, length), position);
     }
 
     private void fill(FileChannel channel, ByteBuffer buffer, long position, int wanted)

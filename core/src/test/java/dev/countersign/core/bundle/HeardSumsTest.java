@@ -12,6 +12,7 @@ import dev.countersign.core.chain.Progress;
 import dev.countersign.core.chain.VerifyRequest;
 import dev.countersign.core.policy.DefaultPolicy;
 import dev.countersign.core.run.RunReader;
+import dev.countersign.core.source.InStep;
 import dev.countersign.core.source.LogFile;
 import dev.countersign.core.source.SourceException;
 import dev.countersign.core.testkit.LogGenerator;
@@ -28,6 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -96,6 +99,59 @@ class HeardSumsTest {
             }
             same(heard, log);
         }
+    }
+
+    /// As the verifier's threads read: each in turn lends what it has, and does a part of it in
+    /// step.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void piecesThatAreLent(int many) throws Exception {
+        for (int round = 0; round < 20; round++) {
+            LogFile log = LogFile.held(Path.of("log"), BYTES);
+            HeardSums heard = new HeardSums(new Sums(BOTH, true));
+            LogFile listened = log.heardBy(heard);
+            int first = round;
+            try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
+                List<Future<?>> all = new ArrayList<>();
+                for (int at = 0; at < BYTES.length; at += 50_000) {
+                    int from = at;
+                    all.add(threads.submit(() -> lend(listened, from, first * 40)));
+                }
+                for (Future<?> one : all) {
+                    one.get();
+                }
+            }
+            same(heard, log);
+        }
+    }
+
+    private static void lend(LogFile log, int from, int steps) {
+        InStep mine = log.hear(BYTES, from, Math.min(54_096, BYTES.length - from), from);
+        for (int i = 0; i < steps && mine != null; i++) {
+            mine.step();
+        }
+        if (mine != null) {
+            mine.end();
+        }
+    }
+
+    @Test
+    void whatTheSameThreadReadsMeanwhileComesAfterWhatItLent() throws SourceException {
+        LogFile log = LogFile.held(Path.of("log"), BYTES);
+        HeardSums heard = new HeardSums(new Sums(BOTH, true));
+        LogFile listened = log.heardBy(heard);
+        InStep mine = listened.hear(BYTES, 0, 100_000, 0);
+        mine.step();
+        read(listened, 60_000, 100_000);
+        InStep next = listened.hear(BYTES, 160_000, 100_000, 160_000);
+        next.step();
+        read(listened, 0, 200_000);
+        next.end();
+        mine.end();
+        // were anything read again, it would be this
+        byte[] other = BYTES.clone();
+        Arrays.fill(other, 0, 260_000, (byte) 0);
+        same(heard, LogFile.held(Path.of("other"), other));
     }
 
     @Test
@@ -176,11 +232,56 @@ class HeardSumsTest {
         }
     }
 
+    /// One on each thread, and helped by whichever is through with its own.
+    @Test
+    void severalLargeLogsInABundle() throws Exception {
+        Path folder = Files.createDirectories(dir.resolve("plain/runs"));
+        for (int records : new int[] {5_000, 12_000, 6_000}) {
+            Path run = Files.createDirectory(folder.resolve("run-" + records));
+            String log = run.resolve("audit.jsonl").toString();
+            LogGenerator.main(new String[] {"A", "" + records, "" + records, log});
+        }
+        Path changed = folder.resolve("run-6000/audit.jsonl");
+        byte[] bytes = Files.readAllBytes(changed);
+        bytes[3 << 20] ^= 1;
+        Files.write(changed, bytes);
+        Path plain = dir.resolve("plain");
+        List<Long> left = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            RunReader reader = new RunReader(new ChainVerifier(threads, 3), DefaultPolicy.get());
+            BundleReport alone = verified(new BundleVerifier(reader, Runnable::run, 1), plain);
+            for (int many : new int[] {2, 3, 4}) {
+                BundleReport report =
+                        verified(
+                                new BundleVerifier(reader, threads, many),
+                                plain,
+                                (done, total, _, _) -> left.add(total - done));
+                assertThat(chains(report)).isEqualTo(chains(alone));
+                assertThat(Collections.min(left)).isZero();
+            }
+            assertThat(alone.runs())
+                    .extracting(run -> run.name() + " " + run.snapshot().chain().faultCount())
+                    .containsExactly("run-12000 0", "run-5000 0", "run-6000 1");
+        }
+    }
+
+    private static List<String> chains(BundleReport report) {
+        return report.runs().stream()
+                .map(run -> run.snapshot().chain())
+                .map(chain -> chain.records() + " " + chain.head() + " " + chain.faults())
+                .toList();
+    }
+
     private static BundleReport verified(BundleVerifier verifier, Path path)
+            throws SourceException {
+        return verified(verifier, path, Progress.NONE);
+    }
+
+    private static BundleReport verified(BundleVerifier verifier, Path path, Progress progress)
             throws SourceException {
         BundleOpening opening = Bundle.open(path, ArchiveLimits.DEFAULT);
         try (Bundle bundle = ((BundleOpening.Opened) opening).bundle()) {
-            return verifier.verify(bundle, VerifyRequest.DEFAULT, Progress.NONE, Cancellation.NEVER)
+            return verifier.verify(bundle, VerifyRequest.DEFAULT, progress, Cancellation.NEVER)
                     .orElseThrow();
         }
     }
