@@ -8,13 +8,16 @@ import dev.countersign.core.bundle.BundledRun;
 import dev.countersign.core.chain.ChainReport;
 import dev.countersign.core.chain.CheckpointResult;
 import dev.countersign.core.chain.Verdict;
+import dev.countersign.core.run.Outcome;
 import dev.countersign.core.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Bundles as people read them.
 public final class BundleWords {
@@ -85,6 +88,32 @@ public final class BundleWords {
     /// Whether the chain is intact and something else is not.
     private static boolean otherwise(BundledRun run, ChainReport chain) {
         return run.negative() && chain.verdict() == Verdict.INTACT;
+    }
+
+    /// What speaks against a run: each channel that failed, and a head that is not the packed one.
+    public static String against(BundledRun run) {
+        List<String> all = new ArrayList<>();
+        RunSnapshot snapshot = run.snapshot();
+        if (snapshot == null) {
+            all.add(String.valueOf(run.failure()));
+        } else {
+            snapshot.channels()
+                    .all()
+                    .forEach((channel, outcome) -> {
+                        if (outcome == Outcome.FAILED) {
+                            String name = CheckText.name(channel).toLowerCase(Locale.ROOT);
+                            all.add(name + " failed");
+                        }
+                    });
+        }
+        if (run.packed().negative()) {
+            all.add(checkpoint(run.packed()));
+        }
+        if (all.isEmpty()) {
+            all.add("its log cannot be verified");
+        }
+        String said = run.name() + ": " + String.join(", ", all);
+        return said.endsWith(".") ? said : said + ".";
     }
 
     /// Where a run stands; why it could not be read.

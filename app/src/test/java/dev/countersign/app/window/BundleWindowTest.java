@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// Bundles of real runs, opened and made by keyboard.
 class BundleWindowTest extends BundleScreen {
@@ -60,6 +61,20 @@ class BundleWindowTest extends BundleScreen {
         assertThat(page.shows("bundle-page")).isTrue();
         assertThat(desk.ledger()).contains("verified", "opened", "exported");
         assertThat(Bundle.is(file)).isTrue();
+    }
+
+    /// The banner says in how many runs; here is said in which, and what.
+    @Test
+    void theRunsWithProblemsAreNamedWithWhatFailed() throws Exception {
+        try (Stream<Path> files = Files.list(run.resolve("artifacts"))) {
+            Files.writeString(files.sorted().findFirst().orElseThrow(), "{}");
+        }
+        drop(desk.bundle("evidence.zip", run, desk.copy(OTHER)));
+        assertThat(page.text("bundle-verdict")).endsWith("Problems in 1 of 2 runs.");
+        assertThat(page.chains()).contains(RUN + " Checks failed", OTHER + " Intact");
+        assertThat(page.says("bundle-side"))
+                .contains("Problems", RUN + ": artifacts failed")
+                .doesNotContain(OTHER + ":");
     }
 
     /// The maker is told to send it separately; who receives it can compare it here.

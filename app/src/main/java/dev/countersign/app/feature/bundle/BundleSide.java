@@ -17,6 +17,7 @@ import dev.countersign.app.text.Quotes;
 import dev.countersign.core.bundle.BagFault;
 import dev.countersign.core.bundle.BagReport;
 import dev.countersign.core.bundle.BundleReport;
+import dev.countersign.core.bundle.BundledRun;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -75,6 +76,10 @@ final class BundleSide {
             against.add(Boxes.prose(BundleWords.more(faults.size() - MOST), "muted"));
         }
         report.disagreements().forEach(sentence -> against.add(line(Mark.FAILED, sentence)));
+        report.runs().stream()
+                .filter(BundledRun::negative)
+                .limit(MOST)
+                .forEach(run -> against.add(line(Mark.FAILED, BundleWords.against(run))));
         if (!against.isEmpty()) {
             parts.add(section("Problems", against));
         }
