@@ -24,8 +24,8 @@ public record BagFault(Kind kind, String file, String sentence) {
                 "FILE does not declare BagIt 1.0 or 0.97 and a known encoding, as its two lines"
                         + " must"),
         /// There is no payload.
-        NO_PAYLOAD("there is no folder FILE, which every bag must have (RFC 8493)"),
-        /// `fetch.txt` would have files fetched.
+        NO_PAYLOAD("nothing lies in FILE, where every bag has its payload (RFC 8493)"),
+        /// `fetch.txt` would have files fetched that are not there.
         FETCH(
                 "FILE wants files to be fetched from elsewhere; nothing is fetched here: complete"
                         + " the bag first"),

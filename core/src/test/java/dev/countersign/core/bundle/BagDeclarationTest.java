@@ -74,6 +74,6 @@ class BagDeclarationTest extends MadeBundle {
         assertThat(errors("UTF-8", StandardCharsets.UTF_8))
                 .containsExactly(
                         "data/\u00e9.txt is listed and is not there.",
-                        "there is no folder data/, which every bag must have (RFC 8493).");
+                        "nothing lies in data/, where every bag has its payload (RFC 8493).");
     }
 }
