@@ -148,7 +148,7 @@ class BundleFaultsTest extends MadeBundle {
                 "",
                 "http://example.com/x 1 data/index.json\n",
                 "http://example.com/x\t-\t./data/index.json\r\n\r\n"
-                    + "https://x.org/y 9 data/policy.json\r\n"
+                        + "https://x.org/y 9 data/policy.json\r\n"
             })
     void filesThatWereFetched(String lines) throws IOException, SourceException {
         Path bag = folder();
