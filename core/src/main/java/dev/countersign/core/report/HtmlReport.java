@@ -66,7 +66,9 @@ public final class HtmlReport {
         out.append("<header>");
         element("h1", report.title());
         out.append("<p class=\"subtitle\">").append(markup(report.subtitle()));
-        out.append("</p></header>\n<main>");
+        out.append("</p></header>\n");
+        contents(report.sections());
+        out.append("<main>");
         for (int i = 0; i < report.sections().size(); i++) {
             section(report.sections().get(i), i);
         }
@@ -96,6 +98,19 @@ public final class HtmlReport {
                     .append("\"/>");
         }
         out.append("</bookmarks>");
+    }
+
+    /// What a reader of the outline of a PDF has there.
+    private void contents(List<Section> sections) {
+        if (printed) {
+            return;
+        }
+        out.append("<nav aria-label=\"Sections\">");
+        for (int i = 0; i < sections.size(); i++) {
+            out.append("<a href=\"#s").append(i).append("\">");
+            out.append(CellText.markup(sections.get(i).title())).append("</a> ");
+        }
+        out.append("</nav>\n");
     }
 
     private void section(Section section, int number) {

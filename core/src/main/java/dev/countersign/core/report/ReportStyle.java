@@ -40,7 +40,9 @@ final class ReportStyle {
             COMMON
                     + """
                     body{font:15px/1.45 'Inter','Segoe UI',sans-serif;color:#1b1f24;background:#fff;max-width:72em;margin:2em auto;padding:0 1.5em}
-                    @media print{@page{size:A4;margin:17mm 15mm}
+                    nav{display:flex;flex-wrap:wrap;gap:.2em 1.2em}
+                    nav a{color:#0a5a94}
+                    @media print{nav{display:none}@page{size:A4;margin:17mm 15mm}
                     body{font-size:8.6pt;max-width:none;margin:0;padding:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
                     tr,table.chart,table.signoff,table.facts{break-inside:avoid}
                     h2,p{break-after:avoid}}

@@ -57,6 +57,14 @@ class HtmlReportTest {
                 .contains("Facts <span class=\"exact\">" + Reports.FACTS);
     }
 
+    /// As in the outline of the PDF; a page of paper has no links.
+    @Test
+    void eachSectionIsReachedFromTheBeginning() {
+        assertThat(HtmlReport.text(Reports.with("x"), false))
+                .contains("<a href=\"#s1\">Results: all</a>", "<section id=\"s1\">");
+        assertThat(HtmlReport.text(Reports.with("x"), true)).doesNotContain("<nav");
+    }
+
     /// A page without colours: the parts of a bar are named, and what a line is for stands under
     /// it.
     @Test
