@@ -21,8 +21,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /// Verifies bundles: the bag, and every run in it. A large log is read once, for its chain and its
-/// checksums: one on each core, and the last ones on all of them. Small runs and files are read
-/// side by side. Blocking.
+/// checksums: those whose records are looked at one after the other on all cores, as that takes
+/// memory, others one on each core. Small runs and files are read side by side. Blocking.
 public final class BundleVerifier {
     /// From here on a log is worth all cores.
     private static final long LARGE = 4L << 20;
@@ -82,6 +82,7 @@ public final class BundleVerifier {
         var work =
                 new BundleVerification(bundle, reading(requests, cancellation), read, cancellation);
         List<Job> first = new ArrayList<>();
+        List<Job> huge = new ArrayList<>();
         List<Job> large = new ArrayList<>();
         List<Job> small = new ArrayList<>();
         Set<PackedFile> heard = new HashSet<>();
@@ -89,7 +90,8 @@ public final class BundleVerifier {
             PackedFile log = run.getValue().logFile();
             if (log != null && log.size() >= LARGE) {
                 heard.add(log);
-                large.add(() -> work.large(run.getKey(), run.getValue(), log));
+                (log.size() > RunReader.LARGEST_LOG ? huge : large)
+                        .add(() -> work.large(run.getKey(), run.getValue(), log));
             } else {
                 small.add(() -> work.run(run.getKey(), run.getValue(), Progress.NONE));
             }
@@ -101,7 +103,10 @@ public final class BundleVerifier {
         }
         try {
             all(first, cancellation);
-            all(large, cancellation);
+            all(huge, cancellation);
+            for (Job log : large) {
+                log.run();
+            }
             all(small, cancellation);
         } catch (CancelledException e) {
             return Optional.empty();

@@ -16,9 +16,6 @@ import java.util.Map;
 
 /// What the log of a run says, sorted out once.
 final class Logged {
-    /// Larger logs are not those of a run.
-    private static final long LARGEST_LOG = 16L << 20;
-
     private static final int MOST_EVENTS = 100_000;
 
     final List<RunEvent> events = new ArrayList<>();
@@ -60,7 +57,7 @@ final class Logged {
         if (log == null) {
             return logged;
         }
-        if (log.size() > LARGEST_LOG) {
+        if (log.size() > RunReader.LARGEST_LOG) {
             logged.tooLarge = true;
             return logged;
         }

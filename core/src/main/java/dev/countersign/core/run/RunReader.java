@@ -29,6 +29,9 @@ import java.util.concurrent.Executor;
 /// is no JSON, links that lead out. Each file is read once; paths inside `state.json` are never
 /// followed. Blocking. One instance may be used by several threads.
 public final class RunReader {
+    /// A log of more bytes is not that of a run: it is verified, and its records are not looked at.
+    public static final long LARGEST_LOG = 16L << 20;
+
     private final ChainVerifier verifier;
     private final Policy policy;
     private final RuleBook rules;

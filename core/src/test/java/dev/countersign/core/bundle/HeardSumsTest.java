@@ -236,12 +236,12 @@ class HeardSumsTest {
     @Test
     void severalLargeLogsInABundle() throws Exception {
         Path folder = Files.createDirectories(dir.resolve("plain/runs"));
-        for (int records : new int[] {5_000, 12_000, 6_000}) {
+        for (int records : new int[] {5_000, 25_000, 20_000}) {
             Path run = Files.createDirectory(folder.resolve("run-" + records));
             String log = run.resolve("audit.jsonl").toString();
             LogGenerator.main(new String[] {"A", "" + records, "" + records, log});
         }
-        Path changed = folder.resolve("run-6000/audit.jsonl");
+        Path changed = folder.resolve("run-20000/audit.jsonl");
         byte[] bytes = Files.readAllBytes(changed);
         bytes[3 << 20] ^= 1;
         Files.write(changed, bytes);
@@ -261,7 +261,7 @@ class HeardSumsTest {
             }
             assertThat(alone.runs())
                     .extracting(run -> run.name() + " " + run.snapshot().chain().faultCount())
-                    .containsExactly("run-12000 0", "run-5000 0", "run-6000 1");
+                    .containsExactly("run-20000 1", "run-25000 0", "run-5000 0");
         }
     }
 
