@@ -8,12 +8,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.scene.text.TextLineInfo;
 
 /// Foreign text with one span lit: a ground behind it and a line under it, so that it is seen
 /// without colour.
 final class CitedText extends Region {
     private final TextFlow flow = new TextFlow();
     private final Path ground = new Path();
+    private final Path line = new Path();
+    private final String shown;
     private final int from;
     private final int to;
 
@@ -24,14 +27,16 @@ final class CitedText extends Region {
     CitedText(String text, int from, int to, String light) {
         this.from = from;
         this.to = to;
-        String shown = Foreign.visible(text);
+        shown = Foreign.visible(text);
         add(shown.substring(0, from), "raw");
         add(shown.substring(from, to), light);
         add(shown.substring(to), "raw");
         flow.getStyleClass().add("raw-flow");
         ground.getStyleClass().addAll("light", light);
         ground.setManaged(false);
-        getChildren().addAll(ground, flow);
+        line.getStyleClass().add("light-line");
+        line.setManaged(false);
+        getChildren().addAll(ground, flow, line);
     }
 
     private void add(String text, String style) {
@@ -72,7 +77,22 @@ final class CitedText extends Region {
         flow.resizeRelocate(0, 0, getWidth(), getHeight());
         flow.layout();
         if (to > from) {
-            ground.getElements().setAll(flow.getRangeShape(from, to, false));
+            ground.getElements().clear();
+            line.getElements().clear();
+            flow.getLayoutInfo().getTextLines(false).forEach(this::light);
+        }
+    }
+
+    /// Of one line of the text, without the blank at which it ends.
+    private void light(TextLineInfo one) {
+        int first = Math.max(from, one.start());
+        int last = Math.min(to, one.end());
+        while (last > first && Character.isWhitespace(shown.charAt(last - 1))) {
+            last--;
+        }
+        if (last > first) {
+            ground.getElements().addAll(flow.getRangeShape(first, last, false));
+            line.getElements().addAll(flow.getUnderlineShape(first, last));
         }
     }
 }

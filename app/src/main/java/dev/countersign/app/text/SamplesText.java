@@ -128,6 +128,11 @@ public final class SamplesText {
                 : row.observations().isEmpty() ? "Not observed" : "Not proven";
     }
 
+    /// Why nobody can open or observe what is selected.
+    public static String notThere(boolean selected) {
+        return selected ? "The run is gone." : "No run is selected.";
+    }
+
     /// What a sample would be.
     public static String wouldDraw(int approvals, double share) {
         int size = Draw.size(approvals, share);

@@ -229,6 +229,13 @@ public final class SignText {
                 + " came in between. Nothing was signed.";
     }
 
+    /// Why no record can be observed now; empty if one can.
+    public static String notObserved(boolean selected, boolean verifies) {
+        return !verifies
+                ? "This log takes no signature."
+                : selected ? "" : "Select a record first.";
+    }
+
     /// Another run is shown in the place of one with a half-written sheet.
     public static String kept(String run) {
         return "What you wrote about " + Quotes.line(run) + " is kept for when you come back.";

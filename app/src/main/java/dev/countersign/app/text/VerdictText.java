@@ -60,7 +60,8 @@ public final class VerdictText {
         return switch (report.verdict()) {
             case INTACT -> checkpoint.negative() ? against(completeness, report) : intact(report);
             case BROKEN, MALFORMED ->
-                    negative(report) + (checkpoint.negative() ? "; " + completeness : "");
+                    negative(report)
+                            + (checkpoint.negative() ? "; " + completeness.split(":", 2)[0] : "");
             case EMPTY -> empty(report) + (checkpoint.negative() ? ", but " + completeness : "");
         };
     }

@@ -40,7 +40,15 @@ public final class SampleReports {
 
     /// 19 records, all right, compared with a checkpoint.
     public static ChainReport intact(CheckpointResult checkpoint) {
-        ChainReport r = intact();
+        return against(intact(), checkpoint);
+    }
+
+    /// 19 records, one of them edited, compared with a checkpoint.
+    public static ChainReport against(CheckpointResult checkpoint) {
+        return against(edited(), checkpoint);
+    }
+
+    private static ChainReport against(ChainReport r, CheckpointResult checkpoint) {
         return new ChainReport(
                 r.format(),
                 r.verdict(),

@@ -57,6 +57,17 @@ class VerdictTextTest {
     }
 
     @Test
+    void aBreakAndACheckpointThatDisagreesAreEachSaidOnce() {
+        ChainReport report = SampleReports.against(CheckpointResult.HEAD_MISMATCH);
+        assertThat(VerdictText.headline(report))
+                .isEqualTo(
+                        "Broken at record 7 (line 8): the record was edited; a different record is"
+                                + " where the checkpoint saw the head");
+        assertThat(VerdictText.completeness(report.checkpoint()))
+                .endsWith(": the log was rewritten, or this is another log's checkpoint");
+    }
+
+    @Test
     void stoppedIsNeverIntact() {
         assertThat(VerdictText.stopped(new Verification.Stopped(10, 1234, 0, 100)))
                 .isEqualTo("Stopped after 1,234 records: no fault so far, the rest was not read");

@@ -156,6 +156,9 @@ class DesksTest {
                         "Not read",
                         "/srv/reviews/2026-q4/runs/change-approval-7b1e20c4d9a0/audit.jsonl may not"
                                 + " be read by this user: ask for read permission.");
+        assertThat(robot.lookup(".list-header .label").queryAllAs(Labeled.class))
+                .as("once")
+                .noneMatch(label -> label.getText().contains("could not be read"));
         robot.interact(() -> robot.lookup("#open-unread").queryButton().fire());
         assertThat(window.said).containsExactly("run change-approval-7b1e20c4d9a0");
     }

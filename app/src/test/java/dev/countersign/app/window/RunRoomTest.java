@@ -14,16 +14,22 @@ import dev.countersign.core.workspace.Finding;
 import dev.countersign.core.workspace.Sightings;
 
 import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.scene.text.TextLineInfo;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -108,6 +114,58 @@ class RunRoomTest {
             assertThat(more(scene, "seen-before").isVisible()).isFalse();
             assertThat(room(scene)).isGreaterThanOrEqualTo(HALF);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void theLightEndsWithTheLastWordOfALine(int larger) throws Exception {
+        on(() -> {
+            var look = new Pictures.Look(LIGHT, 1280, 800, larger);
+            Scene scene = scene(new ScriptedRuns(), "tampered", look);
+            var light = (javafx.scene.shape.Path) scene.lookup(".light");
+            var flow = (TextFlow) light.getParent().lookup(".raw-flow");
+            String text =
+                    flow.getChildren().stream()
+                            .map(node -> ((Text) node).getText())
+                            .collect(Collectors.joining());
+            int cited = text.indexOf("deployment.");
+            List<TextLineInfo> broken =
+                    flow.getLayoutInfo().getTextLines(false).stream()
+                            .filter(line -> text.charAt(line.end() - 1) == ' ')
+                            .filter(line -> line.end() <= cited)
+                            .toList();
+            assertThat(broken).as("it breaks at a blank").isNotEmpty();
+            for (TextLineInfo line : broken) {
+                PathElement[] shape = flow.getRangeShape(line.end() - 1, line.end(), false);
+                Bounds room = new javafx.scene.shape.Path(shape).getLayoutBounds();
+                assertThat(light.contains(room.getCenterX(), room.getCenterY())).isFalse();
+                assertThat(light.contains(room.getMinX() - 2, room.getCenterY())).isTrue();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void theDividerOfTheTimelineLiesOnNothing(int larger) throws Exception {
+        on(() -> {
+            var look = new Pictures.Look(LIGHT, 1280, 800, larger);
+            Scene scene =
+                    RunPictures.scene(
+                            look,
+                            new ScriptedRuns(),
+                            ScriptedRuns.directory("tampered"),
+                            RunTab.TIMELINE);
+            Bounds divider = inScene(scene.lookup(".run-page .split-pane-divider"));
+            Bounds list = inScene(scene.lookup("#timeline"));
+            Bounds below = inScene(scene.lookup(".timeline-fields"));
+            assertThat(divider.getHeight()).isGreaterThanOrEqualTo(8);
+            assertThat(divider.getMinY()).isGreaterThanOrEqualTo(list.getMaxY() - 0.5);
+            assertThat(divider.getMaxY()).isLessThanOrEqualTo(below.getMinY() + 0.5);
+        });
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static Scene scene(ReadRun reader, String run, Pictures.Look look) {

@@ -263,6 +263,18 @@ class RunScreenTest {
     }
 
     @Test
+    void whyNoRecordCanBeObservedIsSaid(FxRobot robot) {
+        open(robot, "awaiting");
+        page.press(KeyCode.DIGIT5);
+        assertThat(page.text("observe-why")).isEqualTo("Select a record first.");
+        assertThat(robot.lookup("#observe").query().getAccessibleText())
+                .isEqualTo("Observe, not possible. Select a record first.");
+        page.press(KeyCode.DOWN);
+        assertThat(page.text("observe-why")).isEmpty();
+        assertThat(robot.lookup("#observe").query().isDisabled()).isFalse();
+    }
+
+    @Test
     void theWholeScreenIsReachedByKeysAlone(FxRobot robot) {
         open(robot, "tampered");
         assertThat(focused(robot).getId()).isEqualTo("claims");
@@ -276,6 +288,7 @@ class RunScreenTest {
         assertThat(focused(robot).getId()).isEqualTo("files");
         page.press(KeyCode.DIGIT5).press(KeyCode.DOWN);
         assertThat(page.field("fields")).contains("event: ", "hash: ");
+        assertThat(page.text("observe-why")).isEqualTo("This log takes no signature.");
         page.press(KeyCode.ESCAPE);
         assertThat(focused(robot).getId()).isEqualTo("claims");
         assertThat(backs).isZero();

@@ -85,7 +85,7 @@ final class FindingsHeader {
         count.setText(shown == state.total() ? all : Numbers.grouped(shown) + " of " + all);
         Coverage looked = state.coverage();
         unread.show(looked.unread());
-        String gaps = CoverageText.gaps(looked.unread().size(), looked.missingSources());
+        String gaps = CoverageText.gaps(0, looked.missingSources()); // runs follow
         coverage.setText(
                 FindingsPanes.read(looked, model.viewer())
                         + "."

@@ -5,6 +5,7 @@ import dev.countersign.app.control.Boxes;
 import dev.countersign.app.control.TallCell;
 import dev.countersign.app.text.EventText;
 import dev.countersign.app.text.RunText;
+import dev.countersign.app.text.SignText;
 import dev.countersign.core.run.RunEvent;
 import dev.countersign.core.run.RunSnapshot;
 import dev.countersign.core.signing.Act;
@@ -50,7 +51,7 @@ final class TimelinePane {
         fields.setPromptText("Select a record to see all its fields.");
         var observe = new Button("Observe…", new FontIcon(Feather.EYE));
         observe.setId("observe");
-        observe.setAccessibleText("Observe: sign that you have seen this record");
+        observe.setMinWidth(Region.USE_PREF_SIZE);
         var selected = list.getSelectionModel().selectedItemProperty();
         observe.setOnAction(e -> {
             RunEvent event = selected.get();
@@ -58,11 +59,18 @@ final class TimelinePane {
                 actions.decide().accept(new Act.Observe(event.record(), ""));
             }
         });
+        Label why = Parts.prose("", "muted");
+        why.setId("observe-why");
         selected.subscribe(event -> {
             show(fields, event);
-            observe.setDisable(event == null || !RunText.verifies(run));
+            why.setText(SignText.notObserved(event != null, RunText.verifies(run)));
+            observe.setDisable(!why.getText().isEmpty());
+            observe.setAccessibleText(
+                    why.getText().isEmpty()
+                            ? "Observe: sign that you have seen this record"
+                            : "Observe, not possible. " + why.getText());
         });
-        HBox bar = Parts.row("buttons", observe);
+        HBox bar = Parts.row("buttons", observe, why);
         bar.getStyleClass().add("timeline-bar");
         var split = new SplitPane(list, Parts.column("timeline-fields", Parts.grow(fields), bar));
         split.setOrientation(Orientation.VERTICAL);

@@ -2,6 +2,7 @@
 package dev.countersign.app.feature.samples;
 
 import dev.countersign.app.control.Boxes;
+import dev.countersign.app.text.SamplesText;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -78,6 +79,10 @@ final class AssignBar {
         to.setDisable(row == null);
         open.setDisable(row == null || row.member() == null);
         observe.setDisable(open.isDisable());
+        String why =
+                !open.isDisable() ? "" : ", not possible. " + SamplesText.notThere(row != null);
+        open.setAccessibleText("Open run" + (why.isEmpty() ? ", Enter" : why));
+        observe.setAccessibleText("Observe" + (why.isEmpty() ? ", o" : why));
         boolean next = row != null && row.drawn() > 0 && !row.wanted().observed();
         Boxes.accent(observe, next);
     }
