@@ -236,9 +236,12 @@ public final class CheckText {
                         .filter(item -> Check.A_TIME.equals(item.expected()))
                         .toList();
         int others = records.size() - 1;
+        String least = records.size() == Check.MOST_TIMES ? "at least " : "";
         return "Record "
                 + records.getFirst().record()
-                + (others == 0 ? " has" : " and " + Numbers.count(others, "other") + " have")
+                + (others == 0
+                        ? " has"
+                        : " and " + least + Numbers.count(others, "other") + " have")
                 + " no readable time.";
     }
 

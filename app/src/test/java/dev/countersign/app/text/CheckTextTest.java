@@ -34,6 +34,9 @@ class CheckTextTest {
         assertThat(times(older)).isEqualTo("A record is older than the one before it.");
         assertThat(times(older, one)).isEqualTo("Record 7 has no readable time.");
         assertThat(times(one, other)).isEqualTo("Record 7 and 1 other have no readable time.");
+        Check.Evidence[] most = new Check.Evidence[Check.MOST_TIMES];
+        Arrays.fill(most, one);
+        assertThat(times(most)).isEqualTo("Record 7 and at least 19 others have no readable time.");
     }
 
     @Test

@@ -75,16 +75,17 @@ final class ChainChecks {
         List<Evidence> evidence = new ArrayList<>();
         if (chain != null) {
             for (Note note : chain.notes()) {
-                if (note.kind() == NoteKind.TIME_BACKWARDS && evidence.size() < MOST_EVIDENCE) {
+                if (note.kind() == NoteKind.TIME_BACKWARDS && evidence.size() < Check.MOST_TIMES) {
                     evidence.add(new Evidence(TIME, note.record(), null, null));
                 }
             }
         }
         boolean named = chain != null && TIME.equals(chain.format().timeField());
         int timed = 0;
+        int most = evidence.size() + Check.MOST_TIMES;
         for (RunEvent event : events) {
             timed += event.at() == null ? 0 : 1;
-            if (event.at() == null && named && evidence.size() < MOST_EVIDENCE) {
+            if (event.at() == null && named && evidence.size() < most) {
                 JsonValue found = event.value().get(TIME);
                 String said = found == null ? null : PayloadWords.text(found);
                 evidence.add(new Evidence(TIME, event.record(), Check.A_TIME, said));

@@ -15,6 +15,10 @@ public record Check(Kind kind, Outcome outcome, Why why, List<Evidence> evidence
     /// What is expected of a record whose time nobody can read.
     public static final String A_TIME = "a time with offset";
 
+    /// How many records are named at most that are older than the one before, and how many without
+    /// a time that can be read.
+    public static final int MOST_TIMES = 20;
+
     public Check {
         evidence = List.copyOf(evidence);
     }
