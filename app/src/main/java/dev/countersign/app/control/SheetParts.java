@@ -46,7 +46,10 @@ public final class SheetParts {
     public static Node lead(Mark mark, String sentence, String id) {
         Label words = Boxes.prose(sentence, "situation");
         words.setId(id);
-        Region box = Boxes.column("situation-box", words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox line = Boxes.row("lead-line", VerdictMark.shape(mark, word(mark)), words);
+        Region box = Boxes.column("situation-box", line);
         box.getStyleClass().add(mark.styleClass());
         return box;
     }

@@ -53,6 +53,9 @@ class BundleWindowTest extends BundleScreen {
                 .isEqualTo(
                         "Complete and valid: every file is as it was packed. 2 runs, no problem"
                                 + " found.");
+        assertThat(robot.lookup(".situation-box .mark-verified").queryAll())
+                .as("a shape beside words and colour")
+                .isNotEmpty();
         assertThat(page.chains()).containsExactly(RUN + " Intact", OTHER + " Intact");
         assertThat(page.table().isFocused()).isTrue();
         press(KeyCode.ENTER);
