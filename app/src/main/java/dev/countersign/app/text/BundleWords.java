@@ -222,7 +222,7 @@ public final class BundleWords {
 
     /// What goes into a bundle.
     public static String holds() {
-        return "It contains the run as it is, a checkpoint of its log if that is intact, the files"
+        return "It contains each run as it is, a checkpoint of its log if that is intact, the files"
                 + " needed to check its signatures, your policy, your trust anchors, and"
                 + " checksums of all of these.";
     }
