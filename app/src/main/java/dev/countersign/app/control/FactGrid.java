@@ -38,6 +38,9 @@ public final class FactGrid {
                         && row.getAlignment() != Pos.BASELINE_LEFT
                         && !row.getStyleClass().contains("sign-line");
         GridPane.setValignment(title, box || field ? VPos.CENTER : VPos.BASELINE);
+        if (value instanceof PathLabel) {
+            title.getStyleClass().add("path-name");
+        }
         if (value instanceof Label label && label.getAccessibleText() == null) {
             label.setAccessibleText(name + " " + label.getText());
         }

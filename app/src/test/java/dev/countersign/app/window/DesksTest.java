@@ -2,6 +2,7 @@
 package dev.countersign.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.countersign.app.feature.findings.FindingRow;
 import dev.countersign.app.feature.ledger.LedgerRow;
@@ -25,6 +26,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,28 @@ class DesksTest {
         assertThat(cell.getText()).endsWith(", due end of 2026-11-18");
         assertThat(cell.getTooltip().getText())
                 .contains("\nDue 2026-11-19 00:59:59 +01:00 (23:59:59 UTC)");
+    }
+
+    @Test
+    void aSourceStandsOnOneLine() {
+        go(new Route.Settings());
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        robot.interact(window.steps::all);
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        double kind = top("Folder of runs");
+        assertThat(top("2026-q4")).isCloseTo(kind, within(1.3));
+        assertThat(top("Remove")).isCloseTo(kind, within(1.3));
+    }
+
+    /// Of the first that says so.
+    private double top(String words) {
+        return robot.lookup(".sources-table .text").queryAll().stream()
+                .filter(node ->
+                        node instanceof Text text
+                                && text.getText().replaceAll("[^ -~]", "").contains(words))
+                .mapToDouble(node -> node.localToScene(node.getLayoutBounds()).getCenterY())
+                .min()
+                .orElseThrow();
     }
 
     @Test

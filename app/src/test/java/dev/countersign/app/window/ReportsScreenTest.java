@@ -56,6 +56,21 @@ class ReportsScreenTest extends ReportsScreen {
     }
 
     @Test
+    void whatIsToBeReportedIsFlushWithTheButtonBelow() {
+        page.robot()
+                .interact(() -> {
+                    double button = page.node("make").localToScene(0, 0).getX();
+                    double heading =
+                            page.robot()
+                                    .lookup(".order-form .section-title")
+                                    .query()
+                                    .localToScene(0, 0)
+                                    .getX();
+                    assertThat(heading).isEqualTo(button);
+                });
+    }
+
+    @Test
     void aPageThatIsBeingDrawnSaysSo() {
         page.robot().push(KeyCode.M);
         page.robot()

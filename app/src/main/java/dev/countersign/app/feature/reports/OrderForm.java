@@ -7,6 +7,7 @@ import dev.countersign.app.text.ReportText;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,9 @@ import java.util.Map;
 
 /// What is to be made, about what, and by whom.
 final class OrderForm {
+    /// So much room the rings of its controls have at the side.
+    private static final double RING = 3;
+
     /// So many are seen at once.
     private static final int FEW = 4;
 
@@ -113,6 +117,7 @@ final class OrderForm {
         scroll.getStyleClass().addAll("settings-scroll", "order-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setMargin(scroll, new Insets(0, 0, 0, -RING)); // what is in it is flush with the rest
         return Boxes.column("order-pane", scroll, make); // below what is scrolled: always in sight
     }
 
