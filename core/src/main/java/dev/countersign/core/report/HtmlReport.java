@@ -25,6 +25,9 @@ public final class HtmlReport {
     /// How much of one text is printed. To lay out one of tens of thousands takes minutes.
     private static final int PRINTED = 4000;
 
+    /// In percent.
+    private static final double LINE = 99.7;
+
     private final boolean printed;
     private final StringBuilder out = new StringBuilder(1 << 14);
 
@@ -194,10 +197,13 @@ public final class HtmlReport {
         out.append("</tbody></table>");
     }
 
+    /// All pieces together are a little less than the line: rounded up they would be more, and the
+    /// last would fall under it.
     private void piece(String kind, long part, long all) {
         if (part > 0) {
             out.append("<div class=\"piece fill ").append(kind).append("\" style=\"width:");
-            out.append(percent(part, all)).append("\"> </div>");
+            out.append(String.format(Locale.ROOT, "%.2f%%", LINE * part / all))
+                    .append("\"> </div>");
         }
     }
 

@@ -3,12 +3,18 @@ package dev.countersign.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.core.report.Block.Bar;
+import dev.countersign.core.report.Block.Chart;
+import dev.countersign.core.report.Report.Section;
+
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -55,6 +61,33 @@ class HtmlReportTest {
                 .doesNotContain("<script")
                 .doesNotContain("url(")
                 .contains("Facts <span class=\"exact\">" + Reports.FACTS);
+    }
+
+    /// Their widths are rounded, by us and by whoever draws them: they must not fill the line.
+    @Test
+    void theLastPieceOfABarStaysOnItsLine() {
+        for (long good = 1; good < 40; good++) {
+            Chart chart =
+                    new Chart(List.of("a", "b", "c"), List.of(new Bar("Approval", good, 7, 6)));
+            Report one = Reports.with("x");
+            String html =
+                    HtmlReport.text(
+                            new Report(
+                                    one.title(),
+                                    one.subtitle(),
+                                    one.at(),
+                                    one.facts(),
+                                    List.of(new Section("Deadlines", chart)),
+                                    one.rows()),
+                            true);
+            double sum =
+                    Pattern.compile("class=\"piece[^>]*width:([0-9.]+)%")
+                            .matcher(html)
+                            .results()
+                            .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                            .sum();
+            assertThat(sum).isBetween(99.5, 99.8);
+        }
     }
 
     /// As in the outline of the PDF; a page of paper has no links.
