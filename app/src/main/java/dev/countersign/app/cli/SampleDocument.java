@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.countersign.app.cli;
 
+import dev.countersign.app.text.Numbers;
 import dev.countersign.app.text.SamplesText;
 import dev.countersign.core.json.JsonValue;
 import dev.countersign.core.json.JsonValue.JsonArray;
@@ -129,7 +130,7 @@ record SampleDocument(
         Population population = draw.population();
         List<String> lines = new ArrayList<>();
         lines.add("period       " + population.period() + ", " + population.zone());
-        lines.add("population   " + population.members().size() + " runs");
+        lines.add("population   " + Numbers.count(population.members().size(), "run"));
         lines.add("             " + population.sha256());
         lines.add("looked at    " + population.risky().size() + " in any case");
         population.risky().forEach(m -> lines.add("  " + risk(m) + "  " + m.runId()));

@@ -73,6 +73,14 @@ class SampleTest {
     }
 
     @Test
+    void aPopulationOfOneIsOneRun() throws IOException {
+        String ws = workspace("change-approval-0da8").toString();
+        Session shown =
+                Session.run("sample", ws, "--period", "2026-11", "--rate", "1", "--seed", "1");
+        assertThat(shown.out()).contains("population   1 run\n");
+    }
+
+    @Test
     void aDrawIsThatOfTheProducer() {
         Session session = sample(SAMPLES, "--rate", "0.25", "--seed", "7");
         assertThat(session.exit()).as(session.err()).isZero();
