@@ -106,16 +106,6 @@ public final class SamplesText {
     /// What an observation that proves nothing lacks, in as many words as a row has room for.
     public static final String LACKS = "needs a signature";
 
-    /// The same in a sentence; empty where each is proven.
-    public static String lacking(long runs) {
-        return runs == 0
-                ? ""
-                : " "
-                        + Numbers.grouped(runs)
-                        + (runs == 1 ? " is" : " are")
-                        + " not proven: a signature that holds would prove it.";
-    }
-
     /// Whether a run was observed.
     ///
     /// @param there whether the month still has it

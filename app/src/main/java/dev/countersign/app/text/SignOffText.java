@@ -90,4 +90,14 @@ public final class SignOffText {
         return SamplesText.month(month)
                 + " was signed off without a signature, and the ledger says so.";
     }
+
+    /// What observations lack that prove nothing; empty where there is none.
+    public static String lacking(long runs) {
+        return runs == 0
+                ? ""
+                : " "
+                        + Numbers.grouped(runs)
+                        + (runs == 1 ? " is" : " are")
+                        + " not proven: a signature that holds would prove it.";
+    }
 }

@@ -263,10 +263,6 @@ final class SamplePage {
         return facts;
     }
 
-    private long unproven() {
-        return model.rows().stream().filter(row -> !row.proven()).count();
-    }
-
     private Node closing(SamplesReading.Read read, boolean busy) {
         if (read.signedOff() != null) {
             VBox closed = Boxes.column("section");
@@ -275,6 +271,7 @@ final class SamplePage {
         }
         String objection = read.coverage().objection();
         boolean possible = objection == null && !busy;
+        long unproven = model.rows().stream().filter(row -> !row.proven()).count();
         note.setDisable(!possible);
         signOff.setDisable(!possible);
         Boxes.accent(signOff, possible);
@@ -286,7 +283,7 @@ final class SamplePage {
                                 : "Not yet: "
                                         + Foreign.visible(objection)
                                         + "."
-                                        + SamplesText.lacking(unproven()),
+                                        + SignOffText.lacking(unproven),
                         "muted");
         why.setId("sign-off-why");
         VBox ways = Boxes.column("section", why, note, Boxes.row("buttons", signOff));
