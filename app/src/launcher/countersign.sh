@@ -57,8 +57,8 @@ case ${1:-} in
         flags='-XX:InlineSmallCode=1000'
         ;;
     bundle)
-        # the same; and the records of two runs should be forgotten before they are old
-        flags='-XX:InlineSmallCode=1000 -Xms96m -Xmn64m'
+        # the same; and the records of two runs should be forgotten before they are old: what is old stays in memory
+        flags='-XX:InlineSmallCode=1000 -Xms112m -Xmn96m -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=95'
         ;;
 esac
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// Verifies bundles: the bag, and every run in it. A large log is read once, for its chain and its
@@ -28,7 +29,7 @@ public final class BundleVerifier {
     private static final long LARGE = 4L << 20;
 
     private final RunReader reader;
-    private final Executor helpers;
+    private final AtMost helpers;
     private final int parallelism;
     private final boolean records;
 
@@ -103,7 +104,7 @@ public final class BundleVerifier {
         }
         try {
             all(first, cancellation);
-            all(huge, cancellation);
+            shared(huge, cancellation);
             for (Job log : large) {
                 log.run();
             }
@@ -124,15 +125,53 @@ public final class BundleVerifier {
     }
 
     private void all(List<Job> jobs, Cancellation cancellation) throws SourceException {
+        all(jobs, () -> {}, cancellation);
+    }
+
+    /// Jobs that can be helped with: once none is left for the calling thread, another works in its
+    /// place.
+    private void shared(List<Job> jobs, Cancellation cancellation) throws SourceException {
+        Thread caller = Thread.currentThread();
+        AtomicBoolean lent = new AtomicBoolean();
+        Runnable idle =
+                () -> {
+                    if (Thread.currentThread() == caller && lent.compareAndSet(false, true)) {
+                        helpers.more();
+                    }
+                };
+        try {
+            all(jobs, idle, cancellation);
+        } finally {
+            if (lent.get()) {
+                helpers.less();
+            }
+        }
+    }
+
+    private void all(List<Job> jobs, Runnable idle, Cancellation cancellation)
+            throws SourceException {
         boolean all =
                 ParallelSlices.run(
                         helpers,
                         parallelism,
                         jobs.size(),
-                        () -> job -> jobs.get((int) job).run(),
+                        () -> new Turn(jobs, idle),
                         cancellation);
         if (!all || cancellation.requested()) {
             throw new CancelledException();
+        }
+    }
+
+    /// One thread's way through the jobs.
+    private record Turn(List<Job> jobs, Runnable none) implements ParallelSlices.Worker {
+        @Override
+        public void slice(long job) throws SourceException {
+            jobs.get((int) job).run();
+        }
+
+        @Override
+        public void idle() {
+            none.run();
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Lends at most so many threads at a time. What comes meanwhile waits until one is free: so work
 /// that is done side by side, and could itself be shared, is shared once there is less of it.
@@ -23,7 +24,7 @@ public final class AtMost implements Executor {
 
     /// Runs a task when there is a thread for it, which may be never.
     ///
-    /// @throws java.util.concurrent.RejectedExecutionException if no thread is to be had
+    /// @throws RejectedExecutionException if no thread is to be had
     @Override
     public void execute(Runnable task) {
         synchronized (this) {
@@ -33,6 +34,10 @@ public final class AtMost implements Executor {
             }
             free--;
         }
+        lend(task);
+    }
+
+    private void lend(Runnable task) {
         boolean lent = false;
         try {
             threads.execute(() -> all(task));
@@ -42,6 +47,23 @@ public final class AtMost implements Executor {
                 giveBack();
             }
         }
+    }
+
+    /// Lends one more from now on, if one is to be had: somebody who worked beside them only waits.
+    public void more() {
+        Runnable task = next();
+        try {
+            if (task != null) {
+                lend(task);
+            }
+        } catch (RejectedExecutionException e) {
+            // then it goes on without: a helper may never come
+        }
+    }
+
+    /// Lends one less, once it is back.
+    public synchronized void less() {
+        free--;
     }
 
     private void all(Runnable first) {

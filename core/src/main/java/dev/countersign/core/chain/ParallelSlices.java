@@ -21,6 +21,9 @@ public final class ParallelSlices {
         /// @param slice 0-based
         /// @throws SourceException if the environment fails
         void slice(long slice) throws SourceException;
+
+        /// Nothing is left to be begun by this thread; others may be at work still.
+        default void idle() {}
     }
 
     private final long slices;
@@ -86,6 +89,7 @@ public final class ParallelSlices {
                     k = next.getAndIncrement()) {
                 worker.slice(k);
             }
+            worker.idle();
         } catch (SourceException | RuntimeException | Error e) {
             fail(e);
         } finally {

@@ -56,6 +56,33 @@ class AtMostTest {
     }
 
     @Test
+    void oneMoreTakesWhatWaits() {
+        AtMost one = new AtMost(asked::add, 1);
+        List.of("a", "b").forEach(name -> one.execute(task(name)));
+        assertThat(asked).hasSize(1);
+        one.more();
+        assertThat(asked).hasSize(2);
+        asked.removeLast().run();
+        assertThat(done).containsExactly("b");
+        one.execute(task("c"));
+        assertThat(asked).hasSize(2);
+        one.less();
+        asked.forEach(Runnable::run);
+        asked.clear();
+        assertThat(done).containsExactly("b", "a", "c");
+        List.of("d", "e").forEach(name -> one.execute(task(name)));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void oneMoreIsLentToWhoeverComesNext() {
+        AtMost none = new AtMost(asked::add, 0);
+        none.more();
+        List.of("a", "b").forEach(name -> none.execute(task(name)));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void aTaskThatDiesGivesItsThreadBack() {
         AtMost one = new AtMost(asked::add, 1);
         Error death = new OutOfMemoryError("Java heap space");
