@@ -135,7 +135,7 @@ public final class BundleVerifier {
         AtomicBoolean lent = new AtomicBoolean();
         Runnable idle =
                 () -> {
-                    if (Thread.currentThread() == caller && lent.compareAndSet(false, true)) {
+                    if (caller.equals(Thread.currentThread()) && lent.compareAndSet(false, true)) {
                         helpers.more();
                     }
                 };
