@@ -39,12 +39,12 @@ public final class BundleVerifier {
     /// @param helpers lends threads; may run tasks late or one after the other
     /// @param parallelism how many threads to use, the calling one included
     public BundleVerifier(RunReader reader, Executor helpers, int parallelism) {
-        this(reader, helpers, parallelism, true);
+        this(reader, new AtMost(helpers, parallelism - 1), parallelism, true);
     }
 
-    private BundleVerifier(RunReader reader, Executor helpers, int parallelism, boolean records) {
-        this.helpers = new AtMost(helpers, parallelism - 1);
-        this.reader = reader.helpedBy(this.helpers, parallelism);
+    private BundleVerifier(RunReader reader, AtMost helpers, int parallelism, boolean records) {
+        this.helpers = helpers;
+        this.reader = reader.helpedBy(helpers, parallelism);
         this.parallelism = parallelism;
         this.records = records;
     }
