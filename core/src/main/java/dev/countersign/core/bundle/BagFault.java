@@ -25,7 +25,7 @@ public record BagFault(Kind kind, String file, String sentence) {
                         + " must"),
         /// There is no payload.
         NO_PAYLOAD("nothing lies in FILE, where every bag has its payload (RFC 8493)"),
-        /// `fetch.txt` would have files fetched that are not there.
+        /// `fetch.txt` would have files fetched: refused, also where they are there already.
         FETCH(
                 "FILE wants files to be fetched from elsewhere; nothing is fetched here: complete"
                         + " the bag first"),

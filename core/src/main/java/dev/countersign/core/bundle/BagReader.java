@@ -31,9 +31,6 @@ final class BagReader {
 
     private static final Pattern INFO_LINE = Pattern.compile("([^:\\s][^:]*):[ \t]*(.*)|[ \t].*");
 
-    private static final Pattern FETCH_LINE =
-            Pattern.compile("\\S+[ \t]+(?:[0-9]+|-)[ \t]+(\\S.*)");
-
     private static final Pattern OXUM = Pattern.compile("[0-9]{1,20}\\.[0-9]{1,20}");
 
     private final Archive archive;
@@ -72,7 +69,6 @@ final class BagReader {
         String base = bases.getFirst();
         BagReader reader = new BagReader(archive, base);
         reader.declaration();
-        reader.fetch();
         BagManifests manifests =
                 new BagManifests(
                         reader.files,
@@ -98,6 +94,9 @@ final class BagReader {
     }
 
     private void declaration() throws SourceException {
+        if (files.containsKey(Bag.FETCH)) {
+            error(Kind.FETCH, Bag.FETCH);
+        }
         if (!files.containsKey(Bag.DECLARATION)) {
             error(Kind.NO_DECLARATION, Bag.DECLARATION);
             return;
@@ -111,24 +110,6 @@ final class BagReader {
             error(Kind.DECLARATION, Bag.DECLARATION);
         } else {
             declared = read;
-        }
-    }
-
-    /// Nothing is fetched here, and nothing has to be where all that is listed is there: a bag
-    /// keeps the file when it was completed.
-    private void fetch() throws SourceException {
-        List<String> lines = files.containsKey(Bag.FETCH) ? lines(Bag.FETCH) : List.of();
-        if (lines == null) {
-            return;
-        }
-        for (String line : lines) {
-            Matcher matcher = FETCH_LINE.matcher(line);
-            boolean here =
-                    matcher.matches() && files.containsKey(ManifestLine.named(matcher.group(1)));
-            if (!here && !line.isBlank()) {
-                error(Kind.FETCH, Bag.FETCH);
-                return;
-            }
         }
     }
 

@@ -27,14 +27,13 @@ record ManifestLine(String sum, String name) {
         if (!matcher.matches()) {
             return null;
         }
-        return new ManifestLine(matcher.group(1).toLowerCase(Locale.ROOT), named(matcher.group(2)));
+        String name = HERE.matcher(matcher.group(2)).replaceAll("");
+        return new ManifestLine(matcher.group(1).toLowerCase(Locale.ROOT), decoded(name));
     }
 
-    /// The name that is meant: line ends and percent signs are the only ones that are encoded.
-    static String named(String written) {
-        return HERE.matcher(written)
-                .replaceAll("")
-                .replace("%0A", "\n")
+    /// Line ends and percent signs are the only ones that are encoded.
+    private static String decoded(String name) {
+        return name.replace("%0A", "\n")
                 .replace("%0a", "\n")
                 .replace("%0D", "\r")
                 .replace("%0d", "\r")
