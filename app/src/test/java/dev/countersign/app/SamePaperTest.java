@@ -242,7 +242,7 @@ class SamePaperTest {
                 .asString(StandardCharsets.US_ASCII)
                 .isEqualTo(facts(made));
         String html = new String(made.paper().bytes(WorkpaperFormat.HTML), StandardCharsets.UTF_8);
-        assertThat(html).contains("Re-performed and signed", "Population SHA-256 then", "by ada");
+        assertThat(html).contains("Re-performed and signed", "SHA-256 when drawn", "by ada");
         assertThat(facts(made(ReportKind.WORKSPACE, null)))
                 .isEqualTo(new String(cliFacts("all"), StandardCharsets.US_ASCII))
                 .contains("\"draws\": []", "\"person\": \"ann@example.com\"");
