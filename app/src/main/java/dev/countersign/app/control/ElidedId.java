@@ -4,7 +4,6 @@ package dev.countersign.app.control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 
 /// An id in a column: where it does not fit, its beginning gives way, because ids differ at their
 /// ends.
@@ -30,17 +29,6 @@ public final class ElidedId extends HBox {
         int end = end(id);
         head.setText(id.substring(0, end));
         tail.setText(id.substring(end));
-    }
-
-    /// The end follows what is seen of the beginning: a label that is cut leaves up to a
-    /// character's width empty.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        head.layout();
-        if (head.lookup(".text") instanceof Text seen) {
-            tail.setLayoutX(head.getLayoutX() + seen.getLayoutBounds().getWidth());
-        }
     }
 
     /// Where the part begins that is always in sight: after the last hyphen, if that is near
