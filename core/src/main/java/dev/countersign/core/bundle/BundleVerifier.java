@@ -58,7 +58,7 @@ public final class BundleVerifier {
     /// Verifies a bundle.
     ///
     /// @param request how the logs are verified
-    /// @param progress counts bytes of files that are done, and of the large log under way
+    /// @param progress counts bytes of files that are done, and of large logs under way
     /// @return empty if it was cancelled
     /// @throws SourceException if the environment fails; what is wrong with the bundle never is
     public Optional<BundleReport> verify(
@@ -70,7 +70,7 @@ public final class BundleVerifier {
     /// Verifies a bundle, each run with what is known of it.
     ///
     /// @param requests how the log of a run is verified, by its name
-    /// @param progress counts bytes of files that are done, and of the large log under way
+    /// @param progress counts bytes of files that are done, and of large logs under way
     /// @return empty if it was cancelled
     /// @throws SourceException if the environment fails; what is wrong with the bundle never is
     public Optional<BundleReport> verify(

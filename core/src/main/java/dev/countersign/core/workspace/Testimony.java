@@ -70,13 +70,16 @@ public final class Testimony {
     /// @throws SourceException if there is none, or its database cannot be read
     public static Kept of(WorkspaceFolder folder) throws SourceException {
         try (Database database = Database.openExisting(folder.database())) {
-            return new Store(database)
-                    .read(c -> new Kept(new CheckpointTable(c).all(), new WitnessTable(c).all()));
+            return kept(new Store(database));
         }
     }
 
     /// All that was seen.
     public Kept kept() throws SourceException {
+        return kept(store);
+    }
+
+    private static Kept kept(Store store) throws SourceException {
         return store.read(c -> new Kept(new CheckpointTable(c).all(), new WitnessTable(c).all()));
     }
 

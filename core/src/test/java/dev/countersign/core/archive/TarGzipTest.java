@@ -7,12 +7,10 @@ import dev.countersign.core.archive.Refusal.Kind;
 import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -20,18 +18,7 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 
 /// Each way in which the gzip around a tar can be hostile, broken or ambiguous.
-class TarGzipTest {
-    @TempDir Path dir;
-    private final TarForge tar = new TarForge();
-
-    private void refused(Kind kind, byte[] bytes) throws IOException, SourceException {
-        assertThat(Opened.of(dir, bytes)).isEqualTo(new Opened(Map.of(), kind));
-    }
-
-    private void read(Map<String, String> files, byte[] bytes) throws IOException, SourceException {
-        assertThat(Opened.of(dir, bytes)).isEqualTo(new Opened(files, null));
-    }
-
+class TarGzipTest extends ForgedTar {
     private static byte[] zipped(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {

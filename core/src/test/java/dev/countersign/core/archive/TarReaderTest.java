@@ -7,7 +7,6 @@ import dev.countersign.core.archive.Refusal.Kind;
 import dev.countersign.core.source.SourceException;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,18 +20,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /// Each way in which a tar can be hostile, broken or ambiguous.
-class TarReaderTest {
-    @TempDir Path dir;
-    private final TarForge tar = new TarForge();
-
-    private void refused(Kind kind, byte[] bytes) throws IOException, SourceException {
-        assertThat(Opened.of(dir, bytes)).isEqualTo(new Opened(Map.of(), kind));
-    }
-
-    private void read(Map<String, String> files, byte[] bytes) throws IOException, SourceException {
-        assertThat(Opened.of(dir, bytes)).isEqualTo(new Opened(files, null));
-    }
-
+class TarReaderTest extends ForgedTar {
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
